@@ -1,0 +1,51 @@
+# Tertium: `make serve` builds and serves the site, `make test` proves that it works. Each installs what it misses.
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check-data check-exports sizes bench bench-search bench-load lint setup clean
+PORT ?= 8080
+TOOL := cargo run --quiet --profile tool --features tool --bin tertium-tool --
+SEED := direct-preference-optimization,masked-autoencoders,qlora
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
+
+serve: build ## Build the site and serve it on PORT (8080)
+	@. .ci/env && $(TOOL) serve dist $(PORT)
+
+build: ## Build the site into dist/
+	@.ci/setup build
+	@. .ci/env && .ci/build
+
+test: ## Run every test
+	@.ci/setup test
+	@. .ci/env && .ci/test
+
+check-data: ## Check the dataset; JSON=1 for findings that machines read
+	@.ci/setup rust
+	@. .ci/env && $(TOOL) check $(if $(JSON),--json)
+
+check-exports: ## Let TeX, biber, pandoc and parsers of others read the exports; installs them
+	@.ci/setup rust
+	@tests/exports/check
+
+sizes: ## Bytes of each part (brotli-11) against budgets.json
+	@. .ci/env && $(TOOL) sizes dist $(SEED)
+
+bench: bench-load bench-search ## Measure the site and its search side by side with others (half an hour on a quiet machine)
+
+bench-load: build ## Loading and reactions beside plain JavaScript and React; RUNS and TIMES say how often
+	@.ci/setup bench
+	@. .ci/env && node bench/load/main.js dist
+
+bench-search: ## Search side by side with uFuzzy, MiniSearch, fuzzysort and Fuse.js, in a browser
+	@.ci/setup bench
+	@. .ci/env && bench/search/run
+
+lint: ## Format and lint
+	@. .ci/env && unset RUSTUP_TOOLCHAIN && cargo fmt && cargo clippy --all-targets --all-features -- -D warnings
+
+setup: ## Install what building and testing need
+	@.ci/setup test
+
+clean: ## Remove what was built
+	rm -rf dist target

@@ -1,0 +1,42 @@
+// Builds the two reference pages: Tertium's own styles and data, another program.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { tool, tools } from "./tools.js";
+
+const here = import.meta.dirname;
+
+/** The files of each page that do not lie in `dist`. */
+export async function pages(dist) {
+  const shell = await readFile(join(dist, "index.html"), "utf8");
+  const template = await readFile(join(here, "page.html"), "utf8");
+  const styles = shell.match(/<style[^>]*>[^]*?<\/style>/g).join("");
+  const build = shell.match(/<script id="?build"?[^>]*>([^]*?)<\/script>/)[1];
+  const page = async (...sources) => {
+    const programs = await Promise.all(sources.map(bundle));
+    const scripts = programs.map(({ name }) => `<script type="module" src="${name}"></script>`).join("");
+    const html = template.replaceAll(">\n<", "><").replace("{styles}", () => styles).replace("{build}", () => build).replace("{scripts}", scripts);
+    return Object.fromEntries([["index.html", html], ...programs.map(({ name, text }) => [name, text])]);
+  };
+  return { plain: await page("plain.js"), react: await page("early.js", "react.jsx"), tertium: {} };
+}
+
+/** Bundles and minifies a program as for production; its name holds its hash. */
+async function bundle(source) {
+  const { outputFiles } = await tool("esbuild").build({
+    entryPoints: [join(here, source)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+    nodePaths: [join(tools, "node_modules")],
+  });
+  const { text } = outputFiles[0];
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  return { name: source.replace(/\.\w+$/, `-${hash}.js`), text };
+}

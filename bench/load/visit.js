@@ -1,0 +1,72 @@
+// One visit to a page: loads it as a visitor would and reads what that took.
+
+export const SEED = ["direct-preference-optimization", "masked-autoencoders", "qlora"];
+export const EIGHT = ["lora", "qlora", "prefix-tuning", "adapter-tuning", "bootstrap", "topsis", "promethee", "welch-t-test"];
+
+export const asks = (slugs) => `?slugs=${slugs.join(",")}&lang=bg`;
+
+/** A phone of the middle class on "slow 4G": 4 times slower, 1.6 Mbit/s, 150 ms to each answer. */
+export const THROTTLED = { cpu: 4, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+
+/** Runs in the page before anything else: notes when the table of so many columns is painted, and what shifts. */
+export function watch(columns) {
+  const seen = { table: undefined, shift: 0 };
+  globalThis.bench = {
+    seen,
+    /** Calls back once what stands in the document now is painted. */
+    painted(call) {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => call(performance.now());
+      requestAnimationFrame(() => port2.postMessage(0));
+    },
+    isComplete(columns) {
+      const heads = document.querySelectorAll("th[scope=col][data-slug]").length;
+      const rows = document.querySelectorAll("tr[data-row][data-verdict]").length;
+      const cells = document.querySelectorAll("tr[data-row] > td:is([data-state=ready], [data-state=missing])").length;
+      return heads === columns && rows > 0 && cells === rows * columns;
+    },
+  };
+  new PerformanceObserver((list) => list.getEntries().forEach((shift) => (seen.shift += shift.hadRecentInput ? 0 : shift.value)))
+    .observe({ type: "layout-shift", buffered: true });
+  const look = () => {
+    if (!bench.isComplete(columns)) return requestAnimationFrame(look);
+    // This frame paints it.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (seen.table = performance.now());
+    port2.postMessage(0);
+  };
+  requestAnimationFrame(look);
+}
+
+/** Opens a page in a fresh tab of a browser context; `use` gets it once its table is complete. */
+export async function open(context, url, columns, throttle, use) {
+  const page = await context.newPage();
+  try {
+    const cdp = await context.newCDPSession(page);
+    if (throttle) {
+      const { cpu, ...network } = throttle;
+      await cdp.send("Network.enable");
+      if (network.latency) await cdp.send("Network.emulateNetworkConditions", { offline: false, ...network });
+      await cdp.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+    }
+    await page.addInitScript(watch, columns);
+    await page.goto(url, { waitUntil: "commit" });
+    await page.waitForFunction(() => globalThis.bench?.seen.table, undefined, { polling: 100, timeout: 60_000 });
+    return await use(page, cdp);
+  } finally {
+    await page.close();
+  }
+}
+
+/** What loading cost: milliseconds to the first paint with content and to the painted table, and the sum of layout shifts. */
+export async function load(context, url, columns, throttle) {
+  return open(context, url, columns, throttle, async (page) => {
+    // What comes late may still shift.
+    await page.waitForTimeout(400);
+    return page.evaluate(() => ({
+      paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+      table: bench.seen.table,
+      shift: bench.seen.shift,
+    }));
+  });
+}

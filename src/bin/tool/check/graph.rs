@@ -1,0 +1,43 @@
+use std::collections::{HashMap, HashSet};
+
+use crate::{authored::Dataset, finding::Finding};
+
+/// Edges lead to methods that exist, stand once, and each method has 3 to 8; names and aliases belong to one method.
+pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
+    let slugs: HashSet<&str> = dataset.methods.iter().map(|method| &*method.slug).collect();
+    let mut stored: HashMap<(&str, &str), &str> = HashMap::new();
+    for method in &dataset.methods {
+        for (index, edge) in method.related.iter().enumerate() {
+            let field = format!("related.{index}.slug");
+            let (one, other) = (&*method.slug, &*edge.slug);
+            if one == other {
+                findings.push(Finding::new(method.file(), &field, other, "another method"));
+            } else if !slugs.contains(other) {
+                findings.push(Finding::new(method.file(), &field, other, "the slug of a method that exists"));
+            } else if let Some(first) = stored.insert((one.min(other), one.max(other)), one) {
+                findings.push(Finding::new(method.file(), &field, other, format!("each edge once; it stands in {first} already")));
+            }
+        }
+    }
+    let edges = dataset.edges();
+    for method in &dataset.methods {
+        let count = edges.get(&*method.slug).map_or(0, Vec::len);
+        if !(3..=8).contains(&count) {
+            findings.push(Finding::new(method.file(), "related", count, "3 to 8 edges, counted from both ends"));
+        }
+    }
+    let mut owners: HashMap<String, &str> = HashMap::new();
+    for method in &dataset.methods {
+        let own: HashSet<String> = [&method.name.bg, &method.name.en]
+            .into_iter()
+            .chain(&method.aliases.bg)
+            .chain(&method.aliases.en)
+            .map(|name| name.to_lowercase())
+            .collect();
+        for name in own {
+            if let Some(owner) = owners.insert(name.clone(), &method.slug) {
+                findings.push(Finding::new(method.file(), "aliases", name, format!("a name of one method only; {owner} has it")));
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! What must be true of the dataset beyond the shape of its files.
+
+mod graph;
+mod likeness;
+mod prose;
+mod record;
+mod taxonomy;
+#[cfg(test)]
+mod tests;
+
+use crate::{authored::Dataset, finding::Finding};
+
+/// Runs every check; all findings at once, in no order.
+pub fn all(dataset: &Dataset) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    taxonomy::check(dataset, &mut findings);
+    for method in &dataset.methods {
+        record::check(dataset, method, &mut findings);
+        prose::check(method, &mut findings);
+    }
+    graph::check(dataset, &mut findings);
+    prose::check_stock_phrases(&dataset.methods, &mut findings);
+    likeness::check(dataset, &mut findings);
+    findings
+}

@@ -1,0 +1,161 @@
+//! What is derived from the finished build: the catalogues' hashed names, the shell's own texts, the loader's start.
+
+use std::{fs, path::Path};
+
+use serde_json::{Value, json};
+use tertium::{
+    compare::Row,
+    locale::{Catalogue, CatalogueKey, Key, Lang},
+};
+
+use crate::{
+    authored::Dataset,
+    layout,
+    release::Release,
+    site::{integrity, short},
+};
+
+/// The programs that are fetched when they are asked for: `tertium-<name>` in Cargo.toml and index.html.
+const LATER: [&str; 4] = ["search", "export", "panels", "dialogs"];
+
+/// What stands in the shell until the build's names are known; Trunk's minifier leaves data alone.
+const PENDING: &str = r#"{"build":"pending"}"#;
+
+/// The same for what the loader's frame says.
+const FRAME: &str = r#"{"frame":"pending"}"#;
+
+/// Completes `index.html` and the files that it names; `offline` is the name of the module for use without a network.
+pub fn finish(dist: &Path, dataset: &Dataset, release: &Release, offline: &str) -> Result<(), String> {
+    let path = dist.join("index.html");
+    let mut html = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let (mut catalogues, mut frame) = (json!({}), json!({}));
+    for lang in Lang::ALL {
+        let (name, catalogue) = catalogue(dist, lang)?;
+        catalogues[lang.tag()] = name.into();
+        frame[lang.tag()] = frame_texts(&catalogue);
+        html = with_texts(html, lang, &catalogue);
+    }
+    html = html.replace("{release}", &release.name);
+    let starter = take_starter(&mut html)?;
+    let name = |text: &str, from: &str, to: &str| named(text, from, to).ok_or(format!("index.html: no name from {from} to {to}"));
+    let (program, wasm, loader) = (name(&starter, "tertium-", ".js")?, name(&starter, "tertium-", "_bg.wasm")?, name(&html, "loader-", ".js")?);
+    let mut programs = json!({ "tertium": { "integrity": integrity(&read(&dist.join(&wasm))?), "js": program, "wasm": wasm } });
+    for name in LATER {
+        programs[name] = later(dist, name)?;
+    }
+    let mut build = json!({
+        "loader": loader,
+        "offline": offline,
+        "programs": programs,
+        "release": release.name,
+        "version": dataset.manifest.version,
+        "date": dataset.manifest.date,
+        "methods": dataset.methods.len(),
+        "catalogues": catalogues,
+    });
+    // Said only where it is so: each byte of the shell counts.
+    if !layout::is_small(dataset.methods.len()) {
+        build["bundled"] = true.into();
+    }
+    for (place, value) in [(PENDING, build), (FRAME, frame)] {
+        if !html.contains(place) {
+            return Err(format!("index.html: no place for {place}"));
+        }
+        // In a script nothing is escaped, and `</script` would end it.
+        html = html.replacen(place, &value.to_string().replace('<', "\\u003c"), 1);
+    }
+    fs::write(&path, html).map_err(|error| format!("{}: {error}", path.display()))?;
+    let _ = fs::remove_file(dist.join(".trunk-lock"));
+    Ok(())
+}
+
+/// Moves a program that is fetched later to names that hold its hash; Trunk hashes only the first.
+fn later(dist: &Path, name: &str) -> Result<Value, String> {
+    let [js, wasm] = [".js", "_bg.wasm"].map(|end| dist.join(format!("tertium-{name}{end}")));
+    let code = read(&wasm)?;
+    let hash = short(&[&read(&js)?[..], &code].concat());
+    let names = [".js", "_bg.wasm"].map(|end| format!("tertium-{name}-{hash}{end}"));
+    for (old, new) in [js, wasm].iter().zip(&names) {
+        fs::rename(old, dist.join(new)).map_err(|error| format!("{}: {error}", old.display()))?;
+    }
+    Ok(json!({ "integrity": integrity(&code), "js": names[0], "wasm": names[1] }))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The names that a finished shell hands to its loader.
+pub fn build_of(html: &str) -> Result<Value, String> {
+    let start = html.find(r#"{"bundled":"#).or_else(|| html.find(r#"{"catalogues":"#)).ok_or("index.html: not finished")?;
+    let end = html[start..].find("</script>").ok_or("index.html: the build's names have no end")? + start;
+    serde_json::from_str(&html[start..end]).map_err(|error| format!("index.html: {error}"))
+}
+
+/// Moves a catalogue to a name that holds its hash, so that it can be cached for ever.
+fn catalogue(dist: &Path, lang: Lang) -> Result<(String, Catalogue), String> {
+    let path = dist.join(format!("locale/{lang}.json"));
+    let fail = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let text = fs::read_to_string(&path).map_err(|error| fail(&error))?;
+    let compact: Value = serde_json::from_str(&text).map_err(|error| fail(&error))?;
+    let catalogue = Catalogue::decode(&compact.clone().into()).map_err(|error| fail(&error))?;
+    let compact = compact.to_string();
+    let name = format!("locale/{lang}-{}.json", short(compact.as_bytes()));
+    fs::write(dist.join(&name), compact).map_err(|error| fail(&error))?;
+    fs::remove_file(&path).map_err(|error| fail(&error))?;
+    Ok((name, catalogue))
+}
+
+/// What the frame says, in the order in which the loader takes it: the title, what is around the table, the rows' labels.
+fn frame_texts(catalogue: &Catalogue) -> Value {
+    let around = [Key::Title, Key::Lead, Key::SearchLabel, Key::ClearAll];
+    around.into_iter().chain(Row::ALL.map(Row::label)).map(|key| catalogue.text(key)).collect()
+}
+
+/// Puts a catalogue's texts where the shell names them: `{bg:shell.failed}`.
+fn with_texts(mut html: String, lang: Lang, catalogue: &Catalogue) -> String {
+    for key in Key::ALL {
+        let text = catalogue.text(*key).replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+        html = html.replace(&format!("{{{lang}:{}}}", key.name()), &text);
+    }
+    html
+}
+
+/// Takes Trunk's inline starter out, which a strict policy would refuse; the loader starts the program instead.
+fn take_starter(html: &mut String) -> Result<String, String> {
+    let start =
+        ["<script type=\"module\">", "<script type=module>"].iter().find_map(|tag| html.find(tag)).ok_or("index.html: Trunk wrote no starter")?;
+    let end = html[start..].find("</script>").ok_or("index.html: the starter has no end")? + start + "</script>".len();
+    Ok(html.drain(start..end).collect())
+}
+
+/// The first name that begins and ends so, without anything between that no file name has.
+fn named(text: &str, from: &str, to: &str) -> Option<String> {
+    text.match_indices(from).find_map(|(start, _)| {
+        let end = text[start..].find(to)? + start + to.len();
+        let name = &text[start..end];
+        name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')).then(|| name.to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_the_starter_as_trunk_writes_it() {
+        #[track_caller]
+        fn check(starter: &str) {
+            let mut html = format!("<head><script type=\"module\" src=\"./loader-1a.js\"></script>{starter}</head>");
+            let taken = take_starter(&mut html).unwrap();
+            assert_eq!(named(&taken, "tertium-", ".js").as_deref(), Some("tertium-2b.js"));
+            assert_eq!(named(&taken, "tertium-", "_bg.wasm").as_deref(), Some("tertium-3c_bg.wasm"));
+            assert_eq!(named(&html, "loader-", ".js").as_deref(), Some("loader-1a.js"));
+            assert!(!html.contains("import"));
+        }
+        check(
+            "<script type=\"module\">import init from './tertium-2b.js'; const wasm = await init({ module_or_path: './tertium-3c_bg.wasm' });</script>",
+        );
+        check("<script type=module>import a from\"./tertium-2b.js\";await a({module_or_path:\"./tertium-3c_bg.wasm\"})</script>");
+    }
+}

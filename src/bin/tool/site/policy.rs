@@ -1,0 +1,206 @@
+//! What the pages may do, and the headers that say so: one list, written in every form that hosts read.
+
+use std::{collections::BTreeSet, path::Path};
+
+use super::{files, integrity, put, read};
+
+/// What no page of the site needs.
+const PERMISSIONS: [&str; 12] = [
+    "accelerometer",
+    "autoplay",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "usb",
+];
+
+/// The policy of the pages, without what only a header may say.
+fn policy(styles: &BTreeSet<String>) -> String {
+    let styles: String = styles.iter().map(|hash| format!(" '{hash}'")).collect();
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        &format!("style-src{}", if styles.is_empty() { " 'none'" } else { &styles }),
+        "connect-src 'self'",
+        // A picture of the table becomes a PNG by way of an image.
+        "img-src 'self' blob:",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        // No page writes markup. The one policy lets the address of the service worker pass (src/offline.js).
+        "require-trusted-types-for 'script'",
+        "trusted-types tertium",
+    ]
+    .join("; ")
+}
+
+/// The headers that every answer carries.
+fn headers(styles: &BTreeSet<String>) -> Vec<(&'static str, String)> {
+    let permissions: Vec<String> = PERMISSIONS.iter().map(|name| format!("{name}=()")).collect();
+    vec![
+        ("Content-Security-Policy", policy(styles) + "; frame-ancestors 'none'"),
+        ("Cross-Origin-Embedder-Policy", "require-corp".into()),
+        ("Cross-Origin-Opener-Policy", "same-origin".into()),
+        ("Cross-Origin-Resource-Policy", "same-origin".into()),
+        ("Permissions-Policy", permissions.join(", ")),
+        ("Referrer-Policy", "no-referrer".into()),
+        // max-age alone: what else runs below the same domain is not ours to promise for.
+        ("Strict-Transport-Security", "max-age=63072000".into()),
+        ("X-Content-Type-Options", "nosniff".into()),
+        ("X-Frame-Options", "DENY".into()),
+    ]
+}
+
+/// Beginnings of the paths whose names hold a hash of their content.
+fn immutable(release: &str) -> [String; 5] {
+    ["/tertium-*".into(), "/loader-*".into(), "/offline-*".into(), "/locale/*".into(), format!("/data/{release}/*")]
+}
+
+const FOREVER: &str = "public, max-age=31536000, immutable";
+
+/// Writes the policy into each page, and the headers for Netlify and Cloudflare Pages, nginx and Caddy.
+pub fn write(dist: &Path, release: &str) -> Result<(), String> {
+    let pages: Vec<String> = files(dist)?.into_iter().filter(|name| name.ends_with(".html")).collect();
+    let mut styles = BTreeSet::new();
+    for page in &pages {
+        // Styles that follow each other become one: each hash in the policy costs what it cannot be compressed by.
+        let html = read(&dist.join(page))?.replace("</style><style>", "");
+        no_inline_code(page, &html)?;
+        put(&dist.join(page), &html)?;
+        styles.extend(inline(&html, "<style").map(|style| integrity(style.as_bytes())));
+    }
+    for page in &pages {
+        let path = dist.join(page);
+        put(&path, with_meta(page, &read(&path)?)?)?;
+    }
+    let headers = headers(&styles);
+    put(&dist.join("_headers"), netlify(&headers, release))?;
+    std::fs::create_dir_all(dist.join("hosting")).map_err(|error| error.to_string())?;
+    put(&dist.join("hosting/headers.nginx"), nginx(&headers))?;
+    put(&dist.join("hosting/headers.caddy"), caddy(&headers))
+}
+
+/// The form that Netlify and Cloudflare Pages read; what it does not say of caching they revalidate.
+fn netlify(headers: &[(&str, String)], release: &str) -> String {
+    let common: String = headers.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+    let lasting: String = immutable(release).iter().map(|path| format!("{path}\n  Cache-Control: {FOREVER}\n")).collect();
+    format!("/*\n{common}{lasting}")
+}
+
+fn nginx(headers: &[(&str, String)]) -> String {
+    headers.iter().map(|(name, value)| format!("add_header {name} \"{value}\" always;\n")).collect()
+}
+
+fn caddy(headers: &[(&str, String)]) -> String {
+    let lines: String = headers.iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
+    format!("header {{\n{lines}}}\n")
+}
+
+/// Puts the policy and the rule for referrers before anything that they rule, for hosts that send no headers.
+///
+/// A page names only its own styles: each byte of the shell counts.
+fn with_meta(name: &str, html: &str) -> Result<String, String> {
+    let own = inline(html, "<style").map(|style| integrity(style.as_bytes())).collect();
+    let place = html.find("<meta").ok_or(format!("{name}: no <meta> before which the policy could stand"))?;
+    let first = html[place..].find('>').ok_or(format!("{name}: a <meta> without end"))? + place + 1;
+    let meta = format!("<meta http-equiv=content-security-policy content=\"{}\"><meta name=referrer content=no-referrer>", policy(&own));
+    Ok([&html[..first], &meta, &html[first..]].concat())
+}
+
+/// The contents of all elements whose start begins so.
+fn inline<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
+    let end = format!("</{}", &start[1..]);
+    html.match_indices(start).filter_map(move |(place, _)| {
+        let content = &html[place..];
+        let from = content.find('>')? + 1;
+        Some(&content[from..from + content[from..].find(&end)?])
+    })
+}
+
+/// Refuses what the policy would block: inline scripts, handlers and styles in attributes.
+fn no_inline_code(page: &str, html: &str) -> Result<(), String> {
+    let script = html.match_indices("<script").find(|(place, _)| {
+        let tag = html[*place..].split('>').next().unwrap_or_default();
+        !tag.contains("src=") && !tag.contains("application/json")
+    });
+    if let Some((place, _)) = script {
+        return Err(format!("{page}: an inline script, which the policy blocks: {}", html[place..].chars().take(80).collect::<String>()));
+    }
+    let attribute = [" style=", " onclick=", " onload=", " onerror=", "javascript:"].into_iter().find(|code| html.contains(code));
+    attribute.map_or(Ok(()), |code| Err(format!("{page}: {code:?}, which the policy blocks")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str =
+        "<!doctype html><meta charset=utf-8><style>a{}</style><script src=x.js></script><script type=application/json id=build>{}</script>";
+
+    #[test]
+    fn the_policy_stands_before_what_it_rules() {
+        let page = with_meta("index.html", PAGE).unwrap();
+        let hash = integrity(b"a{}");
+        let (policy, style) = (page.find(&format!("style-src '{hash}'")).unwrap(), page.find("<style>").unwrap());
+        assert!(policy < style && page.starts_with("<!doctype html><meta charset=utf-8><meta http-equiv"), "{page}");
+        assert!(!page.contains("frame-ancestors"), "a page cannot say this");
+        assert!(with_meta("x.html", "<p>").is_err());
+    }
+
+    #[test]
+    fn every_host_is_told_the_same() {
+        let headers = headers(&BTreeSet::from([integrity(b"a{}")]));
+        let (netlify, nginx, caddy) = (netlify(&headers, "0a1b2c3d4e5f"), nginx(&headers), caddy(&headers));
+        for (name, value) in &headers {
+            assert!(netlify.contains(&format!("\n  {name}: {value}\n")), "{name}");
+            assert!(nginx.contains(&format!("add_header {name} \"{value}\" always;\n")), "{name}");
+            assert!(caddy.contains(&format!("\t{name} \"{value}\"\n")), "{name}");
+            // Cloudflare Pages reads no longer lines; a quotation mark would end the value elsewhere.
+            assert!(value.len() < 1900 && !value.contains('"'), "{name}");
+        }
+        assert!(netlify.contains("/data/0a1b2c3d4e5f/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
+    }
+
+    #[test]
+    fn what_the_policy_would_block_is_refused() {
+        #[track_caller]
+        fn check(html: &str, is_fine: bool) {
+            assert_eq!(no_inline_code("x.html", html).is_ok(), is_fine, "{html}");
+        }
+        check(PAGE, true);
+        check("<script>alert(1)</script>", false);
+        check("<script type=module>import 'x'</script>", false);
+        check("<p style=color:red>", false);
+        check("<a href=javascript:void(0)>", false);
+    }
+
+    /// MDN's HTTP Observatory, read in August 2026: 100 points and these, without preloading and cookies the most there are.
+    #[test]
+    fn the_observatory_finds_nothing_to_take_away() {
+        let headers = headers(&BTreeSet::from([integrity(b"a{}")]));
+        let value = |name: &str| headers.iter().find(|(other, _)| *other == name).map_or("", |(_, value)| value);
+        let policy = value("Content-Security-Policy");
+        let is_strict =
+            policy.starts_with("default-src 'none';") && !policy.contains("'unsafe-") && !policy.contains("data:") && !policy.contains("http");
+        let points = [
+            (10, is_strict),
+            (10, value("Cross-Origin-Embedder-Policy") == "require-corp"),
+            (10, value("Cross-Origin-Opener-Policy") == "same-origin"),
+            (10, value("Cross-Origin-Resource-Policy") == "same-origin"),
+            (5, value("Referrer-Policy") == "no-referrer"),
+            (5, policy.contains("frame-ancestors 'none'") && value("X-Frame-Options") == "DENY"),
+            (0, value("X-Content-Type-Options") == "nosniff"),
+            (0, value("Strict-Transport-Security") == "max-age=63072000"),
+        ];
+        assert!(points.iter().all(|(_, holds)| *holds), "{points:?}");
+        // Five more for the integrity of every script element, which tests/site/headers.rs sees in the finished shell.
+        assert_eq!(100 + points.iter().map(|(points, _)| points).sum::<u32>() + 5, 155);
+    }
+}

@@ -1,0 +1,29 @@
+//! The only place that touches the browser. Calls answer with a `Result` or an `Option` and degrade; none panics.
+
+pub mod address;
+pub mod beside;
+pub mod build;
+pub mod clipboard;
+pub mod document;
+pub mod download;
+pub mod drawing;
+pub mod engine;
+pub mod exporter;
+pub mod fetch;
+pub mod focus;
+pub mod heads;
+pub mod highlight;
+pub mod hint;
+pub mod intl;
+pub mod json;
+pub mod marks;
+pub mod mutations;
+pub mod overflow;
+pub mod picture;
+pub mod popover;
+pub mod press;
+pub mod share;
+pub mod shortcut;
+pub mod storage;
+pub mod style;
+pub mod upload;

@@ -1,0 +1,28 @@
+//! The rules of difference: what a row holds, whether its values differ, and why.
+
+mod cell;
+mod connections;
+mod distinct;
+mod explain;
+mod grouping;
+mod nearness;
+mod parts;
+mod row;
+mod stamp;
+mod timeline;
+mod verdict;
+
+pub use cell::{Cell, Marked};
+pub use connections::{Bridge, Connections, Direct, Neighbour, Step, bridges, connections, path};
+pub use distinct::{Stretch, distinct, stems};
+pub use explain::{Explanation, Reason, YearsApart, explain};
+pub use grouping::groups;
+pub use nearness::{Near, Nearness, near_duplicates};
+pub use parts::{Label, Part, Parts};
+pub use row::Row;
+pub use stamp::{Changes, Stamp};
+pub use timeline::{Event, MARK, Placed, Timeline};
+pub use verdict::{Verdict, missing, verdict, verdict_against};
+
+#[cfg(test)]
+pub(crate) mod tests;

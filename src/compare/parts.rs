@@ -1,0 +1,89 @@
+use super::Row;
+use crate::{
+    locale::Lang,
+    method::{Method, Term},
+    text::fold,
+};
+
+/// What sets are made of, each part with the methods that have it, in order of first occurrence.
+#[derive(Debug, PartialEq)]
+pub struct Parts<'a> {
+    pub parts: Vec<Part<'a>>,
+    /// How many methods have a value at all.
+    pub holders: usize,
+}
+
+/// A person or a term, and the positions of the methods that have it.
+#[derive(Debug, PartialEq)]
+pub struct Part<'a> {
+    pub label: Label<'a>,
+    pub of: Vec<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Label<'a> {
+    Name(&'a str),
+    Term(&'a Term),
+}
+
+impl<'a> Label<'a> {
+    pub fn get(self, lang: Lang) -> &'a str {
+        match self {
+            Self::Name(name) => name,
+            Self::Term(term) => term.label.get(lang),
+        }
+    }
+
+    fn is(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Name(one), Self::Name(other)) => fold(one) == fold(other),
+            (Self::Term(one), Self::Term(other)) => one.id == other.id,
+            _ => false,
+        }
+    }
+}
+
+impl<'a> Parts<'a> {
+    /// The parts of a row's values; none where they are not sets.
+    pub(super) fn of(row: Row, methods: &[&'a Method]) -> Self {
+        let mut all = Self { parts: Vec::new(), holders: 0 };
+        for (place, method) in methods.iter().enumerate() {
+            let labels = labels(row, method);
+            all.holders += usize::from(!labels.is_empty());
+            for label in labels {
+                match all.parts.iter_mut().find(|part| part.label.is(label)) {
+                    Some(part) if part.of.last() == Some(&place) => {}
+                    Some(part) => part.of.push(place),
+                    None => all.parts.push(Part { label, of: vec![place] }),
+                }
+            }
+        }
+        all
+    }
+
+    /// What all methods with a value have.
+    pub fn shared(&self) -> impl Iterator<Item = &Part<'a>> {
+        self.parts.iter().filter(|part| part.of.len() == self.holders)
+    }
+
+    /// What some have, but not all.
+    pub fn only_some(&self) -> impl Iterator<Item = &Part<'a>> {
+        self.parts.iter().filter(|part| part.of.len() < self.holders)
+    }
+
+    /// Whether no two methods have anything in common.
+    pub fn is_disjoint(&self) -> bool {
+        self.parts.iter().all(|part| part.of.len() < 2)
+    }
+}
+
+fn labels<'a>(row: Row, method: &'a Method) -> Vec<Label<'a>> {
+    let terms = match row {
+        Row::Originator => return method.originators.iter().map(|name| Label::Name(name)).collect(),
+        Row::Purpose => &method.purpose,
+        Row::Data => &method.data,
+        Row::Assumptions => &method.assumptions,
+        _ => return Vec::new(),
+    };
+    terms.iter().map(Label::Term).collect()
+}

@@ -1,0 +1,183 @@
+use super::{Cell, Row};
+use crate::{locale::Lang, method::Method};
+
+/// What a shared link says of the data it was made from: the release, and a letter for each cell.
+///
+/// Written `<release>.<letters>`: six bits of a hash of each cell, column by column, then 24 bits of a hash of all. So a page
+/// with other data can tell which cells changed, and, but for one in 17 million, whether any did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    pub release: String,
+    letters: String,
+}
+
+/// What became of the cells since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changes {
+    /// As they were.
+    None,
+    /// The columns, by their places, and rows whose cells changed.
+    Cells(Vec<(usize, Row)>),
+    /// Something changed, and no letter says what.
+    Somewhere,
+}
+
+/// The rows that have values of their own.
+const ROWS: usize = Row::ALL.len() - 1;
+
+/// How many letters all cells have together.
+const WHOLE: usize = 4;
+
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+impl Stamp {
+    pub fn new(release: &str, methods: &[&Method]) -> Self {
+        Self { release: release.to_owned(), letters: letters(&methods.iter().map(|method| Some(*method)).collect::<Vec<_>>()) }
+    }
+
+    /// Reads a stamp; nothing where it is none: the release becomes a part of an address.
+    pub fn read(text: &str) -> Option<Self> {
+        let (release, letters) = text.split_once('.')?;
+        let is_release = release.len() == 12 && release.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let is_print = letters.len() > WHOLE && letters.bytes().all(|byte| ALPHABET.contains(&byte));
+        (is_release && is_print).then(|| Self { release: release.to_owned(), letters: letters.to_owned() })
+    }
+
+    pub fn write(&self) -> String {
+        [&self.release, ".", &self.letters].concat()
+    }
+
+    /// What changed in these methods, a place for each that the link names; nothing where the stamp is that of others.
+    ///
+    /// A method that is no longer there has no cells, so none of them changed.
+    pub fn changes(&self, methods: &[Option<&Method>]) -> Option<Changes> {
+        if self.letters.len() != methods.len() * ROWS + WHOLE {
+            return None;
+        }
+        let now = letters(methods);
+        if now == self.letters {
+            return Some(Changes::None);
+        }
+        let differs = self.letters.bytes().zip(now.bytes()).map(|(old, new)| old != new);
+        let places = differs.enumerate().take(methods.len() * ROWS).filter(|(_, differs)| *differs);
+        let cells: Vec<_> =
+            places.map(|(place, _)| (place / ROWS, Row::ALL[place % ROWS])).filter(|(column, _)| methods[*column].is_some()).collect();
+        let is_whole = methods.iter().all(Option::is_some);
+        Some(if !cells.is_empty() {
+            Changes::Cells(cells)
+        } else if is_whole {
+            Changes::Somewhere
+        } else {
+            Changes::None
+        })
+    }
+}
+
+fn letters(methods: &[Option<&Method>]) -> String {
+    let (mut letters, mut whole) = (String::new(), SEED);
+    let letter = |bits: u32| char::from(ALPHABET[(bits & 63) as usize]);
+    for method in methods {
+        for row in &Row::ALL[..ROWS] {
+            let content = method.map_or_else(String::new, |method| content(*row, method));
+            let hash = hash(SEED, &content);
+            whole = self::hash(self::hash(whole, &content), "\0");
+            letters.push(letter(hash ^ hash >> 16));
+        }
+    }
+    letters.extend((0..WHOLE).map(|place| letter((whole ^ whole >> 24) >> (6 * place))));
+    letters
+}
+
+/// What a cell says in every language: its identity where rows have one, else its texts.
+fn content(row: Row, method: &Method) -> String {
+    row.identity(method).unwrap_or_else(|| Lang::ALL.map(|lang| row.cell(method, lang).texts().join("\n")).join("\0"))
+}
+
+impl Cell {
+    /// The texts of a cell, without where they lead.
+    pub fn texts(self) -> Vec<String> {
+        match self {
+            Self::Missing | Self::Record => Vec::new(),
+            Self::Line(text) | Self::Prose(text) | Self::Source { citation: text, .. } => vec![text.text],
+            Self::List(items) => items.into_iter().map(|item| item.text).collect(),
+            Self::Count(count) => vec![count.to_string()],
+            Self::Links(links) => links.into_iter().map(|(name, _)| name).collect(),
+        }
+    }
+}
+
+const SEED: u32 = 0x811c_9dc5;
+
+/// FNV-1a, which every build computes alike.
+fn hash(seed: u32, text: &str) -> u32 {
+    text.bytes().fold(seed, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{compare::tests::method, query::Comparison};
+
+    const RELEASE: &str = "0a1b2c3d4e5f";
+
+    #[test]
+    fn tells_what_changed() {
+        #[track_caller]
+        fn check(edit: impl FnOnce(&mut Method), expected: Changes) {
+            let (one, other) = (method(|_| ()), method(edit));
+            let stamp = Stamp::new(RELEASE, &[&one, &one]);
+            assert_eq!(stamp.changes(&[Some(&one), Some(&other)]), Some(expected));
+        }
+        let cells = |rows: &[Row]| Changes::Cells(rows.iter().map(|row| (1, *row)).collect());
+        check(|_| (), Changes::None);
+        check(|m| m.years = "2022".parse().ok(), cells(&[Row::Year]));
+        check(|m| m.originators.clear(), cells(&[Row::Originator]));
+        check(|m| m.field.label.en = "DL".into(), Changes::None);
+        check(|m| m.source.as_mut().unwrap().citation = "Cited otherwise.".into(), Changes::None);
+        check(|m| m.limits = None, cells(&[Row::Limits]));
+        check(|m| m.limits.as_mut().unwrap().bg.push('!'), cells(&[Row::Limits]));
+        check(|m| drop((m.software.clear(), m.related.pop())), cells(&[Row::Related, Row::Software]));
+        check(|m| m.aliases.bg.push("Квантувана".into()), cells(&[Row::Aliases]));
+    }
+
+    #[test]
+    fn what_is_gone_or_otherwise_did_not_change() {
+        let one = method(|_| ());
+        let stamp = Stamp::new(RELEASE, &[&one, &one]);
+        assert_eq!(stamp.changes(&[Some(&one), None]), Some(Changes::None));
+        assert_eq!(stamp.changes(&[Some(&one)]), None);
+        let mut other = stamp.clone();
+        other.letters.replace_range(stamp.letters.len() - 1.., if stamp.letters.ends_with('A') { "B" } else { "A" });
+        assert_eq!(other.changes(&[Some(&one), Some(&one)]), Some(Changes::Somewhere));
+    }
+
+    #[test]
+    fn stands_in_an_address() {
+        let one = method(|_| ());
+        let stamp = Stamp::new(RELEASE, &[&one; Comparison::LIMIT]);
+        assert!(stamp.write().len() <= 512, "an address carries no longer values");
+        assert_eq!(Stamp::read(&stamp.write()), Some(stamp));
+        // A change of the hash would let every link that was shared say that all changed.
+        assert_eq!(Stamp::new(RELEASE, &[&one]).write(), "0a1b2c3d4e5f.UGge8t_AhgYigZk8G9R");
+    }
+
+    #[test]
+    fn refuses_what_is_no_stamp() {
+        for text in ["", ".", "0a1b2c3d4e5f", "0a1b2c3d4e5f.", "0a1b2c3d4e5f.ABC", "..-..-.ABCDEFG", "0A1B2C3D4E5F.ABCDEFG", "0a1b2c3d4e5f.ABCD/FG"] {
+            assert_eq!(Stamp::read(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_hostile_breaks_it(text in "[0-9a-f]{0,13}\\.?[A-Za-z0-9._-]{0,40}", count in 0usize..3) {
+            let one = method(|_| ());
+            if let Some(stamp) = Stamp::read(&text) {
+                prop_assert_eq!(stamp.write(), text);
+                stamp.changes(&vec![Some(&one); count]);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+use super::Row;
+use crate::method::Method;
+
+/// What a row says of the methods that are loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    Same,
+    Different,
+    /// No two values differ, but some method has none.
+    Incomplete,
+    /// Fewer than two methods, or a row that is never compared.
+    None,
+}
+
+impl Verdict {
+    /// The name of the verdict in the document's `data-verdict`, a contract with scripts.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Different => "different",
+            Self::Incomplete => "incomplete",
+            Self::None => "none",
+        }
+    }
+}
+
+/// Judges a row over the methods that are loaded.
+pub fn verdict(row: Row, methods: &[&Method]) -> Verdict {
+    verdict_against(row, methods, None)
+}
+
+/// Judges a row against a baseline, the position of a method: different if any value is unlike the baseline's.
+pub fn verdict_against(row: Row, methods: &[&Method], baseline: Option<usize>) -> Verdict {
+    if row.is_compared() && methods.len() > 1 { judge(&row.identities(methods), baseline) } else { Verdict::None }
+}
+
+/// Judges values, at least two of a row that is compared; a baseline without a value has nothing to differ from.
+pub(super) fn judge(values: &[Option<String>], baseline: Option<usize>) -> Verdict {
+    let standard = match baseline {
+        Some(place) => values.get(place).and_then(Option::as_ref),
+        None => values.iter().flatten().next(),
+    };
+    if standard.is_some() && values.iter().flatten().any(|value| Some(value) != standard) {
+        Verdict::Different
+    } else if standard.is_none() || values.contains(&None) {
+        Verdict::Incomplete
+    } else {
+        Verdict::Same
+    }
+}
+
+/// The methods that have no value in a compared row.
+pub fn missing<'a>(row: Row, methods: &[&'a Method]) -> Vec<&'a Method> {
+    methods.iter().filter(|method| row.is_compared() && row.identity(method).is_none()).copied().collect()
+}

@@ -1,0 +1,137 @@
+//! A complete LaTeX document: booktabs tables with `\cite` keys, the references in it as a file of biblatex.
+
+use super::{Column, Part, Row, Table, bibtex, tex};
+
+/// More methods than these beside each other cannot be read on a page: the next ones get a table of their own.
+const BESIDE: usize = 5;
+
+/// Fonts with Cyrillic letters, the first that is there is taken.
+const FONTS: [&str; 6] = ["CMU Serif", "Libertinus Serif", "PT Serif", "DejaVu Serif", "FreeSerif", "Times New Roman"];
+
+/// The whole document.
+pub fn write(table: &Table) -> String {
+    let body = body(table);
+    let is_cyrillic = |text: &str| text.chars().any(|letter| ('\u{400}'..='\u{52f}').contains(&letter));
+    let references = bibtex::write(table);
+    let mut out = String::from("% !TeX program = xelatex\n% xelatex, biber, xelatex (or lualatex");
+    out.push_str(if is_cyrillic(&body) || is_cyrillic(&references) { ")\n" } else { ", pdflatex)\n" });
+    out.extend(["\\begin{filecontents*}[overwrite]{\\jobname.bib}\n", &references, "\\end{filecontents*}\n"]);
+    out.push_str("\\documentclass[10pt,a4paper]{article}\n\\usepackage[landscape,margin=18mm]{geometry}\n\\usepackage{iftex}\n");
+    if is_cyrillic(&body) {
+        out.push_str("\\ifPDFTeX\n  \\usepackage[T1,T2A]{fontenc}\n\\else\n  \\usepackage{fontspec}\n  ");
+        for font in FONTS {
+            out.extend(["\\IfFontExistsTF{", font, "}{\\setmainfont{", font, "}}{"]);
+        }
+        out.push_str(&"}".repeat(FONTS.len()));
+        out.push_str("\n\\fi\n");
+    } else {
+        out.push_str(
+            "\\ifPDFTeX\n  \\usepackage[T1]{fontenc}\n  \\usepackage{lmodern}\n  \\usepackage{textcomp}\n\\else\n  \\usepackage{fontspec}\n\\fi\n",
+        );
+    }
+    out.push_str(match &*table.lang {
+        "bg" => "\\usepackage{babel}\n\\babelprovide[import,main]{bulgarian}\n",
+        _ => "\\usepackage[english]{babel}\n",
+    });
+    out.push_str(
+        "\\usepackage{csquotes}\n\\usepackage{booktabs,longtable,array}\n\\usepackage[backend=biber,style=numeric,sorting=none,maxbibnames=20]{biblatex}\n",
+    );
+    out.push_str("\\addbibresource{\\jobname.bib}\n\\usepackage[hidelinks]{hyperref}\n\\begin{document}\n");
+    out + &body + "\\end{document}\n"
+}
+
+fn body(table: &Table) -> String {
+    let mut out = String::from("\\section*{");
+    tex::escape(&table.title, &mut out);
+    out.push_str("}\n");
+    for start in (0..table.columns.len()).step_by(BESIDE) {
+        draw(table, start, (start + BESIDE).min(table.columns.len()), &mut out);
+    }
+    out.push_str("\\noindent ");
+    if table.rows.iter().any(Row::differs) {
+        out.push_str("$\\neq$ ");
+        tex::escape(&table.words.different, &mut out);
+        out.push_str(". ");
+    }
+    for (label, value) in table.facts() {
+        tex::escape(label, &mut out);
+        out.push_str(": ");
+        if value == table.link {
+            out.extend(["\\url{", &verbatim(&value), "}"]);
+        } else {
+            tex::escape(&value, &mut out);
+            out.push_str(". ");
+        }
+    }
+    out.push_str("\n\n\\printbibliography[title={");
+    tex::escape(&table.words.references, &mut out);
+    out.push_str("}]\n");
+    out
+}
+
+/// The columns from `start` to before `end`, with the labels at their left.
+fn draw(table: &Table, start: usize, end: usize, out: &mut String) {
+    let columns = end - start;
+    // Hundredths of the width without the gaps between the columns: 14 for the labels, the rest shared.
+    let width = |share: usize| {
+        let gaps = (2 * columns + 2).to_string();
+        [">{\\raggedright\\arraybackslash}p{\\dimexpr(\\linewidth-", &gaps, "\\tabcolsep)*", &share.to_string(), "/100\\relax}"].concat()
+    };
+    out.extend(["{\\small\n\\begin{longtable}{", &width(14)]);
+    (0..columns).for_each(|_| out.push_str(&width(86 / columns)));
+    out.push_str("}\n\\toprule\n");
+    tex::escape(&table.words.respect, out);
+    table.columns[start..end].iter().for_each(|column| head(table, column, out));
+    out.push_str(" \\\\\n\\midrule\n\\endhead\n");
+    for row in &table.rows {
+        out.push('{');
+        out.push_str("\\bfseries ");
+        tex::escape(&row.label, out);
+        out.push_str(if row.differs() { "}~$\\neq$" } else { "}" });
+        for (column, cell) in table.columns.iter().zip(&row.cells).take(end).skip(start) {
+            out.push_str(" & ");
+            // The reference itself stands in the bibliography.
+            match table.source_of(column).filter(|_| row.id == "source") {
+                Some(place) => out.extend(["\\textcite{", &table.sources[place].item.id, "}"]),
+                None => draw_cell(cell, out),
+            }
+        }
+        out.push_str(" \\\\\n\\addlinespace\n");
+    }
+    out.push_str("\\bottomrule\n\\end{longtable}}\n\n");
+}
+
+fn head(table: &Table, column: &Column, out: &mut String) {
+    out.push_str(" & \\textbf{");
+    tex::escape(&column.name, out);
+    out.push('}');
+    if let Some(place) = table.source_of(column) {
+        out.extend(["~\\cite{", &table.sources[place].item.id, "}"]);
+    }
+}
+
+fn draw_cell(cell: &[Part], out: &mut String) {
+    if cell.is_empty() {
+        out.push('—');
+    }
+    for (place, part) in cell.iter().enumerate() {
+        out.push_str(if place > 0 { "; " } else { "" });
+        match &part.link {
+            Some(link) => {
+                out.extend(["\\href{", &verbatim(link), "}{"]);
+                tex::escape(&part.text, out);
+                out.push('}');
+            }
+            None => {
+                // A bracket at the head of a row would be taken for the option of the one before.
+                out.push_str("{}");
+                tex::escape(&part.text, out);
+            }
+        }
+    }
+}
+
+/// An address, in which hyperref wants two signs escaped wherever it stands.
+fn verbatim(link: &str) -> String {
+    link.replace('%', "\\%").replace('#', "\\#")
+}

@@ -1,0 +1,60 @@
+//! What a method is.
+
+pub mod bundle;
+mod edge;
+pub mod identifier;
+mod slug;
+mod source;
+mod wire;
+mod years;
+
+pub use edge::{Edge, Kind};
+pub use slug::{NotASlug, Slug};
+pub use source::{Access, Source};
+pub use wire::RecordError;
+pub use years::{NotYears, Years};
+
+use crate::locale::Bilingual;
+
+/// A method with all that is known of it; a value in hand was checked when it was decoded.
+#[derive(Debug, Clone)]
+pub struct Method {
+    pub slug: Slug,
+    pub name: Bilingual<String>,
+    pub aliases: Bilingual<Vec<String>>,
+    pub field: Term,
+    pub family: Term,
+    pub kind: Term,
+    pub years: Option<Years>,
+    /// The people who introduced it, as they spell their names.
+    pub originators: Vec<String>,
+    pub source: Option<Source>,
+    /// The methods that it is connected with, edges read from both ends.
+    pub related: Vec<Edge>,
+    pub summary: Bilingual<String>,
+    /// What it is used to do.
+    pub purpose: Vec<Term>,
+    /// What it needs to be given.
+    pub data: Vec<Term>,
+    /// What must hold.
+    pub assumptions: Vec<Term>,
+    /// When to choose it over its rivals; where it fails.
+    pub use_when: Option<Bilingual<String>>,
+    pub limits: Option<Bilingual<String>>,
+    pub software: Vec<Software>,
+}
+
+/// An implementation of a method.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Software {
+    /// Language, package and function, as they are read: "R survival: coxph".
+    pub name: String,
+    pub url: String,
+}
+
+/// An entry of a taxonomy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    pub id: String,
+    pub label: Bilingual<String>,
+}

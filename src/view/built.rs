@@ -1,0 +1,116 @@
+//! A view that is built at once and, where it changes, replaced as a whole.
+//!
+//! Leptos's `AnyView` keeps the code that updates each view in place; our changing parts are small and never update in
+//! place, so that code would be dead weight in the program: about 8 kB for every visitor.
+
+use leptos::{
+    prelude::*,
+    tachys::{
+        html::attribute::{Attribute, any_attribute::AnyAttribute},
+        hydration::Cursor,
+        renderer::{CastFrom, Rndr, types},
+        view::{Mountable, Position, PositionState, add_attr::AddAnyAttr},
+    },
+};
+use send_wrapper::SendWrapper;
+
+/// A piece of the document, ready to be mounted. The browser has one thread: the wrapper never leaves it.
+pub struct Built(SendWrapper<Box<dyn Mountable>>);
+
+/// A mounted piece, followed by a comment that keeps its place.
+pub struct Place {
+    piece: Box<dyn Mountable>,
+    end: types::Placeholder,
+}
+
+pub trait IntoBuilt {
+    fn built(self) -> Built;
+}
+
+impl<V: Render<State: 'static>> IntoBuilt for V {
+    fn built(self) -> Built {
+        Built(SendWrapper::new(Box::new(self.build())))
+    }
+}
+
+/// Nothing, where something may come.
+pub fn nothing() -> Built {
+    ().built()
+}
+
+impl Place {
+    fn parent(&self) -> Option<types::Element> {
+        Rndr::get_parent(&self.end).and_then(types::Element::cast_from)
+    }
+}
+
+impl Render for Built {
+    type State = Place;
+
+    fn build(self) -> Place {
+        Place { piece: self.0.take(), end: Rndr::create_placeholder() }
+    }
+
+    fn rebuild(self, place: &mut Place) {
+        place.piece.unmount();
+        place.piece = self.0.take();
+        if let Some(parent) = place.parent() {
+            place.piece.mount(&parent, Some(&place.end));
+        }
+    }
+}
+
+impl Mountable for Place {
+    fn unmount(&mut self) {
+        self.piece.unmount();
+        Rndr::remove(&self.end);
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        self.piece.mount(parent, marker);
+        Rndr::insert_node(parent, &self.end, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.piece.insert_before_this(child)
+            || self.parent().is_some_and(|parent| {
+                child.mount(&parent, Some(&self.end));
+                true
+            })
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        self.piece.elements()
+    }
+}
+
+/// What Leptos asks of every view for rendering on a server, which this program never does.
+impl RenderHtml for Built {
+    type AsyncOutput = Self;
+    type Owned = Self;
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Place {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+impl AddAnyAttr for Built {
+    type Output<NewAttr: Attribute> = Self;
+
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
+        self
+    }
+}

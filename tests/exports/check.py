@@ -1,0 +1,134 @@
+"""Reads the exports with parsers that other people wrote, and compares what they understand with the records."""
+
+import csv
+import importlib.metadata
+import io
+import json
+import pathlib
+import subprocess
+import sys
+import urllib.parse
+
+import bibtexparser
+import html5lib
+import pybtex
+import pybtex.database
+import pybtex.errors
+import rispy
+
+PACKAGES = ["pybtex", "bibtexparser", "rispy", "html5lib"]
+
+
+def family(name):
+    """The family name with its particle as CSL-JSON holds it."""
+    return " ".join(filter(None, [name.get("non-dropping-particle"), name.get("family", name.get("literal"))]))
+
+
+def plain(text):
+    """What remains of a BibTeX value for comparison: letters and digits."""
+    return "".join(letter for letter in text if letter.isalnum())
+
+
+def check_csv(text, request, has_mark):
+    assert text.startswith("\ufeff") == has_mark
+    rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), strict=True))
+    width = len(request["columns"]) + 2
+    assert all(len(row) == width for row in rows), "lines of different width"
+    assert rows[0][2:] == [column["name"] for column in request["columns"]]
+    assert [row[0] for row in rows[1:]][: len(request["rows"])] == [row["label"] for row in request["rows"]]
+    assert "\n" not in text.replace("\r\n", "")
+
+
+def check_bibtex(path, items):
+    pybtex.errors.set_strict_mode(True)
+    database = pybtex.database.parse_file(str(path), bib_format="bibtex")
+    assert len(database.entries) == len(items)
+    library = bibtexparser.parse_file(str(path))
+    assert not library.failed_blocks and len(library.entries) == len(items)
+    for item in items:
+        entry = database.entries[item["id"]]
+        people = entry.persons["author"]
+        assert len(people) == len(item["author"]), item["id"]
+        for person, name in zip(people, item["author"]):
+            read = " ".join(person.prelast_names + person.last_names)
+            assert plain(read) == plain(family(name)), (item["id"], read, name)
+            assert plain(" ".join(person.first_names + person.middle_names)) == plain(name.get("given", "")), (item["id"], name)
+            assert plain(" ".join(person.lineage_names)) == plain(name.get("suffix", "")), (item["id"], name)
+        assert entry.fields["year"] == str(item["issued"]["date-parts"][0][0])
+        for bib, csl in [("doi", "DOI"), ("url", "URL"), ("volume", "volume")]:
+            if csl in item and bib in entry.fields:
+                assert entry.fields[bib] == item[csl], (item["id"], bib)
+        assert "DOI" not in item or "doi" in entry.fields
+        if item["title"].isascii() and not any(sign in item["title"] for sign in '"\\{}'):
+            assert plain(entry.fields["title"]) == plain(item["title"]), item["id"]
+
+
+def check_ris(path, items):
+    with open(path, encoding="utf-8", newline="") as file:
+        records = rispy.load(file)
+    assert [record["id"] for record in records] == [item["id"] for item in items]
+    for record, item in zip(records, items):
+        assert record["title"] == item["title"], item["id"]
+        assert len(record["authors"]) == len(item["author"])
+        assert record["year"] == str(item["issued"]["date-parts"][0][0])
+        assert record.get("doi") == item.get("DOI")
+        assert "unknown_tag" not in record, record.get("unknown_tag")
+
+
+def check_html(text, request, items):
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    document = parser.parse(text)
+    rows = document.findall(".//tbody/tr")
+    assert len(rows) == len(request["rows"])
+    assert all(len(row.findall("td")) == len(request["columns"]) for row in rows)
+    spans = [span for span in document.iter("span") if span.get("class") == "Z3988"]
+    assert len(spans) == len(items)
+    for span, item in zip(spans, items):
+        values = urllib.parse.parse_qs(span.get("title"), strict_parsing=True)
+        title = values.get("rft.atitle", values.get("rft.btitle", values.get("rft.title")))
+        assert title[0] == item["title"] and len(values["rft.au"]) == len(item["author"])
+        assert values["ctx_ver"] == ["Z39.88-2004"]
+
+
+def pandoc(*arguments):
+    done = subprocess.run(["pandoc", *arguments], capture_output=True, text=True, check=True)
+    assert not done.stderr, done.stderr
+    return done.stdout
+
+
+def check_pandoc(folder, stem, request, items):
+    for name, reader in [("markdown", "gfm"), ("pandoc", "markdown")]:
+        blocks = json.loads(pandoc("-f", reader, "-t", "json", str(folder / f"{stem}.{name}.md")))["blocks"]
+        tables = [block for block in blocks if block["t"] == "Table"]
+        assert len(tables) == 1, f"{stem}.{name}: {len(tables)} tables"
+        body = tables[0]["c"][4][0][3]
+        assert len(body) == len(request["rows"])
+        assert all(len(row[1]) == len(request["columns"]) + 1 for row in body)
+    page = pandoc("-f", "markdown", "--citeproc", "-t", "html", str(folder / f"{stem}.pandoc.md"))
+    assert page.count('class="csl-entry"') == len(items), f"{stem}: references that pandoc does not list"
+    assert "???" not in page and "citation not found" not in page
+    listed = pandoc("-f", "csljson", "-t", "plain", "--citeproc", str(folder / f"{stem}.csl-json.json"))
+    assert listed.strip()
+
+
+def check(folder, stem):
+    request = json.loads((folder / f"{stem}.request.json").read_text())
+    items = json.loads((folder / f"{stem}.csl-json.json").read_text())
+    own = items[:-1]
+    check_csv((folder / f"{stem}.csv.csv").read_bytes().decode(), request, False)
+    check_csv((folder / f"{stem}.csv-excel.csv").read_bytes().decode(), request, True)
+    check_bibtex(folder / f"{stem}.bibtex.bib", items)
+    check_ris(folder / f"{stem}.ris.ris", items)
+    check_html((folder / f"{stem}.html.html").read_text(), request, own)
+    check_pandoc(folder, stem, request, own)
+    whole = json.loads((folder / f"{stem}.json.json").read_text())
+    assert [method["slug"] for method in whole["methods"]] == [column["slug"] for column in request["columns"]]
+    print(f"{stem}: {len(request['columns'])} methods, {len(own)} references")
+
+
+if sys.argv[1:] == ["--tools"]:
+    sys.exit()
+for path in sorted(pathlib.Path(sys.argv[1]).glob("*.request.json")):
+    check(path.parent, path.name.removesuffix(".request.json"))
+versions = [f"{package} {importlib.metadata.version(package)}" for package in PACKAGES]
+print("Python", sys.version.split()[0] + ",", ", ".join(versions) + ",", pandoc("--version").splitlines()[0])

@@ -1,0 +1,241 @@
+//! The search box as a combobox: what keys, pointer and screen readers may rely on.
+//!
+//! COMBOBOX.md beside this file lists the behaviours of two suites, those of WAI-ARIA's example of an editable combobox with list
+//! autocomplete and GOV.UK's acceptance criteria, with the test here that covers each, or why it does not apply.
+
+use thirtyfour::Key;
+
+use crate::{
+    browser::visit,
+    host::Fault,
+    page::{Page, SEARCH, SEED, SEED_SLUGS},
+};
+
+const VALUE: &str = "$('input[role=combobox]').value";
+const EXPANDED: &str = "$('input[role=combobox]').getAttribute('aria-expanded')";
+/// The number of the active option, by the box and by the option itself; -1 without one, -2 where the two disagree.
+const ACTIVE: &str = "(() => {
+    const id = $('input[role=combobox]').getAttribute('aria-activedescendant');
+    const options = $$('[role=option]'), place = options.findIndex(option => option.id === id);
+    const selected = options.map((option, at) => option.getAttribute('aria-selected') === 'true' ? at : -1).filter(at => at >= 0);
+    return String(selected) === String(place < 0 ? [] : [place]) ? place : -2;
+})()";
+const CURSOR: &str = "$('input[role=combobox]').selectionStart";
+const SAID: &str = "$('.search [role=status]').innerText.trim()";
+
+#[test]
+fn it_has_the_roles_and_names_of_a_combobox() {
+    visit(async |page| {
+        page.open("?lang=bg").await;
+        let wiring: Vec<Option<String>> = page
+            .read("['type', 'role', 'aria-autocomplete', 'aria-controls', 'aria-expanded', 'aria-activedescendant'].map(name => $('.search input').getAttribute(name))")
+            .await;
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(wiring, [some("text"), some("combobox"), some("list"), some("suggestions"), some("false"), None]);
+        assert_eq!(page.accessible_name(SEARCH).await, "Добавяне на метод");
+        // How to use it is told with it.
+        page.becomes::<bool, _>("$('#' + $('.search input').getAttribute('aria-describedby')).innerText.includes('Enter')", &true).await;
+        page.becomes::<bool, _>("$('ul#suggestions').checkVisibility()", &false).await;
+        // The keyboard reaches it, and it shows that it was reached.
+        page.run::<()>("$('.languages button:last-child').focus()", &[]).await;
+        page.press(Key::Tab).await;
+        page.press(Key::Tab).await;
+        page.has_focus(SEARCH).await;
+        page.until("a ring", "getComputedStyle($('.search input')).outlineStyle !== 'none'").await;
+        page.press("лин").await;
+        page.until("options in a named list", "$('ul[role=listbox][aria-label] > li[role=option]')?.checkVisibility()").await;
+        page.becomes::<String, _>(EXPANDED, "true").await;
+        // Nothing is chosen on the visitor's behalf.
+        page.becomes::<i64, _>(ACTIVE, &-1).await;
+        page.has_focus(SEARCH).await;
+    });
+}
+
+#[test]
+fn arrows_go_through_the_list_and_round_it() {
+    visit(async |page| {
+        page.open("?lang=bg").await;
+        page.search("лин").await;
+        let last = page.count("[role=option]").await as i64 - 1;
+        assert!(last > 2);
+        for place in (0..=last).chain([0]) {
+            page.press(Key::Down).await;
+            page.becomes::<i64, _>(ACTIVE, &place).await;
+        }
+        for place in [last, last - 1] {
+            page.press(Key::Up).await;
+            page.becomes::<i64, _>(ACTIVE, &place).await;
+        }
+        page.until("the active option in sight", "(({ top, bottom }, box) => top >= box.top - 1 && bottom <= box.bottom + 1)($('[aria-selected=true]').getBoundingClientRect(), $('#suggestions').getBoundingClientRect())").await;
+        page.has_focus(SEARCH).await;
+        // Up from the text goes to the end; a closed list opens with it.
+        page.press(Key::Escape).await;
+        page.becomes::<String, _>(EXPANDED, "false").await;
+        page.press(Key::Up).await;
+        page.becomes::<String, _>(EXPANDED, "true").await;
+        page.becomes::<i64, _>(ACTIVE, &last).await;
+        // Alt and down open the list and choose nothing.
+        page.press(Key::Escape).await;
+        page.driver.action_chain().key_down(Key::Alt).send_keys(Key::Down).key_up(Key::Alt).perform().await.expect("keys are pressed");
+        page.becomes::<String, _>(EXPANDED, "true").await;
+        page.becomes::<i64, _>(ACTIVE, &-1).await;
+    });
+}
+
+#[test]
+fn keys_that_edit_go_back_to_the_text() {
+    visit(async |page| {
+        page.open("?lang=bg").await;
+        for (key, cursor) in [(Key::Left, 2), (Key::Right, 3), (Key::Home, 0), (Key::End, 3)] {
+            page.click(SEARCH).await;
+            page.run::<()>("$('input[role=combobox]').select()", &[]).await;
+            page.press("лин").await;
+            page.until("suggestions", "$('[role=option]')?.checkVisibility()").await;
+            page.press(Key::Down).await;
+            page.becomes::<i64, _>(ACTIVE, &0).await;
+            page.press(key).await;
+            page.becomes::<i64, _>(ACTIVE, &-1).await;
+            page.becomes::<i64, _>(CURSOR, &cursor).await;
+            page.becomes::<String, _>(VALUE, "лин").await;
+        }
+        // A letter typed while an option is active goes into the text and filters anew.
+        page.press(Key::Down).await;
+        page.press("е").await;
+        page.becomes::<String, _>(VALUE, "лине").await;
+        page.becomes::<i64, _>(ACTIVE, &-1).await;
+        page.press(Key::Backspace + Key::Backspace).await;
+        page.becomes::<String, _>(VALUE, "ли").await;
+        page.until("other options", "$$('[role=option]').length > 1").await;
+    });
+}
+
+#[test]
+fn escape_closes_then_empties() {
+    visit(async |page| {
+        page.open("?lang=bg").await;
+        page.search("lora").await;
+        page.press(Key::Down + Key::Escape).await;
+        page.becomes::<String, _>(EXPANDED, "false").await;
+        page.becomes::<String, _>(VALUE, "lora").await;
+        page.press(Key::Escape).await;
+        page.becomes::<String, _>(VALUE, "").await;
+        page.has_focus(SEARCH).await;
+        // The list also closes when the focus leaves.
+        page.search("lora").await;
+        page.press(Key::Tab).await;
+        page.becomes::<String, _>(EXPANDED, "false").await;
+    });
+}
+
+#[test]
+fn enter_adds_and_keeps_the_box_ready() {
+    visit(async |page| {
+        page.open("?lang=bg").await;
+        // Without a choice the best is added; with one, that.
+        page.search("qlora").await;
+        page.press(Key::Enter).await;
+        page.has_columns(&["qlora"]).await;
+        page.becomes::<String, _>(VALUE, "").await;
+        page.becomes::<String, _>(EXPANDED, "false").await;
+        page.has_focus(SEARCH).await;
+        page.until("a word of it", "$$('[role=status]').some(status => status.innerText.includes('Добавено: QLoRA.'))").await;
+        page.press("lora").await;
+        page.until("options", "$$('[role=option]').length > 2").await;
+        page.becomes::<String, _>("$('[role=option][data-slug=qlora]').getAttribute('aria-disabled')", "true").await;
+        page.press(Key::Down + Key::Enter).await;
+        page.has_columns(&["qlora", "lora"]).await;
+        // By pointer, without losing the focus.
+        page.search("dora").await;
+        page.click("[role=option]").await;
+        page.until("a third column", "$$('th[data-slug]').length === 3").await;
+        page.has_focus(SEARCH).await;
+    });
+}
+
+#[test]
+fn chips_are_reached_and_removed_by_keyboard() {
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=bg")).await;
+        page.click(SEARCH).await;
+        page.press("x").await;
+        page.press(Key::Backspace).await;
+        page.has_focus(SEARCH).await;
+        page.press(Key::Backspace).await;
+        page.has_focus("th[data-slug=qlora] button").await;
+        page.press(Key::Backspace).await;
+        page.has_columns(&SEED_SLUGS[..2]).await;
+        page.has_focus("th[data-slug=masked-autoencoders] button").await;
+        page.press(Key::Delete).await;
+        page.has_columns(&SEED_SLUGS[..1]).await;
+        for key in [Key::Control, Key::Meta] {
+            page.focus("footer a").await;
+            page.driver.action_chain().key_down(key.clone()).send_keys("k").key_up(key).perform().await.expect("keys are pressed");
+            page.has_focus(SEARCH).await;
+        }
+    });
+}
+
+#[test]
+fn what_was_found_is_told_once_typing_rests() {
+    visit(async |page| {
+        page.open("?lang=bg").await;
+        page.click(SEARCH).await;
+        page.until("the engine", "tertium.engine().then(() => true)").await;
+        let watch = "window.told = []; new MutationObserver(() => { const said = $('.search [role=status]').innerText.trim(); if (said && said !== told.at(-1)) told.push(said); }).observe($('.search'), { subtree: true, childList: true, characterData: true })";
+        page.run::<()>(watch, &[]).await;
+        page.press("lora").await;
+        page.until("a count", &format!("/^\\d+ предложени/.test({SAID})")).await;
+        let told: Vec<String> = page.read("told").await;
+        assert_eq!(told.len(), 1, "{told:?}");
+        // As the number changes, that is told; also that there is none.
+        page.press("щщщ").await;
+        page.becomes::<String, _>(SAID, "Няма метод с такова име: „loraщщщ“.").await;
+        // Matches are marked, and said why where it was not the name; what data holds stays text.
+        page.run::<()>("$('input[role=combobox]').select()", &[]).await;
+        page.press("wilcoxon rank").await;
+        page.until("a marked alias", "$$('[role=option] small mark').some(mark => /wilcoxon/i.test(mark.innerText))").await;
+        page.run::<()>("$('input[role=combobox]').select()", &[]).await;
+        page.press("dollar").await;
+        page.until("a marked person", "$$('[role=option]').some(option => option.dataset.slug === 'masked-autoencoders' && option.querySelector('mark')?.innerText === 'Dollár')").await;
+    });
+}
+
+#[test]
+fn letters_typed_before_the_engine_comes_are_kept() {
+    visit(async |page| {
+        page.host.spoil("_index.txt", Fault::Held);
+        page.open("?lang=bg").await;
+        page.click(SEARCH).await;
+        page.press("mann whit").await;
+        page.becomes::<String, _>(SAID, "Списъкът с методи се зарежда…").await;
+        page.becomes::<String, _>(VALUE, "mann whit").await;
+        page.host.mend();
+        page.until("the method", "$('[role=option]')?.dataset.slug === 'mann-whitney-u-test'").await;
+        page.becomes::<String, _>(VALUE, "mann whit").await;
+    });
+}
+
+#[test]
+fn lists_are_pasted() {
+    visit(async |page| {
+        page.open("?lang=bg").await;
+        paste(page, "LoRA, U-критерий на Ман–Уитни;\nhttps://doi.org/10.1023/A:1010933404324\narXiv:2305.14314v2\nнещо непознато").await;
+        page.has_columns(&["lora", "mann-whitney-u-test", "random-forest", "qlora"]).await;
+        page.until("what was not found", "$$('[role=status]').some(status => status.innerText.includes('Не е намерено: „нещо непознато“'))").await;
+        page.becomes::<String, _>(VALUE, "").await;
+        // The address of a comparison adds what is new in it.
+        paste(page, "https://example.org/t/?slugs=lora,topsis&lang=en").await;
+        page.has_columns(&["lora", "mann-whitney-u-test", "random-forest", "qlora", "topsis"]).await;
+        // A name alone is typed, not added.
+        paste(page, "QLoRA").await;
+        page.has_columns(&["lora", "mann-whitney-u-test", "random-forest", "qlora", "topsis"]).await;
+    });
+}
+
+/// Pastes a text into the search box, as the browser tells it.
+async fn paste(page: &Page, text: &str) {
+    let script = "const data = new DataTransfer(); data.setData('text/plain', arguments[0]);
+        $('input[role=combobox]').focus();
+        $('input[role=combobox]').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+    page.run::<()>(script, &[serde_json::json!(text)]).await;
+}

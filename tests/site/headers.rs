@@ -1,0 +1,124 @@
+//! What the host says besides content: the policy, caching, compression; and that pages keep to it.
+
+use std::fs;
+
+use crate::{
+    browser::visit,
+    host::dist,
+    page::{Page, SEED},
+};
+
+/// What a page learns of an answer.
+#[derive(Debug, serde::Deserialize)]
+struct Answer {
+    status: u16,
+    headers: std::collections::BTreeMap<String, String>,
+}
+
+#[test]
+fn every_answer_carries_the_headers_of_the_build() {
+    let written = fs::read_to_string(dist().join("_headers")).expect("dist/_headers");
+    let expected: Vec<(&str, &str)> = written.lines().skip(1).map_while(|line| line.strip_prefix("  ")?.split_once(": ")).collect();
+    assert!(expected.len() >= 9, "{expected:?}");
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=bg")).await;
+        for path in ["", "index.html", "about.bg.html", "data/manifest.json", "service-worker.js", "no/such/file.js"] {
+            let answer = page.ask(path).await;
+            assert_eq!(answer.status, if path.starts_with("no/") { 404 } else { 200 }, "{path}");
+            for (name, value) in &expected {
+                assert_eq!(answer.headers.get(&name.to_lowercase()).map(String::as_str), Some(*value), "{path}: {name}");
+            }
+            assert_eq!(answer.headers["cache-control"], "no-cache", "{path}");
+        }
+    });
+}
+
+#[test]
+fn what_is_named_after_its_content_is_kept_for_ever_and_sent_compressed() {
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=bg")).await;
+        let loaded: Vec<String> =
+            page.read("performance.getEntriesByType('resource').map(({ name }) => name.slice(document.baseURI.split('?')[0].length))").await;
+        let hashed: Vec<&String> =
+            loaded.iter().filter(|name| name.starts_with("tertium-") || name.starts_with("data/") || name.starts_with("locale/")).collect();
+        assert!(hashed.len() >= 6, "{loaded:?}");
+        for name in hashed {
+            let answer = page.ask(name).await;
+            assert_eq!(answer.headers["cache-control"], "public, max-age=31536000, immutable", "{name}");
+            assert_eq!(answer.headers["content-encoding"], "br", "{name}");
+        }
+    });
+}
+
+/// A preload that the program does not meet again would load twice. (The browser itself takes the icon for two places.)
+#[test]
+fn nothing_is_loaded_twice() {
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=bg")).await;
+        let loaded: Vec<String> =
+            page.read("performance.getEntriesByType('resource').map(({ name }) => name).filter(name => !name.endsWith('icon.svg'))").await;
+        let mut once = loaded.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), loaded.len(), "{loaded:#?}");
+        assert_eq!(loaded.iter().filter(|name| name.ends_with(".wasm")).count(), 1, "{loaded:#?}");
+    });
+}
+
+#[test]
+fn pages_do_not_write_markup_and_could_not() {
+    let scripts = fs::read_dir(dist())
+        .expect("dist")
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|kind| kind == "js"));
+    for script in scripts {
+        let text = fs::read_to_string(&script).expect("a script");
+        let sink = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "srcdoc", "eval(", "new Function"]
+            .into_iter()
+            .find(|sink| text.contains(sink));
+        assert_eq!(sink, None, "{}", script.display());
+    }
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=bg")).await;
+        let refused: bool =
+            page.run("try { document.body.innerHTML = '<b>x</b>'; return false; } catch (error) { return error instanceof TypeError; }", &[]).await;
+        assert!(refused, "markup came in");
+        let refused: bool = page.run("try { trustedTypes.createPolicy('other', {}); return false; } catch { return true; }", &[]).await;
+        assert!(refused, "a second policy came in");
+        // The browser's log holds these two on purpose.
+        page.driver.browser_log().await.expect("the log");
+    });
+}
+
+#[test]
+fn a_page_on_a_host_without_headers_says_its_policy_itself() {
+    for name in ["index.html", "about.bg.html", "about.en.html", "404.html"] {
+        let html = fs::read_to_string(dist().join(name)).expect(name);
+        let (policy, first) = (html.find("default-src 'none'"), html.find("<style").into_iter().chain(html.find("<script")).min());
+        assert!(policy.is_some_and(|policy| first.is_none_or(|first| policy < first)), "{name}");
+    }
+    let shell = fs::read_to_string(dist().join("index.html")).expect("the shell");
+    let loader = shell.split("<script").find(|script| script.contains("src=")).expect("the loader");
+    assert!(loader.contains("integrity=sha"), "{loader}");
+}
+
+#[test]
+fn the_about_pages_keep_to_the_policy() {
+    visit(async |page| {
+        for name in ["about.bg.html", "about.en.html", "no-such-page.html"] {
+            page.go(name).await;
+            page.until("a page", "$('h1')").await;
+            page.broke_no_rule().await;
+        }
+        page.go("about.en.html").await;
+        page.until("its own style", "getComputedStyle(document.body).maxWidth !== 'none'").await;
+    });
+}
+
+impl Page {
+    async fn ask(&self, path: &str) -> Answer {
+        let script = "const [path, done] = arguments;
+            fetch(path, { cache: 'no-store' }).then(({ status, headers }) => done({ status, headers: Object.fromEntries(headers) }), error => done(String(error)))";
+        self.driver.execute_async(script, vec![path.into()]).await.expect("an answer").convert().expect("status and headers")
+    }
+}

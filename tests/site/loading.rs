@@ -1,0 +1,209 @@
+//! What visitors see when something comes late, broken or not at all.
+
+use crate::{
+    browser::visit,
+    host::Fault,
+    page::{Page, SEARCH, SEED, SEED_SLUGS},
+};
+
+const QLORA: &str = "/qlora.json";
+
+#[test]
+fn a_late_record_leaves_the_others_readable() {
+    visit(async |page| {
+        page.host.spoil(QLORA, Fault::Held);
+        page.go(&format!("{SEED}&lang=bg")).await;
+        page.becomes::<Vec<String>, _>("$$('[data-row=year] td').map(cell => cell.dataset.state)", &["ready", "ready", "slow"][..]).await;
+        page.has_columns(&SEED_SLUGS).await;
+        others_stand(page).await;
+        page.until("a word of it", "$('[data-row=field] td:last-child').innerText.includes('Зареждането се бави.')").await;
+        page.until(
+            "a place that is drawn",
+            "$$('td[data-state=slow]').every(cell => cell.offsetHeight > 0 && getComputedStyle(cell, '::before').height !== 'auto')",
+        )
+        .await;
+        page.host.mend();
+        page.settled().await;
+        assert_eq!(page.rows().await[2].cells, ["2023", "2021", "2023"]);
+    });
+}
+
+#[test]
+fn an_added_column_is_pending_then_slow_then_ready() {
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=bg")).await;
+        page.host.spoil("/lora.json", Fault::Held);
+        let watch = "window.states = [];
+            const note = () => {
+                const state = $('[data-row=field] td:nth-of-type(4)')?.dataset.state;
+                if (state && state !== states.at(-1)) states.push(state);
+            };
+            new MutationObserver(note).observe($('table'), { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });";
+        page.run::<()>(watch, &[]).await;
+        page.search("lora").await;
+        page.click("[role=option][data-slug=lora]").await;
+        page.becomes::<Vec<String>, _>("window.states", &["pending", "slow"][..]).await;
+        page.host.mend();
+        page.becomes::<Vec<String>, _>("window.states", &["pending", "slow", "ready"][..]).await;
+    });
+}
+
+#[test]
+fn a_record_that_fails_says_so_and_can_be_retried() {
+    fails_and_recovers(Fault::Status(500), "Сървърът отговори с грешка 500.");
+}
+
+#[test]
+fn a_record_that_is_cut_off_says_so_and_can_be_retried() {
+    fails_and_recovers(Fault::CutOff, "Няма връзка със сървъра.");
+}
+
+#[test]
+fn a_record_of_broken_json_says_so_and_can_be_retried() {
+    fails_and_recovers(Fault::Instead("application/json", r#"{"slug":"qlora","name":{"bg":"#), "Сървърът не върна данни, а друго съдържание.");
+}
+
+#[test]
+fn a_record_that_is_not_one_says_so_and_can_be_retried() {
+    fails_and_recovers(Fault::Instead("application/json", r#"{"slug":"qlora","year":[]}"#), "Записът е повреден");
+}
+
+#[test]
+fn a_page_in_place_of_a_record_says_so_and_can_be_retried() {
+    fails_and_recovers(Fault::Instead("text/html", "<!doctype html><title>Tertium</title>"), "Сървърът не върна данни, а друго съдържание.");
+}
+
+#[test]
+fn a_retry_that_fails_again_says_so_again() {
+    visit(async |page| {
+        page.host.spoil(QLORA, Fault::Status(500));
+        page.open(&format!("{SEED}&lang=bg")).await;
+        page.warns_of("500").await;
+        page.host.mend();
+        page.host.spoil(QLORA, Fault::Status(503));
+        page.click("td[data-state=failed] [data-action=retry]").await;
+        page.warns_of("503").await;
+        others_stand(page).await;
+    });
+}
+
+#[test]
+fn a_host_that_answers_pages_for_missing_records_is_seen_through() {
+    visit(async |page| {
+        page.host.spoil("/no-such-method.json", Fault::Instead("text/html", "<!doctype html><title>Tertium</title>"));
+        page.open("?slugs=lora,no-such-method&lang=bg").await;
+        page.has_columns(&["lora"]).await;
+        page.warns_of("no-such-method").await;
+    });
+}
+
+#[test]
+fn a_list_of_methods_that_fails_says_so_and_can_be_retried() {
+    visit(async |page| {
+        page.host.spoil("_index.txt", Fault::Status(500));
+        page.open(&format!("{SEED}&lang=bg")).await;
+        page.click(SEARCH).await;
+        page.press("lora").await;
+        page.until("a word of it", "$('.search').innerText.includes('Списъкът с методи не можа да се зареди.')").await;
+        page.host.mend();
+        page.click(".search .outcome button").await;
+        page.until("suggestions", "$('[role=option]')?.checkVisibility()").await;
+    });
+}
+
+#[test]
+fn a_language_that_fails_leaves_the_page_as_it_is() {
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=bg")).await;
+        page.host.spoil("/locale/en", Fault::Status(500));
+        page.click(".languages button[lang=en]").await;
+        page.until(
+            "a word of it",
+            "$$('[role=status]').some(status => status.innerText.includes('Текстовете на този език не можаха да се заредят.'))",
+        )
+        .await;
+        page.becomes::<String, _>("document.documentElement.lang", "bg").await;
+        page.host.mend();
+        page.click("[role=status] .notice button").await;
+        page.becomes::<String, _>("document.documentElement.lang", "en").await;
+    });
+}
+
+#[test]
+fn a_program_that_fails_is_said_by_the_shell() {
+    the_shell_says("_bg.wasm", Fault::Status(500));
+    the_shell_says("_bg.wasm", Fault::Instead("text/html", "<!doctype html>"));
+}
+
+#[test]
+fn a_script_that_fails_is_said_by_the_shell() {
+    the_shell_says("/tertium-", Fault::Status(404));
+}
+
+#[test]
+fn a_catalogue_that_fails_is_said_by_the_shell() {
+    the_shell_says("/locale/", Fault::Status(500));
+    the_shell_says("/locale/", Fault::Instead("application/json", "{}"));
+}
+
+#[test]
+fn a_dialog_that_does_not_come_says_so_and_can_be_retried() {
+    visit(async |page| {
+        page.host.spoil("/service-worker.js", Fault::Status(404));
+        page.host.spoil("/tertium-dialogs", Fault::Status(500));
+        page.open(&format!("{SEED}&lang=bg")).await;
+        page.click("[data-action=browse]").await;
+        page.warns_of("Тази част на страницата не можа да се зареди.").await;
+        page.until("another try", "$('[role=alert] [data-action=retry]')").await;
+        page.click("[role=alert] .dismiss").await;
+        page.becomes::<String, _>("location.search", &*format!("{SEED}&lang=bg")).await;
+        page.until("no message", "!$('[role=alert] [data-action=retry]')").await;
+        // The address names it: the same is said, and another try opens it.
+        page.open(&format!("{SEED}&panel=browse&lang=bg")).await;
+        page.until("another try", "$('[role=alert] [data-action=retry]')").await;
+        page.has_columns(&SEED_SLUGS).await;
+        page.host.mend();
+        page.click("[role=alert] [data-action=retry]").await;
+        page.until("the list", "$('dialog[open]') && $$('.listing li').length === 20").await;
+        page.until("no message", "!$('[role=alert] [data-action=retry]')").await;
+    });
+}
+
+/// The shell says that the page did not start, and another try starts it.
+fn the_shell_says(part: &'static str, fault: Fault) {
+    visit(async |page| {
+        page.host.spoil(part, fault);
+        page.go(&format!("{SEED}&lang=bg")).await;
+        page.until("the shell's message", "$('#failure').checkVisibility() && $('#failure').offsetHeight > 0").await;
+        assert!(page.text("#failure").await.contains("Страницата не можа да се зареди."));
+        page.host.mend();
+        page.click("#failure a").await;
+        page.settled().await;
+        page.has_columns(&SEED_SLUGS).await;
+        page.until("no message", "!$('#failure').checkVisibility()").await;
+    });
+}
+
+/// A fault of one record is said in its own column and mended by a retry.
+fn fails_and_recovers(fault: Fault, said: &str) {
+    visit(async |page| {
+        page.host.spoil(QLORA, fault);
+        page.open(&format!("{SEED}&lang=bg")).await;
+        page.has_columns(&SEED_SLUGS).await;
+        page.warns_of(said).await;
+        page.until("a cell that failed", "$('td:last-child[data-state=failed] [role=alert] [data-action=retry]').checkVisibility()").await;
+        others_stand(page).await;
+        page.host.mend();
+        page.click("td[data-state=failed] [data-action=retry]").await;
+        page.until("the record", "$$('tbody td').every(cell => cell.dataset.state === 'ready')").await;
+        assert_eq!(page.rows().await[2].cells, ["2023", "2021", "2023"]);
+    });
+}
+
+/// The columns without fault are complete and judged among themselves.
+async fn others_stand(page: &Page) {
+    let rows = page.rows().await;
+    assert_eq!(rows[2].cells[..2], ["2023", "2021"]);
+    assert_eq!(rows[2].verdict, "different");
+    assert!(rows.iter().all(|row| row.cells[..2].iter().all(|cell| !cell.is_empty())), "{rows:#?}");
+}

@@ -1,0 +1,41 @@
+//! The whole site in a real browser: what visitors see and do, on every size of screen, also when the host fails.
+//!
+//! `cargo test --features tool --test site` wants a finished build in `dist` (another folder: TERTIUM_DIST), Chromium and
+//! chromedriver. Every test has a host and a browser session of its own; `page.rs` holds what all of them say of a page.
+
+#[allow(dead_code)]
+#[path = "../../src/bin/tool/site/digest.rs"]
+mod digest;
+#[allow(dead_code)]
+#[path = "../../src/bin/tool/serve.rs"]
+mod serve;
+
+mod browser;
+mod host;
+mod page;
+mod releases;
+
+mod accessibility;
+mod adding;
+mod address;
+mod browsing;
+mod bundled;
+mod columns;
+mod combobox;
+mod comparison;
+mod exporting;
+mod faults;
+mod headers;
+mod hostile;
+mod hosts;
+mod keeping;
+mod keyboard;
+mod language;
+mod layout;
+mod loading;
+mod method;
+mod offline;
+mod removing;
+mod saving;
+mod updates;
+mod why;

@@ -1,0 +1,207 @@
+//! A page as tests speak of it: opened, read, clicked, waited for.
+
+use std::{
+    fmt::Debug,
+    time::{Duration, Instant},
+};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::host::Host;
+
+/// The comparison that the project started from.
+pub const SEED: &str = "?slugs=direct-preference-optimization,masked-autoencoders,qlora";
+pub const SEED_SLUGS: [&str; 3] = ["direct-preference-optimization", "masked-autoencoders", "qlora"];
+
+/// Eight methods: more than any screen holds.
+pub const EIGHT: &str = "?slugs=lora,qlora,prefix-tuning,adapter-tuning,bootstrap,topsis,promethee,welch-t-test";
+
+/// The search box, as scripts find it.
+pub const SEARCH: &str = "input[role=combobox]";
+
+/// Only what fails waits so long.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A browser session and the host that it visits.
+pub struct Page {
+    pub driver: WebDriver,
+    pub host: Host,
+}
+
+/// A row of the table as it is read.
+#[derive(Debug, serde::Deserialize)]
+pub struct TableRow {
+    pub id: String,
+    pub verdict: String,
+    /// Its label without the sign of difference.
+    pub label: String,
+    /// Whether it shows the sign of difference.
+    pub differs: bool,
+    pub cells: Vec<String>,
+}
+
+impl Page {
+    /// Opens the page with a query and waits until all is there.
+    pub async fn open(&self, query: &str) {
+        self.go(query).await;
+        self.settled().await;
+    }
+
+    /// Opens the page with a query and waits until all is there, also what a page that rests fetches by itself.
+    pub async fn open_at_rest(&self, query: &str) {
+        self.open(query).await;
+        self.until("the later parts", "$('.toolbar') && ($('.proposals').hidden || $('.proposals li'))").await;
+    }
+
+    /// Opens the page with a query and waits for nothing.
+    pub async fn go(&self, query: &str) {
+        self.driver.goto(self.host.url(query)).await.expect("the page opens");
+    }
+
+    /// Waits until the page is drawn and no record is under way.
+    pub async fn settled(&self) {
+        self.until(
+            "the page or its failure",
+            "$('main:not([aria-busy])') && !$('[data-state=pending], [data-state=slow]') || $('#failure').checkVisibility()",
+        )
+        .await;
+        let failed: bool = self.read("$('#failure').checkVisibility()").await;
+        if failed {
+            panic!("the page did not start: {:#?}", self.driver.browser_log().await);
+        }
+    }
+
+    /// Runs a script in the page; `$` and `$$` find one and all elements.
+    pub async fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
+        let script = format!("const $ = css => document.querySelector(css), $$ = css => [...document.querySelectorAll(css)];\n{script}");
+        let value = self.driver.execute(&*script, arguments.to_vec()).await.unwrap_or_else(|error| panic!("{error}\nin {script}"));
+        value.convert().unwrap_or_else(|error| panic!("{error}: {}\nof {script}", value.json()))
+    }
+
+    /// The value of a JavaScript expression.
+    pub async fn read<T: DeserializeOwned>(&self, expression: &str) -> T {
+        self.run(&format!("return ({expression});"), &[]).await
+    }
+
+    /// Waits until an expression holds.
+    pub async fn until(&self, what: &str, condition: &str) {
+        let start = Instant::now();
+        while !self.read::<bool>(&format!("!!({condition})")).await {
+            if start.elapsed() > PATIENCE {
+                let seen: String =
+                    self.read("`${location.href}\\nfocus: ${document.activeElement.outerHTML.slice(0, 120)}\\n${document.body.innerText}`").await;
+                panic!("waited in vain for {what}: {condition}\nseen at {seen}");
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until an expression has a value, and tells what it has where that does not come.
+    pub async fn becomes<T: DeserializeOwned + PartialEq<E> + Debug, E: Debug + ?Sized>(&self, expression: &str, expected: &E) {
+        let start = Instant::now();
+        loop {
+            let seen: T = self.read(expression).await;
+            if seen == *expected {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "{expression}\nexpected: {expected:?}\n    seen: {seen:?}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until exactly these methods have columns, in this order.
+    pub async fn has_columns(&self, slugs: &[&str]) {
+        self.becomes::<Vec<String>, _>("$$('th[scope=col][data-slug]').map(head => head.dataset.slug)", slugs).await;
+    }
+
+    /// Waits until the focus is on an element.
+    pub async fn has_focus(&self, css: &str) {
+        self.until(&format!("the focus on {css}"), &format!("document.activeElement.matches({})", json!(css))).await;
+    }
+
+    /// The text of an element as it is seen.
+    pub async fn text(&self, css: &str) -> String {
+        self.run("return $(arguments[0]).innerText", &[json!(css)]).await
+    }
+
+    /// How many elements there are.
+    pub async fn count(&self, css: &str) -> usize {
+        self.run("return $$(arguments[0]).length", &[json!(css)]).await
+    }
+
+    /// What assistive technology calls an element.
+    pub async fn accessible_name(&self, css: &str) -> String {
+        let cdp = self.driver.cdp();
+        let element =
+            cdp.send_raw("Runtime.evaluate", json!({ "expression": format!("document.querySelector({})", json!(css)) })).await.expect("an element");
+        let query = json!({ "objectId": element["result"]["objectId"], "fetchRelatives": false });
+        let tree = cdp.send_raw("Accessibility.getPartialAXTree", query).await.expect("its place in the accessibility tree");
+        tree["nodes"][0]["name"]["value"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The rows of the table.
+    pub async fn rows(&self) -> Vec<TableRow> {
+        self.read(
+            "$$('tr[data-row][data-verdict]').map(row => {
+                const label = row.querySelector('th[scope=row]').innerText.split('\\n')[0];
+                return {
+                    id: row.dataset.row,
+                    verdict: row.dataset.verdict,
+                    label: label.replace('≠', '').trim(),
+                    differs: label.includes('≠'),
+                    cells: [...row.querySelectorAll('td')].map(cell => cell.innerText.trim()),
+                };
+            })",
+        )
+        .await
+    }
+
+    /// Presses the mouse on an element; fails where something covers it.
+    pub async fn click(&self, css: &str) {
+        let clicked = async { self.driver.find(By::Css(css)).await?.click().await }.await;
+        clicked.unwrap_or_else(|error| panic!("clicking {css}: {error}"));
+    }
+
+    /// Types on the keyboard, wherever the focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) {
+        self.driver.action_chain().send_keys(keys).perform().await.expect("keys are pressed");
+    }
+
+    /// Puts the focus somewhere, as a screen reader does.
+    pub async fn focus(&self, css: &str) {
+        self.run::<()>("$(arguments[0]).focus()", &[json!(css)]).await;
+    }
+
+    /// Types into the search box and waits for suggestions.
+    pub async fn search(&self, text: &str) {
+        self.click(SEARCH).await;
+        self.press(text).await;
+        self.until("suggestions", "$('[role=option]')?.checkVisibility()").await;
+    }
+
+    /// Changes the size of the screen, in CSS pixels.
+    pub async fn screen(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.expect("the screen changes");
+    }
+
+    /// Pretends a wish of the visitor, such as ("prefers-color-scheme", "dark").
+    pub async fn media(&self, feature: &str, value: &str) {
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
+        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await.expect("media are emulated");
+    }
+
+    /// Lets the browser draw what has changed.
+    pub async fn drawn(&self) {
+        let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.driver.execute_async(script, Vec::new()).await.expect("a frame is drawn");
+    }
+}
+
+/// What a finished shell says of its build.
+pub fn build_of(shell: &str) -> Value {
+    let start = shell.find(r#"{"catalogues":"#).expect("a finished shell");
+    serde_json::Deserializer::from_str(&shell[start..]).into_iter().next().expect("names").expect("JSON")
+}

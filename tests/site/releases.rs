@@ -1,0 +1,104 @@
+//! Two builds one after the other on the same host.
+
+use std::{
+    fs,
+    os::unix::fs::symlink,
+    path::{Path, PathBuf},
+};
+
+use serde_json::Value;
+
+use crate::{digest::integrity, host::dist};
+
+/// A host's folder that can be switched from one build to the next.
+pub struct Releases {
+    folder: PathBuf,
+}
+
+/// What the next build calls what has another content: the names of hashed files end so.
+const NEXT: &str = "bbbbbbbbbbbbbbbb";
+
+/// The version that the next build shows.
+pub const NEXT_VERSION: &str = "9.9.9";
+
+impl Releases {
+    /// A folder of this name with the build that is tested.
+    pub fn new(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        copy(&dist(), &folder.join("old"));
+        copy(&dist(), &folder.join("new"));
+        make_next(&folder.join("new"));
+        let releases = Self { folder };
+        releases.publish("old");
+        releases
+    }
+
+    /// The folder that the host serves.
+    pub fn path(&self) -> PathBuf {
+        self.folder.join("current")
+    }
+
+    /// Puts "old" or "new" in its place, at once and whole.
+    pub fn publish(&self, which: &str) {
+        let aside = self.folder.join("aside");
+        symlink(self.folder.join(which), &aside).expect("a link");
+        fs::rename(&aside, self.path()).expect("a switch");
+    }
+}
+
+/// Copies a build without its compressed copies: the host compresses by itself.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a build") {
+        let path = entry.expect("a file").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else if !path.extension().is_some_and(|kind| kind == "br" || kind == "gz") {
+            fs::copy(&path, &target).expect("a copy");
+        }
+    }
+}
+
+/// Turns a build into another: other names for the search program, the offline module and the release, another version.
+fn make_next(folder: &Path) {
+    let shell = fs::read_to_string(folder.join("index.html")).expect("the shell");
+    let build = crate::page::build_of(&shell);
+    let text = |path: &str| build.pointer(path).and_then(Value::as_str).expect("a name").to_owned();
+    let (release, version) = (text("/release"), text("/version"));
+    let names = [
+        (text("/programs/search/js"), format!("tertium-search-{NEXT}.js")),
+        (text("/programs/search/wasm"), format!("tertium-search-{NEXT}_bg.wasm")),
+        (text("/offline"), format!("offline-{NEXT}.js")),
+        (format!("data/{release}"), format!("data/{}", &NEXT[..12])),
+    ];
+    for (old, new) in &names {
+        fs::rename(folder.join(old), folder.join(new)).expect("a new name");
+    }
+    let words = names
+        .iter()
+        .cloned()
+        .chain([(release, NEXT[..12].to_owned()), (format!("\"version\":\"{version}\""), format!("\"version\":\"{NEXT_VERSION}\""))]);
+    let words: Vec<_> = words.collect();
+    for name in ["index.html", "about.bg.html", "about.en.html", &names[2].1, "service-worker.js", "data/manifest.json"] {
+        let text = fs::read_to_string(folder.join(name)).expect(name);
+        fs::write(folder.join(name), words.iter().fold(text, |text, (old, new)| text.replace(old, new))).expect(name);
+    }
+    let worker = fs::read_to_string(folder.join("service-worker.js")).expect("the worker");
+    let lines = worker.lines().map(|line| match line.strip_prefix("const files = ").and_then(|list| list.strip_suffix(';')) {
+        Some(list) => {
+            let mut files: serde_json::Map<String, Value> = serde_json::from_str(list).expect("a list of files");
+            for (name, hash) in &mut files {
+                let name = if name.is_empty() { "index.html" } else { name };
+                *hash = integrity(&fs::read(folder.join(name)).expect(name)).into();
+            }
+            format!("const files = {};", Value::Object(files))
+        }
+        None if line.starts_with("const id = ") => format!("const id = {NEXT:?};"),
+        None => line.to_owned(),
+    });
+    let worker: Vec<String> = lines.collect();
+    fs::write(folder.join("service-worker.js"), worker.join("\n")).expect("the worker");
+}

@@ -1,0 +1,113 @@
+//! The comparisons that are kept on this device.
+
+use serde_json::json;
+
+use crate::{
+    accessibility::axe,
+    browser::visit,
+    page::{Page, SEED, SEED_SLUGS},
+};
+
+const NAMES: &str = "$$('dialog .listing [data-action=open]').map(button => button.innerText)";
+
+#[test]
+fn comparisons_are_saved_opened_renamed_and_deleted() {
+    visit(async |page| {
+        page.open_at_rest("?lang=bg").await;
+        // From the start page, where there is nothing to save.
+        page.click(".top [data-action=saved]").await;
+        page.until("the panel, empty", "$('dialog .listing')?.innerText.includes('Още няма')").await;
+        page.until("nothing to save", "$('dialog [data-action=save]').disabled").await;
+
+        page.open(&format!("{SEED}&rows=differences&panel=saved&lang=bg")).await;
+        page.until("a name", "$('#saved-name')?.value.split(' · ').length === 3").await;
+        page.run::<()>("$('#saved-name').value = 'Три метода'", &[]).await;
+        page.click("dialog [data-action=save]").await;
+        page.becomes::<Vec<String>, _>(NAMES, &["Три метода"]).await;
+        page.until("that it is saved", "$('dialog [role=status]').innerText === 'Запазено: Три метода.'").await;
+
+        // A shared link overwrites nothing; another comparison under the same name gets a number.
+        page.open("?slugs=topsis,promethee&panel=saved&lang=bg").await;
+        page.becomes::<Vec<String>, _>(NAMES, &["Три метода"]).await;
+        page.until("a comparison to save", "!$('dialog [data-action=save]').disabled && $('#saved-name').value.includes('TOPSIS')").await;
+        page.run::<()>("$('#saved-name').value = 'Три метода'", &[]).await;
+        page.click("dialog [data-action=save]").await;
+        page.becomes::<Vec<String>, _>(NAMES, &["Три метода", "Три метода (2)"]).await;
+
+        page.click("dialog li:nth-child(2) [data-action=rename]").await;
+        page.has_focus("#saved-new-name").await;
+        page.run::<()>("$('#saved-new-name').value = 'Решения'", &[]).await;
+        page.press(thirtyfour::Key::Enter).await;
+        page.becomes::<Vec<String>, _>(NAMES, &["Три метода", "Решения"]).await;
+        page.click("dialog li:nth-child(1) [data-action=delete]").await;
+        page.becomes::<Vec<String>, _>(NAMES, &["Решения"]).await;
+        page.has_focus("dialog [data-action=undo]").await;
+        page.press(thirtyfour::Key::Enter).await;
+        page.becomes::<Vec<String>, _>(NAMES, &["Три метода", "Решения"]).await;
+
+        let axe = axe();
+        for (width, height, scheme) in [(1440, 900, "light"), (360, 740, "dark")] {
+            page.screen(width, height).await;
+            page.media("prefers-color-scheme", scheme).await;
+            page.drawn().await;
+            assert_eq!(page.violations(&axe).await, [""; 0], "{width}x{height}, {scheme}");
+        }
+
+        page.click("dialog li:nth-child(1) [data-action=open]").await;
+        page.has_columns(&SEED_SLUGS).await;
+        page.until("its rows, and no panel", "location.search.includes('rows=differences') && !$('dialog')").await;
+
+        // Another tab changes what is kept.
+        page.click(".top [data-action=saved]").await;
+        page.becomes::<Vec<String>, _>(NAMES, &["Три метода", "Решения"]).await;
+        let other =
+            "const kept = JSON.parse(localStorage['tertium.saved']); kept.comparisons.pop(); localStorage['tertium.saved'] = JSON.stringify(kept);
+            dispatchEvent(new StorageEvent('storage', { key: 'tertium.saved' }))";
+        page.run::<()>(other, &[]).await;
+        page.becomes::<Vec<String>, _>(NAMES, &["Три метода"]).await;
+    });
+}
+
+#[test]
+fn saved_comparisons_come_from_files_and_without_storage() {
+    visit(async |page| {
+        page.open(&format!("{SEED}&panel=saved&lang=en")).await;
+        page.until("the panel", "$('dialog input[type=file]')").await;
+        import(page, r#"{"tertium": "saved comparisons", "comparisons": [{"name": "<b>x</b>", "address": "?slugs=dpo,lora"}, {"name": 1}]}"#).await;
+        page.becomes::<Vec<String>, _>(NAMES, &["<b>x</b>"]).await;
+        page.until(
+            "what was added",
+            "$('dialog [role=status]').innerText.startsWith('Added: 1;') && $('dialog [role=status]').innerText.endsWith('unreadable: 1.')",
+        )
+        .await;
+        for (file, told) in [("not JSON", "holds no saved"), ("[]", "holds no saved"), (&" ".repeat(300_000), "too large")] {
+            import(page, file).await;
+            page.until(told, &format!("$('dialog [role=status]').innerText.includes('{told}')")).await;
+            page.becomes::<Vec<String>, _>(NAMES, &["<b>x</b>"]).await;
+        }
+
+        // What cannot be read is put aside, not lost.
+        page.run::<()>("localStorage['tertium.saved'] = '{broken'", &[]).await;
+        page.open(&format!("{SEED}&panel=saved&lang=en")).await;
+        page.until("that it cannot be read", "$('.held')?.innerText.includes('cannot be read')").await;
+        page.until("a name", "$('#saved-name').value").await;
+        page.click("dialog [data-action=save]").await;
+        page.becomes::<String, _>("localStorage['tertium.saved.unread']", "{broken").await;
+
+        // Blocked storage: said in words, and the list is there as long as the page is.
+        let blocked = "Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";
+        page.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": blocked })).await.expect("a script of the test");
+        page.open(&format!("{SEED}&panel=saved&lang=en")).await;
+        page.until("that nothing is kept", "$('.held')?.innerText.includes('gone once you close')").await;
+        page.until("a name", "$('#saved-name').value").await;
+        page.click("dialog [data-action=save]").await;
+        page.until("the comparison, to be downloaded", &format!("{NAMES}.length === 1 && !$('dialog [data-action=take]').disabled")).await;
+    });
+}
+
+/// Hands a file to the panel of saved comparisons.
+async fn import(page: &Page, content: &str) {
+    let script = "const files = new DataTransfer(); files.items.add(new File([arguments[0]], 'x.json')); const field = $('dialog input[type=file]');
+        field.files = files.files; field.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.run::<()>(script, &[json!(content)]).await;
+}
