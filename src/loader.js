@@ -16,7 +16,7 @@ async function get(url, type = "json") {
   seen.add(url);
   let answer;
   try {
-    answer = await fetch(url, { cache, signal: AbortSignal.timeout(20000) });
+    answer = await fetch(url, { cache, integrity: build.checks[url], signal: AbortSignal.timeout(20000) });
   } catch {
     throw 0;
   }

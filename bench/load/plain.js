@@ -49,7 +49,7 @@ function drawPage() {
   const group = make("div", { class: "languages", role: "group" }, languages);
   follow(() => group.setAttribute("aria-label", state.said.text("language")));
   const clear = said(make("button", { type: "button", onclick: () => state.slugs.slice().forEach(remove) }), "clear-all");
-  const filter = make("button", { type: "button", "data-action": "filter", "aria-pressed": "false", onclick: () => {
+  const filter = make("button", { type: "button", "data-action": "filter", "data-rows": "differences", "aria-pressed": "false", onclick: () => {
     state.differences = !state.differences;
     filter.setAttribute("aria-pressed", state.differences);
     judgeRows();

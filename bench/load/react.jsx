@@ -71,7 +71,7 @@ function Table({ said, slugs, records, remove, differences, toggle, clear, name 
           <tr role="row">
             <td role="cell" className="corner">
               <button type="button" onClick={clear}>{said.text("clear-all")}</button>
-              <button type="button" data-action="filter" aria-pressed={differences} onClick={toggle}>≠</button>
+              <button type="button" data-action="filter" data-rows="differences" aria-pressed={differences} onClick={toggle}>≠</button>
             </td>
             {slugs.map((slug) => (
               <th key={slug} scope="col" role="columnheader" data-slug={slug}>

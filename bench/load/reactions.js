@@ -5,10 +5,17 @@ const ADDED = { typed: "masked auto", slug: "masked-autoencoders" };
 const REMOVE = `th[data-slug=${ADDED.slug}] button[data-action=remove]`;
 const OPTION = `[role=option][data-slug=${ADDED.slug}]`;
 const SEARCH = "input[role=combobox]";
-const FILTER = "[data-action=filter]";
+/** Shows the rows that differ; in the reference pages a second press shows all again, in Tertium the choice beside it. */
+const FILTER = "[data-action=filter][data-rows=differences]";
+const UNFILTER = "[data-action=filter][data-rows=all]";
+/** Only Tertium has it. */
+const MENU = "th[data-slug=lora] button[data-action=column]";
+const moved = (step) => `#column-menu [role=menuitem]:nth-child(${step > 0 ? 2 : 1})`;
 
 /** Presses an element with the mouse; answers milliseconds from the press to the paint in which `isDone` holds. */
 async function press(page, selector, isDone, argument) {
+  // A hand is slower: what the page still does after the paint of one press is not in the way of the next.
+  await page.waitForTimeout(300);
   await page.evaluate(([isDone, argument]) => {
     const done = new Function("argument", `return (${isDone})(argument)`);
     bench.reaction = undefined;
@@ -29,13 +36,19 @@ async function press(page, selector, isDone, argument) {
 
 const hasColumns = (count) => document.querySelectorAll("th[scope=col][data-slug]").length === count;
 const speaks = (lang) => document.documentElement.lang === lang && /^[а-я]/i.test(document.querySelector("tr[data-row] th").textContent) === (lang === "bg");
-const hides = (hidden) => [...document.querySelectorAll("tr[data-verdict=same]")].every((row) => row.checkVisibility() !== hidden);
+// A row that is never compared, so that it is hidden among differences.
+const hides = (hidden) => document.querySelector("tr[data-row=aliases]").checkVisibility() !== hidden;
+const startsWith = (slug) => document.querySelector("th[data-slug]").dataset.slug === slug;
 
 /** Milliseconds of each reaction with eight columns, so many times. */
 export async function reactions(context, url, times, throttle) {
   return open(context, url(asks(EIGHT)), EIGHT.length, throttle, async (page) => {
-    const all = { add: [], remove: [], language: [], filter: [] };
-    const canFilter = (await page.locator(FILTER).count()) > 0;
+    const all = { add: [], remove: [], language: [], filter: [], move: [] };
+    // Tertium's comes once the page has nothing else to do; so do the menus of its columns.
+    await page.waitForSelector(FILTER);
+    await page.waitForTimeout(1000);
+    const canMove = (await page.locator(MENU).count()) > 0;
+    const show = (await page.locator(UNFILTER).count()) > 0 ? UNFILTER : FILTER;
     for (let time = 0; time < times; time += 1) {
       await page.fill(SEARCH, ADDED.typed);
       await page.waitForSelector(OPTION);
@@ -44,9 +57,12 @@ export async function reactions(context, url, times, throttle) {
       all.remove.push(await press(page, REMOVE, hasColumns, EIGHT.length));
       const lang = time % 2 ? "bg" : "en";
       all.language.push(await press(page, `.languages button[lang=${lang}]`, speaks, lang));
-      if (canFilter) {
-        all.filter.push(await press(page, FILTER, hides, true));
-        await press(page, FILTER, hides, false);
+      all.filter.push(await press(page, FILTER, hides, true));
+      await press(page, show, hides, false);
+      for (const step of canMove ? [1, -1] : []) {
+        await page.click(MENU);
+        await page.waitForSelector(moved(step));
+        all.move.push(await press(page, moved(step), startsWith, step > 0 ? EIGHT[1] : EIGHT[0]));
       }
     }
     // The first times are the visitor's too, but they fetch: the index, a catalogue, a record.

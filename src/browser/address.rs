@@ -51,10 +51,20 @@ const CHANGED: &str = "tertium:address";
 
 /// Calls back when the visitor goes back or forward, or another program changes the address. The listener lives as long as the page.
 pub fn on_change(call: impl FnMut() + 'static) {
+    listen(&["popstate", CHANGED], call);
+}
+
+/// Calls back before anything on the page answers to a press, a key or a drop. The listener lives as long as the page.
+pub fn before_use(call: impl FnMut() + 'static) {
+    listen(&["click", "keydown", "input", "drop"], call);
+}
+
+/// Before those to whom the events are addressed.
+fn listen(events: &[&str], call: impl FnMut() + 'static) {
     let listener = Closure::<dyn FnMut()>::new(call);
     if let Some(window) = web_sys::window() {
-        for event in ["popstate", CHANGED] {
-            let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+        for event in events {
+            let _ = window.add_event_listener_with_callback_and_bool(event, listener.as_ref().unchecked_ref(), true);
         }
     }
     listener.forget();

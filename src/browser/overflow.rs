@@ -3,6 +3,8 @@ use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, ResizeObserver};
 
+use super::marks::set;
+
 /// Watches whether an element's content is taller than the element; stops when dropped.
 ///
 /// One observer looks at all of them before it tells any: told one by one, each answer would make the browser lay out the
@@ -40,6 +42,17 @@ impl Overflow {
             all.watched.push(watched.clone());
         });
         Self(watched)
+    }
+}
+
+impl Overflow {
+    /// Shows all of the content, or as much as the styles allow.
+    pub fn open(&self, is_open: bool) {
+        set(&self.0.element, "data-open", is_open.then_some("true"));
+    }
+
+    pub fn is_open(&self) -> bool {
+        self.0.element.has_attribute("data-open")
     }
 }
 

@@ -11,7 +11,8 @@ use crate::{
     state::{App, Load, erased::memo},
     view::{
         built::{Built, IntoBuilt, nothing},
-        erased::{self, maybe, part},
+        columns,
+        erased::{maybe, part},
     },
 };
 
@@ -37,7 +38,7 @@ pub fn RelatedRow(is_open: RwSignal<bool>) -> impl IntoView {
         if !is_open.get() {
             return nothing();
         }
-        let cells = erased::columns(columns, |slug| view! { <Names slug/> }.built());
+        let cells = columns::each(columns, |slug| view! { <Names slug/> }.built());
         let label = view! { <th scope="row" role="rowheader">{app.said(Key::RowRelated)}</th> };
         (label, cells, view! { <Connected/> }).built()
     })

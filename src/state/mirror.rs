@@ -1,6 +1,8 @@
 //! What the state shows outside the app: address, title, language, storage. Nothing flows back.
 
-use leptos::prelude::{Owner, provide_context, untrack};
+use std::time::Duration;
+
+use leptos::prelude::{Owner, provide_context, request_animation_frame, set_timeout, untrack};
 
 use super::{App, Words, erased::effect};
 use crate::{
@@ -27,6 +29,10 @@ impl App {
             let app = Self::start(build, words, address::query());
             provide_context(app);
             app.mirror_address();
+            // What the visitor pressed shows in the table first: what stands beside it follows once that is painted, or
+            // when it is used sooner.
+            address::on_change(move || request_animation_frame(move || set_timeout(move || app.follow_address(), Duration::ZERO)));
+            address::before_use(move || app.follow_address());
             draw(app);
         });
         std::mem::forget(owner);
@@ -35,6 +41,7 @@ impl App {
     /// Starts the mirrors, one for each place.
     pub fn mirror(self) {
         self.mirror_address();
+        address::on_change(move || self.follow_address());
         effect(move || {
             let names: Vec<String> = self.loaded().iter().map(|method| method.name.get(self.lang()).clone()).collect();
             let title = if names.is_empty() { self.text(Key::Title) } else { names.join(" · ") };
@@ -53,8 +60,8 @@ impl App {
         address::push(&query.to_string());
     }
 
-    /// Mirrors the address and listens to it: it is what the programs of the page share.
-    pub fn mirror_address(self) {
+    /// Mirrors the address, which is what the programs of the page share.
+    fn mirror_address(self) {
         let mut before = None;
         effect(move || {
             let now = self.query();
@@ -68,11 +75,12 @@ impl App {
                 if is_step { address::push(&written) } else { address::replace(&written) }
             }
         });
-        address::on_change(move || {
-            let query = address::query();
-            if untrack(|| self.query()) != query {
-                self.follow(query);
-            }
-        });
+    }
+
+    fn follow_address(self) {
+        let query = address::query();
+        if untrack(|| self.query()) != query {
+            self.follow(query);
+        }
     }
 }

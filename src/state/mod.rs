@@ -6,6 +6,7 @@
 pub mod erased;
 pub mod looking;
 mod mirror;
+mod notice;
 mod records;
 mod search;
 mod taking;
@@ -16,9 +17,11 @@ use std::{sync::Arc, time::Duration};
 use erased::spawn;
 use leptos::prelude::*;
 
+pub use notice::Notice;
 pub use records::{Failure, Load};
 pub use search::{SearchBox, Suggestion};
 pub use taking::{Held, Keeping, Refused, Since, Taking};
+use words::RowWords;
 pub use words::Words;
 
 use crate::{
@@ -28,7 +31,6 @@ use crate::{
         engine::{self, Engine},
     },
     compare::{Row, Verdict, missing, verdict},
-    locale::Lang,
     method::{Method, Slug},
     query::{Adding, Comparison, Panel, Query, Rows},
 };
@@ -39,7 +41,12 @@ pub struct App {
     build: StoredValue<Build>,
     /// What the address asks for; its language is the one that was chosen, by address or by hand.
     query: RwSignal<Query>,
+    /// Of the query what most depends on: a change of the rest reaches nobody else.
+    comparison: Memo<Comparison>,
     words: RwSignal<Words>,
+    row_words: StoredValue<RowWords>,
+    /// What was fetched of them, by language.
+    known_words: StoredValue<Vec<Words>>,
     loads: StoredValue<Vec<(Slug, ArcRwSignal<Load>)>>,
     engine: RwSignal<EngineLoad>,
     notice: RwSignal<Option<Notice>>,
@@ -54,34 +61,20 @@ pub enum EngineLoad {
     Failed,
 }
 
-/// What the page last has to say of the visitor's own doing.
-#[derive(Clone)]
-pub enum Notice {
-    Added(Slug),
-    /// Removed methods with their former positions, for undoing.
-    Removed(Vec<(Slug, usize)>),
-    Full(Slug),
-    /// A list was pasted.
-    Pasted {
-        added: Vec<Slug>,
-        unknown: Vec<String>,
-        full: Vec<Slug>,
-    },
-    LanguageFailed(Lang),
-    /// The program of the panels did not come.
-    PanelFailed,
-}
-
 /// When a page that is read rather than used fetches what will be wanted next.
 const LEISURE: Duration = Duration::from_millis(2500);
 
 impl App {
     /// Starts from an address; records are asked for at once.
     pub fn start(build: Build, words: Words, query: Query) -> Self {
+        let asked = RwSignal::new(Query::default());
         let app = Self {
             build: StoredValue::new(build),
-            query: RwSignal::new(Query::default()),
-            words: RwSignal::new(words),
+            query: asked,
+            comparison: erased::memo(move || asked.with(|query| query.comparison.clone())),
+            words: RwSignal::new(words.clone()),
+            row_words: StoredValue::default(),
+            known_words: StoredValue::new(vec![words]),
             loads: StoredValue::default(),
             engine: RwSignal::new(EngineLoad::Unasked),
             notice: RwSignal::new(None),
@@ -216,7 +209,7 @@ impl App {
 
     /// The chosen methods whose records are as asked, in order.
     fn chosen(self, is_asked: fn(&Load) -> bool) -> Vec<Slug> {
-        self.query.with(|query| query.comparison.slugs().iter().filter(|slug| is_asked(&self.load(slug).get())).cloned().collect())
+        self.comparison.with(|comparison| comparison.slugs().iter().filter(|slug| is_asked(&self.load(slug).get())).cloned().collect())
     }
 
     /// Whether no record is under way.
@@ -226,7 +219,7 @@ impl App {
 
     /// Whether a method was chosen, known or not.
     pub fn is_chosen(self, slug: &Slug) -> bool {
-        self.query.with(|query| query.comparison.position(slug).is_some())
+        self.comparison.with(|comparison| comparison.position(slug).is_some())
     }
 
     /// The column that takes over the focus when this one leaves: the next, else the previous.
@@ -258,7 +251,7 @@ impl App {
 
     /// The methods that are loaded, in order.
     pub fn loaded(self) -> Vec<Arc<Method>> {
-        self.query.with(|query| query.comparison.slugs().iter().filter_map(|slug| self.load(slug).get().ready()).collect())
+        self.comparison.with(|comparison| comparison.slugs().iter().filter_map(|slug| self.load(slug).get().ready()).collect())
     }
 
     /// A row's verdict and the methods that lack a value.

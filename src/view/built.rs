@@ -38,6 +38,66 @@ pub fn nothing() -> Built {
     ().built()
 }
 
+impl Built {
+    pub fn into_piece(self) -> Box<dyn Mountable> {
+        self.0.take()
+    }
+
+    /// The first element of the piece.
+    pub fn element(&self) -> Option<types::Element> {
+        self.0.elements().into_iter().next()
+    }
+}
+
+/// An element that stays while what it holds is replaced; with its attributes drawn in the same effect, which counts where
+/// there are hundreds of them.
+struct Kept {
+    element: Box<dyn Mountable>,
+    #[expect(dead_code, reason = "it runs as long as it is held")]
+    content: RenderEffect<Box<dyn Mountable>>,
+}
+
+/// Keeps an element and replaces what it holds when what `draw` reads changes; `draw` may set attributes of the element.
+pub fn kept(element: impl IntoBuilt, mut draw: impl FnMut(&types::Element) -> Built + 'static) -> Built {
+    let element = element.built();
+    let Some(parent) = element.element() else { return element };
+    let draw: Box<dyn FnMut(Option<Box<dyn Mountable>>) -> Box<dyn Mountable>> = Box::new(move |old| {
+        let mut piece = draw(&parent).into_piece();
+        if let Some(mut old) = old {
+            old.unmount();
+        }
+        piece.mount(&parent, None);
+        piece
+    });
+    Built(SendWrapper::new(Box::new(Kept { element: element.into_piece(), content: RenderEffect::new(draw) })))
+}
+
+/// Sets an attribute of an element or takes it away.
+pub fn set(element: &types::Element, name: &str, value: Option<&str>) {
+    match value {
+        Some(value) => Rndr::set_attribute(element, name, value),
+        None => Rndr::remove_attribute(element, name),
+    }
+}
+
+impl Mountable for Kept {
+    fn unmount(&mut self) {
+        self.element.unmount();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        self.element.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.element.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        self.element.elements()
+    }
+}
+
 impl Place {
     fn parent(&self) -> Option<types::Element> {
         Rndr::get_parent(&self.end).and_then(types::Element::cast_from)

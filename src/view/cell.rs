@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::{
-    built::{Built, IntoBuilt, nothing},
-    erased::{maybe, part, text},
-    folded::Folded,
+    built::{Built, IntoBuilt, kept, nothing, set},
+    erased::text,
+    folded::folded,
 };
 use crate::{
     compare::{Cell, Row},
@@ -13,32 +13,34 @@ use crate::{
 };
 
 /// Where a row and a method meet: the value, or how far it is.
-#[component]
-pub fn ValueCell(row: Row, slug: Slug) -> impl IntoView {
-    let app = App::use_context();
+pub fn value_cell(app: App, row: Row, slug: Slug) -> Built {
     let load = app.load(&slug);
-    let (load_of_state, load_of_lang) = (load.clone(), load.clone());
-    let state = text(move || {
-        let state = match load_of_state.get() {
-            Load::Ready(method) if row.cell(&method, app.lang()) == Cell::Missing => "missing",
-            Load::Ready(_) => "ready",
-            Load::Failed(_) => "failed",
-            Load::Slow => "slow",
-            Load::Unasked | Load::Pending | Load::Unknown => "pending",
-        };
-        state.to_owned()
-    });
-    let lang = maybe(move || row.cell(&*load_of_lang.get().ready()?, app.lang()).lang().map(str::to_owned));
     // How far a record is, is told once in a column: in the first row.
     let is_first = row == Row::ALL[0];
-    let content = part(move || match load.get() {
-        Load::Ready(method) => value(app, row.cell(&method, app.lang()), slug.clone()),
-        Load::Failed(why) if is_first => view! { <Failed why slug=slug.clone()/> }.built(),
-        Load::Slow if is_first => view! { <p role="status">{app.said(Key::Slow)}</p> }.built(),
-        Load::Pending if is_first => view! { <span class="hidden">{app.said(Key::Pending)}</span> }.built(),
-        _ => nothing(),
-    });
-    view! { <td role="cell" data-state=state lang=lang>{content}</td> }
+    kept(view! { <td role="cell"></td> }, move |td| {
+        let (mut lang, mut state) = (None, "pending");
+        let content = match load.get() {
+            Load::Ready(method) => {
+                let cell = row.cell(&method, app.lang());
+                state = if cell == Cell::Missing { "missing" } else { "ready" };
+                lang = cell.lang().map(str::to_owned);
+                value(app, cell, slug.clone())
+            }
+            Load::Failed(why) => {
+                state = "failed";
+                if is_first { view! { <Failed why slug=slug.clone()/> }.built() } else { nothing() }
+            }
+            Load::Slow => {
+                state = "slow";
+                if is_first { view! { <p role="status">{app.said(Key::Slow)}</p> }.built() } else { nothing() }
+            }
+            Load::Pending if is_first => view! { <span class="hidden">{app.said(Key::Pending)}</span> }.built(),
+            Load::Unasked | Load::Pending | Load::Unknown => nothing(),
+        };
+        set(td, "data-state", Some(state));
+        set(td, "lang", lang.as_deref());
+        content
+    })
 }
 
 /// A value as its kind is shown.
@@ -53,9 +55,9 @@ pub fn value(app: App, cell: Cell, slug: Slug) -> Built {
                 .enumerate()
                 .map(|(place, item)| (if place > 0 { ", " } else { "" }, view! { <span lang=item.lang>{item.text}</span> }));
             let items = items.collect_view().built();
-            view! { <Folded content=items/> }.built()
+            folded(app, items)
         }
-        Cell::Prose(text) => view! { <Folded content=text.text.built()/> }.built(),
+        Cell::Prose(text) => folded(app, text.text.built()),
         Cell::Source { citation, access, grade } => {
             let way = match access {
                 Access::Doi(url) => link(app, Key::DoiLink, url, slug),
@@ -63,7 +65,7 @@ pub fn value(app: App, cell: Cell, slug: Slug) -> Built {
                 Access::Isbn(isbn) => view! { <span class="way">{["ISBN ", &isbn].concat()}</span> }.built(),
                 Access::None => nothing(),
             };
-            (view! { <Folded content=citation.text.built()/> }, way, grade.map(|grade| proof(app, &grade))).built()
+            (folded(app, citation.text.built()), way, grade.map(|grade| proof(app, &grade))).built()
         }
         Cell::Links(links) => {
             let item = |(name, url)| view! { <li><a href=url target="_blank" rel="noopener" lang="en">{name}</a></li> };

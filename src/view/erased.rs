@@ -2,12 +2,7 @@
 //!
 //! Leptos compiles its machinery anew for every closure's own type, 1 to 4 kB each; behind one boxed type it is compiled once.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
-use super::built::{Built, IntoBuilt};
-use crate::method::Slug;
+use super::built::Built;
 
 /// A text that follows the state; also the value of an attribute.
 pub type Text = Box<dyn FnMut() -> String + Send>;
@@ -31,12 +26,6 @@ pub fn maybe(value: impl FnMut() -> Option<String> + Send + 'static) -> Maybe {
 
 pub fn flag(value: impl FnMut() -> bool + Send + 'static) -> Flag {
     Box::new(value)
-}
-
-/// A part for each column, kept while its column stays.
-pub fn columns(columns: Memo<Vec<Slug>>, draw: impl Fn(Slug) -> Built + Send + Sync + 'static) -> Built {
-    let draw: Arc<dyn Fn(Slug) -> Built + Send + Sync> = Arc::new(draw);
-    view! { <For each=move || columns.get() key=|slug| slug.clone() children=move |slug| draw(slug)/> }.built()
 }
 
 pub fn part(draw: impl FnMut() -> Built + Send + 'static) -> Part {

@@ -3,6 +3,7 @@
 pub mod built;
 pub mod cell;
 mod column;
+pub mod columns;
 mod empty;
 pub mod erased;
 mod folded;

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use super::{
     built::IntoBuilt,
-    cell::ValueCell,
-    erased,
+    cell::value_cell,
+    columns::each,
     erased::{part, text},
 };
 use crate::{
@@ -20,7 +20,7 @@ pub fn TableRow(
     /// The methods that have a column, in order.
     columns: Memo<Vec<Slug>>,
 ) -> impl IntoView {
-    let app = App::use_context();
+    let app = App::use_context().in_row(row);
     let judged = memo(move || app.judge(row));
     let verdict = text(move || judged.with(|(verdict, _)| verdict.id().to_owned()));
     let sign = part(move || {
@@ -38,7 +38,7 @@ pub fn TableRow(
                 <span class="label">{app.said(row.label())} {sign}</span>
                 {lacking}
             </th>
-            {erased::columns(columns, move |slug| view! { <ValueCell row slug/> }.built())}
+            {each(columns, move |slug| value_cell(app, row, slug))}
         </tr>
     }
 }

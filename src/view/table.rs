@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{built::IntoBuilt, column::ColumnHead, erased, erased::text, row::TableRow};
+use super::{built::IntoBuilt, column::ColumnHead, columns::each, erased::text, row::TableRow};
 use crate::{
     browser::focus,
     compare::Row,
@@ -32,7 +32,7 @@ pub fn Table() -> impl IntoView {
                         <td role="cell" class="corner">
                             <button type="button" on:click=clear>{app.said(Key::ClearAll)}</button>
                         </td>
-                        {erased::columns(columns, |slug| view! { <ColumnHead slug/> }.built())}
+                        {each(columns, |slug| view! { <ColumnHead slug/> }.built())}
                     </tr>
                 </thead>
                 <tbody role="rowgroup" on:focusin=move |event| focus::show_focused(&event)>{Row::ALL.map(|row| view! { <TableRow row columns/> })}</tbody>

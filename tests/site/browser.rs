@@ -47,14 +47,17 @@ pub fn visit(test: impl AsyncFn(&Page)) {
 
 /// Runs a test in a fresh browser session; the session ends also when the test fails.
 ///
-/// A runner of continuous integration shares its machine, and browsers stumble there: on it a test that fails has a second
-/// try, and the log says which did. At home it has none.
+/// A runner of continuous integration shares its machine, and browsers stumble there: on it a test that fails has two more
+/// tries, and the log says which did and why. At home it has none.
 pub fn visit_as(visit: Visit, test: impl AsyncFn(&Page)) {
+    let more = if std::env::var_os("CI").is_some() { 2 } else { 0 };
     let mut outcome = attempt(&visit, &test);
-    if outcome.is_err() && std::env::var_os("CI").is_some() {
+    for _ in 0..more {
+        let Err(panic) = &outcome else { return };
         let name = std::thread::current().name().unwrap_or_default().to_owned();
+        let why = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or_default();
         // Past the harness, which would keep it to itself.
-        let _ = writeln!(io::stderr(), "unsteady, tried again: {name}");
+        let _ = writeln!(io::stderr(), "unsteady, tried again: {name}: {why}");
         outcome = attempt(&visit, &test);
     }
     if let Err(panic) = outcome {

@@ -28,9 +28,14 @@ const FRAME: &str = r#"{"frame":"pending"}"#;
 pub fn finish(dist: &Path, dataset: &Dataset, release: &Release, offline: &str) -> Result<(), String> {
     let path = dist.join("index.html");
     let mut html = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let (mut catalogues, mut frame) = (json!({}), json!({}));
+    let (mut catalogues, mut frame, mut checks) = (json!({}), json!({}), json!({}));
+    // Records have no check here: there are as many as methods, and the shell costs the same however many there are.
+    for name in ["_index.txt", "_common.json"].map(|name| format!("data/{}/{name}", release.name)) {
+        checks[&name] = integrity(&read(&dist.join(&name))?).into();
+    }
     for lang in Lang::ALL {
         let (name, catalogue) = catalogue(dist, lang)?;
+        checks[&name] = integrity(&read(&dist.join(&name))?).into();
         catalogues[lang.tag()] = name.into();
         frame[lang.tag()] = frame_texts(&catalogue);
         html = with_texts(html, lang, &catalogue);
@@ -52,6 +57,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release, offline: &str) 
         "date": dataset.manifest.date,
         "methods": dataset.methods.len(),
         "catalogues": catalogues,
+        "checks": checks,
     });
     // Said only where it is so: each byte of the shell counts.
     if !layout::is_small(dataset.methods.len()) {
