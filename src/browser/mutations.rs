@@ -12,7 +12,7 @@ pub enum Depth {
     Whole,
 }
 
-/// Calls back when elements of the main part come or go; the listener lives as long as the page.
+/// Calls back when elements of the main part come or go, or texts in the whole of it change; the listener lives as long as the page.
 pub fn watch(depth: Depth, call: impl FnMut() + 'static) {
     let listener = Closure::<dyn FnMut()>::new(call);
     let main = web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector("main").ok()?);
@@ -20,6 +20,7 @@ pub fn watch(depth: Depth, call: impl FnMut() + 'static) {
         let wanted = MutationObserverInit::new();
         wanted.set_child_list(true);
         wanted.set_subtree(depth == Depth::Whole);
+        wanted.set_character_data(depth == Depth::Whole);
         let _ = observer.observe_with_options(&main, &wanted);
     }
     listener.forget();

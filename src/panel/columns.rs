@@ -7,7 +7,7 @@ use crate::{
         heads::{self, Wish},
         marks::{self, Mark, Marks, RowMarks},
         mutations::{self, Depth},
-        popover,
+        paint, popover,
     },
     compare::{Reason, Row, explain, groups},
     locale::PanelKey,
@@ -24,9 +24,8 @@ use crate::{
 pub fn Columns() -> impl IntoView {
     let app = App::use_context();
     let marked = memo(move || app.marks());
-    // The page's first program draws before the next frame.
     let mark = move || {
-        request_animation_frame(move || {
+        paint::after(move || {
             let _ = marked.try_with_untracked(marks::apply);
         });
     };

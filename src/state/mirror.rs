@@ -2,19 +2,22 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{Owner, provide_context, request_animation_frame, set_timeout, untrack};
+use leptos::prelude::{Owner, provide_context, set_timeout, untrack};
 
 use super::{App, Words, erased::effect};
 use crate::{
     browser::{
         address,
         build::Build,
-        document,
+        document, paint,
         storage::{self, Kept},
     },
     locale::{Key, Lang},
     query::Query,
 };
+
+/// How long the title may stay behind the table.
+const TITLE_AFTER: Duration = Duration::from_millis(50);
 
 impl App {
     /// Starts a program beside the page's first: it speaks the page's language and follows its address from now on.
@@ -31,7 +34,7 @@ impl App {
             app.mirror_address();
             // What the visitor pressed shows in the table first: what stands beside it follows once that is painted, or
             // when it is used sooner.
-            address::on_change(move || request_animation_frame(move || set_timeout(move || app.follow_address(), Duration::ZERO)));
+            address::on_change(move || paint::after(move || app.follow_address()));
             address::before_use(move || app.follow_address());
             draw(app);
         });
@@ -45,7 +48,8 @@ impl App {
         effect(move || {
             let names: Vec<String> = self.loaded().iter().map(|method| method.name.get(self.lang()).clone()).collect();
             let title = if names.is_empty() { self.text(Key::Title) } else { names.join(" · ") };
-            document::set_title(&[&title, " – Tertium"].concat());
+            // Nobody looks up at once, and the browser takes its time with it; not after a paint: a tab in the background has a title too.
+            set_timeout(move || document::set_title(&[&title, " – Tertium"].concat()), TITLE_AFTER);
         });
         effect(move || document::set_lang(self.lang()));
         effect(move || {

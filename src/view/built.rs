@@ -57,17 +57,21 @@ struct Kept {
     content: RenderEffect<Box<dyn Mountable>>,
 }
 
-/// Keeps an element and replaces what it holds when what `draw` reads changes; `draw` may set attributes of the element.
-pub fn kept(element: impl IntoBuilt, mut draw: impl FnMut(&types::Element) -> Built + 'static) -> Built {
+/// Keeps an element and replaces what it holds when what `draw` reads changes; what is there stays where `draw` answers
+/// nothing. It may change the element and what is in it by itself.
+pub fn kept(element: impl IntoBuilt, mut draw: impl FnMut(&types::Element) -> Option<Built> + 'static) -> Built {
     let element = element.built();
     let Some(parent) = element.element() else { return element };
-    let draw: Box<dyn FnMut(Option<Box<dyn Mountable>>) -> Box<dyn Mountable>> = Box::new(move |old| {
-        let mut piece = draw(&parent).into_piece();
-        if let Some(mut old) = old {
-            old.unmount();
+    let draw: Box<dyn FnMut(Option<Box<dyn Mountable>>) -> Box<dyn Mountable>> = Box::new(move |old| match (draw(&parent), old) {
+        (None, Some(old)) => old,
+        (drawn, old) => {
+            if let Some(mut old) = old {
+                old.unmount();
+            }
+            let mut piece = drawn.unwrap_or_else(nothing).into_piece();
+            piece.mount(&parent, None);
+            piece
         }
-        piece.mount(&parent, None);
-        piece
     });
     Built(SendWrapper::new(Box::new(Kept { element: element.into_piece(), content: RenderEffect::new(draw) })))
 }
@@ -77,6 +81,17 @@ pub fn set(element: &types::Element, name: &str, value: Option<&str>) {
     match value {
         Some(value) => Rndr::set_attribute(element, name, value),
         None => Rndr::remove_attribute(element, name),
+    }
+}
+
+/// Puts another text in the place of the first one in an element, however deep it is.
+pub fn set_text(element: &types::Element, text: &str) {
+    let mut node = Rndr::first_child(element);
+    while let Some(inner) = node.as_ref().and_then(Rndr::first_child) {
+        node = Some(inner);
+    }
+    if let Some(node) = node.and_then(types::Text::cast_from) {
+        Rndr::set_text(&node, text);
     }
 }
 

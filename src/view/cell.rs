@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{
-    built::{Built, IntoBuilt, kept, nothing, set},
+    built::{Built, IntoBuilt, kept, nothing, set, set_text},
     erased::text,
     folded::folded,
 };
@@ -17,13 +17,24 @@ pub fn value_cell(app: App, row: Row, slug: Slug) -> Built {
     let load = app.load(&slug);
     // How far a record is, is told once in a column: in the first row.
     let is_first = row == Row::ALL[0];
+    let mut is_text = false;
     kept(view! { <td role="cell"></td> }, move |td| {
         let (mut lang, mut state) = (None, "pending");
+        let was_text = std::mem::take(&mut is_text);
         let content = match load.get() {
             Load::Ready(method) => {
                 let cell = row.cell(&method, app.lang());
                 state = if cell == Cell::Missing { "missing" } else { "ready" };
                 lang = cell.lang().map(str::to_owned);
+                if let Cell::Line(text) | Cell::Prose(text) = &cell {
+                    is_text = true;
+                    if was_text {
+                        // In another language a text stands where it stood: that is quicker than to draw it anew.
+                        set_text(td, &text.text);
+                        set(td, "lang", lang.as_deref());
+                        return None;
+                    }
+                }
                 value(app, cell, slug.clone())
             }
             Load::Failed(why) => {
@@ -39,7 +50,7 @@ pub fn value_cell(app: App, row: Row, slug: Slug) -> Built {
         };
         set(td, "data-state", Some(state));
         set(td, "lang", lang.as_deref());
-        content
+        Some(content)
     })
 }
 

@@ -14,23 +14,22 @@ use leptos::{
 };
 
 use super::built::{Built, IntoBuilt};
-use crate::method::Slug;
+use crate::{method::Slug, state::App};
 
 /// What draws a column's piece: one element.
 type Draw = Arc<dyn Fn(Slug) -> Built + Send + Sync>;
 
 pub fn each(columns: Memo<Vec<Slug>>, draw: impl Fn(Slug) -> Built + Send + Sync + 'static) -> Built {
     let draw: Draw = Arc::new(draw);
-    // Not the owner of one run: what a column holds lives as long as the column.
-    let owner = Owner::current().unwrap_or_default();
-    (move || Pieces { slugs: columns.get(), draw: draw.clone(), owner: owner.clone() }).built()
+    let app = App::use_context();
+    (move || Pieces { slugs: columns.get(), draw: draw.clone(), app }).built()
 }
 
 /// The columns as they should be.
 struct Pieces {
     slugs: Vec<Slug>,
     draw: Draw,
-    owner: Owner,
+    app: App,
 }
 
 /// The columns as they are, followed by a comment that keeps their place.
@@ -50,8 +49,13 @@ struct Piece {
 
 impl Pieces {
     fn draw(&self, slug: Slug) -> Piece {
-        let owner = self.owner.with(Owner::new);
-        let view = owner.with(|| (self.draw)(slug.clone())).into_piece();
+        // Under no other owner: each keeps a note of all that it ever owned.
+        let owner = Owner::default();
+        let view = owner.with(|| {
+            provide_context(self.app);
+            (self.draw)(slug.clone())
+        });
+        let view = view.into_piece();
         Piece { slug, element: view.elements().into_iter().next(), view, owner }
     }
 }

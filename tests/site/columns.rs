@@ -174,7 +174,8 @@ fn what_is_distinctive_in_summaries_stands_out() {
         // Both together are all of the three summaries, in the words of the page.
         let whole: String = page.read("$$('tr[data-row=summary] .folded').map(text => text.textContent).join('')").await;
         // At one moment: the words that all summaries use come later and are weighed then.
-        let letters = "['own', 'shared'].flatMap(name => [...(CSS.highlights.get(name) ?? [])]).reduce((sum, range) => sum + [...range.toString()].length, 0)";
+        let letters =
+            "['own', 'shared'].flatMap(name => [...(CSS.highlights.get(name) ?? [])]).reduce((sum, range) => sum + [...range.toString()].length, 0)";
         page.becomes(letters, whole.chars().count()).await;
         page.run::<()>("$('.languages [lang=en]').click()", &[]).await;
         page.until("English", "[...(CSS.highlights.get('own') ?? [])].some(range => /quantised/.test(range.toString()))").await;

@@ -7,6 +7,7 @@ use crate::{
         fetch,
         highlight::{self, Stretches},
         mutations::{self, Depth},
+        paint,
     },
     compare::{Cell, Row, distinct},
     locale::Lang,
@@ -30,7 +31,7 @@ impl Dimming {
         let dimming = Self { is_on: RwSignal::new(false), common: RwSignal::new(None) };
         let weighed = memo(move || dimming.weighed(app));
         let mark = move || {
-            request_animation_frame(move || {
+            paint::after(move || {
                 let _ = weighed.try_with_untracked(|texts| highlight::apply(Row::Summary.id(), texts));
             });
         };
