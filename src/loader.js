@@ -4,8 +4,9 @@
 const build = JSON.parse(document.getElementById("build").textContent);
 const fail = () => document.getElementById("failure").removeAttribute("hidden");
 
-// A program that aborts has no words of its own.
-addEventListener("error", (event) => event instanceof ErrorEvent && fail());
+// A program that aborts has no words of its own. What is no error of a script (a file that did not come, sizes that settle in
+// the next frame) says no `error`.
+addEventListener("error", ({ error }) => error && fail());
 addEventListener("unhandledrejection", fail);
 
 // What comes is looked at before it is used: src/browser/fetch.rs says what the numbers mean. A record that is asked for

@@ -14,6 +14,8 @@ use leptos::{
 };
 use send_wrapper::SendWrapper;
 
+use crate::state::App;
+
 /// A piece of the document, ready to be mounted. The browser has one thread: the wrapper never leaves it.
 pub struct Built(SendWrapper<Box<dyn Mountable>>);
 
@@ -54,26 +56,40 @@ impl Built {
 struct Kept {
     element: Box<dyn Mountable>,
     #[expect(dead_code, reason = "it runs as long as it is held")]
-    content: RenderEffect<Box<dyn Mountable>>,
+    content: RenderEffect<Content>,
 }
+
+/// What an element holds, and what that owns; dropped in this order.
+type Content = (Box<dyn Mountable>, Owner);
 
 /// Keeps an element and replaces what it holds when what `draw` reads changes; what is there stays where `draw` answers
 /// nothing. It may change the element and what is in it by itself.
-pub fn kept(element: impl IntoBuilt, mut draw: impl FnMut(&types::Element) -> Option<Built> + 'static) -> Built {
+pub fn kept(app: App, element: impl IntoBuilt, mut draw: impl FnMut(&types::Element) -> Option<Built> + 'static) -> Built {
     let element = element.built();
     let Some(parent) = element.element() else { return element };
-    let draw: Box<dyn FnMut(Option<Box<dyn Mountable>>) -> Box<dyn Mountable>> = Box::new(move |old| match (draw(&parent), old) {
-        (None, Some(old)) => old,
-        (drawn, old) => {
-            if let Some(mut old) = old {
-                old.unmount();
+    let draw: Box<dyn FnMut(Option<Content>) -> Content> = Box::new(move |old| {
+        // An owner of its own: what the effect itself owns is gone when it runs again.
+        let owner = owner(app);
+        match (owner.with(|| draw(&parent)), old) {
+            (None, Some(old)) => old,
+            (drawn, old) => {
+                if let Some((mut old, _)) = old {
+                    old.unmount();
+                }
+                let mut piece = drawn.unwrap_or_else(nothing).into_piece();
+                piece.mount(&parent, None);
+                (piece, owner)
             }
-            let mut piece = drawn.unwrap_or_else(nothing).into_piece();
-            piece.mount(&parent, None);
-            piece
         }
     });
     Built(SendWrapper::new(Box::new(Kept { element: element.into_piece(), content: RenderEffect::new(draw) })))
+}
+
+/// An owner under no other, since each keeps a note of all that it ever owned; what it owns knows the state of the page.
+pub fn owner(app: App) -> Owner {
+    let owner = Owner::default();
+    owner.with(|| provide_context(app));
+    owner
 }
 
 /// Sets an attribute of an element or takes it away.
@@ -86,12 +102,13 @@ pub fn set(element: &types::Element, name: &str, value: Option<&str>) {
 
 /// Puts another text in the place of the first one in an element, however deep it is.
 pub fn set_text(element: &types::Element, text: &str) {
-    let mut node = Rndr::first_child(element);
-    while let Some(inner) = node.as_ref().and_then(Rndr::first_child) {
-        node = Some(inner);
-    }
-    if let Some(node) = node.and_then(types::Text::cast_from) {
-        Rndr::set_text(&node, text);
+    let mut next = Rndr::first_child(element);
+    while let Some(node) = next {
+        // Comments keep places.
+        next = Rndr::first_child(&node).or_else(|| Rndr::next_sibling(&node));
+        if let Some(node) = types::Text::cast_from(node) {
+            return Rndr::set_text(&node, text);
+        }
     }
 }
 

@@ -18,7 +18,7 @@ pub fn value_cell(app: App, row: Row, slug: Slug) -> Built {
     // How far a record is, is told once in a column: in the first row.
     let is_first = row == Row::ALL[0];
     let mut is_text = false;
-    kept(view! { <td role="cell"></td> }, move |td| {
+    kept(app, view! { <td role="cell"></td> }, move |td| {
         let (mut lang, mut state) = (None, "pending");
         let was_text = std::mem::take(&mut is_text);
         let content = match load.get() {

@@ -13,7 +13,7 @@ use leptos::{
     },
 };
 
-use super::built::{Built, IntoBuilt};
+use super::built::{Built, IntoBuilt, owner};
 use crate::{method::Slug, state::App};
 
 /// What draws a column's piece: one element.
@@ -49,13 +49,8 @@ struct Piece {
 
 impl Pieces {
     fn draw(&self, slug: Slug) -> Piece {
-        // Under no other owner: each keeps a note of all that it ever owned.
-        let owner = Owner::default();
-        let view = owner.with(|| {
-            provide_context(self.app);
-            (self.draw)(slug.clone())
-        });
-        let view = view.into_piece();
+        let owner = owner(self.app);
+        let view = owner.with(|| (self.draw)(slug.clone())).into_piece();
         Piece { slug, element: view.elements().into_iter().next(), view, owner }
     }
 }

@@ -176,7 +176,7 @@ fn what_is_distinctive_in_summaries_stands_out() {
         // At one moment: the words that all summaries use come later and are weighed then.
         let letters =
             "['own', 'shared'].flatMap(name => [...(CSS.highlights.get(name) ?? [])]).reduce((sum, range) => sum + [...range.toString()].length, 0)";
-        page.becomes(letters, whole.chars().count()).await;
+        page.becomes::<usize, usize>(letters, &whole.chars().count()).await;
         page.run::<()>("$('.languages [lang=en]').click()", &[]).await;
         page.until("English", "[...(CSS.highlights.get('own') ?? [])].some(range => /quantised/.test(range.toString()))").await;
         page.run::<()>("$('input[name=dimming]').click()", &[]).await;
