@@ -20,14 +20,6 @@ pub fn set_lang(lang: Lang) {
     }
 }
 
-/// Whether a row of the table is in sight, or a part of it.
-pub fn is_in_sight(row: &str) -> bool {
-    let found = document().and_then(|document| document.query_selector(&["#table tr[data-row=", row, "]"].concat()).ok()?);
-    let Some((row, window)) = found.zip(web_sys::window()) else { return false };
-    let place = row.get_bounding_client_rect();
-    place.bottom() > 0.0 && Some(place.top()) < window.inner_height().ok().and_then(|height| height.as_f64())
-}
-
 /// The language that the page speaks now.
 pub fn lang() -> Option<String> {
     document()?.document_element()?.get_attribute("lang")

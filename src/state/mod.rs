@@ -21,7 +21,6 @@ pub use notice::Notice;
 pub use records::{Failure, Load};
 pub use search::{SearchBox, Suggestion};
 pub use taking::{Held, Keeping, Refused, Since, Taking};
-use words::RowWords;
 pub use words::Words;
 
 use crate::{
@@ -44,7 +43,6 @@ pub struct App {
     /// Of the query what most depends on: a change of the rest reaches nobody else.
     comparison: Memo<Comparison>,
     words: RwSignal<Words>,
-    row_words: StoredValue<RowWords>,
     /// What was fetched of them, by language.
     known_words: StoredValue<Vec<Words>>,
     loads: StoredValue<Vec<(Slug, ArcRwSignal<Load>)>>,
@@ -73,7 +71,6 @@ impl App {
             query: asked,
             comparison: erased::memo(move || asked.with(|query| query.comparison.clone())),
             words: RwSignal::new(words.clone()),
-            row_words: StoredValue::default(),
             known_words: StoredValue::new(vec![words]),
             loads: StoredValue::default(),
             engine: RwSignal::new(EngineLoad::Unasked),

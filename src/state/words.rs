@@ -1,6 +1,6 @@
 //! The words of the page: its language with that language's catalogue.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -8,11 +8,9 @@ use super::{App, Notice, erased::spawn};
 use crate::{
     browser::{
         build::Build,
-        document,
         fetch::{self, FetchError},
         intl,
     },
-    compare::Row,
     locale::{Catalogue, Key, Lang, fill},
 };
 
@@ -32,44 +30,7 @@ impl Words {
     }
 }
 
-/// The words of each row of the table, in the order of [`Row::ALL`].
-pub(super) type RowWords = [Option<RwSignal<Words>>; Row::ALL.len()];
-
 impl App {
-    /// The same state for what a row of the table says: out of sight it changes its language later than the rest.
-    pub fn in_row(self, row: Row) -> Self {
-        let words = RwSignal::new(self.words.get_untracked());
-        self.row_words.update_value(|rows| rows[row as usize] = Some(words));
-        Self { words, ..self }
-    }
-
-    /// Says all in other words: at once what is in sight, then the other rows, one by one, so that no press waits for them.
-    fn say(self, words: Words) {
-        let rows = self.row_words.get_value();
-        let mut later = Vec::new();
-        let mut now = Vec::new();
-        for row in Row::ALL {
-            if let Some(signal) = rows[row as usize] {
-                if document::is_in_sight(row.id()) { now.push(signal) } else { later.insert(0, signal) }
-            }
-        }
-        self.words.set(words.clone());
-        for row in now {
-            let _ = row.try_set(words.clone());
-        }
-        self.say_later(later);
-    }
-
-    fn say_later(self, mut rows: Vec<RwSignal<Words>>) {
-        let Some(row) = rows.pop() else { return };
-        let say = move || {
-            // What is said by now: the language may have changed again.
-            let _ = row.try_set(self.words.get_untracked());
-            self.say_later(rows);
-        };
-        set_timeout(say, Duration::ZERO);
-    }
-
     pub fn lang(self) -> Lang {
         self.words.with(|words| words.lang)
     }
@@ -117,14 +78,14 @@ impl App {
         }
         let known = self.known_words.with_value(|known| known.iter().find(|words| words.lang == lang).cloned());
         if let Some(words) = known {
-            return self.say(words);
+            return self.words.set(words);
         }
         let build = self.build.get_value();
         spawn(async move {
             match Words::fetch(&build, lang).await {
                 Ok(words) => {
                     self.known_words.update_value(|known| known.push(words.clone()));
-                    self.say(words);
+                    self.words.set(words);
                 }
                 Err(_) => self.notice.set(Some(Notice::LanguageFailed(lang))),
             }

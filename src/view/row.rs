@@ -20,7 +20,7 @@ pub fn TableRow(
     /// The methods that have a column, in order.
     columns: Memo<Vec<Slug>>,
 ) -> impl IntoView {
-    let app = App::use_context().in_row(row);
+    let app = App::use_context();
     let judged = memo(move || app.judge(row));
     let verdict = text(move || judged.with(|(verdict, _)| verdict.id().to_owned()));
     let sign = part(move || {
