@@ -62,6 +62,7 @@ impl App {
     /// Goes to another address as a step of its own, also where only what a panel shows changes; all programs follow.
     pub fn go(self, query: &Query) {
         address::push(&query.to_string());
+        self.follow_address();
     }
 
     /// Mirrors the address, which is what the programs of the page share.
@@ -81,7 +82,8 @@ impl App {
         });
     }
 
-    fn follow_address(self) {
+    /// Shows what the address says, where that is not yet so.
+    pub(super) fn follow_address(self) {
         let query = address::query();
         if untrack(|| self.query()) != query {
             self.follow(query);

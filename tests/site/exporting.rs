@@ -128,7 +128,7 @@ fn what_does_not_come_is_said_and_asked_for_again() {
         page.until("the way to the exports", &format!("$('{OPEN}')")).await;
         page.host.spoil("/tertium-export-", Fault::Status(500));
         page.click(OPEN).await;
-        page.becomes::<String, _>("$('dialog [role=status]')?.innerText", "Изнасянето не се зареди.").await;
+        page.becomes::<String, _>("$('dialog [role=status]')?.innerText ?? ''", "Изнасянето не се зареди.").await;
         page.until("nothing to take", "$('dialog [data-action=copy]').disabled && $('dialog [data-action=download]').disabled").await;
         page.host.mend();
         page.host.spoil("/qlora.json", Fault::Status(500));

@@ -85,14 +85,33 @@ impl Page {
         self.run(&format!("return ({expression});"), &[]).await
     }
 
+    /// The value of an expression, or why it has none now: what it asks for may not be drawn, the page may just change.
+    async fn glimpse(&self, expression: &str) -> Result<Value, String> {
+        let script = format!(
+            "const $ = css => document.querySelector(css), $$ = css => [...document.querySelectorAll(css)];
+            try {{ return [({expression})]; }} catch (error) {{ return String(error); }}"
+        );
+        match self.driver.execute(&*script, Vec::new()).await {
+            Ok(value) => match value.json() {
+                Value::Array(values) => Ok(values.first().cloned().unwrap_or(Value::Null)),
+                error => Err(error.to_string()),
+            },
+            Err(error) => Err(error.to_string()),
+        }
+    }
+
     /// Waits until an expression holds.
     pub async fn until(&self, what: &str, condition: &str) {
         let start = Instant::now();
-        while !self.read::<bool>(&format!("!!({condition})")).await {
+        loop {
+            let seen = self.glimpse(&format!("!!({condition})")).await;
+            if seen == Ok(Value::Bool(true)) {
+                return;
+            }
             if start.elapsed() > PATIENCE {
-                let seen: String =
+                let page: String =
                     self.read("`${location.href}\\nfocus: ${document.activeElement.outerHTML.slice(0, 120)}\\n${document.body.innerText}`").await;
-                panic!("waited in vain for {what}: {condition}\nseen at {seen}");
+                panic!("waited in vain for {what}: {condition}\n{seen:?} at {page}");
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -102,8 +121,8 @@ impl Page {
     pub async fn becomes<T: DeserializeOwned + PartialEq<E> + Debug, E: Debug + ?Sized>(&self, expression: &str, expected: &E) {
         let start = Instant::now();
         loop {
-            let seen: T = self.read(expression).await;
-            if seen == *expected {
+            let seen = self.glimpse(expression).await.map(serde_json::from_value::<T>);
+            if matches!(&seen, Ok(Ok(seen)) if *seen == *expected) {
                 return;
             }
             assert!(start.elapsed() < PATIENCE, "{expression}\nexpected: {expected:?}\n    seen: {seen:?}");

@@ -61,6 +61,9 @@ impl App {
         };
         let mut seen = stamped();
         address::on_change(move || {
+            if seen.is_some() {
+                self.follow_address();
+            }
             let now = stamped();
             let is_of_another = matches!((&seen, &now), (Some((stamp, comparison)), Some((new, changed))) if stamp == new && comparison != changed);
             if is_of_another {
