@@ -6,7 +6,7 @@ use thirtyfour::PageLoadStrategy;
 use crate::{
     browser::{Visit, visit, visit_as},
     host::{Fault, dist},
-    page::{Page, SEED, SEED_SLUGS, build_of},
+    page::{Page, SEARCH, SEED, SEED_SLUGS, build_of},
 };
 
 const HTML: Fault = Fault::Instead("text/html", "<!doctype html><title>Tertium</title><p>Welcome");
@@ -64,6 +64,33 @@ fn the_glue_of_the_program_may_fail() {
 fn the_catalogue_may_fail() {
     survives("/locale/", &FAULTS);
     survives("/locale/", &[Fault::Instead("application/json", "{}"), Fault::Instead("application/json", r#"{"title":"x"}"#)]);
+}
+
+#[test]
+fn what_was_changed_on_its_way_is_not_believed() {
+    let shell = std::fs::read_to_string(dist().join("index.html")).expect("the shell");
+    let build = build_of(&shell);
+    let name = |path: &str| build.pointer(path).and_then(|name| name.as_str()).expect("a name").to_owned();
+    let file = |name: &str| std::fs::read_to_string(dist().join(name)).expect("a file of the build");
+    let (catalogue, index) = (name("/catalogues/bg"), format!("data/{}/_index.txt", name("/release")));
+    visit(async |page| {
+        page.host.spoil("/service-worker.js", Fault::Status(404));
+        // Both are whole and well formed, with other words in them.
+        let other = file(&catalogue).replacen("Сравнение", "Измама", 1);
+        page.host.spoil(catalogue.clone().leak(), Fault::Instead("application/json", other.leak()));
+        page.go(&format!("{SEED}&lang=bg")).await;
+        page.until("the shell's message", "$('#failure').checkVisibility()").await;
+        page.host.mend();
+        let other = file(&index).replacen("QLoRA", "Q-Lura", 1);
+        page.host.spoil("/_index.txt", Fault::Instead("text/plain", other.leak()));
+        page.open(&format!("{SEED}&lang=bg")).await;
+        page.click(SEARCH).await;
+        page.press("lora").await;
+        page.until("a word of it", "$('.search').innerText.includes('Списъкът с методи не можа да се зареди.')").await;
+        page.host.mend();
+        page.click(".search .outcome button").await;
+        page.until("suggestions", "$('[role=option]')?.checkVisibility()").await;
+    });
 }
 
 #[test]
