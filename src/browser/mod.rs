@@ -19,7 +19,6 @@ pub mod json;
 pub mod marks;
 pub mod mutations;
 pub mod overflow;
-pub mod paint;
 pub mod picture;
 pub mod popover;
 pub mod press;

@@ -7,14 +7,14 @@ use crate::{
         heads::{self, Wish},
         marks::{self, Mark, Marks, RowMarks},
         mutations::{self, Depth},
-        paint, popover,
+        popover,
     },
     compare::{Reason, Row, explain, groups},
     locale::PanelKey,
     method::{Method, Slug},
     state::{
         App,
-        erased::{effect, memo},
+        erased::{after_paint, effect, memo},
     },
     view::erased::text,
 };
@@ -25,7 +25,7 @@ pub fn Columns() -> impl IntoView {
     let app = App::use_context();
     let marked = memo(move || app.marks());
     let mark = move || {
-        paint::after(move || {
+        after_paint(move || {
             let _ = marked.try_with_untracked(marks::apply);
         });
     };

@@ -1,6 +1,6 @@
 //! Memos, effects and tasks whose closures are erased: Leptos then compiles their machinery once for each type of value.
 
-use std::{future::Future, pin::Pin};
+use std::{future::Future, pin::Pin, time::Duration};
 
 use leptos::prelude::*;
 
@@ -26,4 +26,15 @@ pub fn effect(mirror: impl FnMut() + 'static) {
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
     leptos::task::spawn_local(task);
+}
+
+/// Draws at once and again when what it reads changes; it ends when it is dropped.
+pub fn drawing<T: 'static>(draw: Box<dyn FnMut(Option<T>) -> T>) -> RenderEffect<T> {
+    RenderEffect::new(draw)
+}
+
+/// Calls once what stands in the document now is painted; in a tab that is not seen, once it is.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    let call: Box<dyn FnOnce()> = Box::new(call);
+    request_animation_frame(|| set_timeout(call, Duration::ZERO));
 }

@@ -4,12 +4,15 @@ use std::time::Duration;
 
 use leptos::prelude::{Owner, provide_context, set_timeout, untrack};
 
-use super::{App, Words, erased::effect};
+use super::{
+    App, Words,
+    erased::{after_paint, effect},
+};
 use crate::{
     browser::{
         address,
         build::Build,
-        document, paint,
+        document,
         storage::{self, Kept},
     },
     locale::{Key, Lang},
@@ -34,7 +37,7 @@ impl App {
             app.mirror_address();
             // What the visitor pressed shows in the table first: what stands beside it follows once that is painted, or
             // when it is used sooner.
-            address::on_change(move || paint::after(move || app.follow_address()));
+            address::on_change(move || after_paint(move || app.follow_address()));
             address::before_use(move || app.follow_address());
             draw(app);
         });

@@ -85,7 +85,10 @@ impl App {
             match Words::fetch(&build, lang).await {
                 Ok(words) => {
                     self.known_words.update_value(|known| known.push(words.clone()));
-                    self.words.set(words);
+                    // Somebody may have chosen another language meanwhile.
+                    if self.query.with_untracked(|query| query.lang) == Some(lang) {
+                        self.words.set(words);
+                    }
                 }
                 Err(_) => self.notice.set(Some(Notice::LanguageFailed(lang))),
             }

@@ -14,7 +14,7 @@ use leptos::{
 };
 use send_wrapper::SendWrapper;
 
-use crate::state::App;
+use crate::state::{App, erased::drawing};
 
 /// A piece of the document, ready to be mounted. The browser has one thread: the wrapper never leaves it.
 pub struct Built(SendWrapper<Box<dyn Mountable>>);
@@ -82,7 +82,7 @@ pub fn kept(app: App, element: impl IntoBuilt, mut draw: impl FnMut(&types::Elem
             }
         }
     });
-    Built(SendWrapper::new(Box::new(Kept { element: element.into_piece(), content: RenderEffect::new(draw) })))
+    Built(SendWrapper::new(Box::new(Kept { element: element.into_piece(), content: drawing(draw) })))
 }
 
 /// An owner under no other, since each keeps a note of all that it ever owned; what it owns knows the state of the page.

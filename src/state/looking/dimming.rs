@@ -7,13 +7,12 @@ use crate::{
         fetch,
         highlight::{self, Stretches},
         mutations::{self, Depth},
-        paint,
     },
     compare::{Cell, Row, distinct},
     locale::Lang,
     state::{
         App,
-        erased::{effect, memo, spawn},
+        erased::{after_paint, effect, memo, spawn},
     },
 };
 
@@ -31,7 +30,7 @@ impl Dimming {
         let dimming = Self { is_on: RwSignal::new(false), common: RwSignal::new(None) };
         let weighed = memo(move || dimming.weighed(app));
         let mark = move || {
-            paint::after(move || {
+            after_paint(move || {
                 let _ = weighed.try_with_untracked(|texts| highlight::apply(Row::Summary.id(), texts));
             });
         };
