@@ -40,13 +40,17 @@ const speaks = (lang) => document.documentElement.lang === lang && /^[а-я]/i.t
 const hides = (hidden) => document.querySelector("tr[data-row=aliases]").checkVisibility() !== hidden;
 const startsWith = (slug) => document.querySelector("th[data-slug]").dataset.slug === slug;
 
+/** What stands beside Tertium's table comes once the page has nothing else to do: the filter, the menus of the columns. */
+async function rests(page) {
+  await page.waitForSelector(FILTER);
+  await page.waitForTimeout(1000);
+}
+
 /** Milliseconds of each reaction with eight columns, so many times. */
 export async function reactions(context, url, times, throttle) {
   return open(context, url(asks(EIGHT)), EIGHT.length, throttle, async (page) => {
     const all = { add: [], remove: [], language: [], filter: [], move: [] };
-    // Tertium's comes once the page has nothing else to do; so do the menus of its columns.
-    await page.waitForSelector(FILTER);
-    await page.waitForTimeout(1000);
+    await rests(page);
     const canMove = (await page.locator(MENU).count()) > 0;
     const show = (await page.locator(UNFILTER).count()) > 0 ? UNFILTER : FILTER;
     for (let time = 0; time < times; time += 1) {
@@ -74,6 +78,7 @@ export async function reactions(context, url, times, throttle) {
 export async function memory(context, url, times) {
   return open(context, url(asks(EIGHT)), EIGHT.length, undefined, async (page, cdp) => {
     await cdp.send("Performance.enable");
+    await rests(page);
     const held = async () => {
       await page.waitForTimeout(300);
       for (let round = 0; round < 3; round += 1) await cdp.send("HeapProfiler.collectGarbage");
