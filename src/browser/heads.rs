@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
-use super::{marks, popover};
+use super::{attribute, marks, popover};
 use crate::method::Slug;
 
 /// What is wanted of a column.
@@ -97,7 +97,7 @@ fn hear(document: &Document, event: &Event, drag: &RefCell<Option<Drag>>, call: 
 
 fn show(target: Option<&Element>, is_target: bool) {
     if let Some(target) = target {
-        marks::set(target, "data-drop", is_target.then_some("true"));
+        attribute::set(target, "data-drop", is_target.then_some("true"));
     }
 }
 

@@ -2,6 +2,8 @@
 
 use web_sys::{Document, Element};
 
+use super::attribute::set;
+
 /// All that is marked on the table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Marks {
@@ -85,14 +87,4 @@ fn add_button(document: &Document, column: &Element) -> Option<Element> {
     button.set_text_content(Some("⋯"));
     column.append_child(&button).ok()?;
     Some(button)
-}
-
-/// Sets an attribute or takes it away, only where that changes something.
-pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
-    if element.get_attribute(name).as_deref() != value {
-        let _ = match value {
-            Some(value) => element.set_attribute(name, value),
-            None => element.remove_attribute(name),
-        };
-    }
 }

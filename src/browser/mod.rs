@@ -1,6 +1,7 @@
 //! The only place that touches the browser. Calls answer with a `Result` or an `Option` and degrade; none panics.
 
 pub mod address;
+pub mod attribute;
 pub mod beside;
 pub mod build;
 pub mod clipboard;

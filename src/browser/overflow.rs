@@ -3,7 +3,7 @@ use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, ResizeObserver};
 
-use super::marks::set;
+use super::attribute::set;
 
 /// Watches whether an element's content is taller than the element; stops when dropped.
 ///
@@ -43,9 +43,7 @@ impl Overflow {
         });
         Self(watched)
     }
-}
 
-impl Overflow {
     /// Shows all of the content, or as much as the styles allow.
     pub fn open(&self, is_open: bool) {
         set(&self.0.element, "data-open", is_open.then_some("true"));

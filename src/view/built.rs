@@ -92,14 +92,6 @@ pub fn owner(app: App) -> Owner {
     owner
 }
 
-/// Sets an attribute of an element or takes it away.
-pub fn set(element: &types::Element, name: &str, value: Option<&str>) {
-    match value {
-        Some(value) => Rndr::set_attribute(element, name, value),
-        None => Rndr::remove_attribute(element, name),
-    }
-}
-
 /// Puts another text in the place of the first one in an element, however deep it is.
 pub fn set_text(element: &types::Element, text: &str) {
     let mut next = Rndr::first_child(element);

@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 
 use super::{
-    built::{Built, IntoBuilt, kept, nothing, set, set_text},
+    built::{Built, IntoBuilt, kept, nothing, set_text},
     erased::text,
     folded::folded,
 };
 use crate::{
+    browser::attribute::set,
     compare::{Cell, Row},
     locale::Key,
     method::{Access, Slug},

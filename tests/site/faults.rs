@@ -6,7 +6,7 @@ use thirtyfour::PageLoadStrategy;
 use crate::{
     browser::{Visit, visit, visit_as},
     host::{Fault, dist},
-    page::{Page, SEARCH, SEED, SEED_SLUGS, build_of},
+    page::{Page, SEED, SEED_SLUGS, build_of},
 };
 
 const HTML: Fault = Fault::Instead("text/html", "<!doctype html><title>Tertium</title><p>Welcome");
@@ -84,12 +84,7 @@ fn what_was_changed_on_its_way_is_not_believed() {
         let other = file(&index).replacen("QLoRA", "Q-Lura", 1);
         page.host.spoil("/_index.txt", Fault::Instead("text/plain", other.leak()));
         page.open(&format!("{SEED}&lang=bg")).await;
-        page.click(SEARCH).await;
-        page.press("lora").await;
-        page.until("a word of it", "$('.search').innerText.includes('Списъкът с методи не можа да се зареди.')").await;
-        page.host.mend();
-        page.click(".search .outcome button").await;
-        page.until("suggestions", "$('[role=option]')?.checkVisibility()").await;
+        page.finds_once_the_list_is_mended().await;
     });
 }
 

@@ -56,17 +56,16 @@ impl App {
     /// A stamp speaks of the comparison that it came with: it leaves the address when that changes.
     pub fn keep_stamp_true(self) {
         let stamped = move || {
-            let query = untrack(|| self.query());
+            // This program may follow the address only after the next paint.
+            let query = address::query();
             Some((query.view().stamp?, query.comparison))
         };
         let mut seen = stamped();
         address::on_change(move || {
-            if seen.is_some() {
-                self.follow_address();
-            }
             let now = stamped();
             let is_of_another = matches!((&seen, &now), (Some((stamp, comparison)), Some((new, changed))) if stamp == new && comparison != changed);
             if is_of_another {
+                self.follow_address();
                 self.drop_stamp();
             } else if now.is_some() {
                 seen = now;
