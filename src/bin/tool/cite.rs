@@ -39,8 +39,9 @@ impl Citer {
         let entry = rendered.bibliography.and_then(|mut bibliography| bibliography.items.pop()).ok_or("the style renders nothing")?;
         let mut citation = String::new();
         entry.content.write_buf(&mut citation, BufWriteFormat::Plain).map_err(|error| error.to_string())?;
-        // The style capitalises a number's first letter; arXiv writes itself small.
-        let citation = citation.trim().replace("(ArXiv:", "(arXiv:");
+        // The style capitalises a number's first letter; arXiv writes itself small. After the year of a conference it leaves the
+        // comma of a day that nobody named.
+        let citation = citation.trim().replace("(ArXiv:", "(arXiv:").replace(",).", ").");
         if citation.is_empty() { Err("the style renders nothing".into()) } else { Ok(citation) }
     }
 }
@@ -90,6 +91,12 @@ mod tests {
             &citer,
             r#"{"type":"article","title":"Some preprint","author":[{"family":"van der Maaten","given":"Laurens"}],"issued":{"date-parts":[[2020]]},"number":"arXiv:2001.00001","publisher":"arXiv"}"#,
             "van der Maaten, L. (2020). Some preprint (arXiv:2001.00001). arXiv.",
+        );
+        check(
+            &citer,
+            r#"{"type":"paper-conference","title":"Adam: A method for stochastic optimization","author":[{"family":"Kingma","given":"Diederik P."},{"family":"Ba","given":"Jimmy"}],
+               "issued":{"date-parts":[[2015]]},"container-title":"International Conference on Learning Representations"}"#,
+            "Kingma, D. P., & Ba, J. (2015). Adam: A method for stochastic optimization. International Conference on Learning Representations.",
         );
     }
 }
