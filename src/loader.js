@@ -87,7 +87,10 @@ function frame(columns, [title, lead, search, clear, ...rows]) {
   const box = make("div", { className: "search" }, labels, make("input", { disabled: true }));
   const intro = make("div", { className: "intro" }, make("div", {}, make("h1", {}, title), make("p", { className: "lead" }, lead)), box);
   const main = make("main", { ariaBusy: "true" }, intro);
-  if (columns) main.append(scroller);
+  if (columns) {
+    main.append(scroller);
+    main.dataset.table = "";
+  }
   document.getElementById("app").append(main);
 }
 

@@ -22,11 +22,6 @@ pub fn search_box() {
     focus("#search");
 }
 
-/// The same, once the page has drawn the column that holds the button.
-pub fn remove_button_soon(slug: Slug) {
-    leptos::prelude::request_animation_frame(move || remove_button(&slug));
-}
-
 /// Focuses the table, or what stands in its place.
 pub fn table() {
     focus("#table");

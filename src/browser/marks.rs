@@ -54,6 +54,8 @@ pub fn apply(marks: &Marks) -> Option<()> {
         }
         slugs.push(slug);
     }
+    let has_base = marks.baseline.as_ref().is_some_and(|(base, _)| slugs.contains(base));
+    set(&document.get_element_by_id("table")?, "data-base", has_base.then_some("true"));
     for row in &marks.rows {
         let line = document.query_selector(&["#table tr[data-row=", row.id, "]"].concat()).ok()??;
         set(&line, "data-hidden", row.is_hidden.then_some("true"));

@@ -64,7 +64,7 @@ pub fn Columns() -> impl IntoView {
 impl App {
     /// Moves a column by so many places, as far as it goes; tells where it is and keeps the focus.
     pub(super) fn step(self, slug: &Slug, step: isize, action: &str, say: WriteSignal<String>) {
-        let columns = untrack(|| self.columns());
+        let columns = self.coming_columns();
         let Some(place) = columns.iter().position(|other| other == slug) else { return };
         if let Some(target) = columns.get(place.saturating_add_signed(step).min(columns.len() - 1)) {
             self.move_and_tell(slug, target, action, say);
@@ -74,13 +74,13 @@ impl App {
     /// Moves a column to where another stands.
     pub(super) fn move_and_tell(self, slug: &Slug, place_of: &Slug, action: &str, say: WriteSignal<String>) {
         self.move_column(slug, place_of);
-        let columns = untrack(|| self.columns());
+        let columns = self.coming_columns();
         let place = columns.iter().position(|other| other == slug).unwrap_or_default() + 1;
         let (place, count) = (place.to_string(), columns.len().to_string());
         say.set(untrack(|| self.tell(PanelKey::ColumnMoved, &[("name", &self.name(slug)), ("place", &place), ("count", &count)])));
         // A moved element loses the focus.
         let button = heads::button(slug, action);
-        request_animation_frame(move || focus::first(&button));
+        after_paint(move || focus::first(&button));
     }
 
     /// All that is marked on the table.
@@ -89,7 +89,7 @@ impl App {
         let methods: Vec<&Method> = loaded.iter().map(|method| &**method).collect();
         let baseline = self.baseline();
         let place = baseline.as_ref().and_then(|slug| methods.iter().position(|method| method.slug == *slug));
-        let hidden = self.query().view().hidden;
+        let hidden = self.shown().view().hidden;
         let row = |row: Row| {
             let cells = cells(row, &methods, place).into_iter().map(|(place, mark)| (methods[place].slug.to_string(), mark)).collect();
             RowMarks { id: row.id(), is_hidden: hidden.contains(&row), cells }

@@ -17,7 +17,7 @@ impl App {
 
     /// The method against which the others are judged.
     pub fn baseline(self) -> Option<Slug> {
-        self.query.with(|query| query.view().baseline)
+        self.shown.with(|query| query.view().baseline)
     }
 
     /// Judges against a method from now on, or against all.
@@ -40,11 +40,11 @@ impl App {
 
     /// Moves a column to where another stands.
     pub fn move_column(self, slug: &Slug, place_of: &Slug) {
-        self.query.update(|query| query.comparison.move_to(slug, place_of));
+        self.ask(|query| query.comparison.move_to(slug, place_of));
     }
 
     fn look(self, change: impl FnOnce(&mut View)) {
-        self.query.update(|query| {
+        self.ask(|query| {
             let mut view = query.view();
             change(&mut view);
             query.set_view(&view);

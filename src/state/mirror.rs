@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{Owner, provide_context, set_timeout, untrack};
+use leptos::prelude::{Get, Owner, provide_context, set_timeout};
 
 use super::{
     App, Words,
-    erased::{after_paint, effect},
+    erased::{after_paint, effect, memo},
 };
 use crate::{
     browser::{
@@ -16,7 +16,6 @@ use crate::{
         storage::{self, Kept},
     },
     locale::{Key, Lang},
-    query::Query,
 };
 
 /// How long the title may stay behind the table.
@@ -34,7 +33,6 @@ impl App {
         owner.with(|| {
             let app = Self::start(build, words, address::query());
             provide_context(app);
-            app.mirror_address();
             // What the visitor pressed shows in the table first: what stands beside it follows once that is painted, or
             // when it is used sooner.
             address::on_change(move || after_paint(move || app.follow_address()));
@@ -46,8 +44,8 @@ impl App {
 
     /// Starts the mirrors, one for each place.
     pub fn mirror(self) {
-        self.mirror_address();
         address::on_change(move || self.follow_address());
+        address::before_use(move || self.settle());
         effect(move || {
             let names: Vec<String> = self.loaded().iter().map(|method| method.name.get(self.lang()).clone()).collect();
             let title = if names.is_empty() { self.text(Key::Title) } else { names.join(" · ") };
@@ -55,41 +53,11 @@ impl App {
             set_timeout(move || document::set_title(&[&title, " – Tertium"].concat()), TITLE_AFTER);
         });
         effect(move || document::set_lang(self.lang()));
+        let chosen = memo(move || self.query().lang);
         effect(move || {
-            if let Some(lang) = self.query().lang {
+            if let Some(lang) = chosen.get() {
                 storage::keep(Kept::Lang, lang.tag());
             }
         });
-    }
-
-    /// Goes to another address as a step of its own, also where only what a panel shows changes; all programs follow.
-    pub fn go(self, query: &Query) {
-        address::push(&query.to_string());
-        self.follow_address();
-    }
-
-    /// Mirrors the address, which is what the programs of the page share.
-    fn mirror_address(self) {
-        let mut before = None;
-        effect(move || {
-            let now = self.query();
-            // The address that the visitor came with stays as it was written.
-            if let Some(before) = before.replace(now.clone())
-                && before != now
-                && address::query() != now
-            {
-                let written = now.to_string();
-                let is_step = before.comparison != now.comparison || before.rows != now.rows || before.carried.has_panel() != now.carried.has_panel();
-                if is_step { address::push(&written) } else { address::replace(&written) }
-            }
-        });
-    }
-
-    /// Shows what the address says, where that is not yet so.
-    pub(super) fn follow_address(self) {
-        let query = address::query();
-        if untrack(|| self.query()) != query {
-            self.follow(query);
-        }
     }
 }

@@ -3,6 +3,7 @@
 //! Ground state is small: what the address asks for, what was loaded for each method, the words of the page, the last
 //! notice. All else is derived. Views get [`App`] and call its writers; they hold no write signal of it.
 
+mod changes;
 pub mod erased;
 pub mod looking;
 mod mirror;
@@ -25,13 +26,12 @@ pub use words::Words;
 
 use crate::{
     browser::{
-        address,
         build::Build,
         engine::{self, Engine},
     },
     compare::{Row, Verdict, missing, verdict},
     method::{Method, Slug},
-    query::{Adding, Comparison, Panel, Query, Rows},
+    query::{Comparison, Query},
 };
 
 /// The state of the page; cheap to copy.
@@ -40,8 +40,11 @@ pub struct App {
     build: StoredValue<Build>,
     /// What the address asks for; its language is the one that was chosen, by address or by hand.
     query: RwSignal<Query>,
-    /// Of the query what most depends on: a change of the rest reaches nobody else.
-    comparison: Memo<Comparison>,
+    asked: Memo<Comparison>,
+    /// What the table shows of it: it follows once what was pressed has answered (`changes.rs`).
+    shown: RwSignal<Query>,
+    /// Of it what most depends on; no memo, which would wake all of them at every change of the rest.
+    comparison: RwSignal<Comparison>,
     words: RwSignal<Words>,
     /// What was fetched of them, by language.
     known_words: StoredValue<Vec<Words>>,
@@ -65,109 +68,28 @@ const LEISURE: Duration = Duration::from_millis(2500);
 impl App {
     /// Starts from an address; records are asked for at once.
     pub fn start(build: Build, words: Words, query: Query) -> Self {
-        let asked = RwSignal::new(Query::default());
+        let asked = RwSignal::new(query.clone());
         let app = Self {
             build: StoredValue::new(build),
             query: asked,
-            comparison: erased::memo(move || asked.with(|query| query.comparison.clone())),
+            asked: erased::memo(move || asked.with(|query| query.comparison.clone())),
+            comparison: RwSignal::new(query.comparison.clone()),
+            shown: RwSignal::new(query.clone()),
             words: RwSignal::new(words.clone()),
             known_words: StoredValue::new(vec![words]),
             loads: StoredValue::default(),
             engine: RwSignal::new(EngineLoad::Unasked),
             notice: RwSignal::new(None),
         };
-        app.follow(query);
+        app.ask_for_all(&query);
+        if let Some(lang) = query.lang {
+            app.speak(lang);
+        }
         app
     }
 
     pub fn use_context() -> Self {
         expect_context::<Self>()
-    }
-
-    /// Shows what an address says, as on "back" and "forward".
-    pub fn follow(self, query: Query) {
-        if let Some(lang) = query.lang {
-            self.speak(lang);
-        }
-        self.change(None, move |now| *now = Query { lang: query.lang.or(now.lang), ..query });
-    }
-
-    /// Adds a method at the end.
-    pub fn add(self, slug: Slug) {
-        let mut comparison = self.query.get_untracked().comparison;
-        let notice = match comparison.add(slug.clone()) {
-            Adding::Added => Notice::Added(slug),
-            Adding::Full => Notice::Full(slug),
-            Adding::Present => return,
-        };
-        self.change(Some(notice), move |query| query.comparison = comparison);
-    }
-
-    /// Shows a ready comparison in place of the present one.
-    pub fn open(self, slugs: &[&str]) {
-        let slugs = [("slugs".to_owned(), slugs.join(","))];
-        self.change(None, move |query| *query = Query { lang: query.lang, ..Query::read(&slugs) });
-    }
-
-    pub fn remove(self, slug: &Slug) {
-        let mut comparison = self.query.get_untracked().comparison;
-        if let Some(position) = comparison.remove(slug) {
-            self.change(Some(Notice::Removed(vec![(slug.clone(), position)])), move |query| query.comparison = comparison);
-        }
-    }
-
-    pub fn clear(self) {
-        let removed = self.query.get_untracked().comparison.slugs().iter().cloned().enumerate().map(|(position, slug)| (slug, position)).collect();
-        self.change(Some(Notice::Removed(removed)), |query| query.comparison = Comparison::default());
-    }
-
-    /// Puts back what was last removed, where it was; answers the first of it.
-    pub fn undo(self) -> Option<Slug> {
-        let Some(Notice::Removed(removed)) = self.notice.get_untracked() else { return None };
-        let first = removed.first().map(|(slug, _)| slug.clone());
-        self.change(None, |query| {
-            for (slug, position) in removed {
-                query.comparison.insert(position, slug);
-            }
-        });
-        first
-    }
-
-    pub fn dismiss(self) {
-        self.notice.set(None);
-    }
-
-    /// Drops what the address named and could not be shown.
-    pub fn drop_unknown(self) {
-        let known = untrack(|| self.columns());
-        self.change(None, move |query| {
-            let unknown: Vec<Slug> = query.comparison.slugs().iter().filter(|slug| !known.contains(slug)).cloned().collect();
-            for slug in unknown {
-                query.comparison.remove(&slug);
-            }
-            query.unreadable.clear();
-            query.surplus.clear();
-        });
-        // Unreadable parts are in no comparison: without this they would stay in the address.
-        address::replace(&untrack(|| self.query()).to_string());
-    }
-
-    /// Opens a panel beside the table, or changes what it shows; closes it.
-    pub fn show_panel(self, panel: Option<Panel>) {
-        self.change(None, |query| query.set_panel(panel.as_ref()));
-    }
-
-    /// Opens the list of all methods.
-    pub fn show_all_methods(self) {
-        self.change(None, |query| {
-            query.carried.close_panel();
-            query.carried.set("panel", Some("browse".to_owned()));
-        });
-    }
-
-    /// Shows the rows of some verdicts only.
-    pub fn show_rows(self, rows: Rows) {
-        self.query.update(|query| query.rows = rows);
     }
 
     /// Fetches the program of the panels; that it did not come matters where one is open.
@@ -190,15 +112,6 @@ impl App {
         set_timeout(move || self.ask_for_panels(), LEISURE);
     }
 
-    /// The one way in which the comparison changes: records are asked for before columns want them.
-    fn change(self, notice: Option<Notice>, change: impl FnOnce(&mut Query)) {
-        let mut query = self.query.get_untracked();
-        change(&mut query);
-        query.comparison.slugs().iter().for_each(|slug| self.ask_for(slug));
-        self.notice.set(notice);
-        self.query.set(query);
-    }
-
     /// The methods that have a column: all that were chosen, save those that the dataset has not.
     pub fn columns(self) -> Vec<Slug> {
         self.chosen(|load| !matches!(load, Load::Unknown))
@@ -206,7 +119,11 @@ impl App {
 
     /// The chosen methods whose records are as asked, in order.
     fn chosen(self, is_asked: fn(&Load) -> bool) -> Vec<Slug> {
-        self.comparison.with(|comparison| comparison.slugs().iter().filter(|slug| is_asked(&self.load(slug).get())).cloned().collect())
+        self.comparison.with(|comparison| self.of(comparison, is_asked))
+    }
+
+    fn of(self, comparison: &Comparison, is_asked: fn(&Load) -> bool) -> Vec<Slug> {
+        comparison.slugs().iter().filter(|slug| is_asked(&self.load(slug).get())).cloned().collect()
     }
 
     /// Whether no record is under way.
@@ -216,12 +133,17 @@ impl App {
 
     /// Whether a method was chosen, known or not.
     pub fn is_chosen(self, slug: &Slug) -> bool {
-        self.comparison.with(|comparison| comparison.position(slug).is_some())
+        self.asked.with(|comparison| comparison.position(slug).is_some())
+    }
+
+    /// The columns as they will stand in the next moment, for those who act upon them.
+    pub fn coming_columns(self) -> Vec<Slug> {
+        untrack(|| self.of(&self.query().comparison, |load| !matches!(load, Load::Unknown)))
     }
 
     /// The column that takes over the focus when this one leaves: the next, else the previous.
     pub fn neighbour(self, slug: &Slug) -> Option<Slug> {
-        let columns = untrack(|| self.columns());
+        let columns = self.coming_columns();
         let position = columns.iter().position(|other| other == slug)?;
         columns.get(position + 1).or_else(|| columns.get(position.checked_sub(1)?)).cloned()
     }
@@ -237,9 +159,14 @@ impl App {
         self.engine.get()
     }
 
-    /// What the address asks for, as it will be written.
+    /// What the address asks for, for what answers at once.
     pub fn query(self) -> Query {
         self.query.get()
+    }
+
+    /// What the table shows of it, for all that takes longer.
+    pub fn shown(self) -> Query {
+        self.shown.get()
     }
 
     pub fn notice(self) -> Option<Notice> {

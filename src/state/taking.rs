@@ -49,7 +49,7 @@ impl App {
         let lacking: Vec<Slug> = columns.into_iter().filter(|slug| matches!(self.load(slug).get(), Load::Failed(_))).collect();
         let loaded = self.loaded();
         let methods: Vec<&Method> = loaded.iter().map(|method| &**method).collect();
-        let (shown, hidden) = (self.query().rows, self.query().view().hidden);
+        let (shown, hidden) = (self.shown().rows, self.shown().view().hidden);
         let rows = Row::ALL.map(|row| (row, self.text(row.label()), self.judge(row).0));
         let rows: Vec<_> = rows.into_iter().filter(|(row, _, verdict)| is_shown(shown, *verdict) && !hidden.contains(row)).collect();
         let [version, release, date] = build::dataset().unwrap_or_default();
@@ -79,7 +79,7 @@ impl App {
 
     /// What the link asks for.
     fn linked(self, columns: &[Slug]) -> Query {
-        let mut query = Query { lang: Some(self.lang()), ..self.query() };
+        let mut query = Query { lang: Some(self.lang()), ..self.shown() };
         query.set_panel(None);
         for slug in query.comparison.slugs().to_vec() {
             if !columns.contains(&slug) {

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{App, Notice, erased::spawn};
+use super::{
+    App, Notice,
+    erased::{after_paint, spawn},
+};
 use crate::{
     browser::{
         build::Build,
@@ -67,8 +70,13 @@ impl App {
 
     /// Changes the language, by the visitor's own hand.
     pub fn choose_lang(self, lang: Lang) {
-        self.query.update(|query| query.lang = Some(lang));
+        self.ask(|query| query.lang = Some(lang));
         self.speak(lang);
+    }
+
+    /// The language that was asked for: the page's, or the one that it is about to speak.
+    pub fn asked_lang(self) -> Lang {
+        self.query.with(|query| query.lang).unwrap_or_else(|| self.lang())
     }
 
     /// Changes the language once its catalogue is there; until then the page stays as it is.
@@ -78,20 +86,32 @@ impl App {
         }
         let known = self.known_words.with_value(|known| known.iter().find(|words| words.lang == lang).cloned());
         if let Some(words) = known {
-            return self.words.set(words);
+            return after_paint(move || self.turn_to(words));
         }
         let build = self.build.get_value();
         spawn(async move {
             match Words::fetch(&build, lang).await {
                 Ok(words) => {
                     self.known_words.update_value(|known| known.push(words.clone()));
-                    // Somebody may have chosen another language meanwhile.
-                    if self.query.with_untracked(|query| query.lang) == Some(lang) {
-                        self.words.set(words);
-                    }
+                    self.turn_to(words);
                 }
-                Err(_) => self.notice.set(Some(Notice::LanguageFailed(lang))),
+                Err(_) => {
+                    let spoken = untrack(|| self.lang());
+                    self.ask(|query| {
+                        if query.lang == Some(lang) {
+                            query.lang = Some(spoken);
+                        }
+                    });
+                    self.notice.set(Some(Notice::LanguageFailed(lang)));
+                }
             }
         });
+    }
+
+    /// Speaks a language, unless somebody chose another one meanwhile.
+    fn turn_to(self, words: Words) {
+        if untrack(|| self.asked_lang()) == words.lang {
+            self.words.set(words);
+        }
     }
 }

@@ -12,7 +12,7 @@ use crate::{
 pub fn Header() -> impl IntoView {
     let app = App::use_context();
     let choice = move |lang: Lang| {
-        let is_pressed = text(move || (app.lang() == lang).to_string());
+        let is_pressed = text(move || (app.asked_lang() == lang).to_string());
         view! { <button type="button" lang=lang.tag() aria-pressed=is_pressed on:click=move |_| app.choose_lang(lang)>{lang.endonym()}</button> }
     };
     let go_home = move |event: web_sys::MouseEvent| {

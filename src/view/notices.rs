@@ -9,7 +9,7 @@ use crate::{
     locale::Key,
     method::Slug,
     query::Comparison,
-    state::{App, Notice},
+    state::{App, Notice, erased::after_paint},
 };
 
 /// What the page has to say: problems of the address, and what the visitor's last act did.
@@ -62,7 +62,7 @@ fn Said(notice: Notice) -> impl IntoView {
     });
     let undo = move |_| {
         if let Some(slug) = app.undo() {
-            focus::remove_button_soon(slug);
+            after_paint(move || focus::remove_button(&slug));
         }
     };
     view! {

@@ -29,7 +29,7 @@ pub fn Page(
     let is_empty = memo(move || app.columns().is_empty());
     view! {
         <Header/>
-        <main>
+        <main data-table=flag(move || !is_empty.get())>
             <div class="intro">
                 <div>
                     <h1>{app.said(Key::Title)}</h1>

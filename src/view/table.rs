@@ -1,6 +1,12 @@
 use leptos::prelude::*;
 
-use super::{built::IntoBuilt, column::ColumnHead, columns::each, erased::text, row::TableRow};
+use super::{
+    built::IntoBuilt,
+    column::ColumnHead,
+    columns::each,
+    erased::{flag, text},
+    row::TableRow,
+};
 use crate::{
     browser::focus,
     compare::Row,
@@ -24,7 +30,15 @@ pub fn Table() -> impl IntoView {
         app.clear();
     };
     view! {
-        <div class="scroller" id="table" role="region" tabindex="0" aria-labelledby="caption" data-rows=text(move || app.query().rows.id().to_owned())>
+        <div
+            class="scroller"
+            id="table"
+            role="region"
+            tabindex="0"
+            aria-labelledby="caption"
+            data-rows=text(move || app.shown().rows.id().to_owned())
+            data-compared=flag(move || app.loaded().len() > 1)
+        >
             <table role="table" aria-labelledby="caption" style:--columns=text(move || columns.get().len().to_string())>
                 <caption id="caption">{caption}</caption>
                 <thead role="rowgroup">

@@ -30,7 +30,7 @@ impl App {
 
     /// What changed since the address was made; nothing where nothing did, or where records are still to come.
     pub fn since(self) -> Option<Since> {
-        let query = self.query();
+        let query = self.shown();
         let stamp = Stamp::read(&query.view().stamp?)?;
         if self.build.with_value(|build| build.release == stamp.release) || !self.is_settled() {
             return None;
@@ -50,7 +50,7 @@ impl App {
 
     /// Takes what the link says of its data out of the address.
     pub fn drop_stamp(self) {
-        self.query.update(|query| query.set_view(&View { stamp: None, ..query.view() }));
+        self.ask(|query| query.set_view(&View { stamp: None, ..query.view() }));
     }
 
     /// A stamp speaks of the comparison that it came with: it leaves the address when that changes.
