@@ -69,7 +69,7 @@ function drawPage() {
   const licence = said(make("a", { href: "https://creativecommons.org/licenses/by/4.0/", rel: "license noopener", target: "_blank" }), "licence");
   document.getElementById("app").replaceChildren(
     make("header", { class: "top" }, make("a", { class: "brand", href: "./" }, "Tertium"), group),
-    make("main", {},
+    make("main", { "data-table": "" },
       make("div", { class: "intro" }, make("div", {}, said(make("h1"), "title"), said(make("p", { class: "lead" }), "lead")), searchBox()),
       make("div", { class: "notices" }, status),
       scroller),

@@ -39,7 +39,7 @@ function App({ first, catalogue: firstCatalogue, records: firstRecords }) {
           ))}
         </div>
       </header>
-      <main>
+      <main data-table="">
         <div className="intro">
           <div>
             <h1>{said.text("title")}</h1>

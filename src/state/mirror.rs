@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{Get, Owner, provide_context, set_timeout};
+use leptos::prelude::*;
 
 use super::{
     App, Words,
@@ -35,8 +35,19 @@ impl App {
             provide_context(app);
             // What the visitor pressed shows in the table first: what stands beside it follows once that is painted, or
             // when it is used sooner.
-            address::on_change(move || after_paint(move || app.follow_address()));
-            address::before_use(move || app.follow_address());
+            let is_behind = StoredValue::new(false);
+            let catch_up = move || {
+                app.settle();
+                if is_behind.get_value() {
+                    is_behind.set_value(false);
+                    app.follow_address();
+                }
+            };
+            address::on_change(move || {
+                is_behind.set_value(true);
+                after_paint(catch_up);
+            });
+            address::before_use(catch_up);
             draw(app);
         });
         std::mem::forget(owner);

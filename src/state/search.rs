@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     App, EngineLoad, Notice,
-    erased::{memo, spawn},
+    erased::{memo_of_itself, spawn},
 };
 use crate::{
     method::Slug,
@@ -51,11 +51,11 @@ const REST: Duration = Duration::from_millis(400);
 impl SearchBox {
     pub fn new(app: App) -> Self {
         let typing = RwSignal::new(Typing::default());
-        let suggestions = memo(move || match app.engine.get() {
+        let suggestions = memo_of_itself(move |before: Option<&Vec<Suggestion>>| match app.engine.get() {
+            // Nobody sees the list then: to clear it would only take time after every choice.
+            _ if typing.with(|typing| typing.text.trim().is_empty()) => before.cloned().unwrap_or_default(),
             EngineLoad::Ready(engine) => {
-                let hits =
-                    typing.with(|typing| if typing.text.trim().is_empty() { Vec::new() } else { engine.search(&typing.text, app.lang(), MOST) });
-                hits.into_iter().map(|hit| suggestion(app, hit)).collect()
+                typing.with(|typing| engine.search(&typing.text, app.lang(), MOST)).into_iter().map(|hit| suggestion(app, hit)).collect()
             }
             _ => Vec::new(),
         });
