@@ -1,5 +1,5 @@
 // Measures Tertium beside the same page in plain JavaScript and in React; prints a Markdown table.
-// Usage: node bench/load/main.js [DIST]; RUNS and TIMES say how often, ONLY=load or reactions does a part.
+// Usage: node bench/load/main.js [DIST]; RUNS and TIMES say how often, ONLY=load or reactions does a part, PAGES=tertium some pages.
 import { cpus, loadavg } from "node:os";
 import { existsSync } from "node:fs";
 import { host } from "./host.js";
