@@ -150,6 +150,49 @@ async fn removing_can_be_undone() {
     assert_eq!(shown.all("thead th .name"), ["Method A", "Method B", "Method C"]);
 }
 
+/// Lets what was changed be drawn, and nothing that waits for a paint.
+async fn drawn() {
+    for _ in 0..3 {
+        let _ = JsFuture::from(Promise::resolve(&JsValue::NULL)).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_press_answers_before_the_table_follows() {
+    let shown = Shown::comparison(&["a", "b"]).await;
+    shown.find("th[data-slug=a] button").unwrap().unchecked_into::<HtmlElement>().click();
+    drawn().await;
+    assert!(shown.find("th[data-slug=a][data-leaving]").is_some(), "the head did not answer");
+    assert_eq!(shown.all("tr[data-row=year] td"), ["2001", "2002"]);
+    wait(60).await;
+    assert_eq!(shown.all("tr[data-row=year] td"), ["2002"]);
+}
+
+#[wasm_bindgen_test]
+async fn two_presses_within_a_frame_both_hold() {
+    let shown = Shown::comparison(&["a", "b", "c"]).await;
+    for slug in ["a", "b"] {
+        shown.find(&format!("th[data-slug={slug}] button")).unwrap().unchecked_into::<HtmlElement>().click();
+    }
+    wait(60).await;
+    assert_eq!(shown.all("thead th .name"), ["Method C"]);
+    let focused = document().active_element().and_then(|element| element.get_attribute("aria-label"));
+    assert_eq!(focused.as_deref(), Some("Remove Method C"));
+}
+
+#[wasm_bindgen_test]
+async fn a_language_that_does_not_come_is_not_pressed() {
+    let shown = Shown::comparison(&["a"]).await;
+    host("bg.json", 500, "");
+    shown.click(".languages [lang=bg]").await;
+    assert_eq!(shown.all(".languages [aria-pressed=true]"), ["English"]);
+    assert_eq!(shown.all(".notices [role=status] button")[0], "Try again");
+    host("bg.json", 200, include_str!("../public/locale/bg.json"));
+    shown.click(".notices [role=status] button").await;
+    assert_eq!(shown.all(".languages [aria-pressed=true]"), ["Български"]);
+    assert_eq!(shown.all("thead th .name"), ["Метод A"]);
+}
+
 #[wasm_bindgen_test]
 async fn a_failed_record_leaves_the_others_and_can_be_tried_again() {
     drop(Shown::comparison(&[]).await);
