@@ -138,6 +138,9 @@ const program = tertium.program("tertium");
 document.documentElement.lang = lang;
 frame(slugs.length, JSON.parse(document.getElementById("frame").textContent)[lang]);
 
+// The first of these costs a slow device 50 ms, while there is nothing else to do; the program makes its own.
+setTimeout(() => ["ListFormat", "NumberFormat", "PluralRules"].forEach((name) => Intl[name] && new Intl[name](lang)), 20);
+
 try {
   await program;
 } catch (error) {

@@ -12,7 +12,7 @@ use crate::{
     authored::Dataset,
     layout,
     release::Release,
-    site::{integrity, short},
+    site::{early_elements, integrity, short, shorten},
 };
 
 /// The programs that are fetched when they are asked for: `tertium-<name>` in Cargo.toml and index.html.
@@ -42,11 +42,12 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release, offline: &str) 
     }
     html = html.replace("{release}", &release.name);
     let starter = take_starter(&mut html)?;
+    take_links(&mut html)?;
     let name = |text: &str, from: &str, to: &str| named(text, from, to).ok_or(format!("index.html: no name from {from} to {to}"));
-    let (program, wasm, loader) = (name(&starter, "tertium-", ".js")?, name(&starter, "tertium-", "_bg.wasm")?, name(&html, "loader-", ".js")?);
-    let mut programs = json!({ "tertium": { "integrity": integrity(&read(&dist.join(&wasm))?), "js": program, "wasm": wasm } });
+    let loader = name(&html, "loader-", ".js")?;
+    let mut programs = json!({ "tertium": program(dist, "tertium", [name(&starter, "tertium-", ".js")?, name(&starter, "tertium-", "_bg.wasm")?])? });
     for name in LATER {
-        programs[name] = later(dist, name)?;
+        programs[name] = program(dist, &format!("tertium-{name}"), [".js", "_bg.wasm"].map(|end| format!("tertium-{name}{end}")))?;
     }
     let mut build = json!({
         "loader": loader,
@@ -63,6 +64,8 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release, offline: &str) 
     if !layout::is_small(dataset.methods.len()) {
         build["bundled"] = true.into();
     }
+    let head = html.find("<meta").and_then(|meta| Some(html[meta..].find('>')? + meta + 1)).ok_or("index.html: no <meta> at its head")?;
+    html.insert_str(head, &early_elements(dist, &build)?);
     for (place, value) in [(PENDING, build), (FRAME, frame)] {
         if !html.contains(place) {
             return Err(format!("index.html: no place for {place}"));
@@ -75,16 +78,20 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release, offline: &str) 
     Ok(())
 }
 
-/// Moves a program that is fetched later to names that hold its hash; Trunk hashes only the first.
-fn later(dist: &Path, name: &str) -> Result<Value, String> {
-    let [js, wasm] = [".js", "_bg.wasm"].map(|end| dist.join(format!("tertium-{name}{end}")));
-    let code = read(&wasm)?;
-    let hash = short(&[&read(&js)?[..], &code].concat());
-    let names = [".js", "_bg.wasm"].map(|end| format!("tertium-{name}-{hash}{end}"));
-    for (old, new) in [js, wasm].iter().zip(&names) {
-        fs::rename(old, dist.join(new)).map_err(|error| format!("{}: {error}", old.display()))?;
+/// Moves a program and its glue to names that hold their hash; what they call each other by is short from here on.
+fn program(dist: &Path, name: &str, [js, wasm]: [String; 2]) -> Result<Value, String> {
+    let (old_js, old_wasm) = (dist.join(&js), dist.join(&wasm));
+    let glue = fs::read_to_string(&old_js).map_err(|error| format!("{js}: {error}"))?;
+    let (glue, code) = shorten(&glue, &read(&old_wasm)?).map_err(|error| format!("{wasm}: {error}"))?;
+    for old in [&old_js, &old_wasm] {
+        fs::remove_file(old).map_err(|error| format!("{}: {error}", old.display()))?;
     }
-    Ok(json!({ "integrity": integrity(&code), "js": names[0], "wasm": names[1] }))
+    let hash = short(&[glue.as_bytes(), &code].concat());
+    let [js, wasm] = [".js", "_bg.wasm"].map(|end| format!("{name}-{hash}{end}"));
+    for (name, content) in [(&js, glue.as_bytes()), (&wasm, &code)] {
+        fs::write(dist.join(name), content).map_err(|error| format!("{name}: {error}"))?;
+    }
+    Ok(json!({ "integrity": integrity(&code), "js": js, "wasm": wasm }))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
@@ -133,6 +140,21 @@ fn take_starter(html: &mut String) -> Result<String, String> {
         ["<script type=\"module\">", "<script type=module>"].iter().find_map(|tag| html.find(tag)).ok_or("index.html: Trunk wrote no starter")?;
     let end = html[start..].find("</script>").ok_or("index.html: the starter has no end")? + start + "</script>".len();
     Ok(html.drain(start..end).collect())
+}
+
+/// Takes Trunk's links to the program out: it is about to get another name.
+fn take_links(html: &mut String) -> Result<(), String> {
+    for _ in 0..2 {
+        let start = html.match_indices("<link").map(|(start, _)| start).find(|start| html[*start..].split('>').next().is_some_and(is_early));
+        let start = start.ok_or("index.html: Trunk does not fetch the program early")?;
+        let end = html[start..].find('>').map_or(html.len(), |end| start + end + 1);
+        html.drain(start..end);
+    }
+    Ok(())
+}
+
+fn is_early(link: &str) -> bool {
+    link.contains("preload") && link.contains("tertium-")
 }
 
 /// The first name that begins and ends so, without anything between that no file name has.

@@ -2,7 +2,9 @@
 
 mod compressed;
 mod digest;
+mod early;
 mod icons;
+mod names;
 mod offline;
 mod policy;
 mod worker;
@@ -13,6 +15,8 @@ use std::{
 };
 
 pub use digest::{integrity, short};
+pub use early::elements as early_elements;
+pub use names::shorten;
 pub use offline::write as write_offline;
 
 use crate::release::Release;

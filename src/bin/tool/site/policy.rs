@@ -2,7 +2,8 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use super::{files, integrity, put, read};
+use super::{early, files, integrity, put, read};
+use crate::shell::build_of;
 
 /// What no page of the site needs.
 const PERMISSIONS: [&str; 12] = [
@@ -81,26 +82,30 @@ pub fn write(dist: &Path, release: &str) -> Result<(), String> {
         put(&path, with_meta(page, &read(&path)?)?)?;
     }
     let headers = headers(&styles);
-    put(&dist.join("_headers"), netlify(&headers, release))?;
+    let link = early::header(dist, &build_of(&read(&dist.join("index.html"))?)?)?;
+    put(&dist.join("_headers"), netlify(&headers, &link, release))?;
     std::fs::create_dir_all(dist.join("hosting")).map_err(|error| error.to_string())?;
-    put(&dist.join("hosting/headers.nginx"), nginx(&headers))?;
-    put(&dist.join("hosting/headers.caddy"), caddy(&headers))
+    put(&dist.join("hosting/headers.nginx"), nginx(&headers, &link))?;
+    put(&dist.join("hosting/headers.caddy"), caddy(&headers, &link))
 }
 
 /// The form that Netlify and Cloudflare Pages read; what it does not say of caching they revalidate.
-fn netlify(headers: &[(&str, String)], release: &str) -> String {
+fn netlify(headers: &[(&str, String)], link: &str, release: &str) -> String {
     let common: String = headers.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+    let shell: String = ["/", "/index.html"].map(|path| format!("{path}\n  Link: {link}\n")).concat();
     let lasting: String = immutable(release).iter().map(|path| format!("{path}\n  Cache-Control: {FOREVER}\n")).collect();
-    format!("/*\n{common}{lasting}")
+    format!("/*\n{common}{shell}{lasting}")
 }
 
-fn nginx(headers: &[(&str, String)]) -> String {
-    headers.iter().map(|(name, value)| format!("add_header {name} \"{value}\" always;\n")).collect()
+/// A header whose value is empty is not sent.
+fn nginx(headers: &[(&str, String)], link: &str) -> String {
+    let common: String = headers.iter().map(|(name, value)| format!("add_header {name} \"{value}\" always;\n")).collect();
+    format!("{common}set $early \"\";\nif ($uri ~ \"/(index\\.html)?$\") {{\n    set $early '{link}';\n}}\nadd_header Link $early;\n")
 }
 
-fn caddy(headers: &[(&str, String)]) -> String {
+fn caddy(headers: &[(&str, String)], link: &str) -> String {
     let lines: String = headers.iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
-    format!("header {{\n{lines}}}\n")
+    format!("header {{\n{lines}}}\n@shell path */ */index.html\nheader @shell Link `{link}`\n")
 }
 
 /// Puts the policy and the rule for referrers before anything that they rule, for hosts that send no headers.
@@ -157,7 +162,8 @@ mod tests {
     #[test]
     fn every_host_is_told_the_same() {
         let headers = headers(&BTreeSet::from([integrity(b"a{}")]));
-        let (netlify, nginx, caddy) = (netlify(&headers, "0a1b2c3d4e5f"), nginx(&headers), caddy(&headers));
+        let link = "<x.js>; rel=\"modulepreload\"; integrity=\"sha256-Aa+/=\"";
+        let (netlify, nginx, caddy) = (netlify(&headers, link, "0a1b2c3d4e5f"), nginx(&headers, link), caddy(&headers, link));
         for (name, value) in &headers {
             assert!(netlify.contains(&format!("\n  {name}: {value}\n")), "{name}");
             assert!(nginx.contains(&format!("add_header {name} \"{value}\" always;\n")), "{name}");
@@ -165,6 +171,7 @@ mod tests {
             // Cloudflare Pages reads no longer lines; a quotation mark would end the value elsewhere.
             assert!(value.len() < 1900 && !value.contains('"'), "{name}");
         }
+        assert!([&netlify, &nginx, &caddy].iter().all(|text| text.contains(link)));
         assert!(netlify.contains("/data/0a1b2c3d4e5f/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }
 
