@@ -26,7 +26,8 @@ export async function host(dist, pages) {
     if (!(page in pages)) return;
     const name = normalize(rest || "index.html");
     if (name.startsWith("..")) return;
-    const content = pages[page][name] ?? (await readFile(join(dist, name)).catch(() => undefined));
+    const { link, files } = pages[page];
+    const content = files[name] ?? (await readFile(join(dist, name)).catch(() => undefined));
     if (content === undefined) return;
     const plain = Buffer.from(content);
     const body = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
@@ -38,6 +39,7 @@ export async function host(dist, pages) {
         "content-length": body.length,
         "cache-control": hashed(name) ? "public, max-age=31536000, immutable" : "no-cache",
         "x-content-type-options": "nosniff",
+        ...(name === "index.html" && { link }),
         etag: `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`,
       },
     };

@@ -6,7 +6,7 @@ import { tool, tools } from "./tools.js";
 
 const here = import.meta.dirname;
 
-/** The files of each page that do not lie in `dist`. */
+/** The files of each page that do not lie in `dist`, and the header `Link` of its shell: what it needs at once, as for Tertium. */
 export async function pages(dist) {
   const shell = await readFile(join(dist, "index.html"), "utf8");
   const template = await readFile(join(here, "page.html"), "utf8");
@@ -16,9 +16,12 @@ export async function pages(dist) {
     const programs = await Promise.all(sources.map(bundle));
     const scripts = programs.map(({ name }) => `<script type="module" src="${name}"></script>`).join("");
     const html = template.replaceAll(">\n<", "><").replace("{styles}", () => styles).replace("{build}", () => build).replace("{scripts}", scripts);
-    return Object.fromEntries([["index.html", html], ...programs.map(({ name, text }) => [name, text])]);
+    const link = programs.map(({ name }) => `<${name}>; rel="modulepreload"`).join(", ");
+    return { link, files: Object.fromEntries([["index.html", html], ...programs.map(({ name, text }) => [name, text])]) };
   };
-  return { plain: await page("plain.js"), react: await page("early.js", "react.jsx"), tertium: {} };
+  const headers = await readFile(join(dist, "_headers"), "utf8");
+  const tertium = { link: headers.match(/^ +Link: (.*)$/m)[1], files: {} };
+  return { plain: await page("plain.js"), react: await page("early.js", "react.jsx"), tertium };
 }
 
 /** Bundles and minifies a program as for production; its name holds its hash. */
