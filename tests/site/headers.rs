@@ -50,6 +50,24 @@ fn what_is_named_after_its_content_is_kept_for_ever_and_sent_compressed() {
     });
 }
 
+/// Browsers ask for what the header names before they have read the page.
+#[test]
+fn the_shell_alone_names_early_what_the_first_table_needs() {
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=bg")).await;
+        let loaded: Vec<String> = page.read("performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1))").await;
+        for path in ["", "index.html"] {
+            let answer = page.ask(path).await;
+            let names: Vec<&str> = answer.headers["link"].split('<').skip(1).filter_map(|link| link.split('>').next()).collect();
+            assert_eq!(names.len(), 3, "{:?}", answer.headers);
+            assert!(names.iter().all(|name| loaded.iter().any(|loaded| loaded == name)), "{names:?} of {loaded:?}");
+        }
+        for path in ["about.bg.html", "service-worker.js", "data/manifest.json"] {
+            assert_eq!(page.ask(path).await.headers.get("link"), None, "{path}");
+        }
+    });
+}
+
 /// A preload that the program does not meet again would load twice. (The browser itself takes the icon for two places.)
 #[test]
 fn nothing_is_loaded_twice() {

@@ -100,6 +100,7 @@ impl Server {
         let (lasting, fresh) = ("public, max-age=31536000, immutable", "no-cache");
         let cases = [
             ("".to_owned(), "text/html", fresh),
+            ("index.html".to_owned(), "text/html", fresh),
             ("about.bg.html".to_owned(), "text/html", fresh),
             (name("/loader"), "javascript", lasting),
             (name("/programs/tertium/js"), "javascript", lasting),
@@ -112,6 +113,9 @@ impl Server {
             ("service-worker.js".to_owned(), "javascript", fresh),
             ("manifest.webmanifest".to_owned(), "application/manifest+json", fresh),
         ];
+        let written = fs::read_to_string(dist.join("_headers")).expect("dist/_headers");
+        let link = written.lines().find_map(|line| line.strip_prefix("  Link: ")).map(str::to_owned);
+        let link = Some(&link.expect("what is named early"));
         for (path, kind, cache) in &cases {
             let file = if path.is_empty() { "index.html" } else { path };
             for encoding in ["br", "gzip", ""] {
@@ -120,6 +124,7 @@ impl Server {
                 self.has_the_headers(&answer, path);
                 assert!(answer.headers.get("content-type").is_some_and(|found| found.contains(kind)), "{path}: {:?}", answer.headers);
                 assert_eq!(answer.headers["cache-control"], *cache, "{path}");
+                assert_eq!(answer.headers.get("link"), link.filter(|_| file == "index.html"), "{path}");
                 let copy = dist.join(format!(
                     "{file}{}",
                     if encoding == "br" {
