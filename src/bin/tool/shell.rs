@@ -12,7 +12,7 @@ use crate::{
     authored::Dataset,
     layout,
     release::Release,
-    site::{early_elements, integrity, short, shorten},
+    site::{after_charset, early_elements, integrity, short, shorten},
 };
 
 /// The programs that are fetched when they are asked for: `tertium-<name>` in Cargo.toml and index.html.
@@ -64,8 +64,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release, offline: &str) 
     if !layout::is_small(dataset.methods.len()) {
         build["bundled"] = true.into();
     }
-    let head = html.find("<meta").and_then(|meta| Some(html[meta..].find('>')? + meta + 1)).ok_or("index.html: no <meta> at its head")?;
-    html.insert_str(head, &early_elements(dist, &build)?);
+    html.insert_str(after_charset(&html).ok_or("index.html: no <meta> at its head")?, &early_elements(dist, &build)?);
     for (place, value) in [(PENDING, build), (FRAME, frame)] {
         if !html.contains(place) {
             return Err(format!("index.html: no place for {place}"));

@@ -47,6 +47,12 @@ fn files(dist: &Path) -> Result<Vec<String>, String> {
     Ok(found)
 }
 
+/// Where the first `<meta>` of a page ends, which names its letters: before this nothing may stand.
+pub fn after_charset(html: &str) -> Option<usize> {
+    let meta = html.find("<meta")?;
+    Some(meta + html[meta..].find('>')? + 1)
+}
+
 fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }

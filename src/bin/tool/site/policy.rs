@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use super::{early, files, integrity, put, read};
+use super::{after_charset, early, files, integrity, put, read};
 use crate::shell::build_of;
 
 /// What no page of the site needs.
@@ -113,8 +113,7 @@ fn caddy(headers: &[(&str, String)], link: &str) -> String {
 /// A page names only its own styles: each byte of the shell counts.
 fn with_meta(name: &str, html: &str) -> Result<String, String> {
     let own = inline(html, "<style").map(|style| integrity(style.as_bytes())).collect();
-    let place = html.find("<meta").ok_or(format!("{name}: no <meta> before which the policy could stand"))?;
-    let first = html[place..].find('>').ok_or(format!("{name}: a <meta> without end"))? + place + 1;
+    let first = after_charset(html).ok_or(format!("{name}: no <meta> behind which the policy could stand"))?;
     let meta = format!("<meta http-equiv=content-security-policy content=\"{}\"><meta name=referrer content=no-referrer>", policy(&own));
     Ok([&html[..first], &meta, &html[first..]].concat())
 }
