@@ -1,0 +1,10 @@
+//! What is compared: methods, the rules of difference, addresses, languages.
+//!
+//! Plain Rust that knows neither Leptos nor a browser.
+
+pub mod compare;
+pub mod json;
+pub mod locale;
+pub mod method;
+pub mod query;
+pub mod text;

@@ -1,0 +1,101 @@
+use std::str::FromStr;
+
+use super::Slug;
+
+/// A connection with another method, read from the one that holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edge {
+    pub slug: Slug,
+    pub kind: Kind,
+}
+
+/// How a method is connected with another; read "this … that".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(serde::Deserialize, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    BuildsOn,
+    /// The other end of `BuildsOn`; never authored.
+    #[serde(skip_deserializing)]
+    BasisOf,
+    VariantOf,
+    /// The other end of `VariantOf`; never authored.
+    #[serde(skip_deserializing)]
+    HasVariant,
+    AlternativeTo,
+    CombinedWith,
+    Generalises,
+    /// The other end of `Generalises`; never authored.
+    #[serde(skip_deserializing)]
+    SpecialCaseOf,
+    /// A kind that is younger than the program; never authored.
+    #[serde(skip_deserializing)]
+    Other,
+}
+
+impl Kind {
+    pub const ALL: [Self; 9] = [
+        Self::BuildsOn,
+        Self::BasisOf,
+        Self::VariantOf,
+        Self::HasVariant,
+        Self::AlternativeTo,
+        Self::CombinedWith,
+        Self::Generalises,
+        Self::SpecialCaseOf,
+        Self::Other,
+    ];
+
+    /// The name of the kind in records.
+    pub fn id(self) -> &'static str {
+        const NAMES: [&str; 9] =
+            ["builds-on", "basis-of", "variant-of", "has-variant", "alternative-to", "combined-with", "generalises", "special-case-of", "other"];
+        NAMES[self as usize]
+    }
+
+    /// The same connection read from its other end.
+    pub fn reversed(self) -> Self {
+        match self {
+            Self::BuildsOn => Self::BasisOf,
+            Self::BasisOf => Self::BuildsOn,
+            Self::VariantOf => Self::HasVariant,
+            Self::HasVariant => Self::VariantOf,
+            Self::Generalises => Self::SpecialCaseOf,
+            Self::SpecialCaseOf => Self::Generalises,
+            Self::AlternativeTo | Self::CombinedWith | Self::Other => self,
+        }
+    }
+}
+
+impl FromStr for Kind {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|kind| kind.id() == name).ok_or(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_back_and_ends_agree() {
+        for kind in Kind::ALL {
+            assert_eq!(kind.id().parse(), Ok(kind));
+            assert_eq!(kind.reversed().reversed(), kind);
+        }
+        assert_eq!("outdoes".parse::<Kind>(), Err(()));
+        assert_eq!(Kind::BuildsOn.reversed().id(), "basis-of");
+    }
+
+    /// The tool writes the names that the page reads.
+
+    #[test]
+    fn the_tool_writes_the_same_names() {
+        for kind in Kind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.id());
+        }
+        assert!(serde_json::from_str::<Kind>("\"basis-of\"").is_err(), "the other end is never authored");
+    }
+}

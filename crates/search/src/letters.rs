@@ -1,0 +1,167 @@
+use tertium_core::text::{Folded, fold_letter};
+
+/// A folded letter in one byte: digits, Latin, Cyrillic and Greek have their own, all others share what is left.
+///
+/// One byte a letter makes words short and comparing them quick; that two rare letters may share a byte only lets a hit in.
+pub type Letter = u8;
+
+const LATIN: u8 = 11;
+const CYRILLIC: u8 = 37;
+const GREEK: u8 = 85;
+const OTHER: u8 = 112;
+
+pub fn code(folded: char) -> Letter {
+    match folded {
+        '0'..='9' => folded as u8 - b'0' + 1,
+        'a'..='z' => folded as u8 - b'a' + LATIN,
+        'а'..='џ' => (folded as u32 - 'а' as u32) as u8 + CYRILLIC,
+        'α'..='ω' => (folded as u32 - 'α' as u32) as u8 + GREEK,
+        _ => OTHER + (folded as u32 % (256 - OTHER as u32)) as u8,
+    }
+}
+
+pub fn is_latin(letter: Letter) -> bool {
+    (LATIN..CYRILLIC).contains(&letter)
+}
+
+pub fn is_cyrillic(letter: Letter) -> bool {
+    (CYRILLIC..GREEK).contains(&letter)
+}
+
+pub fn is_digit(letter: Letter) -> bool {
+    (1..LATIN).contains(&letter)
+}
+
+/// The letters of a folded text without its gaps.
+pub fn codes(folded: &str) -> Vec<Letter> {
+    folded.chars().filter(|letter| *letter != ' ').map(code).collect()
+}
+
+/// What an ASCII letter is when folded: its letter, or one of the two below.
+const ASCII: [Letter; 128] = ascii();
+const GAP: Letter = 0;
+const NOTHING: Letter = 255;
+
+const fn ascii() -> [Letter; 128] {
+    let mut table = [GAP; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte as usize] = match byte {
+            b'0'..=b'9' => byte - b'0' + 1,
+            b'a'..=b'z' => byte - b'a' + LATIN,
+            b'A'..=b'Z' => byte - b'A' + LATIN,
+            b'\'' => NOTHING,
+            _ => GAP,
+        };
+        byte += 1;
+    }
+    table
+}
+
+/// Calls `each` with every word of a text, folded, in order; `buffer` spares allocations.
+///
+/// ASCII and the Bulgarian alphabet, which are nearly all of an index, take a short way.
+pub fn each_word(text: &str, buffer: &mut Vec<Letter>, mut each: impl FnMut(&[Letter])) {
+    buffer.clear();
+    let mut end = |buffer: &mut Vec<Letter>| {
+        if !buffer.is_empty() {
+            each(buffer);
+            buffer.clear();
+        }
+    };
+    let mut rest = text;
+    while let [first, others @ ..] = rest.as_bytes() {
+        let letter = match (*first, others.first().copied().unwrap_or_default()) {
+            (ascii @ 0..128, _) => {
+                rest = &rest[1..];
+                match ASCII[ascii as usize] {
+                    GAP => {
+                        end(buffer);
+                        continue;
+                    }
+                    NOTHING => continue,
+                    letter => letter,
+                }
+            }
+            // А to Я, then а to п, then р to я.
+            (0xD0, second @ 0x90..0xB0) => second - 0x90 + CYRILLIC,
+            (0xD0, second @ 0xB0..0xC0) => second - 0xB0 + CYRILLIC,
+            (0xD1, second @ 0x80..0x90) => second - 0x80 + 16 + CYRILLIC,
+            _ => {
+                let mut letters = rest.chars();
+                match letters.next().map_or(Folded::Gap, fold_letter) {
+                    Folded::Nothing => {}
+                    Folded::One(first) => buffer.push(code(first)),
+                    Folded::Two(first, second) => buffer.extend([code(first), code(second)]),
+                    Folded::Gap => end(buffer),
+                }
+                rest = letters.as_str();
+                continue;
+            }
+        };
+        if *first >= 128 {
+            rest = &rest[2..];
+        }
+        buffer.push(letter);
+    }
+    end(buffer);
+}
+
+/// The words of a text.
+pub fn words(text: &str) -> Vec<Vec<Letter>> {
+    let mut words = Vec::new();
+    each_word(text, &mut Vec::new(), |word| words.push(word.to_vec()));
+    words
+}
+
+/// Where each folded letter of a text stands in it: word, place in the word, bytes.
+pub fn places(text: &str) -> Vec<(usize, usize, std::ops::Range<usize>)> {
+    let mut places = Vec::new();
+    let (mut word, mut place) = (0, 0);
+    for (start, letter) in text.char_indices() {
+        let range = start..start + letter.len_utf8();
+        match fold_letter(letter) {
+            Folded::Nothing => {}
+            Folded::Gap => {
+                if place > 0 {
+                    (word, place) = (word + 1, 0);
+                }
+            }
+            Folded::One(_) => {
+                places.push((word, place, range));
+                place += 1;
+            }
+            Folded::Two(..) => {
+                places.push((word, place, range.clone()));
+                places.push((word, place + 1, range));
+                place += 2;
+            }
+        }
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_our_scripts_have_bytes_of_their_own() {
+        let all: Vec<char> = ('0'..='9').chain('a'..='z').chain('а'..='џ').chain('α'..='ω').collect();
+        let mut seen: Vec<Letter> = all.iter().map(|letter| code(*letter)).collect();
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!(seen.len(), all.len());
+        assert!(!seen.contains(&0) && seen.iter().all(|letter| *letter < OTHER));
+    }
+
+    #[test]
+    fn parts_words_as_folding_does() {
+        let letters: String = ('А'..='я').chain(' '..='~').collect();
+        for text in ["Mann–Whitney U test", "Student's t", "  C4.5 ", "Σ-ß е\u{301}", "Бейсов извод", &letters, ""] {
+            let folded: Vec<Vec<Letter>> = tertium_core::text::fold(text).split(' ').filter(|word| !word.is_empty()).map(codes).collect();
+            assert_eq!(words(text), folded, "{text:?}");
+            assert_eq!(places(text).len(), folded.iter().map(Vec::len).sum::<usize>(), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! The dataset as people write it in `data/`.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    fs,
+    path::Path,
+};
+
+use jsonschema::Validator;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use tertium_core::locale::Bilingual;
+pub use tertium_core::method::Kind;
+
+use crate::finding::Finding;
+
+/// All that stands in `data/`.
+pub struct Dataset {
+    pub manifest: Manifest,
+    pub taxonomies: BTreeMap<&'static str, Vec<Term>>,
+    pub packages: Vec<Package>,
+    pub places: Vec<Place>,
+    pub acknowledged: Vec<Acknowledged>,
+    /// By slug, in order.
+    pub methods: Vec<Method>,
+}
+
+#[derive(Deserialize, Serialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    pub name: String,
+    pub version: String,
+    pub date: String,
+    pub licence: String,
+    pub languages: Vec<String>,
+}
+
+/// An entry of a taxonomy or vocabulary.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    pub id: String,
+    pub label: Bilingual<String>,
+    pub definition: Bilingual<String>,
+}
+
+/// A software package that was seen to exist.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Package {
+    pub id: String,
+    pub language: String,
+    pub package: String,
+    pub url: String,
+    /// The registry in which it was seen.
+    pub seen: String,
+}
+
+/// A place where evidence stands.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    pub id: String,
+    pub curated: bool,
+    pub label: Bilingual<String>,
+    pub how: Bilingual<String>,
+}
+
+/// Methods that look alike and are known to be two.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Acknowledged {
+    pub methods: [String; 2],
+    pub reason: String,
+}
+
+/// One record; its shape was checked by the schema.
+#[derive(Deserialize, Clone)]
+pub struct Method {
+    pub slug: String,
+    pub name: Bilingual<String>,
+    pub aliases: Bilingual<Vec<String>>,
+    pub field: String,
+    pub family: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub year: String,
+    pub originators: Vec<String>,
+    /// CSL-JSON.
+    pub source: serde_json::Map<String, Value>,
+    pub evidence: Vec<Evidence>,
+    pub related: Vec<Edge>,
+    pub summary: Bilingual<String>,
+    pub purpose: Vec<String>,
+    pub data: Vec<String>,
+    pub assumptions: Vec<String>,
+    pub use_when: Bilingual<String>,
+    pub limits: Bilingual<String>,
+    pub software: Vec<Use>,
+}
+
+#[derive(Deserialize, Serialize, Clone)]
+pub struct Evidence {
+    #[serde(rename = "where")]
+    pub place: String,
+    pub key: String,
+    /// In how many independent places of that kind.
+    #[serde(default = "one")]
+    pub places: u32,
+}
+
+#[derive(Deserialize, Clone)]
+pub struct Edge {
+    pub slug: String,
+    pub kind: Kind,
+}
+
+#[derive(Deserialize, Clone)]
+pub struct Use {
+    pub package: String,
+    pub function: Option<String>,
+}
+
+fn one() -> u32 {
+    1
+}
+
+impl Method {
+    pub fn file(&self) -> String {
+        format!("data/methods/{}.json", self.slug)
+    }
+
+    /// A text field of the source.
+    pub fn source_text(&self, field: &str) -> Option<&str> {
+        self.source.get(field)?.as_str()
+    }
+
+    pub fn arxiv(&self) -> Option<&str> {
+        self.source.get("custom")?.get("arxiv")?.as_str()
+    }
+}
+
+/// The names of the taxonomies, each a file and a field of a record.
+pub const TAXONOMIES: [&str; 6] = ["field", "family", "type", "purpose", "data", "assumptions"];
+
+impl Dataset {
+    /// Reads `data/`; records that are no records are left out and become findings.
+    ///
+    /// # Errors
+    /// Where a file that all records need (manifest, taxonomy, schema …) cannot be read.
+    pub fn load(data: &Path) -> Result<(Self, Vec<Finding>), String> {
+        let mut taxonomies = BTreeMap::new();
+        for name in TAXONOMIES {
+            taxonomies.insert(name, read(&data.join(format!("taxonomy/{name}.json")))?);
+        }
+        let schema: Value = read(&data.join("schema/method.schema.json"))?;
+        let validator = jsonschema::validator_for(&schema).map_err(|error| format!("data/schema/method.schema.json: {error}"))?;
+        let mut dataset = Self {
+            manifest: read(&data.join("manifest.json"))?,
+            taxonomies,
+            packages: read(&data.join("software.json"))?,
+            places: read(&data.join("evidence.json"))?,
+            acknowledged: read(&data.join("acknowledged.json"))?,
+            methods: Vec::new(),
+        };
+        let mut findings = Vec::new();
+        for path in records(&data.join("methods"))? {
+            match record(&path, &validator) {
+                Ok(method) => dataset.methods.push(method),
+                Err(found) => findings.extend(found),
+            }
+        }
+        Ok((dataset, findings))
+    }
+
+    pub fn term(&self, taxonomy: &str, id: &str) -> Option<&Term> {
+        self.taxonomies.get(taxonomy)?.iter().find(|term| term.id == id)
+    }
+
+    pub fn package(&self, id: &str) -> Option<&Package> {
+        self.packages.iter().find(|package| package.id == id)
+    }
+
+    /// The edges of every method, read from both ends, by slug.
+    pub fn edges(&self) -> HashMap<&str, Vec<(&str, Kind)>> {
+        let mut edges: HashMap<&str, Vec<(&str, Kind)>> = HashMap::new();
+        for method in &self.methods {
+            for edge in &method.related {
+                edges.entry(&method.slug).or_default().push((&edge.slug, edge.kind));
+                edges.entry(&edge.slug).or_default().push((&method.slug, edge.kind.reversed()));
+            }
+        }
+        edges
+    }
+}
+
+fn records(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut paths: Vec<_> =
+        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.extension().is_some_and(|e| e == "json")).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+/// Reads one record: JSON, then the schema, then that its name is its slug.
+fn record(path: &Path, validator: &Validator) -> Result<Method, Vec<Finding>> {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let text = fs::read_to_string(path).map_err(|error| vec![Finding::new(path.to_string_lossy(), "", error, "a readable file")])?;
+    parse(&name, &text, validator)
+}
+
+/// Parses the text of a record whose file is called `name`.
+pub fn parse(name: &str, text: &str, validator: &Validator) -> Result<Method, Vec<Finding>> {
+    let file = format!("data/methods/{name}.json");
+    let value: Value = serde_json::from_str(text).map_err(|error| vec![Finding::new(&file, "", error, "JSON")])?;
+    let findings: Vec<_> = validator
+        .iter_errors(&value)
+        .map(|error| {
+            let field = error.instance_path().to_string().trim_start_matches('/').replace('/', ".");
+            let (found, expected) = (error.instance().to_string(), format!("what the schema says: {error}"));
+            Finding::new(&file, field, found, expected)
+        })
+        .collect();
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    let method: Method = serde_json::from_value(value).map_err(|error| vec![Finding::new(&file, "", error, "a record")])?;
+    if method.slug == name { Ok(method) } else { Err(vec![Finding::new(&file, "slug", &method.slug, format!("{name:?}, the file's name"))]) }
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+}

@@ -1,0 +1,129 @@
+//! The search index of a release: one text, a line for each term, person and method, cells parted by tabs.
+
+use std::collections::{BTreeMap, HashMap};
+
+use tertium_core::method::identifier;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::authored::{Dataset, Kind, Method, Term};
+
+/// The taxonomies that the search knows, in the order in which a method's line names their terms.
+const TAXONOMIES: [&str; 3] = ["field", "family", "type"];
+
+/// Writes the index.
+///
+/// A head `tertium-index 1 TERMS PEOPLE METHODS`, then a line for each term (taxonomy, id, labels), each person (name) and
+/// each method: slug, names (the English one only where it differs), aliases, people, year, field, family, type, usage, DOI,
+/// arXiv id, edges as they were authored. Terms, people and methods are named by their place in their list. What stands
+/// once in the data stands once here; the page derives the rest.
+///
+/// # Errors
+/// Where a text holds what parts cells (a tab, a line's end) or items (`|`).
+pub fn text(dataset: &Dataset) -> Result<String, String> {
+    let mut methods: Vec<&Method> = dataset.methods.iter().collect();
+    methods.sort_by(|a, b| a.slug.cmp(&b.slug));
+    let terms: Vec<(&str, &Term)> =
+        TAXONOMIES.iter().flat_map(|name| dataset.taxonomies.get(name).into_iter().flatten().map(move |term| (*name, term))).collect();
+    let people: BTreeMap<&str, usize> = methods.iter().flat_map(|method| &method.originators).map(|person| (&**person, 0)).collect();
+    let people: BTreeMap<&str, usize> = people.into_keys().enumerate().map(|(place, name)| (name, place)).collect();
+    let places: HashMap<&str, usize> = methods.iter().enumerate().map(|(place, method)| (&*method.slug, place)).collect();
+    let term_places: HashMap<(&str, &str), usize> = terms.iter().enumerate().map(|(place, (name, term))| ((*name, &*term.id), place)).collect();
+    let degrees = degrees(&methods);
+
+    let mut lines = vec![cells(&["tertium-index", "1", &terms.len().to_string(), &people.len().to_string(), &methods.len().to_string()])?];
+    for (name, term) in &terms {
+        lines.push(cells(&[name, &term.id, &term.label.bg, &term.label.en])?);
+    }
+    for person in people.keys() {
+        lines.push(cells(&[person])?);
+    }
+    for method in methods {
+        let term = |taxonomy: &str, id: &str| {
+            term_places.get(&(taxonomy, id)).map(usize::to_string).ok_or_else(|| format!("{}: no {taxonomy} {id:?}", method.file()))
+        };
+        let edges: Vec<String> =
+            method.related.iter().filter_map(|edge| Some(format!("{}{}", letter(edge.kind), places.get(&*edge.slug)?))).collect();
+        let originators: Vec<String> = method.originators.iter().filter_map(|person| Some(people.get(&**person)?.to_string())).collect();
+        let identified = |value: Option<&str>, rule: fn(&str) -> Option<String>| value.and_then(rule).unwrap_or_default();
+        lines.push(cells(&[
+            &method.slug,
+            &method.name.bg,
+            if method.name.en == method.name.bg { "" } else { &method.name.en },
+            &items(&method.aliases.bg)?,
+            &items(&method.aliases.en)?,
+            &items(&originators)?,
+            &method.year.replace('-', "–"),
+            &term("field", &method.field)?,
+            &term("family", &method.family)?,
+            &term("type", &method.kind)?,
+            &usage(method, degrees.get(&*method.slug).copied().unwrap_or(0)).to_string(),
+            &identified(method.source_text("DOI"), identifier::doi),
+            &identified(method.arxiv(), identifier::arxiv),
+            &items(&edges)?,
+        ])?);
+    }
+    Ok(lines.join("\n").nfc().chain(['\n']).collect())
+}
+
+/// How much a method is used, as far as our own data show it: a proxy, no count of users.
+///
+/// It grows with the logarithms of the independent places in which its source was seen cited, of the software packages that
+/// implement it, and of the methods that it is connected with. It breaks ties between hits; nobody is told a number.
+fn usage(method: &Method, degree: u32) -> u32 {
+    let places: u32 = method.evidence.iter().map(|evidence| evidence.places).sum();
+    let doublings = |count: u32| f64::from(count + 1).log2();
+    (6.0 * doublings(places) + 10.0 * doublings(method.software.len() as u32) + 8.0 * doublings(degree)).round() as u32
+}
+
+/// The edges of each method, counted from both ends.
+fn degrees<'a>(methods: &[&'a Method]) -> HashMap<&'a str, u32> {
+    let mut degrees = HashMap::new();
+    for method in methods {
+        for edge in &method.related {
+            *degrees.entry(&*method.slug).or_default() += 1;
+            *degrees.entry(&*edge.slug).or_default() += 1;
+        }
+    }
+    degrees
+}
+
+/// The letter of an authored edge; what is never authored as it stands goes by its other end.
+fn letter(kind: Kind) -> char {
+    match kind {
+        Kind::BuildsOn | Kind::BasisOf => 'b',
+        Kind::VariantOf | Kind::HasVariant => 'v',
+        Kind::AlternativeTo => 'a',
+        Kind::CombinedWith | Kind::Other => 'c',
+        Kind::Generalises | Kind::SpecialCaseOf => 'g',
+    }
+}
+
+fn cells(cells: &[&str]) -> Result<String, String> {
+    match cells.iter().find(|cell| cell.contains(['\t', '\n', '\r'])) {
+        Some(cell) => Err(format!("search index: {cell:?} holds a tab or a line's end")),
+        None => Ok(cells.join("\t")),
+    }
+}
+
+fn items(items: &[String]) -> Result<String, String> {
+    match items.iter().find(|item| item.contains('|') || item.is_empty()) {
+        Some(item) => Err(format!("search index: {item:?} is empty or holds a |")),
+        None => Ok(items.join("|")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holds_every_method_and_what_parts_cells_is_refused() {
+        let (dataset, _) = Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/data").as_ref()).unwrap();
+        let index = text(&dataset).unwrap();
+        let lines: Vec<&str> = index.lines().collect();
+        let methods = &lines[lines.len() - dataset.methods.len()..];
+        assert!(methods.iter().all(|line| line.split('\t').count() == 14));
+        assert!(methods.iter().any(|line| line.starts_with("qlora\tQLoRA\t\tКвантувана LoRA\tQuantized LoRA|")));
+        assert!(cells(&["a\tb"]).is_err() && items(&["a|b".into()]).is_err());
+    }
+}

@@ -1,0 +1,227 @@
+//! A release of the dataset: a folder named after its content.
+
+use std::{collections::HashMap, fs, path::Path};
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use tertium_core::method::{Source, identifier};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::{
+    authored::{Dataset, Kind, Method, Term},
+    cite::Citer,
+    common::common,
+    grade::grade,
+    index,
+    keys::keys,
+    layout,
+};
+
+/// What was written.
+pub struct Release {
+    /// The first twelve hexadecimal digits of the SHA-256 of all its files.
+    pub name: String,
+}
+
+/// Writes `data/<release>/` and `data/manifest.json` below a folder.
+///
+/// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
+/// `_index.txt` the search index, `_common.json` the stems that nearly all summaries use, `_dataset.json` and
+/// `_dataset.csv` the whole; no slug begins with an underscore.
+pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
+    let (mut texts, mut records) = (Vec::new(), Vec::new());
+    for (method, record) in dataset.methods.iter().zip(self::records(dataset)?) {
+        texts.push((method.slug.clone(), text(&record)));
+        records.push(with_proof(record, method));
+    }
+    let mut files = layout::records(texts);
+    files.push(("_index.txt".into(), index::text(dataset)?));
+    files.push(("_common.json".into(), text(&common(dataset))));
+    let mut hash = Sha256::new();
+    for (name, content) in &files {
+        hash.update(name);
+        hash.update(content);
+    }
+    let name: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let manifest = manifest(dataset, &name);
+    let mut whole = json!({ "manifest": manifest, "taxonomies": dataset.taxonomies, "software": dataset.packages, "places": dataset.places });
+    let mut parts = layout::parts(records, |record| text(record).len());
+    if let [(_, records)] = &mut parts[..] {
+        files.push(("_dataset.csv".into(), csv(records)));
+        whole["methods"] = records.drain(..).collect();
+    } else {
+        whole["parts"] = layout::list(&parts);
+        for (name, records) in parts {
+            files.push((format!("_dataset{name}.csv"), csv(&records)));
+            files.push((format!("_dataset{name}.json"), text(&json!({ "methods": records }))));
+        }
+    }
+    files.push(("_dataset.json".into(), text(&whole)));
+
+    let folder = dist.join("data").join(&name);
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for (name, content) in files {
+        put(&folder.join(name), &content)?;
+    }
+    put(&dist.join("data/manifest.json"), &text(&manifest))?;
+    Ok(Release { name })
+}
+
+/// The records of all methods as the page reads them, in order.
+pub fn records(dataset: &Dataset) -> Result<Vec<Value>, String> {
+    let citer = Citer::apa()?;
+    let edges = dataset.edges();
+    let cite = |method: &Method| citer.render(&method.slug, &method.source).map_err(|error| format!("{}: source: {error}", method.file()));
+    let citations = dataset.methods.iter().map(|method| Ok((&*method.slug, cite(method)?))).collect::<Result<HashMap<_, _>, String>>()?;
+    let keys = keys(dataset, |method| known(method, &citations[&*method.slug]).identity());
+    let record = |method: &Method| {
+        let slug = &*method.slug;
+        let related = edges.get(slug).map_or(&[][..], Vec::as_slice);
+        record(dataset, &citations[slug], &keys[slug], related, method)
+    };
+    Ok(dataset.methods.iter().map(record).collect())
+}
+
+fn manifest(dataset: &Dataset, release: &str) -> Value {
+    let mut manifest = json!(dataset.manifest);
+    manifest["release"] = release.into();
+    manifest["methods"] = dataset.methods.len().into();
+    manifest
+}
+
+fn record(dataset: &Dataset, citation: &str, key: &str, related: &[(&str, Kind)], method: &Method) -> Value {
+    let term = |taxonomy: &str, id: &String| label(dataset.term(taxonomy, id));
+    let terms = |taxonomy: &str, ids: &[String]| ids.iter().map(|id| term(taxonomy, id)).collect::<Vec<_>>();
+    let mut source = json!({
+        "citation": citation,
+        "language": method.source_text("language"),
+        "grade": grade(dataset, method),
+    });
+    let known = known(method, citation);
+    source["work"] = known.identity().into();
+    for (name, value) in [("doi", known.doi), ("arxiv", known.arxiv), ("isbn", known.isbn), ("url", known.url)] {
+        if let Some(value) = value {
+            source[name] = value.into();
+        }
+    }
+    source["csl"] = json!(method.source);
+    source["csl"]["id"] = key.into();
+    let related: Vec<_> = related.iter().map(|(slug, kind)| json!({ "slug": slug, "kind": kind })).collect();
+    let software: Vec<_> = method
+        .software
+        .iter()
+        .filter_map(|used| {
+            let package = dataset.package(&used.package)?;
+            let mut software = json!({ "language": package.language, "package": package.package, "url": package.url });
+            if let Some(function) = &used.function {
+                software["function"] = json!(function);
+            }
+            Some(software)
+        })
+        .collect();
+    json!({
+        "slug": method.slug,
+        "name": method.name,
+        "aliases": method.aliases,
+        "field": term("field", &method.field),
+        "family": term("family", &method.family),
+        "type": term("type", &method.kind),
+        "year": method.year.replace('-', "–"),
+        "originators": method.originators,
+        "source": source,
+        "related": related,
+        "summary": method.summary,
+        "purpose": terms("purpose", &method.purpose),
+        "data": terms("data", &method.data),
+        "assumptions": terms("assumptions", &method.assumptions),
+        "use_when": method.use_when,
+        "limits": method.limits,
+        "software": software,
+    })
+}
+
+/// What is known of a source, its identifiers in their one form.
+fn known(method: &Method, citation: &str) -> Source {
+    let identified = |field: &str, rule: fn(&str) -> Option<String>| method.source_text(field).and_then(rule);
+    Source {
+        citation: citation.to_owned(),
+        doi: identified("DOI", identifier::doi),
+        arxiv: method.arxiv().and_then(identifier::arxiv),
+        isbn: identified("ISBN", identifier::isbn),
+        url: method.source_text("URL").map(str::to_owned),
+        ..Source::default()
+    }
+}
+
+/// The record as it stands in the whole dataset: with where its source was seen.
+fn with_proof(mut record: Value, method: &Method) -> Value {
+    record["source"]["evidence"] = json!(method.evidence);
+    record
+}
+
+fn label(term: Option<&Term>) -> Value {
+    term.map_or(Value::Null, |term| json!({ "id": term.id, "bg": term.label.bg, "en": term.label.en }))
+}
+
+/// The dataset as a table (RFC 4180): texts in both languages, sets as ids parted by semicolons.
+fn csv(records: &[Value]) -> String {
+    const COLUMNS: [&str; 26] = [
+        "/slug",
+        "/name/bg",
+        "/name/en",
+        "/aliases/bg",
+        "/aliases/en",
+        "/field/id",
+        "/family/id",
+        "/type/id",
+        "/year",
+        "/originators",
+        "/source/citation",
+        "/source/doi",
+        "/source/arxiv",
+        "/source/isbn",
+        "/source/url",
+        "/source/grade",
+        "/related",
+        "/summary/bg",
+        "/summary/en",
+        "/purpose",
+        "/data",
+        "/assumptions",
+        "/use_when/bg",
+        "/use_when/en",
+        "/limits/bg",
+        "/limits/en",
+    ];
+    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let row = |cells: Vec<String>| cells.join(",") + "\r\n";
+    let header = row(COLUMNS.iter().map(|path| quoted(&path[1..].replace('/', "."))).collect());
+    let body = records.iter().map(|record| row(COLUMNS.iter().map(|path| quoted(&neutral(&cell(record.pointer(path))))).collect()));
+    header + &body.collect::<String>()
+}
+
+fn cell(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Array(values)) => {
+            values.iter().map(|value| cell(value.get("id").or_else(|| value.get("slug")).or(Some(value)))).collect::<Vec<_>>().join("; ")
+        }
+        Some(other) => other.to_string(),
+    }
+}
+
+/// A text that a spreadsheet would take for a formula is marked as text.
+fn neutral(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// JSON in Unicode's composed form, so that equal texts are equal bytes.
+fn text(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default().nfc().collect()
+}
+
+fn put(path: &Path, content: &str) -> Result<(), String> {
+    fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
+}
