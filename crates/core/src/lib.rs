@@ -2,6 +2,7 @@
 //!
 //! Plain Rust that knows neither Leptos nor a browser.
 
+pub mod build;
 pub mod compare;
 pub mod json;
 pub mod locale;

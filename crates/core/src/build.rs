@@ -1,0 +1,135 @@
+//! What a finished build says of itself: written into the page by the tool, read there by the program.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    locale::{Bilingual, Lang},
+    method::{Slug, bundle},
+};
+
+/// Where a build keeps its catalogues, its release of the dataset and its program.
+///
+/// It stands as JSON in the page's element `#build`. All addresses are relative to the page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Build {
+    /// The name of the dataset's release, which is that of its folder: it follows from the content.
+    pub release: String,
+    /// The version of the dataset, as its manifest has it.
+    pub version: String,
+    /// The date of the dataset, as its manifest has it.
+    pub date: String,
+    /// How many methods the release holds.
+    pub methods: usize,
+    /// Whether records lie in bundles, because the dataset is large.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub bundled: bool,
+    /// The address of the catalogue of each language.
+    pub catalogues: Bilingual<String>,
+    /// What `integrity` a file must have, by address. Records are not among them: the page would grow with the dataset.
+    #[serde(default)]
+    pub checks: BTreeMap<String, String>,
+    /// The address of the module for use without a network.
+    pub offline: String,
+    pub program: Program,
+    pub patterns: Patterns,
+}
+
+/// The program: its glue in JavaScript and the part of its code that is loaded first.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Program {
+    pub js: String,
+    pub wasm: String,
+    /// The `integrity` of `wasm`.
+    pub integrity: String,
+}
+
+/// The rules that the loader applies before the program is there: regular expressions of JavaScript.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Patterns {
+    /// What tags of a language look like.
+    pub languages: Bilingual<String>,
+    /// What a slug looks like.
+    pub slug: String,
+    /// The greatest number of columns.
+    pub columns: usize,
+}
+
+impl Build {
+    /// The address of a file of the dataset's release.
+    fn data_url(&self, name: &str) -> String {
+        ["data/", &self.release, "/", name].concat()
+    }
+
+    /// The address of the file that holds the record of a method.
+    ///
+    /// Where `bundled` is set, the file is an object that holds records by slug, else it is the record itself.
+    pub fn record_url(&self, slug: &Slug) -> String {
+        let bundle = self.bundled.then(|| bundle::name(bundle::of(slug)));
+        self.data_url(&[bundle.as_deref().unwrap_or(slug.as_str()), ".json"].concat())
+    }
+
+    /// The address of the search index, a text.
+    pub fn index_url(&self) -> String {
+        self.data_url("_index.txt")
+    }
+
+    /// The address of the words that nearly every summary uses, by language.
+    pub fn common_url(&self) -> String {
+        self.data_url("_common.json")
+    }
+
+    /// The address of the catalogue of a language.
+    pub fn catalogue_url(&self, lang: Lang) -> &str {
+        self.catalogues.get(lang)
+    }
+
+    /// The `integrity` that a file must have, where the build knows it.
+    pub fn integrity(&self, url: &str) -> Option<&str> {
+        self.checks.get(url).map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn build() -> Build {
+        Build {
+            release: "0a1b".into(),
+            ..Build::default()
+        }
+    }
+
+    #[test]
+    fn records_lie_alone_or_in_bundles() {
+        #[track_caller]
+        fn check(bundled: bool, expected: &str) {
+            let slug = "qlora".parse().unwrap();
+            assert_eq!(Build { bundled, ..build() }.record_url(&slug), expected);
+        }
+        check(false, "data/0a1b/qlora.json");
+        check(true, "data/0a1b/_32c4.json");
+    }
+
+    #[test]
+    fn is_read_as_it_was_written() {
+        for bundled in [false, true] {
+            let mut build = Build {
+                bundled,
+                methods: 3,
+                ..build()
+            };
+            build.checks.insert(build.index_url(), "sha256-x".into());
+            let text = serde_json::to_string(&build).unwrap();
+            assert_eq!(
+                text.contains("bundled"),
+                bundled,
+                "said only where it is so"
+            );
+            assert_eq!(serde_json::from_str::<Build>(&text).unwrap(), build);
+            assert_eq!(build.integrity("data/0a1b/_index.txt"), Some("sha256-x"));
+        }
+    }
+}
