@@ -1,0 +1,155 @@
+//! What changes the comparison, and says so.
+
+use leptos::prelude::*;
+use tertium_core::{
+    compare::Row,
+    method::Slug,
+    query::{Adding, Address, Panel, Query, Rows},
+};
+
+use super::{App, Notice};
+
+impl App {
+    /// Whether a method is asked for, known or not.
+    pub fn is_chosen(self, slug: &Slug) -> bool {
+        self.navigation.with_query(|query| query.comparison.position(slug).is_some())
+    }
+
+    /// Adds a method at the end.
+    pub fn add(self, slug: Slug) {
+        let mut query = untrack(|| self.navigation.query());
+        let notice = match query.comparison.add(slug.clone()) {
+            Adding::Added => Notice::Added(slug),
+            Adding::Full => Notice::Full(slug),
+            Adding::Present => return,
+        };
+        self.change(Some(notice), move |now| *now = query);
+    }
+
+    /// Adds several methods at the end; says what was added, what was not found and what found no place.
+    pub fn add_all(self, known: Vec<Slug>, unknown: Vec<String>) {
+        let mut query = untrack(|| self.navigation.query());
+        let (mut added, mut full) = (Vec::new(), Vec::new());
+        for slug in known {
+            match query.comparison.add(slug.clone()) {
+                Adding::Added => added.push(slug),
+                Adding::Full => full.push(slug),
+                Adding::Present => {}
+            }
+        }
+        self.change(Some(Notice::Listed { added, unknown, full }), move |now| *now = query);
+    }
+
+    /// Takes a method out.
+    pub fn remove(self, slug: &Slug) {
+        let mut query = untrack(|| self.navigation.query());
+        if let Some(position) = query.remove(slug) {
+            let notice = Notice::Removed(vec![(slug.clone(), position)]);
+            self.change(Some(notice), move |now| *now = query);
+        }
+    }
+
+    /// Adds a method, or takes it out.
+    pub fn toggle(self, slug: &Slug) {
+        if untrack(|| self.is_chosen(slug)) { self.remove(slug) } else { self.add(slug.clone()) }
+    }
+
+    /// Takes all methods out.
+    pub fn clear(self) {
+        let mut query = untrack(|| self.navigation.query());
+        let slugs = query.comparison.slugs().iter().cloned();
+        let removed = slugs.enumerate().map(|(position, slug)| (slug, position)).collect();
+        query.clear();
+        self.change(Some(Notice::Removed(removed)), move |now| *now = query);
+    }
+
+    /// Takes back what the notice speaks of; answers a method that came back.
+    pub fn undo(self) -> Option<Slug> {
+        match self.notice.get_untracked()? {
+            Notice::Removed(removed) => {
+                let slugs: Vec<Slug> = removed.iter().map(|(slug, _)| slug.clone()).collect();
+                let first = slugs.first().cloned();
+                self.change(Some(Notice::Restored(slugs)), move |query| {
+                    query.comparison.restore(&removed);
+                });
+                first
+            }
+            Notice::Added(slug) => {
+                self.change(None, move |query| drop(query.remove(&slug)));
+                None
+            }
+            Notice::Listed { added, .. } => {
+                self.change(None, move |query| {
+                    added.iter().for_each(|slug| drop(query.remove(slug)));
+                });
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// Moves a column to where another stands.
+    pub fn move_column(self, slug: &Slug, place_of: &Slug) {
+        let (slug, place_of) = (slug.clone(), place_of.clone());
+        self.navigation.change(move |query| query.comparison.move_to(&slug, &place_of));
+    }
+
+    /// Shows other methods in place of the present ones.
+    pub fn open(self, slugs: &[&str]) {
+        let slugs = [("slugs".to_owned(), slugs.join(","))];
+        self.open_query(Address::read(&slugs).query);
+    }
+
+    /// Shows another comparison in the language of the page.
+    pub fn open_query(self, query: Query) {
+        self.change(None, move |now| *now = Query { lang: now.lang, ..query });
+    }
+
+    /// Opens a panel, or closes the one that is open.
+    pub fn show_panel(self, panel: Option<Panel>) {
+        self.navigation.change_at_once(|query| query.panel = panel);
+    }
+
+    /// Goes to what a link within the page leads to.
+    pub fn go(self, query: Query) {
+        self.navigation.change_at_once(move |now| *now = query);
+    }
+
+    /// Shows the rows of some verdicts only.
+    pub fn show_rows(self, rows: Rows) {
+        self.navigation.change(move |query| query.rows = rows);
+    }
+
+    /// Judges against a method from now on, or against all.
+    pub fn set_baseline(self, baseline: Option<Slug>) {
+        self.navigation.change(move |query| query.baseline = baseline);
+    }
+
+    /// Hides a row, or shows it again.
+    pub fn toggle_row(self, row: Row) {
+        self.navigation.change(move |query| query.toggle_row(row));
+    }
+
+    /// Shows all rows that were hidden one by one.
+    pub fn show_hidden_rows(self) {
+        self.navigation.change(|query| query.hidden.clear());
+    }
+
+    /// Drops from the address what it named and the page cannot show.
+    pub fn drop_ignored(self) {
+        self.navigation.drop_ignored(&untrack(|| self.unknown()));
+    }
+
+    /// Changes what is asked for and says what was done.
+    fn change(self, notice: Option<Notice>, change: impl FnOnce(&mut Query)) {
+        self.navigation.change(change);
+        self.request_records();
+        self.notice.set(notice);
+    }
+
+    /// Asks for the records of all that is compared.
+    pub fn request_records(self) {
+        let slugs = untrack(|| self.navigation.with_query(|query| query.comparison.slugs().to_vec()));
+        slugs.iter().for_each(|slug| self.records.request(slug));
+    }
+}

@@ -1,0 +1,51 @@
+//! What the state shows outside the page's own elements: title, language, storage; and what comes from there.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use tertium_core::locale::Key;
+
+use super::App;
+use crate::platform::{
+    document, history,
+    storage::{self, Item},
+};
+
+/// How long the title may stay behind the table.
+const TITLE_AFTER: Duration = Duration::from_millis(50);
+
+impl App {
+    /// Follows the browser's history, and mirrors title, language and storage.
+    pub fn mirror(self) {
+        history::on_traverse(move || {
+            let address = history::address();
+            if let Some(lang) = address.query.lang {
+                self.follow_lang(lang);
+            }
+            self.navigation.follow(address);
+            self.request_records();
+            self.dismiss_notice();
+        });
+        Effect::new(move || {
+            let title = self.title();
+            // Nobody looks up at once, and the browser takes its time with it. Not after a paint: a tab in the background
+            // has a title too.
+            set_timeout(move || document::set_title(&[&title, " – Tertium"].concat()), TITLE_AFTER);
+        });
+        Effect::new(move || document::set_lang(self.words.lang()));
+        let chosen = Memo::new(move |_| self.navigation.with_query(|query| query.lang));
+        Effect::new(move || {
+            if let Some(lang) = chosen.get() {
+                // Where storage is blocked, nothing is remembered, and nothing is lost that was there.
+                let _ = storage::write(Item::Lang, lang.tag());
+            }
+        });
+    }
+
+    /// The names of the compared methods, or what the page is for.
+    fn title(self) -> String {
+        let lang = self.words.lang();
+        let names: Vec<String> = self.loaded().iter().map(|method| method.name.get(lang).clone()).collect();
+        if names.is_empty() { self.words.text(Key::Title) } else { names.join(" · ") }
+    }
+}

@@ -1,0 +1,89 @@
+//! The state of the page.
+//!
+//! Little is stored: what the visitor asks for ([`Navigation`]), the records that came ([`Records`]), the texts of the
+//! page's language ([`Words`]), the last notice. All else is derived from it. Components get [`App`] from the context
+//! and call its methods; only this module writes to the signals.
+
+mod comparison;
+mod distinctive;
+mod document;
+mod link;
+mod navigation;
+mod notice;
+mod parts;
+mod records;
+mod saved;
+mod search;
+mod search_box;
+mod table;
+mod why;
+mod words;
+
+use leptos::prelude::*;
+use tertium_core::{build::Build, method::Slug, query::Address};
+
+pub use distinctive::{Distinctive, Stretches};
+pub use link::Since;
+pub use navigation::{Navigation, after_paint};
+pub use notice::Notice;
+pub use parts::{Beside, Dialogs, Loaders, Loading, Part, PartFailed, Parts, SearchPart};
+pub use records::{Load, LoadError, Records};
+pub use saved::{ImportError, SavedState, Storage};
+pub use search::{SearchEngine, SearchIndex};
+pub use search_box::{SearchBox, Suggestion};
+pub use table::Mark;
+pub use why::Why;
+pub use words::{Spoken, Words};
+
+/// The state of the page; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct App {
+    build: StoredValue<Build>,
+    pub navigation: Navigation,
+    pub records: Records,
+    pub words: Words,
+    pub search: SearchIndex,
+    pub parts: Parts,
+    pub distinctive: Distinctive,
+    pub why: Why,
+    notice: RwSignal<Option<Notice>>,
+    columns: Memo<Vec<Slug>>,
+}
+
+impl App {
+    /// Makes the state for an address; fetches nothing yet.
+    pub fn new(build: Build, spoken: Spoken, address: Address, loaders: Loaders) -> Self {
+        let build = StoredValue::new(build);
+        let navigation = Navigation::new(address, spoken.lang);
+        let parts = Parts::new(loaders);
+        let search = SearchIndex::new(build, parts);
+        let records = Records::new(build, search);
+        let columns = Memo::new(move |_| {
+            let table = navigation.table();
+            let slugs = table.comparison.slugs().iter();
+            slugs.filter(|slug| !matches!(records.get(slug), Load::Unknown)).cloned().collect()
+        });
+        Self {
+            build,
+            navigation,
+            records,
+            words: Words::new(build, spoken),
+            search,
+            parts,
+            distinctive: Distinctive::new(),
+            why: Why::new(),
+            notice: RwSignal::new(None),
+            columns,
+        }
+    }
+
+    /// What the build says of itself and of the dataset's release.
+    pub fn build<T>(self, read: impl FnOnce(&Build) -> T) -> T {
+        self.build.with_value(read)
+    }
+}
+
+/// The state that the page provides to all its components.
+pub fn use_app() -> App {
+    expect_context::<App>()
+}

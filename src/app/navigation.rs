@@ -1,0 +1,127 @@
+//! What the visitor asks for, and how address and table follow.
+//!
+//! A change takes two steps. At once [`Navigation::query`] has it: the pressed control and the column that leaves show it
+//! in the next frame. After that paint, or before the next change, it settles: the table ([`Navigation::table`]) and the
+//! address follow. Eight columns take several frames on a slow machine, and nobody should wonder meanwhile whether the
+//! press was heard ("Optimize Interaction to Next Paint", web.dev). This is the only deferral of the program.
+
+use leptos::prelude::*;
+use tertium_core::{
+    locale::Lang,
+    method::Slug,
+    query::{self, Address, HistoryEntry, Query},
+};
+
+use crate::platform::{history, paint};
+
+/// What is asked for, what the table shows of it, and what could not be read.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    asked: RwSignal<query::Navigation>,
+    table: RwSignal<Query>,
+    ignored: RwSignal<Ignored>,
+}
+
+/// What the address named and nothing can show.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ignored {
+    /// Parts that are no slugs.
+    pub unreadable: Vec<String>,
+    /// Slugs beyond the limit of columns.
+    pub surplus: Vec<Slug>,
+}
+
+impl Navigation {
+    pub fn new(address: Address, lang: Lang) -> Self {
+        let Address { query, unreadable, surplus } = address;
+        Self {
+            table: RwSignal::new(query.clone()),
+            asked: RwSignal::new(query::Navigation::new(query, lang)),
+            ignored: RwSignal::new(Ignored { unreadable, surplus }),
+        }
+    }
+
+    /// What is asked for: for controls, which answer in the next frame.
+    pub fn query(self) -> Query {
+        self.asked.with(|navigation| navigation.query().clone())
+    }
+
+    /// Reads a part of what is asked for.
+    pub fn with_query<T>(self, read: impl FnOnce(&Query) -> T) -> T {
+        self.asked.with(|navigation| read(navigation.query()))
+    }
+
+    /// What the table shows of it: one paint behind [`Self::query`] at most.
+    pub fn table(self) -> Query {
+        self.table.get()
+    }
+
+    /// What the address named and nothing can show.
+    pub fn ignored(self) -> Ignored {
+        self.ignored.get()
+    }
+
+    /// Changes what is asked for; table and address follow after the next paint.
+    pub fn change(self, change: impl FnOnce(&mut Query)) {
+        self.settle();
+        self.asked.update(|navigation| navigation.change(change));
+        after_paint(move || self.settle());
+    }
+
+    /// Changes what is asked for, and table and address with it.
+    pub fn change_at_once(self, change: impl FnOnce(&mut Query)) {
+        self.settle();
+        self.asked.update(|navigation| navigation.change(change));
+        self.settle();
+    }
+
+    /// Shows what an entry of the browser's history says, and writes nothing.
+    pub fn follow(self, address: Address) {
+        self.settle();
+        let Address { query, unreadable, surplus } = address;
+        self.ignored.set(Ignored { unreadable, surplus });
+        self.asked.update(|navigation| navigation.follow(query));
+        self.show();
+    }
+
+    /// Writes the address without what could not be shown.
+    pub fn drop_ignored(self, unknown: &[Slug]) {
+        self.settle();
+        self.ignored.set(Ignored::default());
+        self.asked.update(|navigation| {
+            navigation.change(|query| unknown.iter().for_each(|slug| drop(query.remove(slug))));
+            navigation.rewrite();
+        });
+        self.settle();
+    }
+
+    /// Lets table and address follow, where they do not yet say what is asked for.
+    pub fn settle(self) {
+        self.show();
+        // Nobody watches what was written: no need to tell.
+        let entries = self.asked.try_update_untracked(query::Navigation::entries).unwrap_or_default();
+        for entry in entries {
+            let written = match entry {
+                HistoryEntry::Push(query) => history::push(&query),
+                HistoryEntry::Replace(query) => history::replace(&query),
+            };
+            // Safari takes 100 entries in a while. The page is right all the same; the next change tries again.
+            if written.is_err() {
+                self.asked.update_untracked(query::Navigation::refused);
+                return;
+            }
+        }
+    }
+
+    fn show(self) {
+        let asked = self.asked.with_untracked(|navigation| navigation.query().clone());
+        if self.table.with_untracked(|table| *table != asked) {
+            self.table.set(asked);
+        }
+    }
+}
+
+/// Calls once what stands in the document now is painted.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    paint::after(Box::new(call));
+}

@@ -1,0 +1,37 @@
+use leptos::prelude::*;
+use tertium_core::{locale::Lang, method::Slug};
+
+use super::App;
+
+/// What the page has to say of the visitor's last act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    Added(Slug),
+    /// Removed methods with their former positions, for undoing.
+    Removed(Vec<(Slug, usize)>),
+    Restored(Vec<Slug>),
+    /// The table has as many columns as it can have.
+    Full(Slug),
+    /// A list of names was pasted or typed.
+    Listed { added: Vec<Slug>, unknown: Vec<String>, full: Vec<Slug> },
+    /// The texts of a language did not come.
+    LanguageFailed(Lang),
+}
+
+impl App {
+    pub fn notice(self) -> Option<Notice> {
+        self.notice.get()
+    }
+
+    /// Says something; what was said before goes.
+    pub fn notify(self, notice: Notice) {
+        self.notice.set(Some(notice));
+    }
+
+    /// Takes the notice away.
+    pub fn dismiss_notice(self) {
+        if self.notice.with_untracked(Option::is_some) {
+            self.notice.set(None);
+        }
+    }
+}

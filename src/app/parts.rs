@@ -1,0 +1,138 @@
+//! Parts of the program that are loaded on demand.
+//!
+//! `main.rs` splits them off (`wasm_split`); here they are functions that answer later. A part hands out functions, so that
+//! nothing else of the program names what is in it: what is named directly would be loaded with the page.
+
+use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
+
+use leptos::{prelude::*, task::spawn_local};
+use tertium_core::{compare::Row, method::Slug};
+use tertium_search::{IndexError, Search};
+
+use super::App;
+
+/// What stands beside the table: loaded once the page is at rest, or as soon as it is asked for.
+#[derive(Clone, Copy)]
+pub struct Beside {
+    /// The choice of rows, above the table.
+    pub toolbar: fn() -> AnyView,
+    /// Methods that may be missing, below the table.
+    pub proposals: fn() -> AnyView,
+    /// What changed since a shared link was made.
+    pub changes: fn() -> AnyView,
+    /// What is not seen on a screen: references for Zotero, and for paper where the table comes from.
+    pub citations: fn() -> AnyView,
+    /// The items of a column's menu.
+    pub column_menu: fn(Slug) -> AnyView,
+    /// Why the values of a row differ.
+    pub reasons: fn(App, Row) -> Vec<String>,
+    /// The names of the methods that a column is related with.
+    pub related_names: fn(Slug) -> AnyView,
+    /// How the columns are connected.
+    pub connections: fn() -> AnyView,
+}
+
+/// The dialogs.
+#[derive(Clone, Copy)]
+pub struct Dialogs {
+    /// The dialog that the address names.
+    pub dialog: fn() -> AnyView,
+}
+
+/// The search engine.
+#[derive(Clone, Copy)]
+pub struct SearchPart {
+    /// Makes an engine of the index of a release.
+    pub read: fn(&[u8]) -> Result<Arc<dyn Search>, IndexError>,
+    /// Makes a large index quicker to read.
+    pub warm_up: fn(),
+}
+
+/// A part of the program did not come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PartFailed;
+
+/// A part on its way.
+pub type Loading<T> = Pin<Box<dyn Future<Output = Result<T, PartFailed>>>>;
+
+/// How each part is loaded.
+#[derive(Clone, Copy)]
+pub struct Loaders {
+    pub beside: fn() -> Loading<Beside>,
+    pub dialogs: fn() -> Loading<Dialogs>,
+    pub search: fn() -> Loading<SearchPart>,
+}
+
+/// How far a part is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part<T> {
+    Unasked,
+    Pending,
+    Ready(T),
+    Failed,
+}
+
+impl<T> Part<T> {
+    pub fn ready(self) -> Option<T> {
+        if let Self::Ready(part) = self { Some(part) } else { None }
+    }
+}
+
+/// When a page that is read rather than used loads what will be wanted next.
+const REST: Duration = Duration::from_millis(2500);
+
+/// The parts that draw, each as far as it is; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    loaders: StoredValue<Loaders>,
+    beside: RwSignal<Part<Beside>>,
+    dialogs: RwSignal<Part<Dialogs>>,
+}
+
+impl Parts {
+    pub fn new(loaders: Loaders) -> Self {
+        Self {
+            loaders: StoredValue::new(loaders),
+            beside: RwSignal::new(Part::Unasked),
+            dialogs: RwSignal::new(Part::Unasked),
+        }
+    }
+
+    pub fn beside(self) -> Part<Beside> {
+        self.beside.get()
+    }
+
+    pub fn dialogs(self) -> Part<Dialogs> {
+        self.dialogs.get()
+    }
+
+    /// Loads what stands beside the table, unless that was done or is under way.
+    pub fn load_beside(self) {
+        load(self.beside, self.loaders.get_value().beside);
+    }
+
+    /// Loads the dialogs, unless that was done or is under way.
+    pub fn load_dialogs(self) {
+        load(self.dialogs, self.loaders.get_value().dialogs);
+    }
+
+    /// Loads the search engine's code.
+    pub(super) fn load_search(self) -> Loading<SearchPart> {
+        (self.loaders.get_value().search)()
+    }
+
+    /// Loads what stands beside the table once the page has nothing else to do.
+    pub fn load_at_rest(self) {
+        set_timeout(move || self.load_beside(), REST);
+    }
+}
+
+fn load<T: Copy + Send + Sync + 'static>(part: RwSignal<Part<T>>, loader: fn() -> Loading<T>) {
+    if matches!(part.get_untracked(), Part::Pending | Part::Ready(_)) {
+        return;
+    }
+    part.set(Part::Pending);
+    spawn_local(async move {
+        part.set(loader().await.map_or(Part::Failed, Part::Ready));
+    });
+}

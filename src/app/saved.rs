@@ -1,0 +1,113 @@
+//! The comparisons that are kept on this device.
+
+use leptos::prelude::*;
+use tertium_core::query::{Merged, SavedComparison, SavedComparisons, SavedError};
+
+use crate::platform::storage::{self, Item};
+
+/// The saved comparisons as every tab sees them; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct SavedState {
+    items: RwSignal<SavedComparisons>,
+    storage: RwSignal<Storage>,
+}
+
+/// Where the comparisons are held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Storage {
+    /// The browser keeps them.
+    Kept,
+    /// By this page alone: storage is blocked or full.
+    PageOnly,
+    /// By this page, since what the browser keeps cannot be read; it is put aside before anything is written.
+    Unreadable,
+}
+
+/// Why a file was not taken.
+#[derive(Debug, Clone)]
+pub enum ImportError {
+    /// It has more bytes than are read.
+    TooLong,
+    /// The browser did not hand it out.
+    Unreadable,
+    Content(SavedError),
+}
+
+impl SavedState {
+    /// Reads what is kept, and again whenever another tab changes it.
+    pub fn new() -> Self {
+        let state = Self { items: RwSignal::default(), storage: RwSignal::new(Storage::Kept) };
+        state.read();
+        storage::on_change(Item::Saved, move || state.read());
+        state
+    }
+
+    pub fn items(self) -> Vec<SavedComparison> {
+        self.items.with(|saved| saved.items().to_vec())
+    }
+
+    pub fn storage(self) -> Storage {
+        self.storage.get()
+    }
+
+    /// The comparisons as a file.
+    pub fn to_json(self) -> String {
+        self.items.with(SavedComparisons::to_json)
+    }
+
+    /// Reads what the browser keeps. What this page holds because the browser did not take it is merged into that, so
+    /// that neither what other tabs saved nor what was saved here is lost.
+    pub fn read(self) {
+        let held = match self.storage.get_untracked() {
+            Storage::PageOnly => self.items.get_untracked(),
+            _ => SavedComparisons::default(),
+        };
+        let Ok(text) = storage::read(Item::Saved) else { return self.storage.set(Storage::PageOnly) };
+        let (mut items, storage) = match text.map(|text| SavedComparisons::from_json(&text)) {
+            None => (SavedComparisons::default(), Storage::Kept),
+            Some(Ok((items, _))) => (items, Storage::Kept),
+            Some(Err(_)) => (SavedComparisons::default(), Storage::Unreadable),
+        };
+        let is_held = !held.items().is_empty();
+        items.merge(held);
+        self.items.set(items);
+        self.storage.set(if is_held { Storage::PageOnly } else { storage });
+    }
+
+    /// Changes what is kept, as it is now: another tab may have changed it before.
+    pub fn change<T>(self, change: impl FnOnce(&mut SavedComparisons) -> T) -> T {
+        self.read();
+        if self.storage.get_untracked() == Storage::Unreadable
+            && let Ok(Some(text)) = storage::read(Item::Saved)
+        {
+            // What cannot be read may be of use to somebody who can repair it. Where there is no room for a copy, it goes.
+            let _ = storage::write(Item::UnreadableSaved, &text);
+        }
+        let mut items = self.items.get_untracked();
+        let outcome = change(&mut items);
+        let is_kept = storage::write(Item::Saved, &items.to_json()).is_ok();
+        self.items.set(items);
+        self.storage.set(if is_kept { Storage::Kept } else { Storage::PageOnly });
+        outcome
+    }
+
+    /// Takes in a file of saved comparisons.
+    pub fn import(self, text: &str) -> Result<Merged, ImportError> {
+        if text.len() > SavedComparisons::LONGEST_FILE {
+            return Err(ImportError::TooLong);
+        }
+        let (read, unreadable) = SavedComparisons::from_json(text).map_err(ImportError::Content)?;
+        let merged = self.change(|items| items.merge(read));
+        Ok(Merged {
+            left_out: merged.left_out + unreadable.left_out,
+            unreadable: unreadable.unreadable,
+            ..merged
+        })
+    }
+}
+
+impl Default for SavedState {
+    fn default() -> Self {
+        Self::new()
+    }
+}
