@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use tertium::{compare::stems, locale::Lang};
+use tertium_core::{compare::stems, locale::Lang};
 
 use crate::authored::Dataset;
 

@@ -2,6 +2,7 @@
 
 mod about;
 mod authored;
+mod build;
 mod check;
 mod cite;
 mod common;
@@ -14,8 +15,6 @@ mod keys;
 mod layout;
 mod release;
 mod serve;
-mod shell;
-mod site;
 mod sizes;
 
 use std::{env, path::PathBuf, process::ExitCode, time::Instant};
@@ -89,9 +88,7 @@ fn finish(dist: PathBuf) -> Result<(), String> {
     let release = release::write(&dataset, &dist)?;
     eprintln!("data: release {} with {} methods written in {} ms", release.name, dataset.methods.len(), started.elapsed().as_millis());
     about::write(&dist, &dataset, &release)?;
-    let offline = site::write_offline(&dist, &release, dataset.methods.len())?;
-    shell::finish(&dist, &dataset, &release, &offline)?;
-    site::finish(&dist, &release)
+    Ok(build::finish(&dist, &dataset, &release)?)
 }
 
 fn index(count: Option<usize>) -> Result<(), String> {

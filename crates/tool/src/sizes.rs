@@ -1,24 +1,37 @@
 //! What a visitor loads, part by part, against the budgets of `budgets.json`.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use serde::Deserialize;
-use serde_json::Value;
+use tertium_core::{locale::Lang, method::Slug};
+
+use crate::build::{brotli, program_parts, shell, shell::Shell};
 
 const BUDGETS: &str = "budgets.json";
 
-/// The most bytes that each part may take, compressed.
+/// The parts that a page at rest has loaded, and what they share with others.
+const AT_REST: [&str; 3] = ["beside", "search", "shared"];
+
+/// The most bytes that each part of the site may take, compressed.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Budgets {
     /// All that the first comparison loads.
     first: usize,
+    /// The program in all its parts, with its glue.
+    program: usize,
+    /// What a visitor has loaded five seconds after the table without opening anything.
+    at_rest: usize,
     /// The search index.
     index: usize,
     /// What keeps the page for use without a network: its module and the service worker.
     offline: usize,
-    /// Programs that are fetched when they are asked for, by name.
-    programs: BTreeMap<String, usize>,
+    /// Parts of the program that are loaded on demand, by name.
+    parts: BTreeMap<String, usize>,
 }
 
 /// A part of the site: its budget and its files.
@@ -28,39 +41,30 @@ struct Part {
     files: Vec<String>,
 }
 
-/// A file as a good host sends it: brotli, level 11, a window that every browser accepts.
-pub fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let mut compressed = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    match brotli::BrotliCompress(&mut &*bytes, &mut compressed, &settings) {
-        Ok(_) => compressed,
-        Err(_) => bytes.to_vec(),
-    }
+/// The size of a file as it lies there and as it is sent.
+#[derive(Clone, Copy)]
+struct Size {
+    raw: usize,
+    sent: usize,
 }
 
 /// Prints each file of each part with its sizes, and fails where a part breaks its budget or has none.
 pub fn print(dist: &Path, slugs: &str) -> Result<(), String> {
     let budgets = fs::read_to_string(BUDGETS).map_err(|error| format!("{BUDGETS}: {error}"))?;
-    let budgets: Budgets = serde_json::from_str(&budgets).map_err(|error| format!("{BUDGETS}: {error}"))?;
-    let shell = fs::read_to_string(dist.join("index.html")).map_err(|error| format!("index.html: {error}"))?;
-    let build = crate::shell::build_of(&shell)?;
-    let mut broken = Vec::new();
+    let budgets: Budgets =
+        serde_json::from_str(&budgets).map_err(|error| format!("{BUDGETS}: {error}"))?;
+    let (mut sizes, mut broken) = (BTreeMap::new(), Vec::new());
     println!("{:>9} {:>9}", "raw", "brotli-11");
-    for part in parts(dist, &build, slugs, &budgets)? {
+    for part in parts(dist, &shell::read(dist)?, slugs, &budgets)? {
         let (mut raw, mut sent) = (0, 0);
         for name in &part.files {
-            let bytes = fs::read(dist.join(name)).map_err(|error| format!("{name}: {error}"))?;
-            let size = brotli(&bytes).len();
-            println!("{:>9} {size:>9}  {name}", bytes.len());
-            raw += bytes.len();
-            sent += size;
+            let size = size(dist, name, &mut sizes)?;
+            println!("{:>9} {:>9}  {name}", size.raw, size.sent);
+            raw += size.raw;
+            sent += size.sent;
         }
-        println!(
-            "{raw:>9} {sent:>9}  = {}: {} of {} bytes\n",
-            part.name,
-            if sent > part.most { "MORE than its budget" } else { "within its budget" },
-            part.most
-        );
+        let holds = if sent > part.most { "MORE than its budget" } else { "within its budget" };
+        println!("{raw:>9} {sent:>9}  = {}: {holds} of {} bytes\n", part.name, part.most);
         if sent > part.most {
             broken.push(format!("{}: {sent} bytes, at most {} in {BUDGETS}", part.name, part.most));
         }
@@ -68,22 +72,45 @@ pub fn print(dist: &Path, slugs: &str) -> Result<(), String> {
     if broken.is_empty() { Ok(()) } else { Err(broken.join("\n")) }
 }
 
-fn parts(dist: &Path, build: &Value, slugs: &str, budgets: &Budgets) -> Result<Vec<Part>, String> {
-    let field = |path: &str| build.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let release = format!("data/{}", field("/release"));
-    let mut first = vec!["index.html".to_owned()];
-    first.extend(["/loader", "/programs/tertium/js", "/programs/tertium/wasm", "/catalogues/bg"].map(field));
-    first.extend(slugs.split(',').map(|slug| format!("{release}/{slug}.json")));
-    let index = ["_index.txt", "_index.json"].map(|name| format!("{release}/{name}")).into_iter().filter(|name| dist.join(name).is_file());
-    let mut parts = vec![
-        Part { name: "the first comparison".into(), most: budgets.first, files: first },
-        Part { name: "the index".into(), most: budgets.index, files: index.collect() },
-        Part { name: "offline".into(), most: budgets.offline, files: vec![field("/offline"), "service-worker.js".into()] },
-    ];
-    for (name, program) in build["programs"].as_object().into_iter().flatten().filter(|(name, _)| *name != "tertium") {
-        let most = *budgets.programs.get(name).ok_or(format!("{BUDGETS}: no budget for the program {name:?}"))?;
-        let files = ["js", "wasm"].map(|kind| program[kind].as_str().unwrap_or_default().to_owned());
-        parts.push(Part { name: format!("the program {name:?}"), most, files: files.into() });
+/// The size of a file, which several parts may hold.
+fn size(dist: &Path, name: &str, known: &mut BTreeMap<String, Size>) -> Result<Size, String> {
+    if let Some(size) = known.get(name) {
+        return Ok(*size);
     }
-    Ok(parts)
+    let bytes = fs::read(dist.join(name)).map_err(|error| format!("{name}: {error}"))?;
+    let size = Size { raw: bytes.len(), sent: brotli::compress(&bytes).len() };
+    known.insert(name.to_owned(), size);
+    Ok(size)
+}
+
+fn parts(dist: &Path, shell: &Shell, slugs: &str, budgets: &Budgets) -> Result<Vec<Part>, String> {
+    let Shell { build, loader } = shell;
+    let mut first = vec!["index.html".to_owned(), loader.clone()];
+    first.extend([build.program.js.clone(), build.program.wasm.clone()]);
+    first.push(build.catalogue_url(Lang::default()).to_owned());
+    for slug in slugs.split(',') {
+        let slug: Slug = slug.parse().map_err(|error| format!("SLUG: {error}"))?;
+        first.push(build.record_url(&slug));
+    }
+    let parts = program_parts(dist)?;
+    let program = [build.program.js.clone(), build.program.wasm.clone()].into_iter();
+    let program = program.chain(parts.values().flatten().cloned()).collect();
+    let index = vec![build.index_url()];
+    let offline = vec![build.offline.clone(), "service-worker.js".to_owned()];
+    let at_rest = AT_REST.iter().filter_map(|name| parts.get(*name)).flatten();
+    let at_rest = first.iter().chain(at_rest).chain(&index).chain(&offline).cloned();
+    let at_rest: BTreeSet<String> = at_rest.collect();
+    let part = |name: &str, most, files| Part { name: name.to_owned(), most, files };
+    let mut all = vec![
+        part("the first comparison", budgets.first, first),
+        part("the index", budgets.index, index),
+        part("offline", budgets.offline, offline),
+    ];
+    for (name, files) in parts {
+        let most = *budgets.parts.get(&name).ok_or(format!("{BUDGETS}: no budget for the part {name:?}"))?;
+        all.push(part(&format!("the part {name:?}"), most, files));
+    }
+    all.push(part("the program in all its parts", budgets.program, program));
+    all.push(part("a page at rest", budgets.at_rest, at_rest.into_iter().collect()));
+    Ok(all)
 }

@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use tertium::{method::identifier, text::fold};
+use tertium_core::{method::identifier, text::fold};
 
 use crate::{
     authored::{Dataset, Method},

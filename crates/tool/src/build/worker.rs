@@ -1,28 +1,33 @@
 //! The service worker: knows each file of the build by the hash of its content.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 use serde_json::json;
 
-use super::{files, integrity, offline::filled, put, short};
+use super::{
+    BuildError,
+    digest::{integrity, short},
+    files,
+    offline::filled,
+};
 use crate::release::Release;
 
-const SOURCE: &str = include_str!("../../../offline/worker.js");
-const KILL: &str = include_str!("../../../offline/kill.js");
+const SOURCE: &str = include_str!("../../../../src/offline/worker.js");
+const KILL: &str = include_str!("../../../../src/offline/kill.js");
 
 /// An index up to this size is kept at once; a larger one when somebody searches.
 const SMALL: usize = 1 << 20;
 
 /// Writes `service-worker.js`, and beside the recipes for hosts the worker that takes it back.
-pub fn write(dist: &Path, release: &Release) -> Result<(), String> {
+pub fn write(dist: &Path, release: &Release) -> Result<(), BuildError> {
     let (mut kept, mut later) = (BTreeMap::new(), BTreeMap::new());
     let index = format!("data/{}/_index", release.name);
-    for name in files(dist)? {
+    for name in files::list(dist)? {
         let is_index = name.starts_with(&index);
         if !is_index && !is_kept(&name) {
             continue;
         }
-        let content = fs::read(dist.join(&name)).map_err(|error| format!("{name}: {error}"))?;
+        let content = files::read(&dist.join(&name))?;
         let place = if is_index && content.len() > SMALL { &mut later } else { &mut kept };
         // The shell is asked for by the name of its folder.
         place.insert(if name == "index.html" { String::new() } else { name }, integrity(&content));
@@ -30,8 +35,8 @@ pub fn write(dist: &Path, release: &Release) -> Result<(), String> {
     let list = json!([kept, later]).to_string();
     let id = short(&[SOURCE.as_bytes(), list.as_bytes()].concat());
     let values = [("ID", json!(id)), ("RELEASE", json!(release.name)), ("FILES", json!(kept)), ("LATER", json!(later))];
-    put(&dist.join("service-worker.js"), filled(SOURCE, &values)?)?;
-    put(&dist.join("hosting/service-worker-off.js"), KILL)
+    files::write(&dist.join("service-worker.js"), filled(SOURCE, &values)?)?;
+    files::write(&dist.join("hosting/service-worker-off.js"), KILL)
 }
 
 /// The program with all its parts, the catalogues, the pages and icons; records are kept as they are seen.
@@ -51,7 +56,7 @@ mod tests {
             assert_eq!(is_kept(name), expected, "{name}");
         }
         check("index.html", true);
-        check("tertium-search-0a1b_bg.wasm", true);
+        check("tertium-search-0a1b.wasm", true);
         check("locale/bg-0a1b.json", true);
         check("about.en.html", true);
         check("data/0a1b2c3d4e5f/qlora.json", false);

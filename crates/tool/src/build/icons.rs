@@ -4,7 +4,7 @@ use std::{io::Write, path::Path};
 
 use flate2::{Compression, Crc, write::ZlibEncoder};
 
-use super::{put, read};
+use super::{BuildError, files};
 
 /// Names, sizes, and whether the system cuts a shape of its own out of it.
 const ICONS: [(&str, u32, bool); 3] = [("icon-192.png", 192, false), ("icon-512.png", 512, false), ("icon-maskable-512.png", 512, true)];
@@ -12,9 +12,9 @@ const ICONS: [(&str, u32, bool); 3] = [("icon-192.png", 192, false), ("icon-512.
 /// The width of the drawing in its own units.
 const UNITS: f32 = 32.0;
 
-pub fn write(dist: &Path) -> Result<(), String> {
-    let drawing = Drawing::read(&read(&dist.join("icon.svg"))?).ok_or("icon.svg: expected one <rect> and <path>s of M, h and v")?;
-    ICONS.iter().try_for_each(|(name, size, is_maskable)| put(&dist.join(name), drawing.png(*size, *is_maskable)))
+pub fn write(dist: &Path) -> Result<(), BuildError> {
+    let drawing = Drawing::read(&files::read_text(&dist.join("icon.svg"))?).ok_or(BuildError::content("icon.svg", "another drawing", "one <rect> and <path>s of M, h and v"))?;
+    ICONS.iter().try_for_each(|(name, size, is_maskable)| files::write(&dist.join(name), drawing.png(*size, *is_maskable)))
 }
 
 struct Drawing {

@@ -1,45 +1,49 @@
 //! The module that the page loads for use without a network.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::{files, integrity, put, short};
+use super::{
+    BuildError,
+    digest::{integrity, short},
+    files,
+};
 use crate::release::Release;
 
-const SOURCE: &str = include_str!("../../../offline/page.js");
-const WORDS: &str = include_str!("../../../offline/words.json");
+const SOURCE: &str = include_str!("../../../../src/offline/page.js");
+const WORDS: &str = include_str!("../../../../src/offline/words.json");
 
 /// Writes the module under a name that holds its hash, and answers that name.
-pub fn write(dist: &Path, release: &Release, methods: usize) -> Result<String, String> {
-    let words: Value = serde_json::from_str(WORDS).map_err(|error| format!("src/offline/words.json: {error}"))?;
+pub fn write(dist: &Path, release: &Release, methods: usize) -> Result<String, BuildError> {
+    let words: Value = serde_json::from_str(WORDS).map_err(|error| BuildError::content("src/offline/words.json", error.to_string(), "texts by language"))?;
     let (mut parts, mut bytes) = (json!({}), 0);
     let folder = dist.join("data").join(&release.name);
     let is_part = |name: &String| name.starts_with("_dataset-") && name.ends_with(".json");
-    let mut names: Vec<String> = files(&folder)?.into_iter().filter(is_part).collect();
+    let mut names: Vec<String> = files::list(&folder)?.into_iter().filter(is_part).collect();
     if names.is_empty() {
         names.push("_dataset.json".into());
     }
     for name in names {
         let path = folder.join(&name);
-        let content = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let content = files::read(&path)?;
         bytes += content.len();
         parts[name] = integrity(&content).into();
     }
     let values = [("WORDS", words), ("RELEASE", json!(release.name)), ("PARTS", parts), ("BYTES", json!(bytes)), ("COUNT", json!(methods))];
     let script = filled(SOURCE, &values)?;
     let name = format!("offline-{}.js", short(script.as_bytes()));
-    put(&dist.join(&name), script)?;
+    files::write(&dist.join(&name), script)?;
     Ok(name)
 }
 
 /// A script with its gaps filled and without its comments.
-pub fn filled(source: &str, values: &[(&str, Value)]) -> Result<String, String> {
+pub fn filled(source: &str, values: &[(&str, Value)]) -> Result<String, BuildError> {
     let mut script: String = source.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| line.to_owned() + "\n").collect();
     for (gap, value) in values {
         let gap = format!(" = {gap};");
         if !script.contains(&gap) {
-            return Err(format!("a script of src/offline: no gap {gap:?}"));
+            return Err(BuildError::content("src/offline", format!("no gap {gap:?}"), "it in a script"));
         }
         script = script.replacen(&gap, &format!(" = {value};"), 1);
     }

@@ -2,8 +2,9 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use super::{after_charset, early, files, integrity, put, read};
-use crate::shell::build_of;
+use lol_html::{RewriteStrSettings, element, html_content::ContentType, text};
+
+use super::{BuildError, digest::integrity, early, files, html, shell};
 
 /// What no page of the site needs.
 const PERMISSIONS: [&str; 12] = [
@@ -35,7 +36,7 @@ fn policy(styles: &BTreeSet<String>) -> String {
         "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
-        // No page writes markup. The one policy lets the address of the service worker pass (src/offline.js).
+        // No page writes markup. The one policy lets the address of the service worker pass (src/offline/page.js).
         "require-trusted-types-for 'script'",
         "trusted-types tertium",
     ]
@@ -67,26 +68,24 @@ fn immutable(release: &str) -> [String; 5] {
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Writes the policy into each page, and the headers for Netlify and Cloudflare Pages, nginx and Caddy.
-pub fn write(dist: &Path, release: &str) -> Result<(), String> {
-    let pages: Vec<String> = files(dist)?.into_iter().filter(|name| name.ends_with(".html")).collect();
+pub fn write(dist: &Path) -> Result<(), BuildError> {
+    let pages = files::list(dist)?.into_iter().filter(|name| name.ends_with(".html"));
     let mut styles = BTreeSet::new();
-    for page in &pages {
-        // Styles that follow each other become one: each hash in the policy costs what it cannot be compressed by.
-        let html = read(&dist.join(page))?.replace("</style><style>", "");
-        no_inline_code(page, &html)?;
-        put(&dist.join(page), &html)?;
-        styles.extend(inline(&html, "<style").map(|style| integrity(style.as_bytes())));
+    for page in pages {
+        let path = dist.join(&page);
+        let html = files::read_text(&path)?;
+        no_inline_code(&page, &html)?;
+        let style = style(&page, &html)?;
+        let html = with_meta(&page, &with_one_style(&page, &html, &style)?, &style)?;
+        files::write(&path, html)?;
+        styles.extend(hash(&style));
     }
-    for page in &pages {
-        let path = dist.join(page);
-        put(&path, with_meta(page, &read(&path)?)?)?;
-    }
-    let headers = headers(&styles);
-    let link = early::header(dist, &build_of(&read(&dist.join("index.html"))?)?)?;
-    put(&dist.join("_headers"), netlify(&headers, &link, release))?;
-    std::fs::create_dir_all(dist.join("hosting")).map_err(|error| error.to_string())?;
-    put(&dist.join("hosting/headers.nginx"), nginx(&headers, &link))?;
-    put(&dist.join("hosting/headers.caddy"), caddy(&headers, &link))
+    let (shell, headers) = (shell::read(dist)?, headers(&styles));
+    let link = early::header(dist, &shell)?;
+    files::write(&dist.join("_headers"), netlify(&headers, &link, &shell.build.release))?;
+    files::make_folder(&dist.join("hosting"))?;
+    files::write(&dist.join("hosting/headers.nginx"), nginx(&headers, &link))?;
+    files::write(&dist.join("hosting/headers.caddy"), caddy(&headers, &link))
 }
 
 /// The form that Netlify and Cloudflare Pages read; what it does not say of caching they revalidate.
@@ -110,35 +109,72 @@ fn caddy(headers: &[(&str, String)], link: &str) -> String {
 
 /// Puts the policy and the rule for referrers before anything that they rule, for hosts that send no headers.
 ///
-/// A page names only its own styles: each byte of the shell counts.
-fn with_meta(name: &str, html: &str) -> Result<String, String> {
-    let own = inline(html, "<style").map(|style| integrity(style.as_bytes())).collect();
-    let first = after_charset(html).ok_or(format!("{name}: no <meta> behind which the policy could stand"))?;
-    let meta = format!("<meta http-equiv=content-security-policy content=\"{}\"><meta name=referrer content=no-referrer>", policy(&own));
-    Ok([&html[..first], &meta, &html[first..]].concat())
+/// A page names only its own style: each byte of the shell counts.
+fn with_meta(page: &str, html: &str, style: &str) -> Result<String, BuildError> {
+    let policy = policy(&hash(style).into_iter().collect());
+    let meta = format!(
+        "<meta http-equiv=content-security-policy content=\"{policy}\">\
+         <meta name=referrer content=no-referrer>"
+    );
+    html::insert_after_charset(page, html, &meta)
 }
 
-/// The contents of all elements whose start begins so.
-fn inline<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
-    let end = format!("</{}", &start[1..]);
-    html.match_indices(start).filter_map(move |(place, _)| {
-        let content = &html[place..];
-        let from = content.find('>')? + 1;
-        Some(&content[from..from + content[from..].find(&end)?])
-    })
+/// The hash of a style, where there is one.
+fn hash(style: &str) -> Option<String> {
+    (!style.is_empty()).then(|| integrity(style.as_bytes()))
+}
+
+/// What all style elements of a page hold.
+fn style(page: &str, html: &str) -> Result<String, BuildError> {
+    let mut style = String::new();
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![text!("style", |chunk| {
+            style.push_str(chunk.as_str());
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    html::rewrite(page, html, settings)?;
+    Ok(style)
+}
+
+/// The page with one style element: each hash in the policy costs what it cannot be compressed by.
+fn with_one_style(page: &str, html: &str, style: &str) -> Result<String, BuildError> {
+    let mut is_first = true;
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![element!("style", |element| {
+            if std::mem::take(&mut is_first) {
+                element.set_inner_content(style, ContentType::Html);
+            } else {
+                element.remove();
+            }
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    html::rewrite(page, html, settings)
 }
 
 /// Refuses what the policy would block: inline scripts, handlers and styles in attributes.
-fn no_inline_code(page: &str, html: &str) -> Result<(), String> {
-    let script = html.match_indices("<script").find(|(place, _)| {
-        let tag = html[*place..].split('>').next().unwrap_or_default();
-        !tag.contains("src=") && !tag.contains("application/json")
-    });
-    if let Some((place, _)) = script {
-        return Err(format!("{page}: an inline script, which the policy blocks: {}", html[place..].chars().take(80).collect::<String>()));
-    }
-    let attribute = [" style=", " onclick=", " onload=", " onerror=", "javascript:"].into_iter().find(|code| html.contains(code));
-    attribute.map_or(Ok(()), |code| Err(format!("{page}: {code:?}, which the policy blocks")))
+fn no_inline_code(page: &str, html: &str) -> Result<(), BuildError> {
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![element!("*", |element| {
+            let name = element.tag_name();
+            let is_data = element.get_attribute("type").as_deref() == Some("application/json");
+            if name == "script" && !element.has_attribute("src") && !is_data {
+                return Err("an inline script, which the policy blocks".into());
+            }
+            for attribute in element.attributes() {
+                let (key, value) = (attribute.name(), attribute.value());
+                if key == "style" || key.starts_with("on") || value.starts_with("javascript:") {
+                    return Err(format!("<{name} {key}={value:?}>, which the policy blocks").into());
+                }
+            }
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    html::rewrite(page, html, settings).map(drop)
 }
 
 #[cfg(test)]
@@ -150,12 +186,21 @@ mod tests {
 
     #[test]
     fn the_policy_stands_before_what_it_rules() {
-        let page = with_meta("index.html", PAGE).unwrap();
+        let page = with_meta("index.html", PAGE, "a{}").unwrap();
         let hash = integrity(b"a{}");
         let (policy, style) = (page.find(&format!("style-src '{hash}'")).unwrap(), page.find("<style>").unwrap());
         assert!(policy < style && page.starts_with("<!doctype html><meta charset=utf-8><meta http-equiv"), "{page}");
         assert!(!page.contains("frame-ancestors"), "a page cannot say this");
-        assert!(with_meta("x.html", "<p>").is_err());
+        assert!(with_meta("x.html", "<p>", "").is_err());
+    }
+
+    #[test]
+    fn styles_become_one_with_one_hash() {
+        let page = "<meta charset=utf-8><style>a{}</style><style>b>c{}</style><p>x";
+        let style = style("x.html", page).unwrap();
+        assert_eq!(style, "a{}b>c{}");
+        let page = with_one_style("x.html", page, &style).unwrap();
+        assert_eq!(page, "<meta charset=utf-8><style>a{}b>c{}</style><p>x");
     }
 
     #[test]
@@ -185,6 +230,7 @@ mod tests {
         check("<script type=module>import 'x'</script>", false);
         check("<p style=color:red>", false);
         check("<a href=javascript:void(0)>", false);
+        check("<p onclick=x()>", false);
     }
 
     /// MDN's HTTP Observatory, read in August 2026: 100 points and these, without preloading and cookies the most there are.

@@ -11,8 +11,7 @@ use std::{
 
 use flate2::{Compression, write::GzEncoder};
 
-use super::{files, put, short};
-use crate::sizes;
+use super::{BuildError, brotli, digest::short, files};
 
 /// Below this a copy saves less than a packet.
 const WORTH: u64 = 512;
@@ -21,9 +20,9 @@ const WORTH: u64 = 512;
 const MOST_FILES: usize = 20_000;
 
 /// Writes `.br` and `.gz` beside each file that gains by it, on all processors.
-pub fn write(dist: &Path) -> Result<(), String> {
+pub fn write(dist: &Path) -> Result<(), BuildError> {
     let started = Instant::now();
-    let names = files(dist)?;
+    let names = files::list(dist)?;
     let is_large = names.len() * 3 > MOST_FILES;
     // Hosts that take so many files compress by themselves: only what every visitor loads gets its copies.
     let mut names: Vec<String> = names.into_iter().filter(|name| gains(name) && !(is_large && name.starts_with("data/"))).collect();
@@ -47,7 +46,7 @@ pub fn write(dist: &Path) -> Result<(), String> {
     });
     let failed = failed.into_inner().unwrap_or_default();
     eprintln!("site: {count} files compressed in {} ms", started.elapsed().as_millis());
-    failed.first().map_or(Ok(()), |error| Err(error.clone()))
+    failed.into_iter().next().map_or(Ok(()), Err)
 }
 
 fn gains(name: &str) -> bool {
@@ -55,13 +54,13 @@ fn gains(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, kind)| kinds.contains(&kind))
 }
 
-fn copies(path: &Path) -> Result<(), String> {
-    let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+fn copies(path: &Path) -> Result<(), BuildError> {
+    let bytes = files::read(path)?;
     let name = path.to_string_lossy();
-    for (kind, compress) in [("br", sizes::brotli as fn(&[u8]) -> Vec<u8>), ("gz", zipped)] {
+    for (kind, compress) in [("br", brotli::compress as fn(&[u8]) -> Vec<u8>), ("gz", zipped)] {
         let copy = remembered(&bytes, kind, compress);
         if copy.len() < bytes.len() {
-            put(format!("{name}.{kind}").as_ref(), copy)?;
+            files::write(format!("{name}.{kind}").as_ref(), copy)?;
         }
     }
     Ok(())

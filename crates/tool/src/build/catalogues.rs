@@ -1,0 +1,37 @@
+//! The catalogues under names that hold their hash, so that they can be cached for ever.
+
+use std::path::Path;
+
+use serde_json::Value;
+use tertium_core::locale::{Bilingual, Catalogue, Lang};
+
+use super::{
+    BuildError,
+    digest::{integrity, short},
+    files,
+};
+
+/// A catalogue and where it lies now.
+pub struct Hashed {
+    pub url: String,
+    pub integrity: String,
+    pub catalogue: Catalogue,
+}
+
+/// Writes each catalogue without its spaces under a name that holds its hash, in place of what was there.
+pub fn write(dist: &Path) -> Result<Bilingual<Hashed>, BuildError> {
+    Ok(Bilingual { bg: write_one(dist, Lang::Bg)?, en: write_one(dist, Lang::En)? })
+}
+
+fn write_one(dist: &Path, lang: Lang) -> Result<Hashed, BuildError> {
+    let file = format!("locale/{lang}.json");
+    let text = files::read_text(&dist.join(&file))?;
+    let fail = |found: String| BuildError::content(&file, found, "a text for every key");
+    let json: Value = serde_json::from_str(&text).map_err(|error| fail(error.to_string()))?;
+    let text = json.to_string();
+    let catalogue = Catalogue::from_json(&text).map_err(|error| fail(error.to_string()))?;
+    let url = format!("locale/{lang}-{}.json", short(text.as_bytes()));
+    files::write(&dist.join(&url), &text)?;
+    files::remove(&dist.join(&file))?;
+    Ok(Hashed { url, integrity: integrity(text.as_bytes()), catalogue })
+}

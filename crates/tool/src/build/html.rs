@@ -1,0 +1,83 @@
+//! Reading and rewriting of pages.
+
+use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
+
+use super::BuildError;
+
+/// Rewrites a page; the handlers say what becomes of which element.
+pub fn rewrite(page: &str, html: &str, settings: RewriteStrSettings) -> Result<String, BuildError> {
+    // What fails is a handler, whose own error is all that is of interest.
+    rewrite_str(html, settings).map_err(|error| BuildError::Page {
+        page: page.to_owned(),
+        why: match error {
+            lol_html::errors::RewritingError::ContentHandlerError(own) => own.to_string(),
+            other => other.to_string(),
+        },
+    })
+}
+
+/// Replaces `{lang:key}` in a text by what `text` says of both.
+///
+/// # Errors
+/// Where `text` knows no such language or key.
+pub fn fill(
+    pattern: &str,
+    text: impl Fn(&str, &str) -> Option<String>,
+) -> Result<String, String> {
+    let (mut filled, mut rest) = (String::new(), pattern);
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, tail) = after.split_once('}').ok_or(format!("{{{after}: expected a }}"))?;
+        let value = name.split_once(':').and_then(|(lang, key)| text(lang, key));
+        filled += before;
+        filled += &value.ok_or(format!("{{{name}}}: expected a language and a key of its catalogue"))?;
+        rest = tail;
+    }
+    Ok(filled + rest)
+}
+
+/// A text in which no character means anything to HTML, also in an attribute.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// Puts elements behind the one that names the page's letters: before that nothing may stand.
+///
+/// # Errors
+/// Where the page has no such element.
+pub fn insert_after_charset(page: &str, html: &str, elements: &str) -> Result<String, BuildError> {
+    let mut is_there = false;
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![element!("meta[charset]", |meta| {
+            is_there = true;
+            meta.after(elements, ContentType::Html);
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    let html = rewrite(page, html, settings)?;
+    let found = "no <meta charset>";
+    if is_there { Ok(html) } else { Err(BuildError::content(page, found, "it at the page's head")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fills_texts_by_language_and_key() {
+        #[track_caller]
+        fn check(pattern: &str, expected: Result<&str, &str>) {
+            let text = |lang: &str, key: &str| (lang == "en").then(|| key.to_uppercase());
+            let found = fill(pattern, text);
+            match expected {
+                Ok(expected) => assert_eq!(found.as_deref(), Ok(expected), "{pattern}"),
+                Err(part) => assert!(found.unwrap_err().contains(part), "{pattern}"),
+            }
+        }
+        check("a {en:b}, {en:c}.", Ok("a B, C."));
+        check("plain", Ok("plain"));
+        check("{de:b}", Err("{de:b}"));
+        check("{b}", Err("{b}"));
+        check("{en:b", Err("expected a }"));
+    }
+}

@@ -1,0 +1,76 @@
+//! What is derived from a build that Trunk has staged, in the order in which one thing needs another.
+
+pub mod brotli;
+mod catalogues;
+mod compressed;
+mod digest;
+mod early;
+mod error;
+mod files;
+mod html;
+mod icons;
+mod offline;
+mod policy;
+mod program;
+pub mod shell;
+mod skeleton;
+mod worker;
+
+use std::path::Path;
+
+use tertium_core::{
+    build::{Build, Patterns},
+    locale::{Bilingual, Lang},
+    method::Slug,
+    query::Comparison,
+};
+
+pub use error::BuildError;
+pub use program::parts as program_parts;
+
+use self::catalogues::Hashed;
+use crate::{authored::Dataset, layout, release::Release};
+
+/// Finishes a build: the program in its parts, the shell, icons, the policy in pages and headers, the service worker and
+/// the compressed copies. The release of the dataset must lie in it already.
+///
+/// # Errors
+/// Where a step fails; the build cannot be published then.
+pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), BuildError> {
+    let program = program::write(dist)?;
+    let catalogues = catalogues::write(dist)?;
+    let offline = offline::write(dist, release, dataset.methods.len())?;
+    let mut build = Build {
+        release: release.name.clone(),
+        version: dataset.manifest.version.clone(),
+        date: dataset.manifest.date.clone(),
+        methods: dataset.methods.len(),
+        bundled: !layout::is_small(dataset.methods.len()),
+        catalogues: map(&catalogues, |hashed| hashed.url.clone()),
+        offline,
+        program,
+        patterns: Patterns {
+            languages: Bilingual { bg: Lang::Bg.pattern(), en: Lang::En.pattern() },
+            slug: Slug::PATTERN.into(),
+            columns: Comparison::LIMIT,
+        },
+        ..Build::default()
+    };
+    for url in [build.index_url(), build.common_url()] {
+        let integrity = digest::integrity(&files::read(&dist.join(&url))?);
+        build.checks.insert(url, integrity);
+    }
+    for Hashed { url, integrity, .. } in Lang::ALL.map(|lang| catalogues.get(lang)) {
+        build.checks.insert(url.clone(), integrity.clone());
+    }
+    let catalogues = map(&catalogues, |hashed| hashed.catalogue.clone());
+    shell::finish(dist, &build, &catalogues)?;
+    icons::write(dist)?;
+    policy::write(dist)?;
+    worker::write(dist, release)?;
+    compressed::write(dist)
+}
+
+fn map<T, U>(both: &Bilingual<T>, each: impl Fn(&T) -> U) -> Bilingual<U> {
+    Bilingual { bg: each(&both.bg), en: each(&both.en) }
+}

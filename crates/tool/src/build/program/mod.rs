@@ -1,0 +1,168 @@
+//! The program: what the compiler wrote becomes a first part with its glue, and parts that are loaded on demand.
+//!
+//! Trunk binds the program as one file; that is replaced. The order of the steps: split, bind the first part, optimise
+//! each part, name the parts by their content, write the loading of them into the glue, name the glue by its content.
+
+mod bind;
+mod glue;
+mod optimise;
+mod split;
+mod tool;
+
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+    thread,
+    time::Instant,
+};
+
+use tertium_core::build::Program;
+
+use self::split::Split;
+use super::{
+    BuildError,
+    digest::{integrity, short},
+    files,
+};
+
+/// The name of the program in Cargo.toml and index.html, and how each of its files begins.
+pub const NAME: &str = "tertium";
+
+/// A part of the program that is loaded on demand, as it lies in the build.
+struct Part {
+    /// The name of its file in the build.
+    file: String,
+    integrity: String,
+}
+
+/// How the program was compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Profile {
+    Debug,
+    Release,
+}
+
+impl Profile {
+    /// The profile of the build that Trunk finishes; a release where nobody says otherwise.
+    fn of_trunk() -> Self {
+        if env::var("TRUNK_PROFILE").as_deref() == Ok("debug") { Self::Debug } else { Self::Release }
+    }
+
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Debug => "debug",
+            Self::Release => "release",
+        }
+    }
+}
+
+/// Puts the program in its parts into a build, in place of what Trunk had made of it.
+///
+/// # Errors
+/// Where a step fails; nothing of the build can be used then.
+pub fn write(dist: &Path) -> Result<Program, BuildError> {
+    let (started, profile) = (Instant::now(), Profile::of_trunk());
+    let compiled = compiled(profile);
+    let work = compiled.with_extension("parts");
+    if work.exists() {
+        fs::remove_dir_all(&work).map_err(|why| BuildError::File { path: work.clone(), why })?;
+    }
+    files::make_folder(&work)?;
+    let split = split::split(&compiled, &work)?;
+    let bound = bind::bind(&split.main, &work)?;
+    if profile == Profile::Release {
+        optimise_all(&split, &bound.code)?;
+    }
+    remove_trunks(dist)?;
+    let parts = split.parts.iter().map(|part| Ok((part.stem.as_str(), put_part(dist, part)?)));
+    let parts = parts.collect::<Result<_, BuildError>>()?;
+    let glue = glue::complete(&bound.glue, &split, &parts)?;
+    let code = files::read(&bound.code)?;
+    let program = Program {
+        js: format!("{NAME}-{}.js", short(glue.as_bytes())),
+        wasm: format!("{NAME}-{}.wasm", short(&code)),
+        integrity: integrity(&code),
+    };
+    files::write(&dist.join(&program.js), glue)?;
+    files::write(&dist.join(&program.wasm), code)?;
+    let (count, time) = (parts.len(), started.elapsed().as_millis());
+    eprintln!("program: a first part and {count} on demand written in {time} ms");
+    Ok(program)
+}
+
+/// The files of the parts that a finished build loads on demand, by the name of the part.
+pub fn parts(dist: &Path) -> Result<BTreeMap<String, Vec<String>>, BuildError> {
+    let mut parts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for file in files::list(dist)? {
+        if let Some(name) = part_name(&file) {
+            parts.entry(name.to_owned()).or_default().push(file);
+        }
+    }
+    Ok(parts)
+}
+
+/// The name of the part that a file holds: `beside` of `tertium-beside-0a1b.wasm`.
+fn part_name(file: &str) -> Option<&str> {
+    let rest = file.strip_prefix(NAME)?.strip_prefix('-')?.strip_suffix(".wasm")?;
+    Some(rest.rsplit_once('-')?.0)
+}
+
+/// Where cargo put the program.
+fn compiled(profile: Profile) -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    let folder = PathBuf::from(target).join("wasm32-unknown-unknown").join(profile.folder());
+    folder.join(NAME).with_extension("wasm")
+}
+
+/// Optimises the first part and all others, as many at a time as there are processors.
+fn optimise_all(split: &Split, first: &Path) -> Result<(), BuildError> {
+    let parts = split.parts.iter().map(|part| (part.path.as_path(), part.name.as_str()));
+    let queue = std::sync::Mutex::new(parts.chain([(first, "")]).collect::<Vec<_>>());
+    let next = || queue.lock().ok().and_then(|mut queue| queue.pop());
+    let work = || {
+        while let Some((path, name)) = next() {
+            optimise::optimise(path, name)?;
+        }
+        Ok(())
+    };
+    let count = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..count).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().try_for_each(|worker| match worker.join() {
+            Ok(done) => done,
+            Err(panic) => std::panic::resume_unwind(panic),
+        })
+    })
+}
+
+fn put_part(dist: &Path, part: &split::Part) -> Result<Part, BuildError> {
+    let code = files::read(&part.path)?;
+    let file = format!("{NAME}-{}-{}.wasm", part.name, short(&code));
+    files::write(&dist.join(&file), &code)?;
+    Ok(Part { file, integrity: integrity(&code) })
+}
+
+/// Removes what Trunk made of the whole program.
+fn remove_trunks(dist: &Path) -> Result<(), BuildError> {
+    let ours = format!("{NAME}-");
+    let names = files::list(dist)?.into_iter().filter(|name| name.starts_with(&ours));
+    names.into_iter().try_for_each(|name| files::remove(&dist.join(name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_known_by_their_files() {
+        #[track_caller]
+        fn check(file: &str, expected: Option<&str>) {
+            assert_eq!(part_name(file), expected, "{file}");
+        }
+        check("tertium-beside-0a1b2c3d4e5f6071.wasm", Some("beside"));
+        check("tertium-0a1b2c3d4e5f6071.wasm", None);
+        check("tertium-0a1b2c3d4e5f6071.js", None);
+        check("loader-0a1b2c3d4e5f6071.js", None);
+    }
+}

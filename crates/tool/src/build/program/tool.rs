@@ -1,0 +1,15 @@
+use std::{path::Path, process::Command};
+
+use crate::build::BuildError;
+
+/// Runs a program of the set-up on a file and waits for it.
+pub fn run(tool: &'static str, arguments: &[&str], on: &Path) -> Result<(), BuildError> {
+    let output = Command::new(tool).args(arguments).arg(on).output();
+    let output = output.map_err(|why| BuildError::NoTool { tool, why })?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    let said = format!("{}: {}", output.status, said.trim());
+    Err(BuildError::Tool { tool, on: on.into(), said })
+}

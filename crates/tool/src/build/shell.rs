@@ -1,0 +1,141 @@
+//! The shell, `index.html`: what Trunk started by itself goes, what the build knows stands in it.
+
+use std::{cell::RefCell, path::Path};
+
+use lol_html::{
+    RewriteStrSettings, element,
+    html_content::{ContentType, TextChunk},
+    text,
+};
+use tertium_core::{
+    build::Build,
+    locale::{Bilingual, Catalogue, Key, Lang},
+};
+
+use super::{BuildError, early, files, html, skeleton};
+
+const PAGE: &str = "index.html";
+
+/// What a finished shell names.
+#[derive(Debug)]
+pub struct Shell {
+    pub build: Build,
+    /// The address of the loader.
+    pub loader: String,
+}
+
+/// Completes the shell, which the program, the catalogues and the module for use without a network must precede.
+pub fn finish(
+    dist: &Path,
+    build: &Build,
+    catalogues: &Bilingual<Catalogue>,
+) -> Result<(), BuildError> {
+    let path = dist.join(PAGE);
+    let page = complete(&files::read_text(&path)?, build, catalogues)?;
+    let early = early::elements(dist, &read_from(&page)?)?;
+    let page = html::insert_after_charset(PAGE, &page, &early)?;
+    files::write(&path, page)?;
+    let lock = dist.join(".trunk-lock");
+    if lock.exists() { files::remove(&lock) } else { Ok(()) }
+}
+
+/// Reads a finished shell.
+///
+/// # Errors
+/// Where it is none.
+pub fn read(dist: &Path) -> Result<Shell, BuildError> {
+    read_from(&files::read_text(&dist.join(PAGE))?)
+}
+
+fn read_from(page: &str) -> Result<Shell, BuildError> {
+    let (mut json, mut loader) = (String::new(), None);
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![
+            text!("script#build", |chunk| {
+                json.push_str(chunk.as_str());
+                Ok(())
+            }),
+            element!("script[type=module][src]", |script| {
+                loader = script.get_attribute("src");
+                Ok(())
+            }),
+        ],
+        ..RewriteStrSettings::new()
+    };
+    html::rewrite(PAGE, page, settings)?;
+    let build = serde_json::from_str(&json);
+    let build = build.map_err(|error| BuildError::content(PAGE, format!("#build: {error}"), "a finished shell"))?;
+    let loader = loader.map(|src| src.trim_start_matches("./").to_owned());
+    let loader = loader.ok_or(BuildError::content(PAGE, "no loader", "a module script with a src"))?;
+    Ok(Shell { build, loader })
+}
+
+/// The shell with its texts, its skeletons and the names of the build, and without what Trunk writes to start the program.
+fn complete(
+    page: &str,
+    build: &Build,
+    catalogues: &Bilingual<Catalogue>,
+) -> Result<String, BuildError> {
+    let say = |lang: &str, key: &str| {
+        let lang = Lang::ALL.into_iter().find(|known| known.tag() == lang)?;
+        let key = Key::ALL.iter().find(|known| known.name() == key)?;
+        Some(html::escape(catalogues.get(lang).text(*key)))
+    };
+    let json = serde_json::to_string(build)
+        .map_err(|error| BuildError::content(PAGE, error.to_string(), "a build that can be written"))?;
+    // In a script nothing is escaped, and `</script` would end it.
+    let json = json.replace('<', "\\u003c");
+    // What must be there, each with whether it was seen.
+    let missing = RefCell::new(vec!["Trunk's starter", "#build", "template[lang=bg]", "template[lang=en]"]);
+    let seen = |what: &str| missing.borrow_mut().retain(|other| *other != what);
+    let mut pending = String::new();
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![
+            // A strict policy would refuse it; the loader starts the program instead.
+            element!("script[type=module]:not([src])", |script| {
+                seen("Trunk's starter");
+                script.remove();
+                Ok(())
+            }),
+            // They name what Trunk had made of the program.
+            element!("link[rel=preload], link[rel=modulepreload]", |link| {
+                link.remove();
+                Ok(())
+            }),
+            element!("script#build", |script| {
+                seen("#build");
+                script.set_inner_content(&json, ContentType::Html);
+                Ok(())
+            }),
+            element!("template[lang]", |template| {
+                let tag = template.get_attribute("lang").unwrap_or_default();
+                let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
+                let lang = lang.ok_or(format!("<template lang={tag:?}>: expected a language of the page"))?;
+                seen(&format!("template[lang={lang}]"));
+                template.set_inner_content(&skeleton::html(catalogues.get(lang)), ContentType::Html);
+                Ok(())
+            }),
+            element!("meta[name=description]", |meta| {
+                let content = meta.get_attribute("content").unwrap_or_default();
+                meta.set_attribute("content", &html::fill(&content, say)?)?;
+                Ok(())
+            }),
+            text!("body *", |chunk: &mut TextChunk| {
+                pending.push_str(chunk.as_str());
+                if chunk.last_in_text_node() {
+                    let filled = html::fill(&std::mem::take(&mut pending), say)?;
+                    chunk.replace(&filled, ContentType::Html);
+                } else {
+                    chunk.remove();
+                }
+                Ok(())
+            }),
+        ],
+        ..RewriteStrSettings::new()
+    };
+    let page = html::rewrite(PAGE, page, settings)?;
+    match missing.borrow().first() {
+        Some(what) => Err(BuildError::content(PAGE, format!("no {what}"), "what index.html in the project's root has")),
+        None => Ok(page),
+    }
+}

@@ -1,0 +1,32 @@
+//! What stands in the place of the table until the program draws it.
+
+use tertium_core::{
+    compare::Row,
+    locale::{Catalogue, Key},
+};
+
+use super::html::escape;
+
+/// The head of the page and a table with one column and the rows' labels; nothing in it can be used.
+///
+/// The loader repeats the column for as many methods as the address names, and takes the table away where it names none.
+pub fn html(catalogue: &Catalogue) -> String {
+    let text = |key: Key| escape(catalogue.text(key));
+    let rows = Row::ALL.map(|row| {
+        let label = text(row.label());
+        let id = row.id();
+        format!("<tr data-row={id}><th scope=row><span class=label>{label}</span><td data-state=pending>")
+    });
+    format!(
+        "<main data-table aria-busy=true>\
+         <div class=intro><div><h1>{title}</h1><p class=lead>{lead}</p></div>\
+         <div class=search><div class=labels><label>{search}</label></div><input disabled></div></div>\
+         <div class=scroller><table><thead><tr>\
+         <td class=corner><button disabled>{clear}</button><th scope=col><tbody>{rows}</table></div></main>",
+        title = text(Key::Title),
+        lead = text(Key::Lead),
+        search = text(Key::SearchLabel),
+        clear = text(Key::ClearAll),
+        rows = rows.concat(),
+    )
+}
