@@ -1,132 +1,125 @@
 //! The whole dataset, filtered and sorted, for those who cannot name what they look for.
 
-use super::{
-    engine::Engine,
-    letters::{Letter, is_cyrillic, is_latin},
-    shelf::{Entry, Facet, at},
-    writer::Writer,
+use std::sync::OnceLock;
+
+use tertium_core::{
+    locale::{Bilingual, Lang},
+    query::{Filters, Order},
 };
-use tertium_core::{json::Json, locale::Lang};
 
-/// What of the dataset is wanted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Request {
-    pub lang: Lang,
-    /// Ids of fields, families and types; an empty facet lets all through.
-    pub facets: [Vec<String>; 3],
-    pub sort: Order,
-    pub from: usize,
-    pub count: usize,
-}
+use crate::{
+    engine::Engine,
+    index::{ByFacet, Facet, Method, Span},
+    letters::{Letter, is_cyrillic, is_latin},
+    results::{Choice, Choices, Listed, Listing},
+};
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Order {
-    #[default]
-    Name,
-    /// The oldest first.
-    Year,
-    /// The most used first.
-    Usage,
-}
-
-/// How many items are answered at most.
-const MOST: usize = 500;
-
-impl Request {
-    /// Reads `{lang, field, family, type, sort, from, count}`; what is missing or strange is as if it had not been asked.
-    pub fn read(json: &Json) -> Self {
-        let ids = |facet: Facet| json[facet.name()].items().iter().filter_map(|id| id.as_text().map(str::to_owned)).collect();
-        let number = |name: &str, otherwise: usize| match json[name] {
-            Json::Number(number) if number >= 0.0 => number as usize,
-            _ => otherwise,
-        };
-        Self {
-            lang: json["lang"].as_text().and_then(|lang| lang.parse().ok()).unwrap_or_default(),
-            facets: Facet::ALL.map(ids),
-            sort: match json["sort"].as_text() {
-                Some("year") => Order::Year,
-                Some("use") => Order::Usage,
-                _ => Order::Name,
-            },
-            from: number("from", 0),
-            count: number("count", 20).min(MOST),
-        }
-    }
+/// All methods in every order, each sorted when it is first asked for.
+#[derive(Default)]
+pub struct Orders {
+    by_name: Bilingual<OnceLock<Vec<u32>>>,
+    by_year: Bilingual<OnceLock<Vec<u32>>>,
+    by_use: Bilingual<OnceLock<Vec<u32>>>,
 }
 
 impl Engine {
-    /// A page of what a request lets through, and how many methods each term would let through.
-    ///
-    /// `{total, items: [{slug, name, field, family, type, year}], counts: {field: [{id, label, count}], family, type}}`. The facets
-    /// intersect, ids within one are alternatives; the counts of a facet heed the other two.
-    pub fn browse(&self, request: &Request) -> String {
-        let shelf = &self.shelf;
-        let lang = at(request.lang);
-        // For each term whether its facet lets it through.
-        let mut lets: Vec<bool> = Vec::with_capacity(shelf.terms.len());
-        for term in &shelf.terms {
-            let wanted = &request.facets[term.facet as usize];
-            lets.push(wanted.is_empty() || wanted.iter().any(|id| id == shelf.text(term.id)));
-        }
-        let mut counts = vec![0; shelf.terms.len()];
+    /// See [`crate::Search::browse`].
+    pub(crate) fn listing(
+        &self,
+        filters: &Filters,
+        lang: Lang,
+        from: usize,
+        count: usize,
+    ) -> Listing {
+        let index = &self.index;
+        let wanted = ByFacet {
+            field: filters.field.as_deref(),
+            family: filters.family.as_deref(),
+            kind: filters.kind.as_deref(),
+        };
+        // For each term whether its filter lets methods with it through.
+        let lets_through: Vec<bool> = index
+            .terms
+            .iter()
+            .map(|term| {
+                wanted
+                    .get(term.facet)
+                    .is_none_or(|id| id == index.text(term.id))
+            })
+            .collect();
+        let mut counts = vec![0; index.terms.len()];
         let mut through = Vec::new();
-        for place in self.in_order(request.sort, lang) {
-            let terms = shelf.methods[*place as usize].terms.map(|term| term as usize);
-            let stopped: Vec<usize> = (0..3).filter(|facet| !lets[terms[*facet]]).collect();
-            match *stopped {
-                [] => {
-                    terms.iter().for_each(|term| counts[*term] += 1);
-                    through.push(*place as usize);
+        for place in self.sorted(filters.order, lang) {
+            let terms = &index.methods[*place as usize].terms;
+            let mut stopped_by = terms.iter().filter(|term| !lets_through[**term as usize]);
+            match (stopped_by.next(), stopped_by.next()) {
+                (None, _) => {
+                    terms.iter().for_each(|term| counts[*term as usize] += 1);
+                    through.push(*place);
                 }
-                [facet] => counts[terms[facet]] += 1,
-                _ => {}
+                // With another choice of this one filter the method would be there.
+                (Some(term), None) => counts[*term as usize] += 1,
+                (Some(_), Some(_)) => {}
             }
         }
-        let mut writer = Writer::default();
-        writer.object(|writer| {
-            writer.key("total").number(through.len());
-            writer.key("items").list(|writer| {
-                through.iter().skip(request.from).take(request.count).for_each(|place| self.line_of(writer, &shelf.methods[*place], lang));
-            });
-            writer.key("counts").object(|writer| {
-                for facet in Facet::ALL {
-                    writer.key(facet.name()).list(|writer| {
-                        for (term, count) in shelf.terms.iter().zip(&counts).filter(|(term, _)| term.facet == facet) {
-                            writer.object(|writer| {
-                                writer.key("id").string(shelf.text(term.id));
-                                writer.key("label").string(shelf.text(term.label[lang]));
-                                writer.key("count").number(*count);
-                            });
-                        }
-                    });
-                }
-            });
-        });
-        writer.finish()
+        let page = through.iter().skip(from).take(count);
+        let listed = |place: &u32| self.listed(&index.methods[*place as usize], lang);
+        let choices = |facet: Facet| {
+            let terms = index
+                .terms
+                .iter()
+                .zip(&counts)
+                .filter(|(term, _)| term.facet == facet);
+            terms
+                .map(|(term, count)| Choice {
+                    id: index.text(term.id).to_owned(),
+                    label: index.text(*term.label.get(lang)).to_owned(),
+                    count: *count,
+                })
+                .collect()
+        };
+        Listing {
+            total: through.len(),
+            items: page.filter_map(listed).collect(),
+            choices: Choices {
+                field: choices(Facet::Field),
+                family: choices(Facet::Family),
+                kind: choices(Facet::Kind),
+            },
+        }
     }
 
-    fn line_of(&self, writer: &mut Writer, entry: &Entry, lang: usize) {
-        writer.object(|writer| {
-            writer.key("slug").string(self.shelf.text(entry.slug));
-            writer.key("name").string(self.shelf.text(entry.name[lang]));
-            for (facet, term) in Facet::ALL.into_iter().zip(entry.terms) {
-                writer.key(facet.name()).string(self.shelf.text(self.shelf.terms[term as usize].label[lang]));
-            }
-            writer.key("year").string(self.shelf.text(entry.year));
-        });
+    fn listed(&self, method: &Method, lang: Lang) -> Option<Listed> {
+        let text = |span: Span| self.index.text(span).to_owned();
+        let label = |term: u32| text(*self.index.terms[term as usize].label.get(lang));
+        Some(Listed {
+            slug: self.index.slug(method)?,
+            name: text(*method.name.get(lang)),
+            year: text(method.year),
+            field: label(method.terms.field),
+            family: label(method.terms.family),
+            kind: label(method.terms.kind),
+        })
     }
 
-    /// All methods in an order; sorted once, when first asked for.
-    fn in_order(&self, order: Order, lang: usize) -> &[u32] {
-        self.orders[order as usize * 2 + lang].get_or_init(|| {
-            let methods = &self.shelf.methods;
+    /// The places of all methods in an order.
+    fn sorted(&self, order: Order, lang: Lang) -> &[u32] {
+        let orders = match order {
+            Order::Name => &self.orders.by_name,
+            Order::Year => &self.orders.by_year,
+            Order::Use => &self.orders.by_use,
+        };
+        orders.get(lang).get_or_init(|| {
+            let methods = &self.index.methods;
             let mut keyed: Vec<(i64, Vec<Letter>, u32)> = (0u32..)
                 .zip(methods)
                 .map(|(place, method)| {
                     let first = match order {
                         Order::Name => 0,
-                        Order::Year => i64::from(self.year(method)),
-                        Order::Usage => -i64::from(method.usage),
+                        // The oldest first, the undated last.
+                        Order::Year => self.year(method).map_or(i64::MAX, i64::from),
+                        // The most used first.
+                        Order::Use => -i64::from(method.usage),
                     };
                     (first, self.name_key(place as usize, lang), place)
                 })
@@ -136,31 +129,36 @@ impl Engine {
         })
     }
 
-    /// The year of origin, the first where there are several; the undated stand last.
-    pub fn year(&self, method: &Entry) -> u32 {
-        let text = self.shelf.text(method.year);
-        let digits = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
-        text.get(..digits).and_then(|year| year.parse().ok()).unwrap_or(u32::MAX)
+    /// The year of origin, the first of a range; none where the text does not open with one.
+    pub(crate) fn year(&self, method: &Method) -> Option<u32> {
+        let text = self.index.text(method.year);
+        let end = text
+            .find(|letter: char| !letter.is_ascii_digit())
+            .unwrap_or(text.len());
+        text.get(..end)?.parse().ok()
     }
 
-    /// A name as it is sorted: signs and case set aside, digits first, then the language's own script.
-    fn name_key(&self, place: usize, lang: usize) -> Vec<Letter> {
+    /// What a name is sorted by: punctuation and case set aside, digits before letters, the
+    /// language's own script before the other.
+    fn name_key(&self, place: usize, lang: Lang) -> Vec<Letter> {
         let mut key = Vec::new();
-        for word in self.texts.words(self.texts.own(place).start + lang) {
-            key.extend(self.texts.vocabulary.word(*word as usize).iter().map(|letter| weight(*letter, lang)));
+        for word in self.texts.words(self.texts.name(place, lang)) {
+            let letters = self.texts.vocabulary.word(*word as usize).iter();
+            key.extend(letters.map(|letter| weight(*letter, lang)));
             key.push(0);
         }
         key
     }
 }
 
-/// Letters in the order of a language: in Bulgarian Cyrillic stands before Latin.
-fn weight(letter: Letter, lang: usize) -> Letter {
+/// A letter as a language sorts it: in Bulgarian Cyrillic stands before Latin.
+fn weight(letter: Letter, lang: Lang) -> Letter {
+    // How many letters the scripts have in `letters`, where Latin stands first.
     const LATIN: u8 = 26;
     const CYRILLIC: u8 = 48;
     match lang {
-        0 if is_latin(letter) => letter + CYRILLIC,
-        0 if is_cyrillic(letter) => letter - LATIN,
+        Lang::Bg if is_latin(letter) => letter + CYRILLIC,
+        Lang::Bg if is_cyrillic(letter) => letter - LATIN,
         _ => letter,
     }
 }

@@ -1,78 +1,140 @@
-use super::{
-    meet::{Meetings, Quality},
+use std::cmp::Reverse;
+
+use crate::{
+    index::Index,
     reading::Reading,
-    shelf::Shelf,
-    texts::{Posting, Sort, Texts},
+    texts::{Posting, TextKind, Texts},
+    word_match::{Quality, WordMatches},
 };
 
-/// How many methods of a reading are ranked closely; those that a rough count puts behind them are left out.
-const MOST: usize = 48;
+/// How many methods of a reading are ranked closely; those that a rough count puts behind them are
+/// left out.
+const MAX_CANDIDATES: usize = 48;
 
-/// What is known of a method while words are counted.
+/// A method with what a rough count says of it; a greater worth is likelier meant.
+struct Candidate {
+    method: u32,
+    worth: u16,
+}
+
+/// What is known of a method while the words of a reading are counted.
 #[derive(Clone, Copy, Default)]
 struct Count {
+    /// How many words it matches.
     words: u8,
+    /// What its best match with the last of these is worth.
     last: u8,
     total: u16,
 }
 
-/// The methods that meet all words of a reading, the likeliest by a rough count.
-pub fn candidates(shelf: &Shelf, texts: &Texts, reading: &Reading, meetings: &[&Meetings]) -> Vec<u32> {
-    let mut all = if reading.is_one_letter() { opening(shelf, texts, meetings) } else { counted(shelf, texts, reading, meetings) };
-    let key = |(method, total): &(u32, u16)| (u32::from(*total) << 7) + shelf.methods[*method as usize].usage.min(127);
-    if all.len() > MOST {
-        all.select_nth_unstable_by_key(MOST, |one| std::cmp::Reverse(key(one)));
-        all.truncate(MOST);
+/// The methods that match all words of a reading, the likeliest by a rough count, in no order.
+pub fn candidates(
+    index: &Index,
+    texts: &Texts,
+    reading: &Reading,
+    matches: &[&WordMatches],
+) -> Vec<u32> {
+    let mut all = if reading.is_one_letter() {
+        with_initial(index, texts, matches)
+    } else {
+        counted(index, texts, reading, matches)
+    };
+    let key = |candidate: &Candidate| {
+        let usage = index.methods[candidate.method as usize].usage;
+        Reverse((u32::from(candidate.worth) << 7) + usage.min(127))
+    };
+    if all.len() > MAX_CANDIDATES {
+        all.select_nth_unstable_by_key(MAX_CANDIDATES, key);
+        all.truncate(MAX_CANDIDATES);
     }
-    all.into_iter().map(|(method, _)| method).collect()
+    all.into_iter().map(|candidate| candidate.method).collect()
 }
 
 /// The methods of which a name or alias begins with the one letter that was typed.
 ///
-/// A letter begins so many words that what stands further inside tells nothing, and looking there would take most of the time.
-fn opening(shelf: &Shelf, texts: &Texts, meetings: &[&Meetings]) -> Vec<(u32, u16)> {
+/// A letter begins so many words that those further inside tell nothing, and looking for them
+/// would take most of the time.
+fn with_initial(index: &Index, texts: &Texts, matches: &[&WordMatches]) -> Vec<Candidate> {
+    // By letter, how well a word that begins with it matches; 0 where it does not.
     let mut best = [0u8; 256];
-    for meetings in meetings {
-        for word in &meetings.words {
-            if let (Some(first), Some(meeting)) = (texts.vocabulary.word(*word as usize).first(), meetings.get(*word)) {
-                best[*first as usize] = best[*first as usize].max(meeting.quality.min(Quality::Start) as u8);
+    for matches in matches {
+        for word in &matches.words {
+            let first = texts.vocabulary.word(*word as usize).first();
+            if let (Some(first), Some(found)) = (first, matches.get(*word)) {
+                let best = &mut best[*first as usize];
+                *best = (*best).max(found.quality.min(Quality::Start) as u8);
             }
         }
     }
+    let worth = |text: usize| match (best[texts.first_letter(text) as usize], texts.kind(text)) {
+        (0, _) | (_, TextKind::Slug | TextKind::Year) => 0,
+        (quality, kind) => u16::from(quality) * 4 + u16::from(kind.is_name()),
+    };
     let mut all = Vec::new();
-    for method in 0..shelf.methods.len() {
-        let worth = texts.own(method).map(|text| match (best[texts.first_letter(text) as usize], texts.sort(text)) {
-            (0, _) | (_, Sort::Slug | Sort::Year) => 0,
-            (quality, sort) => u16::from(quality) * 4 + u16::from(sort.is_name()),
-        });
-        match worth.max() {
-            None | Some(0) => {}
-            Some(worth) => all.push((method as u32, worth)),
+    for method in 0..index.methods.len() {
+        let worth = texts.own(method).map(worth).max().unwrap_or_default();
+        if worth > 0 {
+            all.push(Candidate {
+                method: method as u32,
+                worth,
+            });
         }
     }
     all
 }
 
-/// The methods that meet all words, each with what its meetings are worth.
-fn counted(shelf: &Shelf, texts: &Texts, reading: &Reading, meetings: &[&Meetings]) -> Vec<(u32, u16)> {
-    let needed = reading.words.iter().zip(meetings).filter(|(word, _)| !word.is_optional);
-    let size = |meetings: &Meetings| meetings.words.iter().map(|word| texts.postings(*word as usize).len()).sum::<usize>();
-    let mut order: Vec<(usize, &Meetings)> = needed.map(|(_, meetings)| (size(meetings), *meetings)).collect();
-    // The rarest word first: the others only confirm what it met.
-    order.sort_by_key(|(postings, _)| *postings);
-    if order.first().is_none_or(|(postings, _)| *postings == 0) {
+/// The methods that match all words, each with what its matches are worth.
+fn counted(
+    index: &Index,
+    texts: &Texts,
+    reading: &Reading,
+    matches: &[&WordMatches],
+) -> Vec<Candidate> {
+    struct Needed<'a> {
+        matches: &'a WordMatches,
+        /// In how many places these words stand.
+        postings: usize,
+    }
+    let postings = |matches: &WordMatches| {
+        matches
+            .words
+            .iter()
+            .map(|word| texts.postings(*word as usize).len())
+            .sum()
+    };
+    let mut needed: Vec<Needed> = reading
+        .words
+        .iter()
+        .zip(matches)
+        .filter(|(word, _)| !word.is_optional)
+        .map(|(_, matches)| Needed {
+            matches,
+            postings: postings(matches),
+        })
+        .collect();
+    // The rarest word first: the others only confirm what it matched.
+    needed.sort_by_key(|word| word.postings);
+    if needed.first().is_none_or(|word| word.postings == 0) {
         return Vec::new();
     }
-    let mut counts = vec![Count::default(); shelf.methods.len()];
+    let mut counts = vec![Count::default(); index.methods.len()];
     let mut touched: Vec<u32> = Vec::new();
-    for (step, (postings, meetings)) in order.iter().enumerate() {
+    for (step, word) in needed.iter().enumerate() {
         if step > 0 {
             touched.retain(|method| usize::from(counts[*method as usize].words) == step);
-            // Few are left: looking through their texts is less work than through all places of a frequent word.
-            if touched.len() * 40 < *postings {
-                let rest: Vec<&Meetings> = order[step..].iter().map(|(_, meetings)| *meetings).collect();
-                let total = |method: &u32| Some((*method, counts[*method as usize].total + confirmed(shelf, texts, *method as usize, &rest)?));
-                return touched.iter().filter_map(total).collect();
+            // Few are left: to look through their texts is less work than to look through all
+            // places of a frequent word.
+            if touched.len() * 40 < word.postings {
+                let rest: Vec<&WordMatches> =
+                    needed[step..].iter().map(|word| word.matches).collect();
+                let confirm = |method: u32| {
+                    let more = confirmed(index, texts, method as usize, &rest)?;
+                    Some(Candidate {
+                        method,
+                        worth: counts[method as usize].total + more,
+                    })
+                };
+                return touched.into_iter().filter_map(confirm).collect();
             }
         }
         let mut count = |method: u32, worth: u8| {
@@ -81,46 +143,76 @@ fn counted(shelf: &Shelf, texts: &Texts, reading: &Reading, meetings: &[&Meeting
                 if step == 0 {
                     touched.push(method);
                 }
-                *known = Count { words: step as u8 + 1, last: worth, total: known.total + u16::from(worth) };
+                let total = known.total + u16::from(worth);
+                *known = Count {
+                    words: step as u8 + 1,
+                    last: worth,
+                    total,
+                };
             } else if usize::from(known.words) == step + 1 && worth > known.last {
                 known.total += u16::from(worth - known.last);
                 known.last = worth;
             }
         };
-        for word in &meetings.words {
-            let quality = meetings.get(*word).map_or(Quality::Far, |meeting| meeting.quality);
-            for posting in texts.postings(*word as usize) {
+        for number in &word.matches.words {
+            let quality = word
+                .matches
+                .get(*number)
+                .map_or(Quality::Far, |found| found.quality);
+            for posting in texts.postings(*number as usize) {
                 let worth = worth(quality, *posting);
-                match posting.sort() {
-                    Sort::Person => texts.methods_of_person(posting.owner()).iter().for_each(|method| count(*method, worth)),
-                    Sort::Term => texts.methods_of_term(posting.owner()).iter().for_each(|method| count(*method, worth)),
-                    _ => count(posting.owner() as u32, worth),
-                }
+                let owners = match posting.kind() {
+                    TextKind::Person => texts.methods_of_person(posting.owner()),
+                    TextKind::Term => texts.methods_of_term(posting.owner()),
+                    _ => &[posting.owner() as u32],
+                };
+                owners.iter().for_each(|method| count(*method, worth));
             }
         }
     }
-    touched.retain(|method| usize::from(counts[*method as usize].words) == order.len());
-    touched.into_iter().map(|method| (method, counts[method as usize].total)).collect()
+    let candidates = touched
+        .into_iter()
+        .map(|method| (method, counts[method as usize]));
+    candidates
+        .filter(|(_, count)| usize::from(count.words) == needed.len())
+        .map(|(method, count)| Candidate {
+            method,
+            worth: count.total,
+        })
+        .collect()
 }
 
-/// What the meetings of a method with these words are worth; none where it does not meet them all.
-fn confirmed(shelf: &Shelf, texts: &Texts, method: usize, rest: &[&Meetings]) -> Option<u16> {
+/// What the matches of a method with these words are worth; none where it does not match them all.
+fn confirmed(index: &Index, texts: &Texts, method: usize, rest: &[&WordMatches]) -> Option<u16> {
     let mut total = 0;
-    for meetings in rest {
-        let all = texts.of(shelf, method).flat_map(|text| texts.words(text));
-        total += u16::from(all.filter_map(|word| meetings.get(*word)).map(|meeting| meeting.quality as u8 * 12 + 1).max()?);
+    for matches in rest {
+        let words = texts.of(index, method).flat_map(|text| texts.words(text));
+        let worths = words
+            .filter_map(|word| matches.get(*word))
+            .map(|found| found.quality as u8 * QUALITY_WORTH + 1);
+        total += u16::from(worths.max()?);
     }
     Some(total)
 }
 
+/// What a step of quality is worth.
+const QUALITY_WORTH: u8 = 12;
+
 fn worth(quality: Quality, posting: Posting) -> u8 {
-    let sort = match posting.sort() {
-        Sort::NameBg | Sort::NameEn => 8,
-        Sort::AliasBg | Sort::AliasEn | Sort::Slug => 6,
-        Sort::Person => 4,
-        Sort::Year => 3,
-        Sort::Term => 0,
+    let kind = match posting.kind() {
+        TextKind::NameBg | TextKind::NameEn => 8,
+        TextKind::AliasBg | TextKind::AliasEn | TextKind::Slug => 6,
+        TextKind::Person => 4,
+        TextKind::Year => 3,
+        TextKind::Term => 0,
     };
-    let whole = if posting.is_whole() && quality >= Quality::Spelled && sort > 4 { 30 } else { 0 };
-    quality as u8 * 12 + sort + whole + if posting.opens() { 4 } else { 0 }
+    let is_title = !matches!(
+        posting.kind(),
+        TextKind::Person | TextKind::Year | TextKind::Term
+    );
+    let is_whole = posting.is_whole() && quality >= Quality::Transliterated && is_title;
+    quality as u8 * QUALITY_WORTH
+        + kind
+        + if is_whole { 30 } else { 0 }
+        + if posting.opens() { 4 } else { 0 }
 }

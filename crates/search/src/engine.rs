@@ -1,200 +1,282 @@
-use std::{cell::OnceCell, collections::BTreeMap, hint::black_box};
+use std::{cmp::Reverse, collections::BTreeMap, hint::black_box, sync::OnceLock};
 
-use super::{
-    candidates::candidates,
-    initials::Initials,
-    layout::{has_key_of_a_letter, other_readings},
-    letters::Letter,
-    meet::Meetings,
-    rank::{Found, Ranker, Tier},
-    reading::{Reading, Word},
-    resolve::Directory,
-    shelf::{Broken, Shelf, at},
-    spell::Speller,
-    texts::Texts,
-};
 use tertium_core::locale::Lang;
 
-/// All methods of a release, ready to be searched.
+use crate::{
+    browse::Orders,
+    candidates::candidates,
+    index::{Index, IndexError},
+    initials::Initials,
+    keyboard_layout::{has_key_of_a_letter, other_readings},
+    letters::Letter,
+    rank::{Found, Ranker, Score, Tier},
+    reading::{Reading, Word},
+    resolve::Directory,
+    texts::Texts,
+    transliterate::Transliterator,
+    word_match::WordMatches,
+};
+
+/// All methods of a release, ready to be searched; what can be asked of it is [`crate::Search`].
 pub struct Engine {
-    pub shelf: Shelf,
-    pub texts: Texts,
-    speller: Speller,
+    pub(crate) index: Index,
+    pub(crate) texts: Texts,
+    transliterator: Transliterator,
     initials: Initials,
     /// Made when they are first asked for.
-    pub(super) orders: [OnceCell<Vec<u32>>; 6],
-    pub(super) directory: OnceCell<Directory>,
+    pub(crate) orders: Orders,
+    pub(crate) directory: OnceLock<Directory>,
 }
 
-/// What a search found, best first, with the readings that the hits name.
+/// What a search found, best first, with the readings that it names.
 pub struct Findings {
     pub found: Vec<Found>,
     pub readings: Vec<Reading>,
-    pub met: MetWords,
+    pub matched: MatchedWords,
 }
 
-/// How each typed word met the index; words that occur in several readings are met once.
+/// How each typed word matches the index; words that occur in several readings are matched once.
 #[derive(Default)]
-pub struct MetWords {
-    words: BTreeMap<(Vec<Letter>, bool), Meetings>,
+pub struct MatchedWords {
+    words: BTreeMap<MatchedWord, WordMatches>,
 }
 
-/// How far a search goes, each step only where the ones before found too little.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct MatchedWord {
+    letters: Vec<Letter>,
+    is_literal: bool,
+}
+
+/// How far a match may be from what was typed; each step is only taken where the ones before found
+/// too little.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Reach {
+enum Tolerance {
+    /// From the beginning of a word.
     Plain,
+    /// Inside a word.
     Inner,
+    /// With typing errors.
     Near,
 }
 
-struct Search<'a> {
+/// A search while it goes on.
+struct Searching<'a> {
     engine: &'a Engine,
-    lang: usize,
+    lang: Lang,
     findings: Findings,
-    /// Where the best hit of a method stands.
+    /// Where in the findings the best hit of a method stands.
     places: BTreeMap<u32, usize>,
 }
 
 impl Engine {
-    /// Reads an index as it came from a host.
+    /// Reads an index as it came from a host, and prepares it for searching.
     ///
     /// # Errors
-    /// Where it is no text, or the text no index.
-    pub fn read(index: Vec<u8>) -> Result<Self, Broken> {
-        // Memory grows page by page, each time anew; what an index takes is known well enough to ask for it once.
-        black_box(Vec::<u8>::with_capacity(index.len().saturating_mul(5)));
-        Self::new(String::from_utf8(index).map_err(|_| Broken { line: 1, expected: "a text in UTF-8" })?)
+    /// Where it is no text in UTF-8, or the text is no index.
+    pub fn read(index: &[u8]) -> Result<Self, IndexError> {
+        // WebAssembly's memory grows in small steps, each of which takes time. What an index takes
+        // is about known: it is asked for at once and returned.
+        black_box(Vec::<u8>::with_capacity(index.len().saturating_mul(6)));
+        let text = str::from_utf8(index).map_err(|error| IndexError::NotUtf8 {
+            byte: error.valid_up_to(),
+        })?;
+        Self::new(text.to_owned())
     }
 
-    /// Reads an index and prepares it.
+    /// Reads the text of an index, and prepares it for searching.
     ///
     /// # Errors
     /// Where the text is no index.
-    pub fn new(index: String) -> Result<Self, Broken> {
-        let shelf = Shelf::decode(index)?;
-        let texts = Texts::new(&shelf);
+    pub fn new(index: String) -> Result<Self, IndexError> {
+        let index = Index::decode(index)?;
+        let texts = Texts::new(&index);
         let initials = Initials::new(&texts);
-        Ok(Self { shelf, texts, speller: Speller::new(), initials, orders: Default::default(), directory: OnceCell::new() })
+        Ok(Self {
+            index,
+            texts,
+            transliterator: Transliterator::new(),
+            initials,
+            orders: Orders::default(),
+            directory: OnceLock::new(),
+        })
     }
 
-    pub fn has(&self, slug: &str) -> bool {
-        self.shelf.find(slug).is_some()
-    }
-
-    /// The name of a method in a language.
-    pub fn name(&self, slug: &str, lang: Lang) -> Option<&str> {
-        let method = self.shelf.find(slug)?;
-        Some(self.shelf.text(self.shelf.methods[method as usize].name[at(lang)]))
-    }
-
-    /// The best hits for what was typed, at most so many.
+    /// The best hits for what was typed, at most `most`.
     ///
-    /// What was typed is taken as it is, in the other script, with words joined or parted, and with the other keyboard
-    /// layout; then within words; then with errors, where nothing else was found.
+    /// What was typed is taken as it is, from the other script, with words joined or split, and
+    /// with another keyboard layout; then inside words; then, where all that found nothing, with
+    /// typing errors.
     pub fn find(&self, typed: &str, lang: Lang, most: usize) -> Findings {
-        let findings = Findings { found: Vec::new(), readings: Vec::new(), met: MetWords::default() };
-        let mut search = Search { engine: self, lang: at(lang), findings, places: BTreeMap::new() };
+        let findings = Findings {
+            found: Vec::new(),
+            readings: Vec::new(),
+            matched: MatchedWords::default(),
+        };
+        let mut searching = Searching {
+            engine: self,
+            lang,
+            findings,
+            places: BTreeMap::new(),
+        };
         let plain = Reading::plain(typed);
-        // Signs alone are not read with the other layout, though it has letters on their keys.
+        // Signs alone are not read with another layout, though it has letters on their keys.
         if !plain.words.is_empty() {
-            search.all(typed, plain, most);
+            searching.all(typed, plain, most);
         }
-        let mut findings = search.findings;
-        findings.found.sort_by_key(|found| (std::cmp::Reverse(found.score), found.method));
+        let mut findings = searching.findings;
+        findings
+            .found
+            .sort_by_key(|found| (Reverse(found.score), found.method));
         findings.found.truncate(most);
         findings
     }
 }
 
-impl Search<'_> {
+impl Searching<'_> {
     fn all(&mut self, typed: &str, plain: Reading, most: usize) {
-        self.abbreviations(&plain);
-        let (joined, parted) = (plain.joined(), plain.parted(&self.engine.texts.vocabulary));
+        self.initials(&plain, Tier::Initials);
+        let (joined, split) = (plain.joined(), plain.split(&self.engine.texts.vocabulary));
         let first = self.findings.readings.len();
         self.findings.readings.push(plain);
         self.findings.readings.extend(joined);
         let last = self.findings.readings.len();
         for reading in first..last {
-            self.read(reading, Reach::Plain, Tier::Name);
+            self.read(reading, Tolerance::Plain, Tier::Name);
         }
-        for reading in parted {
+        for reading in split {
             self.findings.readings.push(reading);
-            self.read(self.findings.readings.len() - 1, Reach::Plain, Tier::Name);
+            self.read(
+                self.findings.readings.len() - 1,
+                Tolerance::Plain,
+                Tier::Name,
+            );
         }
-        let has = |search: &Self, tier| search.findings.found.iter().any(|found| found.is_at_least(tier));
-        let is_understood = has(self, Tier::Spread);
-        self.layouts(typed, if is_understood && !has_key_of_a_letter(typed) { Tier::OtherLayout } else { Tier::Name });
+        let is_understood = self.has_found(Tier::Spread);
+        let is_meant = is_understood && !has_key_of_a_letter(typed);
+        self.layouts(
+            typed,
+            if is_meant {
+                Tier::OtherLayout
+            } else {
+                Tier::Name
+            },
+        );
         if self.findings.found.len() < most {
-            self.read(first, Reach::Inner, Tier::Name);
+            self.read(first, Tolerance::Inner, Tier::Name);
         }
-        if !has(self, Tier::Spread) {
+        if !self.has_found(Tier::Spread) {
             for reading in first..last {
-                self.read(reading, Reach::Near, Tier::Name);
+                self.read(reading, Tolerance::Near, Tier::Name);
             }
         }
     }
 
-    /// What the same keys write with the other layouts.
+    fn has_found(&self, tier: Tier) -> bool {
+        self.findings
+            .found
+            .iter()
+            .any(|found| found.is_at_least(tier))
+    }
+
+    /// What the same keys write with other layouts.
     fn layouts(&mut self, typed: &str, best: Tier) {
-        for reading in other_readings(typed).iter().map(|typed| Reading::plain(typed).literal()) {
+        let readings = other_readings(typed);
+        for reading in readings.iter().map(|typed| Reading::plain(typed).literal()) {
             if reading.words.is_empty() {
                 continue;
             }
-            self.abbreviations_at_most(&reading, best);
+            self.initials(&reading, best);
             self.findings.readings.push(reading);
-            self.read(self.findings.readings.len() - 1, Reach::Plain, best);
+            self.read(self.findings.readings.len() - 1, Tolerance::Plain, best);
         }
     }
 
-    fn abbreviations(&mut self, reading: &Reading) {
-        self.abbreviations_at_most(reading, Tier::Initials);
-    }
-
-    /// Names whose initials were typed, in either script.
-    fn abbreviations_at_most(&mut self, reading: &Reading, best: Tier) {
+    /// Names whose initials were typed, in either script; no better than a tier.
+    fn initials(&mut self, reading: &Reading, best: Tier) {
         let [word] = &*reading.words else { return };
         let engine = self.engine;
-        let spelled = engine.speller.likeliest(&word.letters).filter(|spelled| !word.is_literal && spelled.len() == word.letters.len());
-        for letters in [Some(word.letters.clone()), spelled].into_iter().flatten() {
-            for text in engine.initials.of(&engine.texts, &letters) {
+        let other = engine.transliterator.likeliest(&word.letters);
+        let other = other.filter(|other| !word.is_literal && other.len() == word.letters.len());
+        for letters in [Some(word.letters.clone()), other].into_iter().flatten() {
+            for text in engine.initials.find(&engine.texts, &letters) {
                 let method = engine.texts.method_of(text);
-                let entry = &engine.shelf.methods[method];
-                let own = if engine.texts.sort(text).lang() == Some(self.lang) { 1000 } else { 0 };
-                let name = if engine.texts.sort(text).is_name() { 2000 } else { 0 };
-                let found = Found::new(method, Tier::Initials, own + name + entry.usage.min(100) * 25, Some(text), usize::from(u16::MAX));
-                self.keep(found.at_most(best));
+                let kind = engine.texts.kind(text);
+                let within = if kind.lang() == Some(self.lang) {
+                    1000
+                } else {
+                    0
+                } + if kind.is_name() { 2000 } else { 0 }
+                    + engine.index.methods[method].usage.min(100) * 25;
+                let score = Score {
+                    tier: Tier::Initials,
+                    within,
+                };
+                let (method, text) = (method as u32, Some(text as u32));
+                self.keep(
+                    Found {
+                        method,
+                        score,
+                        text,
+                        reading: None,
+                    }
+                    .at_most(best),
+                );
             }
         }
     }
 
-    fn read(&mut self, number: usize, reach: Reach, best: Tier) {
+    fn read(&mut self, number: usize, tolerance: Tolerance, best: Tier) {
         let engine = self.engine;
-        let Findings { readings, met, .. } = &mut self.findings;
-        let Some(reading) = readings.get(number) else { return };
-        // Most readings with another layout mean nothing; to know that takes no table.
-        let means_nothing = |word: &Word| word.is_literal && !word.is_optional && engine.texts.vocabulary.beginning_with(&word.letters).is_empty();
+        let Findings {
+            readings, matched, ..
+        } = &mut self.findings;
+        let Some(reading) = readings.get(number) else {
+            return;
+        };
+        // Most readings with another layout mean nothing; to see that takes no table.
+        let vocabulary = &engine.texts.vocabulary;
+        let means_nothing = |word: &Word| {
+            word.is_literal
+                && !word.is_optional
+                && vocabulary.beginning_with(&word.letters).is_empty()
+        };
         if reading.words.iter().any(means_nothing) {
             return;
         }
         for word in &reading.words {
-            met.meet(engine, word, reach);
+            matched.add(engine, word, tolerance);
         }
-        let meetings: Vec<&Meetings> = reading.words.iter().filter_map(|word| met.of(word)).collect();
-        if meetings.len() < reading.words.len() {
+        let matches: Vec<&WordMatches> = reading
+            .words
+            .iter()
+            .filter_map(|word| matched.of(word))
+            .collect();
+        if matches.len() < reading.words.len() {
             return;
         }
-        let candidates = candidates(&engine.shelf, &engine.texts, reading, &meetings);
-        let ranker = Ranker { shelf: &engine.shelf, texts: &engine.texts, reading, number, meetings: &meetings, lang: self.lang };
-        let found: Vec<Found> = candidates.into_iter().filter_map(|method| ranker.rank(method as usize)).collect();
-        let layout_only = best == Tier::OtherLayout;
+        let candidates = candidates(&engine.index, &engine.texts, reading, &matches);
+        let ranker = Ranker {
+            index: &engine.index,
+            texts: &engine.texts,
+            reading,
+            number: number as u32,
+            matches: &matches,
+            lang: self.lang,
+        };
+        let found: Vec<Found> = candidates
+            .into_iter()
+            .filter_map(|method| ranker.rank(method as usize))
+            .collect();
         for found in found {
-            // Where what was typed means something, another layout counts only if it names a method.
-            if !layout_only || found.is_at_least(Tier::Initials) {
+            // Where what was typed means something, another layout counts only if it names a
+            // method.
+            if best != Tier::OtherLayout || found.is_at_least(Tier::Initials) {
                 self.keep(found.at_most(best));
             }
         }
     }
 
+    /// Keeps a hit unless a better one of its method is known.
     fn keep(&mut self, found: Found) {
         match self.places.get(&found.method) {
             Some(place) => {
@@ -211,23 +293,34 @@ impl Search<'_> {
     }
 }
 
-impl MetWords {
-    fn meet(&mut self, engine: &Engine, word: &Word, reach: Reach) {
+impl MatchedWords {
+    fn add(&mut self, engine: &Engine, word: &Word, tolerance: Tolerance) {
         let letters = &*word.letters;
         let vocabulary = &engine.texts.vocabulary;
-        let meetings = self.words.entry((letters.to_vec(), word.is_literal)).or_insert_with(|| {
-            let mut meetings = Meetings::new(vocabulary);
-            meetings.add_plain(vocabulary, (!word.is_literal).then_some(&engine.speller), letters);
-            meetings
+        let transliterator = &engine.transliterator;
+        let matches = self.words.entry(MatchedWord::of(word)).or_insert_with(|| {
+            let mut matches = WordMatches::new(vocabulary);
+            let transliterator = (!word.is_literal).then_some(transliterator);
+            matches.add_plain(vocabulary, transliterator, letters);
+            matches
         });
-        match reach {
-            Reach::Plain => {}
-            Reach::Inner => meetings.add_inner(vocabulary, letters),
-            Reach::Near => meetings.add_near(vocabulary, &engine.speller, letters),
+        match tolerance {
+            Tolerance::Plain => {}
+            Tolerance::Inner => matches.add_inner(vocabulary, letters),
+            Tolerance::Near => matches.add_near(vocabulary, transliterator, letters),
         }
     }
 
-    pub fn of(&self, word: &Word) -> Option<&Meetings> {
-        self.words.get(&(word.letters.clone(), word.is_literal))
+    pub fn of(&self, word: &Word) -> Option<&WordMatches> {
+        self.words.get(&MatchedWord::of(word))
+    }
+}
+
+impl MatchedWord {
+    fn of(word: &Word) -> Self {
+        Self {
+            letters: word.letters.clone(),
+            is_literal: word.is_literal,
+        }
     }
 }

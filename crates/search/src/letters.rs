@@ -1,8 +1,14 @@
+//! Words as sequences of folded letters.
+
+use std::ops::Range;
+
 use tertium_core::text::{Folded, fold_letter};
 
-/// A folded letter in one byte: digits, Latin, Cyrillic and Greek have their own, all others share what is left.
+/// A folded letter in one byte: digits, Latin, Cyrillic and Greek letters have bytes of their own,
+/// all others share what is left.
 ///
-/// One byte a letter makes words short and comparing them quick; that two rare letters may share a byte only lets a hit in.
+/// One byte a letter makes words short and comparing them quick. That two rare letters may share a
+/// byte can only let a wrong hit in.
 pub type Letter = u8;
 
 const LATIN: u8 = 11;
@@ -10,6 +16,7 @@ const CYRILLIC: u8 = 37;
 const GREEK: u8 = 85;
 const OTHER: u8 = 112;
 
+/// The byte of a letter that is folded already.
 pub fn code(folded: char) -> Letter {
     match folded {
         '0'..='9' => folded as u8 - b'0' + 1,
@@ -32,14 +39,20 @@ pub fn is_digit(letter: Letter) -> bool {
     (1..LATIN).contains(&letter)
 }
 
-/// The letters of a folded text without its gaps.
+/// The letters of a folded text without its spaces.
 pub fn codes(folded: &str) -> Vec<Letter> {
-    folded.chars().filter(|letter| *letter != ' ').map(code).collect()
+    folded
+        .chars()
+        .filter(|letter| *letter != ' ')
+        .map(code)
+        .collect()
 }
 
-/// What an ASCII letter is when folded: its letter, or one of the two below.
+/// What an ASCII character is when folded: its letter, [`GAP`] or [`NOTHING`].
 const ASCII: [Letter; 128] = ascii();
+/// It separates words.
 const GAP: Letter = 0;
+/// It vanishes and its neighbours stay together.
 const NOTHING: Letter = 255;
 
 const fn ascii() -> [Letter; 128] {
@@ -58,9 +71,10 @@ const fn ascii() -> [Letter; 128] {
     table
 }
 
-/// Calls `each` with every word of a text, folded, in order; `buffer` spares allocations.
+/// Calls `each` with every word of a text, folded, in order; `buffer` saves an allocation a text.
 ///
-/// ASCII and the Bulgarian alphabet, which are nearly all of an index, take a short way.
+/// ASCII and the Bulgarian alphabet, which are nearly all of an index, are folded by a short path
+/// of their own.
 pub fn each_word(text: &str, buffer: &mut Vec<Letter>, mut each: impl FnMut(&[Letter])) {
     buffer.clear();
     let mut end = |buffer: &mut Vec<Letter>| {
@@ -114,28 +128,39 @@ pub fn words(text: &str) -> Vec<Vec<Letter>> {
     words
 }
 
-/// Where each folded letter of a text stands in it: word, place in the word, bytes.
-pub fn places(text: &str) -> Vec<(usize, usize, std::ops::Range<usize>)> {
+/// Where a folded letter stands in a text.
+pub struct Place {
+    /// The number of its word in the text.
+    pub word: usize,
+    /// Its number in the word.
+    pub letter: usize,
+    /// The bytes of the text that were folded to it.
+    pub bytes: Range<usize>,
+}
+
+/// Where each folded letter of a text stands in it, in order.
+pub fn places(text: &str) -> Vec<Place> {
     let mut places = Vec::new();
-    let (mut word, mut place) = (0, 0);
-    for (start, letter) in text.char_indices() {
-        let range = start..start + letter.len_utf8();
-        match fold_letter(letter) {
-            Folded::Nothing => {}
+    let (mut word, mut letter) = (0, 0);
+    for (start, character) in text.char_indices() {
+        let count = match fold_letter(character) {
+            Folded::Nothing => 0,
             Folded::Gap => {
-                if place > 0 {
-                    (word, place) = (word + 1, 0);
+                if letter > 0 {
+                    (word, letter) = (word + 1, 0);
                 }
+                0
             }
-            Folded::One(_) => {
-                places.push((word, place, range));
-                place += 1;
-            }
-            Folded::Two(..) => {
-                places.push((word, place, range.clone()));
-                places.push((word, place + 1, range));
-                place += 2;
-            }
+            Folded::One(_) => 1,
+            Folded::Two(..) => 2,
+        };
+        for _ in 0..count {
+            places.push(Place {
+                word,
+                letter,
+                bytes: start..start + character.len_utf8(),
+            });
+            letter += 1;
         }
     }
     places
@@ -147,7 +172,11 @@ mod tests {
 
     #[test]
     fn letters_of_our_scripts_have_bytes_of_their_own() {
-        let all: Vec<char> = ('0'..='9').chain('a'..='z').chain('а'..='џ').chain('α'..='ω').collect();
+        let all: Vec<char> = ('0'..='9')
+            .chain('a'..='z')
+            .chain('а'..='џ')
+            .chain('α'..='ω')
+            .collect();
         let mut seen: Vec<Letter> = all.iter().map(|letter| code(*letter)).collect();
         seen.sort_unstable();
         seen.dedup();
@@ -156,12 +185,28 @@ mod tests {
     }
 
     #[test]
-    fn parts_words_as_folding_does() {
+    fn words_are_split_as_folding_does() {
         let letters: String = ('А'..='я').chain(' '..='~').collect();
-        for text in ["Mann–Whitney U test", "Student's t", "  C4.5 ", "Σ-ß е\u{301}", "Бейсов извод", &letters, ""] {
-            let folded: Vec<Vec<Letter>> = tertium_core::text::fold(text).split(' ').filter(|word| !word.is_empty()).map(codes).collect();
+        for text in [
+            "Mann–Whitney U test",
+            "Student's t",
+            "  C4.5 ",
+            "Σ-ß е\u{301}",
+            "Бейсов извод",
+            &letters,
+            "",
+        ] {
+            let folded: Vec<Vec<Letter>> = tertium_core::text::fold(text)
+                .split(' ')
+                .filter(|word| !word.is_empty())
+                .map(codes)
+                .collect();
             assert_eq!(words(text), folded, "{text:?}");
-            assert_eq!(places(text).len(), folded.iter().map(Vec::len).sum::<usize>(), "{text:?}");
+            assert_eq!(
+                places(text).len(),
+                folded.iter().map(Vec::len).sum::<usize>(),
+                "{text:?}"
+            );
         }
     }
 }

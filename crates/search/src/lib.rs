@@ -1,36 +1,44 @@
 //! Finding a method by what people call it.
 //!
-//! An index is a text (`shelf` decodes it), whose words, folded to a byte a letter (`letters`), make a vocabulary (`vocabulary`,
-//! `texts`). What is typed is read in several ways (`reading`, `layout`); each word meets words of the vocabulary (`meet`: as it is,
-//! in the other script with `spell`, with errors with `typo`); methods that meet all words are counted (`candidates`) and
-//! the likeliest ranked (`rank`).
+//! Callers hold an [`Engine`] as a `dyn` [`Search`], so that the engine's code need not be linked
+//! where it is only called. [`pasted`] is free of the engine as well.
+//!
+//! How a search goes: `index` decodes the text of an index. `letters` folds its words to one byte
+//! a letter, `vocabulary` sorts them, and `texts` is the inverted index over them. What is typed
+//! is read in several ways (`reading`, `keyboard_layout`); each typed word is matched with the
+//! vocabulary (`word_match`: as it is, from the other script with `transliterate`, with typing
+//! errors with `edit_distance`); `candidates` counts the methods that match all words, `rank`
+//! orders the likeliest of them, and `hits` says which parts of their names were matched.
 
-mod answer;
 mod browse;
 mod candidates;
 mod complete;
+mod edit_distance;
 mod engine;
+mod hits;
+mod index;
 mod initials;
-mod layout;
+mod keyboard_layout;
 mod letters;
-mod meet;
 pub mod pasted;
 mod rank;
 mod reading;
-pub mod reply;
 mod resolve;
-mod shelf;
-mod spell;
+mod results;
+mod search;
 #[cfg(test)]
 mod tests;
 mod texts;
-mod typo;
+mod transliterate;
 mod vocabulary;
-mod warm;
-mod writer;
+mod warm_up;
+mod word_match;
 
-pub use browse::{Order, Request};
 pub use engine::Engine;
-pub use reply::{Choice, Hit, Listed, Listing, Proposal, ProposalKind, Resolved, Segment};
-pub use shelf::Broken;
-pub use warm::warm_up;
+pub use index::IndexError;
+pub use results::{
+    Choice, Choices, Hit, Listed, Listing, Proposal, ProposalKind, Reason, ReasonKind, Resolved,
+    Segment,
+};
+pub use search::Search;
+pub use warm_up::warm_up;

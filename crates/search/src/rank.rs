@@ -1,35 +1,44 @@
-use super::{
-    meet::{Meetings, Quality},
+use tertium_core::locale::Lang;
+
+use crate::{
+    index::Index,
     reading::Reading,
-    shelf::Shelf,
-    texts::{Sort, Texts},
+    texts::{TextKind, Texts},
+    word_match::{Quality, WordMatches},
 };
 
 /// A method that was found.
 #[derive(Debug, Clone, Copy)]
 pub struct Found {
     pub method: u32,
-    /// Tier and what counts within it; greater is better.
-    pub score: u32,
-    /// The text that was met, where one text meets all words.
+    pub score: Score,
+    /// The text that matches all words, where one does.
     pub text: Option<u32>,
-    pub reading: u16,
+    /// The number of the reading that it matches; none where its initials were typed.
+    pub reading: Option<u32>,
 }
 
-/// What the greater steps of a score mean, lowest first. A step is never outweighed by what lies within a tier.
+/// How good a hit is: no difference within a tier outweighs a better tier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Score {
+    pub tier: Tier,
+    pub within: u32,
+}
+
+/// What makes a hit good or bad, worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
-    /// Some word was met with errors.
-    Typo = 1,
-    /// Some word was met inside a word.
+    /// Some word was matched with errors.
+    Typo,
+    /// Some word was matched inside a word.
     Inner,
-    /// Typed with the wrong layout, while what was typed means something as well.
+    /// Typed with the wrong keyboard layout, while what was typed means something as well.
     OtherLayout,
-    /// Spelled by guess from the other script.
+    /// Matched by a guess from the other script.
     Guessed,
-    /// Words met in several texts, or in a label.
+    /// Words matched in several texts, or in the label of a term.
     Spread,
-    /// Words met from their beginnings in one text.
+    /// Words matched from their beginnings in one text.
     Start,
     /// The initials of a name, which the data do not name.
     Initials,
@@ -39,160 +48,192 @@ pub enum Tier {
     Name,
 }
 
-const TIER: u32 = 100_000;
-
 impl Found {
-    pub fn new(method: usize, tier: Tier, within: u32, text: Option<usize>, reading: usize) -> Self {
-        let score = tier as u32 * TIER + within.min(TIER - 1);
-        Self { method: method as u32, score, text: text.map(|text| text as u32), reading: reading as u16 }
-    }
-
     pub fn is_at_least(&self, tier: Tier) -> bool {
-        self.score >= tier as u32 * TIER
+        self.score.tier >= tier
     }
 
     /// The same hit, no better than a tier.
     pub fn at_most(mut self, tier: Tier) -> Self {
-        if self.score >= (tier as u32 + 1) * TIER {
-            self.score = tier as u32 * TIER + self.score % TIER;
-        }
+        self.score.tier = self.score.tier.min(tier);
         self
     }
 }
 
+/// Ranks methods by how well they match one reading.
 pub struct Ranker<'a> {
-    pub shelf: &'a Shelf,
+    pub index: &'a Index,
     pub texts: &'a Texts,
     pub reading: &'a Reading,
-    pub number: usize,
-    /// How each word of the reading is met.
-    pub meetings: &'a [&'a Meetings],
-    /// The page's language: 0 Bulgarian, 1 English.
-    pub lang: usize,
+    /// The number of the reading.
+    pub number: u32,
+    /// How each word of the reading is matched.
+    pub matches: &'a [&'a WordMatches],
+    /// The page's language.
+    pub lang: Lang,
 }
 
-/// How one text meets the reading.
+/// How one text matches the reading.
 struct Fit {
     worst: Quality,
+    /// Nothing of the text is left over.
     is_whole: bool,
+    /// The words stand together at the beginning of the text, in the order in which they are typed.
     opens: bool,
+    /// How many typed words match whole words.
     exact: u32,
+    /// How many letters of the text are matched.
     letters: u32,
 }
 
+/// How a group of words that must stand side by side matches a place of a text; better is greater.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct GroupMatch {
+    quality: Quality,
+    /// It stands right behind the group before.
+    follows: bool,
+    letters: u32,
+    place: usize,
+}
+
 impl Ranker<'_> {
-    /// What one method is worth; none where some word is met nowhere.
+    /// What one method is worth; none where some word is matched nowhere.
     pub fn rank(&self, method: usize) -> Option<Found> {
-        let entry = &self.shelf.methods[method];
-        let texts: Vec<usize> = self.texts.of(self.shelf, method).collect();
+        let entry = &self.index.methods[method];
+        let texts: Vec<usize> = self.texts.of(self.index, method).collect();
         let usage = entry.usage.min(100) * 40;
         // Who stands first among the people is most often who is meant.
-        let leader = self.shelf.people_of(entry).first().map(|person| self.texts.person(*person as usize));
-        let worth = |text: &usize| {
-            let (tier, within, text) = self.worth(*text, &self.fit(*text)?);
-            Some((tier, within + if Some(text) == leader { 800 } else { 0 }, text))
+        let first_person = self
+            .index
+            .people_of(entry)
+            .first()
+            .map(|person| self.texts.person(*person));
+        let scored = texts.iter().filter_map(|text| {
+            let mut score = self.score(*text, &self.fit(*text)?);
+            score.within += if Some(*text) == first_person { 800 } else { 0 };
+            Some((score, *text))
+        });
+        let (mut score, text) = match scored.max_by_key(|(score, _)| *score) {
+            Some((score, text)) => (score, Some(text as u32)),
+            None => (self.spread(&texts)?, None),
         };
-        let best = texts.iter().filter_map(worth).max_by_key(|(tier, within, _)| (*tier, *within));
-        match best {
-            Some((tier, within, text)) => Some(Found::new(method, tier, within + usage, Some(text), self.number)),
-            None => self.spread(&texts).map(|(tier, within)| Found::new(method, tier, within + usage, None, self.number)),
-        }
+        score.within += usage;
+        Some(Found {
+            method: method as u32,
+            score,
+            text,
+            reading: Some(self.number),
+        })
     }
 
-    fn worth(&self, text: usize, fit: &Fit) -> (Tier, u32, usize) {
-        let sort = self.texts.sort(text);
-        let is_title = !matches!(sort, Sort::Person | Sort::Term | Sort::Year);
+    fn score(&self, text: usize, fit: &Fit) -> Score {
+        let kind = self.texts.kind(text);
+        let is_title = !matches!(kind, TextKind::Person | TextKind::Term | TextKind::Year);
         let tier = match fit.worst {
             Quality::Far | Quality::Near => Tier::Typo,
             Quality::Inner => Tier::Inner,
             Quality::Guessed => Tier::Guessed,
-            Quality::Exact if fit.is_whole && sort.is_name() => Tier::Name,
+            Quality::Exact if fit.is_whole && kind.is_name() => Tier::Name,
             Quality::Exact if fit.is_whole && is_title => Tier::Alias,
-            Quality::Spelled if fit.is_whole && sort.is_name() => Tier::Alias,
-            Quality::Spelled if fit.is_whole && is_title => Tier::Initials,
-            _ if sort == Sort::Term => Tier::Spread,
+            Quality::Transliterated if fit.is_whole && kind.is_name() => Tier::Alias,
+            Quality::Transliterated if fit.is_whole && is_title => Tier::Initials,
+            _ if kind == TextKind::Term => Tier::Spread,
             _ => Tier::Start,
         };
-        let worst = if self.reading.is_one_letter() { fit.worst.min(Quality::Start) } else { fit.worst };
-        let exact = if self.reading.is_one_letter() { 0 } else { fit.exact };
-        let length: usize = self.texts.words(text).iter().map(|word| self.texts.vocabulary.word(*word as usize).len()).sum();
-        let within = self.worth_of(sort)
+        // Of one letter nobody can say that it is a whole word rather than the beginning of one.
+        let is_one_letter = self.reading.is_one_letter();
+        let worst = if is_one_letter {
+            fit.worst.min(Quality::Start)
+        } else {
+            fit.worst
+        };
+        let exact = if is_one_letter { 0 } else { fit.exact };
+        let words = self.texts.words(text).iter();
+        let length: usize = words
+            .map(|word| self.texts.vocabulary.word(*word as usize).len())
+            .sum();
+        let within = self.worth_of(kind)
             + worst as u32 * 1200
             + if fit.is_whole { 3000 } else { 0 }
             + if fit.opens { 600 } else { 0 }
             + exact * 1500 / self.reading.words.len().max(1) as u32
             + fit.letters * 1500 / length.max(1) as u32;
-        (tier, within, text)
+        Score { tier, within }
     }
 
-    /// What a sort of text is worth: the visitor's language first, names before other names, those before the rest.
-    fn worth_of(&self, sort: Sort) -> u32 {
-        let own = sort.lang() == Some(self.lang);
-        match sort {
-            Sort::NameBg | Sort::NameEn => 2500 + if own { 1500 } else { 0 },
-            Sort::AliasBg | Sort::AliasEn => 1800 + if own { 1000 } else { 0 },
-            Sort::Slug => 1500,
-            Sort::Person => 1500,
-            Sort::Year => 1000,
-            Sort::Term => 0,
+    /// What a kind of text is worth: names before aliases before the rest, those in the page's
+    /// language before others.
+    fn worth_of(&self, kind: TextKind) -> u32 {
+        let is_own = kind.lang() == Some(self.lang);
+        match kind {
+            TextKind::NameBg | TextKind::NameEn => 2500 + if is_own { 1500 } else { 0 },
+            TextKind::AliasBg | TextKind::AliasEn => 1800 + if is_own { 1000 } else { 0 },
+            TextKind::Slug => 1500,
+            TextKind::Person => 1500,
+            TextKind::Year => 1000,
+            TextKind::Term => 0,
         }
     }
 
-    /// How a text meets all words that must be met; words typed as one must stand side by side.
+    /// How a text matches all words that must be matched; none where it does not.
     fn fit(&self, text: usize) -> Option<Fit> {
         let words = self.texts.words(text);
         let typed = &self.reading.words;
-        let mut fit = Fit { worst: Quality::Exact, is_whole: true, opens: true, exact: 0, letters: 0 };
-        let (mut next, mut met, mut group) = (0, 0, 0);
+        let mut fit = Fit {
+            worst: Quality::Exact,
+            is_whole: true,
+            opens: true,
+            exact: 0,
+            letters: 0,
+        };
+        // The place behind the last group, how many words are matched, the first word of the group.
+        let (mut next, mut matched, mut group) = (0, 0, 0);
         while group < typed.len() {
-            let size = 1 + typed[group + 1..].iter().take_while(|word| word.is_glued).count();
-            let mut best: Option<(Quality, bool, u32, usize)> = None;
-            for place in 0..(words.len() + 1).saturating_sub(size) {
-                let mut quality = Quality::Exact;
-                let mut letters = 0;
-                let all = (0..size).all(|part| match self.meetings[group + part].get(words[place + part]) {
-                    Some(meeting) => {
-                        quality = quality.min(meeting.quality);
-                        letters += meeting.length as u32;
-                        true
+            let size = 1 + typed[group + 1..]
+                .iter()
+                .take_while(|word| word.is_adjacent)
+                .count();
+            let group_matches = &self.matches[group..group + size];
+            let places = 0..(words.len() + 1).saturating_sub(size);
+            let best = places.filter_map(|place| group_match(group_matches, words, place, next));
+            match best.max() {
+                Some(best) => {
+                    fit.worst = fit.worst.min(best.quality);
+                    fit.opens &= best.follows;
+                    if best.quality >= Quality::Transliterated {
+                        fit.exact += size as u32;
                     }
-                    None => false,
-                });
-                if all {
-                    best = best.max(Some((quality, place == next, letters, place)));
-                }
-            }
-            match best {
-                Some((quality, follows, letters, place)) => {
-                    fit.worst = fit.worst.min(quality);
-                    fit.opens &= follows;
-                    fit.exact += if quality >= Quality::Spelled { size as u32 } else { 0 };
-                    fit.letters += letters;
-                    met += size;
-                    next = place + size;
+                    fit.letters += best.letters;
+                    matched += size;
+                    next = best.place + size;
                 }
                 None if typed[group].is_optional => fit.opens = false,
                 None => return None,
             }
             group += size;
         }
-        fit.is_whole = fit.opens && met == words.len();
-        (met > 0).then_some(fit)
+        fit.is_whole = fit.opens && matched == words.len();
+        (matched > 0).then_some(fit)
     }
 
-    /// Each word met in some text of the method.
-    fn spread(&self, texts: &[usize]) -> Option<(Tier, u32)> {
+    /// Each word matched in some text of the method; none where one is not.
+    fn spread(&self, texts: &[usize]) -> Option<Score> {
         let typed = &self.reading.words;
         let (mut worst, mut within, mut count) = (Quality::Exact, 0, 0);
-        if typed.len() < 2 || typed.iter().any(|word| word.is_glued) {
+        if typed.len() < 2 || typed.iter().any(|word| word.is_adjacent) {
             return None;
         }
-        for (word, meetings) in typed.iter().zip(self.meetings).filter(|(word, _)| !word.is_optional) {
-            let met = texts.iter().flat_map(|text| {
-                let worth = self.worth_of(self.texts.sort(*text));
-                self.texts.words(*text).iter().filter_map(move |met| Some((meetings.get(*met)?.quality, worth)))
+        let needed = typed
+            .iter()
+            .zip(self.matches)
+            .filter(|(word, _)| !word.is_optional);
+        for (word, matches) in needed {
+            let found = texts.iter().flat_map(|text| {
+                let worth = self.worth_of(self.texts.kind(*text));
+                let words = self.texts.words(*text).iter();
+                words.filter_map(move |word| Some((matches.get(*word)?.quality, worth)))
             });
-            let (quality, worth) = met.max().filter(|_| !word.letters.is_empty())?;
+            let (quality, worth) = found.max().filter(|_| !word.letters.is_empty())?;
             worst = worst.min(quality);
             within += worth + quality as u32 * 600;
             count += 1;
@@ -203,6 +244,31 @@ impl Ranker<'_> {
             Quality::Guessed => Tier::Guessed,
             _ => Tier::Spread,
         };
-        Some((tier, within / count.max(1)))
+        Some(Score {
+            tier,
+            within: within / count.max(1),
+        })
     }
+}
+
+/// How a group matches the words of a text from a place on; none where one of them does not.
+/// `next` is the place behind the group before.
+fn group_match(
+    group: &[&WordMatches],
+    words: &[u32],
+    place: usize,
+    next: usize,
+) -> Option<GroupMatch> {
+    let mut best = GroupMatch {
+        quality: Quality::Exact,
+        follows: place == next,
+        letters: 0,
+        place,
+    };
+    for (matches, word) in group.iter().zip(&words[place..]) {
+        let found = matches.get(*word)?;
+        best.quality = best.quality.min(found.quality);
+        best.letters += found.length as u32;
+    }
+    Some(best)
 }

@@ -1,32 +1,39 @@
-use super::{
+//! The inverted index: every text that can be matched as words of the vocabulary, and for every
+//! word where it stands.
+
+use std::ops::Range;
+
+use tertium_core::locale::Lang;
+
+use crate::{
+    index::{Index, Span},
     letters::{Letter, each_word},
-    shelf::{Shelf, Span},
-    vocabulary::{Collector, Vocabulary},
+    vocabulary::{Vocabulary, VocabularyBuilder},
 };
 
-/// Every text that can be met, as words of the vocabulary, and for every word where it stands.
+/// All texts of an index; a text is named by its number here.
+///
+/// First come the texts that belong to one method only, method by method: the Bulgarian name, the
+/// English one, slug, aliases, year. Then the names of people, then the labels of terms.
 pub struct Texts {
     pub vocabulary: Vocabulary,
     spans: Vec<Span>,
-    sorts: Vec<Sort>,
-    starts: Vec<u32>,
-    words: Vec<u32>,
+    kinds: Vec<TextKind>,
+    words: Groups<u32>,
     first_letters: Vec<Letter>,
-    /// The first text of each method; those of people and terms follow.
+    /// The first text of each method, and the end of the last one's.
     methods: Vec<u32>,
-    people: u32,
-    terms: u32,
-    posting_starts: Vec<u32>,
-    postings: Vec<Posting>,
-    person_starts: Vec<u32>,
-    person_methods: Vec<u32>,
-    term_starts: Vec<u32>,
-    term_methods: Vec<u32>,
+    first_person: u32,
+    first_term: u32,
+    /// By word.
+    postings: Groups<Posting>,
+    methods_by_person: Groups<u32>,
+    methods_by_term: Groups<u32>,
 }
 
 /// What a text is of its method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
+pub enum TextKind {
     NameBg,
     NameEn,
     AliasBg,
@@ -37,22 +44,35 @@ pub enum Sort {
     Term,
 }
 
-/// Where a word stands: owner (a method, person or term), sort of text, whether the word opens the text or is all of it.
+/// Where a word stands: the owner of the text (a method, person or term), the kind of text, and
+/// whether the word opens the text or is all of it.
+///
+/// Packed into one number: an index of 100,000 methods has more than a million of them.
 #[derive(Debug, Clone, Copy)]
 pub struct Posting(u32);
 
-const SORTS: [Sort; 8] = [Sort::NameBg, Sort::NameEn, Sort::AliasBg, Sort::AliasEn, Sort::Slug, Sort::Year, Sort::Person, Sort::Term];
+const KINDS: [TextKind; 8] = [
+    TextKind::NameBg,
+    TextKind::NameEn,
+    TextKind::AliasBg,
+    TextKind::AliasEn,
+    TextKind::Slug,
+    TextKind::Year,
+    TextKind::Person,
+    TextKind::Term,
+];
 const OWNER: u32 = (1 << 24) - 1;
+const KIND_SHIFT: u32 = 24;
 const OPENS: u32 = 1 << 27;
 const WHOLE: u32 = 1 << 28;
 
-impl Sort {
-    /// The language of the text, where that matters: 0 Bulgarian, 1 English.
-    pub fn lang(self) -> Option<usize> {
+impl TextKind {
+    /// The language of the text, where that matters.
+    pub fn lang(self) -> Option<Lang> {
         match self {
-            Self::NameBg | Self::AliasBg => Some(0),
-            Self::NameEn | Self::AliasEn => Some(1),
-            _ => None,
+            Self::NameBg | Self::AliasBg => Some(Lang::Bg),
+            Self::NameEn | Self::AliasEn => Some(Lang::En),
+            Self::Slug | Self::Year | Self::Person | Self::Term => None,
         }
     }
 
@@ -62,12 +82,17 @@ impl Sort {
 }
 
 impl Posting {
+    fn new(owner: u32, kind: TextKind, opens: bool, is_whole: bool) -> Self {
+        let flags = if opens { OPENS } else { 0 } | if is_whole { WHOLE } else { 0 };
+        Self(owner & OWNER | (kind as u32) << KIND_SHIFT | flags)
+    }
+
     pub fn owner(self) -> usize {
         (self.0 & OWNER) as usize
     }
 
-    pub fn sort(self) -> Sort {
-        SORTS[(self.0 >> 24 & 7) as usize]
+    pub fn kind(self) -> TextKind {
+        KINDS[(self.0 >> KIND_SHIFT & 7) as usize]
     }
 
     pub fn opens(self) -> bool {
@@ -79,119 +104,182 @@ impl Posting {
     }
 }
 
+/// Texts while they are collected.
 struct Builder<'a> {
-    shelf: &'a Shelf,
-    collector: Collector,
+    index: &'a Index,
+    vocabulary: VocabularyBuilder,
     buffer: Vec<Letter>,
     spans: Vec<Span>,
-    sorts: Vec<Sort>,
-    starts: Vec<u32>,
-    words: Vec<u32>,
+    kinds: Vec<TextKind>,
     owners: Vec<u32>,
+    /// The words of each text, by their numbers in the builder of the vocabulary.
+    words: Groups<u32>,
 }
 
 impl Builder<'_> {
-    fn add(&mut self, owner: usize, sort: Sort, span: Span) {
-        let (collector, words) = (&mut self.collector, &mut self.words);
-        each_word(self.shelf.text(span), &mut self.buffer, |word| words.push(collector.number(word)));
+    fn add(&mut self, owner: usize, kind: TextKind, span: Span) {
+        let (vocabulary, words) = (&mut self.vocabulary, &mut self.words.values);
+        each_word(self.index.text(span), &mut self.buffer, |word| {
+            words.push(vocabulary.number(word));
+        });
+        self.words.starts.push(self.words.values.len() as u32);
         self.spans.push(span);
-        self.sorts.push(sort);
+        self.kinds.push(kind);
         self.owners.push(owner as u32);
-        self.starts.push(self.words.len() as u32);
     }
 
-    fn last(&self) -> &[u32] {
-        let end = self.starts.len() - 1;
-        &self.words[self.starts[end - 1] as usize..self.starts[end] as usize]
+    fn next(&self) -> u32 {
+        self.spans.len() as u32
     }
 
-    fn drop_last(&mut self) {
-        self.starts.pop();
-        self.words.truncate(self.starts[self.starts.len() - 1] as usize);
+    fn last_words(&self) -> &[u32] {
+        self.words.get(self.spans.len() - 1)
+    }
+
+    fn remove_last(&mut self) {
+        self.words.starts.pop();
+        self.words
+            .values
+            .truncate(self.words.starts[self.words.starts.len() - 1] as usize);
         self.spans.pop();
-        self.sorts.pop();
+        self.kinds.pop();
         self.owners.pop();
     }
 }
 
 impl Texts {
-    pub fn new(shelf: &Shelf) -> Self {
-        let (spans, sorts, starts, words, owners) = (Vec::new(), Vec::new(), vec![0], Vec::new(), Vec::new());
-        let mut builder = Builder { shelf, collector: Collector::new(), buffer: Vec::new(), spans, sorts, starts, words, owners };
-        let mut methods = Vec::with_capacity(shelf.methods.len() + 1);
-        for (place, method) in shelf.methods.iter().enumerate() {
-            methods.push(builder.spans.len() as u32);
-            builder.add(place, Sort::NameBg, method.name[0]);
-            builder.add(place, Sort::NameEn, method.name[1]);
-            let name = builder.last().to_vec();
-            builder.add(place, Sort::Slug, method.slug);
-            if builder.last() == name {
-                builder.drop_last();
+    pub fn new(index: &Index) -> Self {
+        let mut builder = Builder {
+            index,
+            vocabulary: VocabularyBuilder::new(),
+            buffer: Vec::new(),
+            spans: Vec::new(),
+            kinds: Vec::new(),
+            owners: Vec::new(),
+            words: Groups {
+                starts: vec![0],
+                values: Vec::new(),
+            },
+        };
+        let mut methods = Vec::with_capacity(index.methods.len() + 1);
+        for (place, method) in index.methods.iter().enumerate() {
+            methods.push(builder.next());
+            builder.add(place, TextKind::NameBg, method.name.bg);
+            builder.add(place, TextKind::NameEn, method.name.en);
+            let name = builder.last_words().to_vec();
+            builder.add(place, TextKind::Slug, method.slug);
+            if builder.last_words() == name {
+                builder.remove_last();
             }
-            shelf.aliases(method, 0).for_each(|alias| builder.add(place, Sort::AliasBg, alias));
-            shelf.aliases(method, 1).for_each(|alias| builder.add(place, Sort::AliasEn, alias));
+            for alias in index.aliases(method, Lang::Bg) {
+                builder.add(place, TextKind::AliasBg, alias);
+            }
+            for alias in index.aliases(method, Lang::En) {
+                builder.add(place, TextKind::AliasEn, alias);
+            }
             if !method.year.is_empty() {
-                builder.add(place, Sort::Year, method.year);
+                builder.add(place, TextKind::Year, method.year);
             }
         }
-        methods.push(builder.spans.len() as u32);
-        let people = builder.spans.len() as u32;
-        shelf.people().iter().enumerate().for_each(|(place, person)| builder.add(place, Sort::Person, *person));
-        let terms = builder.spans.len() as u32;
-        for (place, term) in shelf.terms.iter().enumerate() {
-            term.label.iter().for_each(|label| builder.add(place, Sort::Term, *label));
+        methods.push(builder.next());
+        let first_person = builder.next();
+        for (place, person) in index.people().iter().enumerate() {
+            builder.add(place, TextKind::Person, *person);
         }
-        let (vocabulary, numbers) = builder.collector.finish();
-        builder.words.iter_mut().for_each(|word| *word = numbers[*word as usize]);
-        let first = |ends: &[u32]| builder.words[ends[0] as usize..ends[1] as usize].first().and_then(|word| vocabulary.word(*word as usize).first());
-        let first_letters = builder.starts.windows(2).map(|ends| first(ends).copied().unwrap_or_default()).collect();
-        let (posting_starts, postings) = postings(vocabulary.len(), &builder.starts, &builder.words, &builder.sorts, &builder.owners);
-        let each_person =
-            || (0u32..).zip(&shelf.methods).flat_map(|(place, method)| shelf.people_of(method).iter().map(move |person| (*person, place)));
-        let each_term = || (0u32..).zip(&shelf.methods).flat_map(|(place, method)| method.terms.iter().map(move |term| (*term, place)));
-        let (person_starts, person_methods) = grouped(shelf.people().len(), each_person);
-        let (term_starts, term_methods) = grouped(shelf.terms.len(), each_term);
-        let Builder { spans, sorts, starts, words, .. } = builder;
+        let first_term = builder.next();
+        for (place, term) in index.terms.iter().enumerate() {
+            for lang in Lang::ALL {
+                builder.add(place, TextKind::Term, *term.label.get(lang));
+            }
+        }
+        let Builder {
+            vocabulary,
+            spans,
+            kinds,
+            owners,
+            mut words,
+            ..
+        } = builder;
+        let (vocabulary, numbers) = vocabulary.finish();
+        words
+            .values
+            .iter_mut()
+            .for_each(|word| *word = numbers[*word as usize]);
+        let first_letter = |text: &[u32]| {
+            let word = vocabulary.word(*text.first()? as usize);
+            word.first().copied()
+        };
+        let first_letters = words
+            .iter()
+            .map(|text| first_letter(text).unwrap_or_default())
+            .collect();
+        let postings = postings(vocabulary.len(), &words, &kinds, &owners);
+        let places = || (0u32..).zip(&index.methods);
+        let people = || {
+            places().flat_map(|(place, method)| {
+                index
+                    .people_of(method)
+                    .iter()
+                    .map(move |person| (*person, place))
+            })
+        };
+        let terms = || {
+            places().flat_map(|(place, method)| method.terms.iter().map(move |term| (*term, place)))
+        };
+        let methods_by_person = Groups::new(index.people().len(), people);
+        let methods_by_term = Groups::new(index.terms.len(), terms);
         Self {
             vocabulary,
             spans,
-            sorts,
-            starts,
+            kinds,
             words,
             first_letters,
             methods,
-            people,
-            terms,
-            posting_starts,
+            first_person,
+            first_term,
             postings,
-            person_starts,
-            person_methods,
-            term_starts,
-            term_methods,
+            methods_by_person,
+            methods_by_term,
         }
     }
 
     /// The texts that belong to one method only.
-    pub fn own(&self, method: usize) -> std::ops::Range<usize> {
+    pub fn own(&self, method: usize) -> Range<usize> {
         self.methods[method] as usize..self.methods[method + 1] as usize
     }
 
-    /// The method to which such a text belongs.
+    /// The name of a method in a language.
+    pub fn name(&self, method: usize, lang: Lang) -> usize {
+        self.methods[method] as usize
+            + match lang {
+                Lang::Bg => 0,
+                Lang::En => 1,
+            }
+    }
+
+    /// The method to which a text of [`Texts::all_own`] belongs.
     pub fn method_of(&self, text: usize) -> usize {
-        self.methods.partition_point(|first| *first as usize <= text).saturating_sub(1)
+        self.methods
+            .partition_point(|first| *first as usize <= text)
+            .saturating_sub(1)
     }
 
     /// The texts that belong to one method only, of all methods.
-    pub fn all_own(&self) -> std::ops::Range<usize> {
-        0..self.people as usize
+    pub fn all_own(&self) -> Range<usize> {
+        0..self.first_person as usize
     }
 
-    /// All texts of a method: its own, its people's names, the labels of its terms.
-    pub fn of<'a>(&'a self, shelf: &'a Shelf, method: usize) -> impl Iterator<Item = usize> + 'a {
-        let entry = &shelf.methods[method];
-        let people = shelf.people_of(entry).iter().map(|person| self.person(*person as usize));
-        let terms = entry.terms.iter().flat_map(|term| [0, 1].map(|lang| self.term(*term as usize, lang)));
-        self.own(method).chain(people).chain(terms)
+    /// All texts of a method: its own, the names of its people, the labels of its terms.
+    pub fn of<'a>(&'a self, index: &'a Index, method: usize) -> impl Iterator<Item = usize> + 'a {
+        let entry = &index.methods[method];
+        let people = index
+            .people_of(entry)
+            .iter()
+            .map(|person| self.person(*person));
+        let labels = |term: &u32| Lang::ALL.map(|lang| self.term(*term, lang));
+        self.own(method)
+            .chain(people)
+            .chain(entry.terms.iter().flat_map(labels))
     }
 
     /// The first letter of a text; 0 where it has none.
@@ -199,21 +287,26 @@ impl Texts {
         self.first_letters[text]
     }
 
-    pub fn person(&self, person: usize) -> usize {
-        self.people as usize + person
+    /// The name of a person.
+    pub fn person(&self, person: u32) -> usize {
+        (self.first_person + person) as usize
     }
 
     /// The label of a term in a language.
-    pub fn term(&self, term: usize, lang: usize) -> usize {
-        self.terms as usize + 2 * term + lang
+    pub fn term(&self, term: u32, lang: Lang) -> usize {
+        (self.first_term + 2 * term) as usize
+            + match lang {
+                Lang::Bg => 0,
+                Lang::En => 1,
+            }
     }
 
     pub fn words(&self, text: usize) -> &[u32] {
-        &self.words[self.starts[text] as usize..self.starts[text + 1] as usize]
+        self.words.get(text)
     }
 
-    pub fn sort(&self, text: usize) -> Sort {
-        self.sorts[text]
+    pub fn kind(&self, text: usize) -> TextKind {
+        self.kinds[text]
     }
 
     pub fn span(&self, text: usize) -> Span {
@@ -221,44 +314,75 @@ impl Texts {
     }
 
     pub fn postings(&self, word: usize) -> &[Posting] {
-        &self.postings[self.posting_starts[word] as usize..self.posting_starts[word + 1] as usize]
+        self.postings.get(word)
     }
 
     pub fn methods_of_person(&self, person: usize) -> &[u32] {
-        &self.person_methods[self.person_starts[person] as usize..self.person_starts[person + 1] as usize]
+        self.methods_by_person.get(person)
     }
 
     pub fn methods_of_term(&self, term: usize) -> &[u32] {
-        &self.term_methods[self.term_starts[term] as usize..self.term_starts[term + 1] as usize]
+        self.methods_by_term.get(term)
     }
 }
 
-fn postings(words_known: usize, starts: &[u32], words: &[u32], sorts: &[Sort], owners: &[u32]) -> (Vec<u32>, Vec<Posting>) {
+fn postings(
+    word_count: usize,
+    words: &Groups<u32>,
+    kinds: &[TextKind],
+    owners: &[u32],
+) -> Groups<Posting> {
     let each = || {
-        starts.windows(2).zip(sorts).zip(owners).flat_map(|((ends, sort), owner)| {
-            let text = &words[ends[0] as usize..ends[1] as usize];
-            let base = owner & OWNER | (*sort as u32) << 24 | if text.len() == 1 { WHOLE } else { 0 };
-            text.iter().enumerate().map(move |(place, word)| (*word, base | if place == 0 { OPENS } else { 0 }))
-        })
+        words
+            .iter()
+            .zip(kinds)
+            .zip(owners)
+            .flat_map(|((text, kind), owner)| {
+                let is_whole = text.len() == 1;
+                text.iter().enumerate().map(move |(place, word)| {
+                    (*word, Posting::new(*owner, *kind, place == 0, is_whole))
+                })
+            })
     };
-    let (starts, values) = grouped(words_known, each);
-    (starts, values.into_iter().map(Posting).collect())
+    Groups::new(word_count, each)
 }
 
-/// Values by their key: where those of each key begin, and all of them.
-pub(super) fn grouped<I: Iterator<Item = (u32, u32)>>(keys: usize, each: impl Fn() -> I) -> (Vec<u32>, Vec<u32>) {
-    let mut starts = vec![0u32; keys + 1];
-    for (key, _) in each() {
-        starts[key as usize + 1] += 1;
+/// Values grouped by a number, all in one piece of memory.
+pub struct Groups<T> {
+    /// Where each group begins, and the end of the last one.
+    starts: Vec<u32>,
+    values: Vec<T>,
+}
+
+impl<T: Copy> Groups<T> {
+    /// Groups values by their key, all keys being less than `keys`. `each` is gone through twice:
+    /// to count, then to place.
+    pub fn new<I: Iterator<Item = (u32, T)>>(keys: usize, each: impl Fn() -> I) -> Self {
+        let mut starts = vec![0u32; keys + 1];
+        let mut any = None;
+        for (key, value) in each() {
+            starts[key as usize + 1] += 1;
+            any = Some(value);
+        }
+        for key in 0..keys {
+            starts[key + 1] += starts[key];
+        }
+        let mut next = starts.clone();
+        let mut values = any.map_or_else(Vec::new, |any| vec![any; starts[keys] as usize]);
+        for (key, value) in each() {
+            values[next[key as usize] as usize] = value;
+            next[key as usize] += 1;
+        }
+        Self { starts, values }
     }
-    for key in 0..keys {
-        starts[key + 1] += starts[key];
+
+    pub fn get(&self, group: usize) -> &[T] {
+        &self.values[self.starts[group] as usize..self.starts[group + 1] as usize]
     }
-    let mut next = starts.clone();
-    let mut values = vec![0; starts[keys] as usize];
-    for (key, value) in each() {
-        values[next[key as usize] as usize] = value;
-        next[key as usize] += 1;
+
+    fn iter(&self) -> impl Iterator<Item = &[T]> {
+        self.starts
+            .windows(2)
+            .map(|ends| &self.values[ends[0] as usize..ends[1] as usize])
     }
-    (starts, values)
 }

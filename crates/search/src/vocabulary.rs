@@ -1,30 +1,36 @@
 use std::ops::Range;
 
-use super::letters::Letter;
+use crate::letters::Letter;
 
-/// All words of an index, folded, each once and in order.
+/// All words of an index, folded, each once and sorted; a word is named by its number here.
 pub struct Vocabulary {
     letters: Vec<Letter>,
     starts: Vec<u32>,
-    /// Which letters a word holds, a bit for each.
+    /// Which letters each word holds, see [`mask`].
     masks: Vec<u64>,
 }
 
 /// Collects words and numbers them in the order in which they come.
-pub struct Collector {
+pub struct VocabularyBuilder {
     letters: Vec<Letter>,
     starts: Vec<u32>,
-    /// Open addressing; 0 is empty, else a word's number and one.
+    /// A hash table by open addressing: 0 is empty, else a word's number plus one.
     slots: Vec<u32>,
 }
 
+/// The set of letters of a word, a bit for each; letters that differ by 64 share one.
 pub fn mask(word: &[Letter]) -> u64 {
-    word.iter().fold(0, |mask, letter| mask | 1 << (letter & 63))
+    word.iter()
+        .fold(0, |mask, letter| mask | 1 << (letter & 63))
 }
 
-impl Collector {
+impl VocabularyBuilder {
     pub fn new() -> Self {
-        Self { letters: Vec::new(), starts: vec![0], slots: vec![0; 1 << 14] }
+        Self {
+            letters: Vec::new(),
+            starts: vec![0],
+            slots: vec![0; 1 << 14],
+        }
     }
 
     /// The number of a word.
@@ -63,15 +69,23 @@ impl Collector {
         &self.letters[self.starts[number] as usize..self.starts[number + 1] as usize]
     }
 
-    /// Puts the words in order; answers also the new number of each old one.
+    /// Sorts the words; returns with the vocabulary the new number of each old one.
     pub fn finish(self) -> (Vocabulary, Vec<u32>) {
         let count = self.starts.len() - 1;
-        // The first letters decide most comparisons; as one number they are quick to compare.
-        let mut order: Vec<(u64, u32)> = (0..count).map(|number| (beginning(self.word(number)), number as u32)).collect();
-        order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| self.word(a.1 as usize).cmp(self.word(b.1 as usize))));
+        // The first letters decide most comparisons, and are quick to compare as one number.
+        let mut order: Vec<(u64, u32)> = (0..count)
+            .map(|number| (first_letters(self.word(number)), number as u32))
+            .collect();
+        order.sort_unstable_by(|a, b| {
+            a.0.cmp(&b.0)
+                .then_with(|| self.word(a.1 as usize).cmp(self.word(b.1 as usize)))
+        });
         let mut numbers = vec![0; count];
-        let mut vocabulary =
-            Vocabulary { letters: Vec::with_capacity(self.letters.len()), starts: Vec::with_capacity(count + 1), masks: Vec::with_capacity(count) };
+        let mut vocabulary = Vocabulary {
+            letters: Vec::with_capacity(self.letters.len()),
+            starts: Vec::with_capacity(count + 1),
+            masks: Vec::with_capacity(count),
+        };
         vocabulary.starts.push(0);
         for (new, (_, old)) in order.into_iter().enumerate() {
             numbers[old as usize] = new as u32;
@@ -104,32 +118,44 @@ impl Vocabulary {
 
     /// The words that begin with these letters.
     pub fn beginning_with(&self, letters: &[Letter]) -> Range<usize> {
-        letters.iter().enumerate().fold(self.all(), |words, (depth, letter)| self.narrow(words, depth, *letter))
+        letters
+            .iter()
+            .enumerate()
+            .fold(self.all(), |words, (depth, letter)| {
+                self.narrow(words, depth, *letter)
+            })
     }
 
-    /// Of words that share their first `depth` letters, those that go on with `letter`.
+    /// Of words that share their first `depth` letters, those whose next one is `letter`.
     pub fn narrow(&self, words: Range<usize>, depth: usize, letter: Letter) -> Range<usize> {
         let start = self.first(words.clone(), |word| word.get(depth) >= Some(&letter));
         let end = self.first(start..words.end, |word| word.get(depth) > Some(&letter));
         start..end
     }
 
+    /// Whether this is a word of the vocabulary.
     pub fn holds(&self, word: &[Letter]) -> bool {
         let words = self.beginning_with(word);
         !words.is_empty() && self.word(words.start).len() == word.len()
     }
 
+    /// The first word of which something holds that holds of all words after it.
     fn first(&self, words: Range<usize>, is: impl Fn(&[Letter]) -> bool) -> usize {
         let (mut low, mut high) = (words.start, words.end);
         while low < high {
             let middle = low + (high - low) / 2;
-            if is(self.word(middle)) { high = middle } else { low = middle + 1 }
+            if is(self.word(middle)) {
+                high = middle
+            } else {
+                low = middle + 1
+            }
         }
         low
     }
 }
 
-fn beginning(word: &[Letter]) -> u64 {
+/// The first eight letters as a number that is sorted as they are.
+fn first_letters(word: &[Letter]) -> u64 {
     let mut bytes = [0; 8];
     for (byte, letter) in bytes.iter_mut().zip(word) {
         *byte = *letter;
@@ -137,8 +163,11 @@ fn beginning(word: &[Letter]) -> u64 {
     u64::from_be_bytes(bytes)
 }
 
+/// FNV-1a.
 fn hash(word: &[Letter]) -> usize {
-    let hash = word.iter().fold(0x811c_9dc5_u32, |hash, letter| (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193));
+    let hash = word.iter().fold(0x811c_9dc5_u32, |hash, letter| {
+        (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193)
+    });
     (hash ^ hash >> 15) as usize
 }
 
@@ -149,13 +178,20 @@ mod tests {
 
     #[test]
     fn numbers_orders_and_narrows() {
-        let mut collector = Collector::new();
+        let mut builder = VocabularyBuilder::new();
         let words = ["test", "mann", "тест", "ман", "tests", "te", "mann"];
-        let old: Vec<u32> = words.iter().map(|word| collector.number(&codes(word))).collect();
+        let old: Vec<u32> = words
+            .iter()
+            .map(|word| builder.number(&codes(word)))
+            .collect();
         assert_eq!(old, [0, 1, 2, 3, 4, 5, 1]);
-        let (vocabulary, numbers) = collector.finish();
+        let (vocabulary, numbers) = builder.finish();
         for (word, old) in words.iter().zip(old) {
-            assert_eq!(vocabulary.word(numbers[old as usize] as usize), codes(word), "{word}");
+            assert_eq!(
+                vocabulary.word(numbers[old as usize] as usize),
+                codes(word),
+                "{word}"
+            );
             assert!(vocabulary.holds(&codes(word)));
         }
         assert_eq!(vocabulary.beginning_with(&codes("te")).len(), 3);
@@ -166,9 +202,14 @@ mod tests {
 
     #[test]
     fn many_words_keep_their_numbers() {
-        let mut collector = Collector::new();
+        let mut builder = VocabularyBuilder::new();
         let word = |n: u32| n.to_be_bytes().map(|byte| byte % 50 + 1);
-        let first: Vec<u32> = (0..40_000).map(|n| collector.number(&word(n))).collect();
-        assert_eq!(first, (0..40_000).map(|n| collector.number(&word(n))).collect::<Vec<_>>());
+        let first: Vec<u32> = (0..40_000).map(|n| builder.number(&word(n))).collect();
+        assert_eq!(
+            first,
+            (0..40_000)
+                .map(|n| builder.number(&word(n)))
+                .collect::<Vec<_>>()
+        );
     }
 }

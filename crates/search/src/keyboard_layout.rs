@@ -2,7 +2,7 @@
 
 use tertium_core::text::{Folded, fold_letter};
 
-/// The keys of three rows and what is left of the digits, as QWERTY names them.
+/// The keys of the three rows of letters, and the one left of the digits, as QWERTY has them.
 const QWERTY: &str = "qwertyuiop[]asdfghjkl;'zxcvbnm,./\\`";
 /// The Bulgarian typewriter's (БДС 5237:1978).
 const BDS: &str = ",уеишщксдзц;ьяаожгтнвмчюйъэфхпрлб„(";
@@ -11,16 +11,27 @@ const PHONETIC: &str = "явертъуиопшщасдфгхйкл;'зьцжбн
 /// The phonetic one of the standard of 2006.
 const PHONETIC_2006: &str = "чшертъуиопящасдфгхйкл;'зжцвбнм,./ью";
 
-/// What the same keys write in the other script: Cyrillic for what was typed in Latin letters, Latin for Cyrillic.
+/// What the same keys write in the other script: Cyrillic for what was typed in Latin letters,
+/// Latin for Cyrillic; one reading for each Bulgarian layout that makes a difference.
 pub fn other_readings(typed: &str) -> Vec<String> {
     let typed: String = typed.chars().map(unshifted).collect();
     let is_cyrillic = typed.chars().any(|letter| matches!(letter, 'а'..='я'));
     let mut readings: Vec<String> = Vec::new();
     for layout in [BDS, PHONETIC, PHONETIC_2006] {
-        let (from, to) = if is_cyrillic { (layout, QWERTY) } else { (QWERTY, layout) };
-        let reading: String = typed.chars().map(|letter| other_key(letter, from, to)).collect();
-        // Nobody who means a sign gets a letter: they notice.
-        let is_meant = typed.chars().zip(reading.chars()).all(|(typed, read)| !typed.is_alphabetic() || read.is_alphabetic());
+        let (from, to) = if is_cyrillic {
+            (layout, QWERTY)
+        } else {
+            (QWERTY, layout)
+        };
+        let reading: String = typed
+            .chars()
+            .map(|letter| other_key(letter, from, to))
+            .collect();
+        // Who types letters and sees signs has noticed the wrong layout.
+        let is_meant = typed
+            .chars()
+            .zip(reading.chars())
+            .all(|(typed, read)| !typed.is_alphabetic() || read.is_alphabetic());
         if is_meant && reading != typed && !readings.contains(&reading) {
             readings.push(reading);
         }
@@ -28,14 +39,23 @@ pub fn other_readings(typed: &str) -> Vec<String> {
     readings
 }
 
-/// Whether a sign stands between letters that nobody puts there, while the other layout has a letter on its key: "slu`ajna".
+/// Whether between letters stands a sign that nobody puts there, and on whose key another layout has
+/// a letter: "slu`ajna".
 pub fn has_key_of_a_letter(typed: &str) -> bool {
     let letters: Vec<char> = typed.chars().collect();
-    letters.windows(3).any(|three| matches!(three, [before, '`' | '[' | ']' | ';' | '\\', after] if before.is_alphabetic() && after.is_alphabetic()))
+    letters.windows(3).any(|three| match three {
+        [before, '`' | '[' | ']' | ';' | '\\', after] => {
+            before.is_alphabetic() && after.is_alphabetic()
+        }
+        _ => false,
+    })
 }
 
 fn other_key(letter: char, from: &str, to: &str) -> char {
-    from.chars().zip(to.chars()).find(|(key, _)| *key == letter).map_or(letter, |(_, other)| other)
+    from.chars()
+        .zip(to.chars())
+        .find(|(key, _)| *key == letter)
+        .map_or(letter, |(_, other)| other)
 }
 
 /// What the key writes without Shift.
@@ -62,10 +82,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_the_keys_of_the_other_script() {
+    fn keys_are_read_in_the_other_script() {
         #[track_caller]
         fn check(typed: &str, expected: &str) {
-            assert!(other_readings(typed).iter().any(|reading| reading == expected), "{typed:?}: {:?}", other_readings(typed));
+            assert!(
+                other_readings(typed)
+                    .iter()
+                    .any(|reading| reading == expected),
+                "{typed:?}: {:?}",
+                other_readings(typed)
+            );
         }
         check("сжм", "svm");
         check("яэп", "svm");
@@ -78,6 +104,10 @@ mod tests {
 
     #[test]
     fn the_layouts_are_equally_long() {
-        assert!([BDS, PHONETIC, PHONETIC_2006].iter().all(|layout| layout.chars().count() == QWERTY.chars().count()));
+        assert!(
+            [BDS, PHONETIC, PHONETIC_2006]
+                .iter()
+                .all(|layout| layout.chars().count() == QWERTY.chars().count())
+        );
     }
 }

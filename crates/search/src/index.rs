@@ -1,0 +1,462 @@
+use std::{fmt, ops::Range};
+
+use tertium_core::{
+    locale::{Bilingual, Lang},
+    method::Slug,
+};
+
+/// The search index of a release, decoded; its texts stay in the text that arrived.
+pub struct Index {
+    text: String,
+    pub terms: Vec<Term>,
+    people: Vec<Span>,
+    /// Sorted by slug.
+    pub methods: Vec<Method>,
+    people_of: Vec<u32>,
+    pub edges: Vec<Edge>,
+}
+
+/// Where a text stands in the index, in bytes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Span {
+    start: u32,
+    end: u32,
+}
+
+/// A term of a taxonomy.
+pub struct Term {
+    pub facet: Facet,
+    pub id: Span,
+    pub label: Bilingual<Span>,
+}
+
+/// A taxonomy by which methods are filtered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Facet {
+    Field,
+    Family,
+    /// The type of a method.
+    Kind,
+}
+
+/// One value for each facet.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ByFacet<T> {
+    pub field: T,
+    pub family: T,
+    pub kind: T,
+}
+
+/// A method, as the index knows it.
+pub struct Method {
+    pub slug: Span,
+    pub name: Bilingual<Span>,
+    aliases: Bilingual<Span>,
+    people: Range<u32>,
+    pub year: Span,
+    /// Its terms by their place in [`Index::terms`].
+    pub terms: ByFacet<u32>,
+    /// How much it is used; a proxy without unit, only good for comparing.
+    pub usage: u32,
+    pub doi: Span,
+    pub arxiv: Span,
+}
+
+/// A connection as it was authored, read "`from` … `to`"; both by their place in
+/// [`Index::methods`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edge {
+    pub from: u32,
+    pub to: u32,
+    pub relation: Relation,
+}
+
+/// How a method is connected with another, as far as it is authored; the other direction follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    BuildsOn,
+    VariantOf,
+    AlternativeTo,
+    CombinedWith,
+    Generalises,
+}
+
+/// Why a text is not taken as a search index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IndexError {
+    /// It is not UTF-8 from this byte on.
+    NotUtf8 { byte: usize },
+    /// It is too long, in bytes.
+    TooLong { bytes: usize },
+    /// A line, counted from 1, is not what it should be.
+    Line {
+        line: usize,
+        expected: &'static str,
+        found: String,
+    },
+}
+
+impl Facet {
+    pub const ALL: [Self; 3] = [Self::Field, Self::Family, Self::Kind];
+
+    /// The name of the taxonomy in the index.
+    fn id(self) -> &'static str {
+        match self {
+            Self::Field => "field",
+            Self::Family => "family",
+            Self::Kind => "type",
+        }
+    }
+}
+
+impl<T> ByFacet<T> {
+    pub fn get(&self, facet: Facet) -> &T {
+        match facet {
+            Facet::Field => &self.field,
+            Facet::Family => &self.family,
+            Facet::Kind => &self.kind,
+        }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        [&self.field, &self.family, &self.kind].into_iter()
+    }
+}
+
+impl Index {
+    /// Decodes an index and checks all that the rest of the engine relies on.
+    ///
+    /// # Errors
+    /// Where a line is not what the head promises, a slug is none or out of order, or a number
+    /// names nothing.
+    pub fn decode(text: String) -> Result<Self, IndexError> {
+        let mut index = Self {
+            text: String::new(),
+            terms: Vec::new(),
+            people: Vec::new(),
+            methods: Vec::new(),
+            people_of: Vec::new(),
+            edges: Vec::new(),
+        };
+        index.read(&text)?;
+        index.text = text;
+        Ok(index)
+    }
+
+    fn read(&mut self, text: &str) -> Result<(), IndexError> {
+        if u32::try_from(text.len()).is_err() {
+            return Err(IndexError::TooLong { bytes: text.len() });
+        }
+        let mut lines = Lines {
+            text,
+            at: 0,
+            line: 0,
+        };
+        let [format, version, terms, people, methods] = lines.next("a head of five cells")?;
+        if format.of(text) != "tertium-index" {
+            return Err(lines.error("a head that opens with tertium-index", format));
+        }
+        if version.of(text) != "1" {
+            return Err(lines.error("version 1 of the format", version));
+        }
+        let count = |span: Span| {
+            // Each thing that is counted takes at least a byte.
+            let count = span
+                .of(text)
+                .parse::<usize>()
+                .ok()
+                .filter(|count| *count <= text.len());
+            count.ok_or_else(|| lines.error("a count of terms, people or methods", span))
+        };
+        let (terms, people, methods) = (count(terms)?, count(people)?, count(methods)?);
+        for _ in 0..terms {
+            let [facet, id, bg, en] = lines.next("a term of four cells")?;
+            let known = Facet::ALL
+                .into_iter()
+                .find(|known| known.id() == facet.of(text));
+            let facet = known.ok_or_else(|| lines.error("field, family or type", facet))?;
+            self.terms.push(Term {
+                facet,
+                id,
+                label: Bilingual { bg, en },
+            });
+        }
+        for _ in 0..people {
+            let [name] = lines.next("the name of a person")?;
+            self.people.push(name);
+        }
+        for place in 0..methods {
+            let cells = lines.next("a method of fourteen cells")?;
+            let method = self.method(text, &lines, cells, place as u32, methods)?;
+            self.methods.push(method);
+        }
+        if lines.at < text.len() {
+            let rest = Span {
+                start: lines.at as u32,
+                end: text.len() as u32,
+            };
+            return Err(lines.error("the end", rest));
+        }
+        Ok(())
+    }
+
+    fn method(
+        &mut self,
+        text: &str,
+        lines: &Lines,
+        cells: [Span; 14],
+        place: u32,
+        methods: usize,
+    ) -> Result<Method, IndexError> {
+        let [
+            slug,
+            bg,
+            en,
+            aliases_bg,
+            aliases_en,
+            people,
+            year,
+            field,
+            family,
+            kind,
+            usage,
+            doi,
+            arxiv,
+            edges,
+        ] = cells;
+        let is_in_order = self
+            .methods
+            .last()
+            .is_none_or(|last| last.slug.of(text) < slug.of(text));
+        if !is_slug(slug.of(text)) || !is_in_order {
+            return Err(lines.error("slugs in order, none twice", slug));
+        }
+        if bg.of(text).is_empty() {
+            return Err(lines.error("the name of a method", bg));
+        }
+        let first = self.people_of.len() as u32;
+        for person in people.items(text) {
+            let place = person.of(text).parse().ok();
+            let place = place.filter(|place| (*place as usize) < self.people.len());
+            self.people_of
+                .push(place.ok_or_else(|| lines.error("the place of a person", person))?);
+        }
+        let term = |facet: Facet, cell: Span| {
+            let place = cell.of(text).parse().ok();
+            let is_of_facet = |place: &u32| {
+                self.terms
+                    .get(*place as usize)
+                    .is_some_and(|term| term.facet == facet)
+            };
+            place
+                .filter(is_of_facet)
+                .ok_or_else(|| lines.error("the place of a term of the right taxonomy", cell))
+        };
+        let terms = ByFacet {
+            field: term(Facet::Field, field)?,
+            family: term(Facet::Family, family)?,
+            kind: term(Facet::Kind, kind)?,
+        };
+        for cell in edges.items(text) {
+            let edge = cell.of(text);
+            let relation = edge.bytes().next().and_then(Relation::read);
+            let to = edge.get(1..).and_then(|to| to.parse().ok());
+            let to = to.filter(|to: &u32| (*to as usize) < methods);
+            let (Some(relation), Some(to)) = (relation, to) else {
+                return Err(lines.error("an edge as a letter and the place of a method", cell));
+            };
+            self.edges.push(Edge {
+                from: place,
+                to,
+                relation,
+            });
+        }
+        let usage_number = usage.of(text).parse::<u16>();
+        Ok(Method {
+            slug,
+            name: Bilingual {
+                bg,
+                en: if en.is_empty() { bg } else { en },
+            },
+            aliases: Bilingual {
+                bg: aliases_bg,
+                en: aliases_en,
+            },
+            people: first..self.people_of.len() as u32,
+            year,
+            terms,
+            usage: usage_number
+                .map_err(|_| lines.error("usage up to 65535", usage))?
+                .into(),
+            doi,
+            arxiv,
+        })
+    }
+
+    pub fn text(&self, span: Span) -> &str {
+        span.of(&self.text)
+    }
+
+    pub fn aliases(&self, method: &Method, lang: Lang) -> impl Iterator<Item = Span> + '_ {
+        method.aliases.get(lang).items(&self.text)
+    }
+
+    /// The people of a method by their place in [`Index::people`].
+    pub fn people_of(&self, method: &Method) -> &[u32] {
+        let people = method.people.start as usize..method.people.end as usize;
+        self.people_of.get(people).unwrap_or_default()
+    }
+
+    pub fn people(&self) -> &[Span] {
+        &self.people
+    }
+
+    /// The place of the method with a slug.
+    pub fn find(&self, slug: &str) -> Option<u32> {
+        let place = self
+            .methods
+            .binary_search_by(|method| self.text(method.slug).cmp(slug));
+        place.ok().map(|place| place as u32)
+    }
+
+    /// The slugs of methods that are given by their places.
+    pub fn slugs(&self, methods: &[u32]) -> Vec<Slug> {
+        methods
+            .iter()
+            .filter_map(|method| self.slug(&self.methods[*method as usize]))
+            .collect()
+    }
+
+    /// The slug of a method; always there, since decoding refuses what is no slug.
+    pub fn slug(&self, method: &Method) -> Option<Slug> {
+        self.text(method.slug).parse().ok()
+    }
+}
+
+impl Relation {
+    fn read(letter: u8) -> Option<Self> {
+        Some(match letter {
+            b'b' => Self::BuildsOn,
+            b'v' => Self::VariantOf,
+            b'a' => Self::AlternativeTo,
+            b'c' => Self::CombinedWith,
+            b'g' => Self::Generalises,
+            _ => return None,
+        })
+    }
+}
+
+impl Span {
+    fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize)
+            .unwrap_or_default()
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The items of a list, without empty ones.
+    fn items(self, text: &str) -> impl Iterator<Item = Self> + '_ {
+        let mut start = self.start;
+        let items = self.of(text).split('|').map(move |item| {
+            let span = Self {
+                start,
+                end: start + item.len() as u32,
+            };
+            start = span.end + 1;
+            span
+        });
+        items.filter(|item| !item.is_empty())
+    }
+}
+
+/// The lines of an index, cut into cells one after the other.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    fn next<const N: usize>(&mut self, expected: &'static str) -> Result<[Span; N], IndexError> {
+        self.line += 1;
+        let bytes = self.text.as_bytes();
+        let from = self.at;
+        let whole = || Span {
+            start: from as u32,
+            end: bytes.len() as u32,
+        };
+        let rest = bytes.get(from..).filter(|rest| !rest.is_empty());
+        let rest = rest.ok_or_else(|| self.error(expected, whole()))?;
+        let mut spans = [Span::default(); N];
+        let (mut cell, mut start, mut end) = (0, from, bytes.len());
+        for (at, byte) in (from..).zip(rest.iter().copied().chain([b'\n'])) {
+            if byte == b'\t' || byte == b'\n' {
+                let span = spans
+                    .get_mut(cell)
+                    .ok_or_else(|| self.error(expected, whole()))?;
+                *span = Span {
+                    start: start as u32,
+                    end: at as u32,
+                };
+                (cell, start) = (cell + 1, at + 1);
+                if byte == b'\n' {
+                    end = at;
+                    break;
+                }
+            }
+        }
+        self.at = end + 1;
+        if cell == N {
+            Ok(spans)
+        } else {
+            Err(self.error(expected, whole()))
+        }
+    }
+
+    fn error(&self, expected: &'static str, found: Span) -> IndexError {
+        /// How much of what was found an error repeats, in letters.
+        const LONGEST: usize = 80;
+        let found = found.of(self.text).lines().next().unwrap_or_default();
+        IndexError::Line {
+            line: self.line,
+            expected,
+            found: found.chars().take(LONGEST).collect(),
+        }
+    }
+}
+
+/// Checks the form of a slug without making one, which would take an allocation for each method.
+fn is_slug(text: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    text.len() <= Slug::MAX
+        && text
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(is_letter))
+}
+
+impl fmt::Display for IndexError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::NotUtf8 { byte } => {
+                write!(f, "search index, byte {byte}: expected a text in UTF-8")
+            }
+            Self::TooLong { bytes } => {
+                write!(f, "search index: {bytes} bytes, expected less than 4 GB")
+            }
+            Self::Line {
+                line,
+                expected,
+                found,
+            } => {
+                write!(
+                    f,
+                    "search index, line {line}: “{found}”, expected {expected}"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for IndexError {}
