@@ -1,14 +1,16 @@
 //! BibTeX, in field names that both biblatex (biber) and classic BibTeX styles know, in UTF-8.
 
-use super::{Item, Kind, Name, Table, tex};
 use tertium_core::text::{fold, is_capital, is_small, is_word};
+
+use crate::{Item, Kind, Name, Table, tex};
 
 /// The references of a table, and the comparison itself as the last entry.
 pub fn write(table: &Table) -> String {
     let mut out = String::new();
-    for (label, value) in table.facts() {
+    for fact in table.facts() {
         // Text between entries is a comment; an @ would begin one.
-        out.extend(["% ", &label.replace('@', ""), ": ", &value.replace('@', "(at)"), "\n"]);
+        let (label, value) = (fact.label.replace('@', ""), fact.value.replace('@', "(at)"));
+        out.extend(["% ", &label, ": ", &value, "\n"]);
     }
     for source in &table.sources {
         out.push('\n');
@@ -28,7 +30,15 @@ pub fn entry(item: &Item, out: &mut String) {
         Kind::Chapter => "incollection",
         Kind::Paper if container.is_some() => "inproceedings",
         Kind::Report => "techreport",
-        Kind::Thesis if item.get("genre").is_some_and(|genre| fold(genre).split(' ').any(|word| word.starts_with("master"))) => "mastersthesis",
+        Kind::Thesis
+            if item.get("genre").is_some_and(|genre| {
+                fold(genre)
+                    .split(' ')
+                    .any(|word| word.starts_with("master"))
+            }) =>
+        {
+            "mastersthesis"
+        }
         Kind::Thesis => "phdthesis",
         Kind::Webpage => "online",
         Kind::Manuscript => "unpublished",
@@ -54,14 +64,27 @@ pub fn entry(item: &Item, out: &mut String) {
     let series = item.get("collection-title");
     text("series", series.filter(|_| !is_report), out);
     text("volume", item.get("volume"), out);
-    // An arXiv number is told by eprint; a journal's article number is no issue.
-    let number = item.get("number").filter(|number| !number.starts_with("arXiv:"));
+    // An arXiv number stands in eprint; a journal's article number is no issue.
+    let number = item
+        .get("number")
+        .filter(|number| !number.starts_with("arXiv:"));
     let is_journal = place == "journal";
-    text("number", item.get("issue").or(item.get("collection-number")).or(number.filter(|_| !is_journal)), out);
-    text("eid", number.filter(|_| is_journal), out);
-    let pages = item.pages().map(|(first, last)| match last {
-        Some(last) => [&escaped(first), "--", &escaped(last)].concat(),
-        None => escaped(first),
+    let (eid, number) = if is_journal {
+        (number, None)
+    } else {
+        (None, number)
+    };
+    text(
+        "number",
+        item.get("issue")
+            .or(item.get("collection-number"))
+            .or(number),
+        out,
+    );
+    text("eid", eid, out);
+    let pages = item.pages().map(|pages| match pages.last {
+        Some(last) => [&escaped(pages.first), "--", &escaped(last)].concat(),
+        None => escaped(pages.first),
     });
     field("pages", pages, out);
     text("edition", item.get("edition"), out);
@@ -71,10 +94,18 @@ pub fn entry(item: &Item, out: &mut String) {
         Kind::Webpage => "organization",
         _ => "publisher",
     };
-    // arXiv publishes nothing: eprint tells where it stands.
-    text(publisher, item.get("publisher").filter(|publisher| *publisher != "arXiv"), out);
+    // arXiv is no publisher; eprint says where the work is.
+    text(
+        publisher,
+        item.get("publisher").filter(|name| *name != "arXiv"),
+        out,
+    );
     text("address", item.get("publisher-place"), out);
-    text("type", item.get("genre").or(series.filter(|_| is_report)), out);
+    text(
+        "type",
+        item.get("genre").or(series.filter(|_| is_report)),
+        out,
+    );
     text("eventtitle", item.get("event-title"), out);
     text("version", item.get("version"), out);
     text("isbn", item.get("ISBN"), out);
@@ -102,7 +133,11 @@ fn text(name: &str, value: Option<&str>, out: &mut String) {
 
 /// A field that biber reads literally: nothing is escaped, so what could end the value is left out.
 fn plain(name: &str, value: Option<&str>, out: &mut String) {
-    field(name, value.map(|value| value.chars().filter(|c| !matches!(c, '{' | '}' | '\\')).collect()), out);
+    field(
+        name,
+        value.map(|value| value.replace(['{', '}', '\\'], "")),
+        out,
+    );
 }
 
 fn escaped(text: &str) -> String {
@@ -111,7 +146,8 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// A title in sentence case, its capitals held by braces: styles that lower titles leave QLoRA and Bayes alone.
+/// A title in sentence case with its capitals in braces: styles that lower titles leave QLoRA and
+/// Bayes alone.
 fn protected(title: &str) -> String {
     let mut out = String::new();
     let mut is_start = true;
@@ -124,7 +160,8 @@ fn protected(title: &str) -> String {
         let capitals = letters.any(is_capital) || !is_start && first.is_some_and(is_capital);
         if capitals {
             let core = word.trim_end_matches([':', ',', '.', ';', '?', '!']);
-            out.extend(["{", &escaped(core), "}", word.strip_prefix(core).unwrap_or_default()]);
+            let after = word.strip_prefix(core).unwrap_or_default();
+            out.extend(["{", &escaped(core), "}", after]);
         } else {
             tex::escape(word, &mut out);
         }
@@ -138,20 +175,43 @@ fn people(role: &str, names: &[Name], out: &mut String) {
     field(role, (!names.is_empty()).then(|| names.join(" and ")), out);
 }
 
-/// A name as BibTeX parses it: "von Family, Jr., Given"; braces hold together what it would take apart.
+/// A name as BibTeX parses it, "von Family, Jr., Given"; braces hold together what it would take
+/// apart.
 fn person(name: &Name) -> String {
     let held = |text: &str| {
-        let is_loose = text.contains(',') || text.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
-        if is_loose { ["{", &escaped(text), "}"].concat() } else { escaped(text) }
+        let is_loose =
+            text.contains(',') || text.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
+        if is_loose {
+            ["{", &escaped(text), "}"].concat()
+        } else {
+            escaped(text)
+        }
     };
     match name {
         Name::Literal(name) => ["{", &escaped(name), "}"].concat(),
-        Name::Person { particle, family, given, suffix } => {
+        Name::Person {
+            particle,
+            family,
+            given,
+            suffix,
+        } => {
             // A family name of small words only would be taken for a particle.
-            let family = if family.starts_with(is_small) { ["{", &escaped(family), "}"].concat() } else { held(family) };
-            let head = if particle.is_empty() { family } else { [&held(particle), " ", &family].concat() };
+            let family = if family.starts_with(is_small) {
+                ["{", &escaped(family), "}"].concat()
+            } else {
+                held(family)
+            };
+            let head = if particle.is_empty() {
+                family
+            } else {
+                [&held(particle), " ", &family].concat()
+            };
             let parts = [head, held(suffix), held(given)];
-            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+            parts
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
         }
     }
 }
@@ -168,5 +228,8 @@ fn language(tag: &str) -> Option<&'static str> {
         ("pl", "polish"),
         ("ru", "russian"),
     ];
-    LANGUAGES.iter().find(|(own, _)| *own == tag).map(|(_, name)| *name)
+    LANGUAGES
+        .iter()
+        .find(|(own, _)| *own == tag)
+        .map(|(_, name)| *name)
 }

@@ -1,17 +1,31 @@
 //! What is done to every text and address before any format sees it.
 
-/// Brings a text to one line without anything that reorders, hides or controls.
+/// Brings a text to one line without any character that reorders, hides or controls.
 ///
-/// Bidirectional controls can make a table say something else than its bytes, control characters break files; both
-/// vanish. Breaks of lines and tabs are spaces: a cell of a table is one line in every format.
+/// Bidirectional controls can make a table say something else than its bytes, control characters
+/// break files; both are removed. Breaks of lines and tabs become spaces: a cell of a table is one
+/// line in every format.
 pub fn text(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut gap = false;
     for letter in text.chars() {
         match letter {
-            ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => gap = true,
-            '\0'..='\x1f' | '\x7f'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' => {}
-            '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' => {}
+            ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                gap = true
+            }
+            '\0'..='\x1f'
+            | '\x7f'..='\u{9f}'
+            | '\u{ad}'
+            | '\u{61c}'
+            | '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}' => {}
+            '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{fffe}'
+            | '\u{ffff}' => {}
             '\u{e0000}'..='\u{e0fff}' => {}
             _ => {
                 if gap && !clean.is_empty() {
@@ -25,9 +39,11 @@ pub fn text(text: &str) -> String {
     clean
 }
 
-/// A web address in ASCII, or nothing where it is none: whatever runs as a script or reads files is refused.
+/// A web address in ASCII, or nothing where it is none: whatever runs as a script or reads files is
+/// refused.
 ///
-/// What could end or change the place in which an address stands (quotes, brackets, braces, backslashes) is escaped.
+/// What could end or change the place in which an address stands (quotes, brackets, braces,
+/// backslashes) is escaped.
 pub fn address(text: &str) -> Option<String> {
     let rest = ["https://", "http://"].iter().find_map(|scheme| {
         let (start, rest) = text.trim().split_at_checked(scheme.len())?;
@@ -35,17 +51,24 @@ pub fn address(text: &str) -> Option<String> {
     });
     let (scheme, rest) = rest?;
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let is_well = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']');
-    if host.is_empty() || !host.bytes().all(is_well) {
+    if host.is_empty()
+        || !host
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b".-:[]".contains(&b))
+    {
         return None;
     }
-    let mut address = [scheme, ""].concat();
-    percent(
-        rest,
-        |byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'\\' | b'^' | b'{' | b'}' | b'|'),
-        &mut address,
-    );
+    let mut address = scheme.to_string();
+    let may_stand = |byte: u8| byte.is_ascii_graphic() && !b"\"'<>`\\^{}|".contains(&byte);
+    percent(rest, may_stand, &mut address);
     Some(address)
+}
+
+/// Whether a text has the form of a BCP 47 tag, so that it may stand in an attribute.
+pub fn is_language_tag(text: &str) -> bool {
+    let is_part =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    text.len() < 36 && text.split('-').all(is_part)
 }
 
 /// Writes a text with every byte escaped that may not stand as it is.
@@ -84,10 +107,19 @@ mod tests {
         fn check(input: &str, expected: Option<&str>) {
             assert_eq!(super::address(input).as_deref(), expected, "{input:?}");
         }
-        check("https://example.org/a?b=c&d=%20#e", Some("https://example.org/a?b=c&d=%20#e"));
+        check(
+            "https://example.org/a?b=c&d=%20#e",
+            Some("https://example.org/a?b=c&d=%20#e"),
+        );
         check("HTTP://example.org", Some("http://example.org"));
-        check("https://example.org/a\"><b>{x}\\\n", Some("https://example.org/a%22%3E%3Cb%3E%7Bx%7D%5C"));
-        check("https://example.org/метод", Some("https://example.org/%D0%BC%D0%B5%D1%82%D0%BE%D0%B4"));
+        check(
+            "https://example.org/a\"><b>{x}\\\n",
+            Some("https://example.org/a%22%3E%3Cb%3E%7Bx%7D%5C"),
+        );
+        check(
+            "https://example.org/метод",
+            Some("https://example.org/%D0%BC%D0%B5%D1%82%D0%BE%D0%B4"),
+        );
         check("javascript:alert(1)", None);
         check("JaVaScRiPt://example.org/%0aalert(1)", None);
         check("data:text/html,x", None);

@@ -1,8 +1,9 @@
-use super::{Item, Kind, Name, clean};
+use crate::{Item, Kind, Name, clean};
 
-/// An OpenURL ContextObject in key/value form (Z39.88): the title of a COinS span, by which Zotero's connector knows a work.
+/// Describes a reference as a COinS title, by which Zotero's connector recognises a work in a page.
 ///
-/// As text: in a page it must stand as an escaped attribute of `<span class="Z3988">`.
+/// It is an OpenURL ContextObject in key/value form (Z39.88). The text is not escaped for HTML: it
+/// belongs into the attribute `title` of `<span class="Z3988">`.
 pub fn coins(item: &Item) -> String {
     let (format, genre, title) = match item.kind {
         Kind::Journal | Kind::Magazine => ("journal", "article", "rft.atitle"),
@@ -19,30 +20,49 @@ pub fn coins(item: &Item) -> String {
     let mut pair = |name: &str, value: Option<&str>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             out.extend(["&", name, "="]);
-            clean::percent(value, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'), &mut out);
+            let may_stand = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+            clean::percent(value, may_stand, &mut out);
         }
     };
     pair("rfr_id", Some("info:sid/tertium"));
     if format == "dc" {
-        pair("rft.type", Some(if item.kind == Kind::Webpage { "webpage" } else { "document" }));
+        let is_page = item.kind == Kind::Webpage;
+        pair(
+            "rft.type",
+            Some(if is_page { "webpage" } else { "document" }),
+        );
     }
     pair("rft.genre", Some(genre));
     pair(title, item.get("title"));
-    pair(if format == "book" { "rft.btitle" } else { "rft.jtitle" }, item.get("container-title"));
+    let container = if format == "book" {
+        "rft.btitle"
+    } else {
+        "rft.jtitle"
+    };
+    pair(container, item.get("container-title"));
     pair("rft.series", item.get("collection-title"));
     pair("rft.volume", item.get("volume"));
     pair("rft.issue", item.get("issue"));
-    if let Some((first, last)) = item.pages() {
+    if let Some(pages) = item.pages() {
         pair("rft.pages", item.get("page"));
-        pair("rft.spage", Some(first));
-        pair("rft.epage", last);
+        pair("rft.spage", Some(pages.first));
+        pair("rft.epage", pages.last);
     }
     pair("rft.edition", item.get("edition"));
-    pair(if format == "dissertation" { "rft.inst" } else { "rft.pub" }, item.get("publisher"));
+    let publisher = if format == "dissertation" {
+        "rft.inst"
+    } else {
+        "rft.pub"
+    };
+    pair(publisher, item.get("publisher"));
     pair("rft.place", item.get("publisher-place"));
     pair("rft.isbn", item.get("ISBN"));
     pair("rft.issn", item.get("ISSN"));
-    let date: Vec<String> = item.issued.iter().map(|part| [if *part < 10 { "0" } else { "" }, &part.to_string()].concat()).collect();
+    let date: Vec<String> = item
+        .issued
+        .iter()
+        .map(|part| [if *part < 10 { "0" } else { "" }, &part.to_string()].concat())
+        .collect();
     pair("rft.date", Some(&date.join("-")));
     if let Some(first) = item.authors.first() {
         pair("rft.aulast", Some(&first.family()));

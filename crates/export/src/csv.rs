@@ -1,44 +1,106 @@
 //! CSV by RFC 4180: a header, CRLF, every line with as many fields.
 
-use super::{Column, Part, Table};
+use std::borrow::Cow;
+
+use crate::{Column, Part, Source, Table};
 
 /// The table, then for each column its reference and key, then where the table comes from.
 pub fn write(table: &Table) -> String {
     let words = &table.words;
     let mut out = String::new();
     let columns = |of: &dyn Fn(&Column) -> String| table.columns.iter().map(of).collect::<Vec<_>>();
-    line(&words.respect, &words.verdict, &columns(&|column| column.name.clone()), &mut out);
+    line(
+        &words.respect,
+        &words.verdict,
+        &columns(&|column| column.name.clone()),
+        &mut out,
+    );
     for row in &table.rows {
         let cells: Vec<String> = row.cells.iter().map(|cell| joined(cell)).collect();
-        line(&row.label, words.of_verdict(&row.verdict), &cells, &mut out);
+        line(&row.label, words.of_verdict(row.verdict), &cells, &mut out);
     }
-    let of_source =
-        |of: &dyn Fn(&super::Source) -> String| columns(&|column| table.source_of(column).map(|place| of(&table.sources[place])).unwrap_or_default());
-    line(&words.references, "", &of_source(&|source| source.citation.clone()), &mut out);
-    line("URL", "", &of_source(&|source| source.item.link().unwrap_or_default()), &mut out);
-    line("BibTeX", "", &of_source(&|source| source.item.id.clone()), &mut out);
-    for (label, value) in table.facts() {
-        let mut cells = vec![value];
+    let of_source = |of: &dyn Fn(&Source) -> String| {
+        let source = |column: &Column| table.source_of(column).map(|place| &table.sources[place]);
+        columns(&|column| source(column).map(of).unwrap_or_default())
+    };
+    line(
+        &words.references,
+        "",
+        &of_source(&|source| source.citation.clone()),
+        &mut out,
+    );
+    line(
+        "URL",
+        "",
+        &of_source(&|source| source.item.link().unwrap_or_default()),
+        &mut out,
+    );
+    line(
+        "BibTeX",
+        "",
+        &of_source(&|source| source.item.id.clone()),
+        &mut out,
+    );
+    for fact in table.facts() {
+        let mut cells = vec![fact.value];
         cells.resize(table.columns.len(), String::new());
-        line(label, "", &cells, &mut out);
+        line(fact.label, "", &cells, &mut out);
     }
     out
 }
 
+/// Marks a text as text by an apostrophe where a spreadsheet would take it for a formula.
+///
+/// Spreadsheets pass over leading spaces and know the wide forms of the signs, too; a leading tab
+/// or break of line makes some of them begin a new cell. The text still has to be quoted.
+pub fn neutral_cell(text: &str) -> Cow<'_, str> {
+    const SIGNS: [char; 9] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '−'];
+    if text.starts_with(['\t', '\r', '\n']) || text.trim_start().starts_with(SIGNS) {
+        Cow::Owned(["'", text].concat())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 fn joined(cell: &[Part]) -> String {
-    cell.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join("; ")
+    cell.iter()
+        .map(|part| part.text.as_str())
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 fn line(label: &str, verdict: &str, cells: &[String], out: &mut String) {
     let mut before = "\"";
-    for text in [label, verdict].into_iter().chain(cells.iter().map(String::as_str)) {
-        out.extend([before, neutral(text), &text.replace('"', "\"\"")]);
+    for text in [label, verdict]
+        .into_iter()
+        .chain(cells.iter().map(String::as_str))
+    {
+        out.extend([before, &neutral_cell(text).replace('"', "\"\"")]);
         before = "\",\"";
     }
     out.push_str("\"\r\n");
 }
 
-/// What a spreadsheet would take for a formula is marked as text by an apostrophe; wide forms count too.
-fn neutral(text: &str) -> &'static str {
-    if text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '−']) { "'" } else { "" }
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn neutralises_formulas() {
+        #[track_caller]
+        fn check(text: &str, expected: &str) {
+            assert_eq!(super::neutral_cell(text), expected, "{text:?}");
+        }
+        check("=1+2", "'=1+2");
+        check("+1", "'+1");
+        check("-1", "'-1");
+        check("−1", "'−1");
+        check("@SUM(A1)", "'@SUM(A1)");
+        check("  =1", "'  =1");
+        check("\u{a0}＝1", "'\u{a0}＝1");
+        check("\tx", "'\tx");
+        check("\rx", "'\rx");
+        check("\nx", "'\nx");
+        check("a=1", "a=1");
+        check("'=1", "'=1");
+        check("", "");
+    }
 }

@@ -1,12 +1,12 @@
-use super::{Table, bibtex, csl, csv, html, json, latex, markdown, ris, sentence, svg};
+use crate::{Table, bibtex, csl, csv, html, json, latex, markdown, ris, sentence, svg};
 
-/// A form in which a comparison is taken away.
+/// A format in which a comparison can be exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     Markdown,
     Pandoc,
     Csv,
-    /// With a byte order mark, by which Excel knows UTF-8.
+    /// CSV with a byte order mark, by which Excel recognises UTF-8.
     CsvExcel,
     Latex,
     Bibtex,
@@ -34,32 +34,56 @@ impl Format {
         Self::Svg,
     ];
 
-    /// Name, ending of a file and media type.
-    const FACTS: [[&str; 3]; 12] = [
-        ["markdown", "md", "text/markdown"],
-        ["pandoc", "md", "text/markdown"],
-        ["csv", "csv", "text/csv"],
-        ["csv-excel", "csv", "text/csv"],
-        ["latex", "tex", "application/x-latex"],
-        ["bibtex", "bib", "application/x-bibtex"],
-        ["ris", "ris", "application/x-research-info-systems"],
-        ["csl-json", "json", "application/vnd.citationstyles.csl+json"],
-        ["html", "html", "text/html"],
-        ["json", "json", "application/json"],
-        ["sentence", "txt", "text/plain"],
-        ["svg", "svg", "image/svg+xml"],
-    ];
-
-    /// The name of the format in requests.
+    /// The name of the format in the document and in scripts.
     pub fn id(self) -> &'static str {
-        Self::FACTS[self as usize][0]
+        match self {
+            Self::Markdown => "markdown",
+            Self::Pandoc => "pandoc",
+            Self::Csv => "csv",
+            Self::CsvExcel => "csv-excel",
+            Self::Latex => "latex",
+            Self::Bibtex => "bibtex",
+            Self::Ris => "ris",
+            Self::CslJson => "csl-json",
+            Self::Html => "html",
+            Self::Json => "json",
+            Self::Sentence => "sentence",
+            Self::Svg => "svg",
+        }
     }
 
+    /// The ending of a file's name, without the dot.
     pub fn extension(self) -> &'static str {
-        Self::FACTS[self as usize][1]
+        match self {
+            Self::Markdown | Self::Pandoc => "md",
+            Self::Csv | Self::CsvExcel => "csv",
+            Self::Latex => "tex",
+            Self::Bibtex => "bib",
+            Self::Ris => "ris",
+            Self::CslJson | Self::Json => "json",
+            Self::Html => "html",
+            Self::Sentence => "txt",
+            Self::Svg => "svg",
+        }
     }
 
-    /// The name of a file for a comparison of methods, of which it names the first three.
+    /// The media type.
+    pub fn mime(self) -> &'static str {
+        match self {
+            Self::Markdown | Self::Pandoc => "text/markdown",
+            Self::Csv | Self::CsvExcel => "text/csv",
+            Self::Latex => "application/x-latex",
+            Self::Bibtex => "application/x-bibtex",
+            Self::Ris => "application/x-research-info-systems",
+            Self::CslJson => "application/vnd.citationstyles.csl+json",
+            Self::Html => "text/html",
+            Self::Json => "application/json",
+            Self::Sentence => "text/plain",
+            Self::Svg => "image/svg+xml",
+        }
+    }
+
+    /// A file's name for a comparison; it holds the slugs of the first three methods.
     pub fn file_name(self, slugs: &[&str]) -> String {
         let mut name = "tertium".to_owned();
         for slug in slugs.iter().take(3) {
@@ -69,10 +93,7 @@ impl Format {
         [&name, ".", self.extension()].concat()
     }
 
-    pub fn mime(self) -> &'static str {
-        Self::FACTS[self as usize][2]
-    }
-
+    /// The format with this [`Format::id`].
     pub fn named(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.id() == id)
     }
@@ -107,7 +128,11 @@ mod tests {
             assert_eq!(format.file_name(slugs), expected);
         }
         check(Format::Markdown, &["qlora"], "tertium-qlora.md");
-        check(Format::CsvExcel, &["lora", "qlora", "dpo", "topsis"], "tertium-lora-qlora-dpo.csv");
+        check(
+            Format::CsvExcel,
+            &["lora", "qlora", "dpo", "topsis"],
+            "tertium-lora-qlora-dpo.csv",
+        );
         check(Format::Bibtex, &[], "tertium.bib");
     }
 }

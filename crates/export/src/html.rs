@@ -1,18 +1,22 @@
 //! A page of its own: the table with its references, readable without anything else.
 
-use super::{Part, Table, coins};
+use crate::{Part, Table, coins};
 
 /// The look, kept in the file: the page may be opened from a disk.
-const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;margin:2rem;color:#222;background:#fff}\
-table{border-collapse:collapse}caption{font-size:1.4rem;font-weight:600;text-align:start;padding-block-end:.7rem}\
-th,td{text-align:start;vertical-align:top;padding:.5rem .8rem;border-block-end:1px solid #ccc}\
-tr[data-verdict=different]>th{border-inline-start:3px solid #b7791f}ul{margin:0;padding-inline-start:1.1rem}";
+const STYLE: &str = "\
+    body{font:16px/1.5 system-ui,sans-serif;margin:2rem;color:#222;background:#fff}\
+    table{border-collapse:collapse}\
+    caption{font-size:1.4rem;font-weight:600;text-align:start;padding-block-end:.7rem}\
+    th,td{text-align:start;vertical-align:top;padding:.5rem .8rem;border-block-end:1px solid #ccc}\
+    tr[data-verdict=different]>th{border-inline-start:3px solid #b7791f}\
+    ul{margin:0;padding-inline-start:1.1rem}";
 
 /// The whole document.
 pub fn write(table: &Table) -> String {
     let mut out = String::from("<!DOCTYPE html>\n<html");
-    attribute("lang", &table.lang, &mut out);
-    out.push_str(">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
+    attribute("lang", table.lang.tag(), &mut out);
+    out.push_str(">\n<meta charset=\"utf-8\">\n");
+    out.push_str("<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
     escape(&table.title, &mut out);
     out.extend(["</title>\n<style>", STYLE, "</style>\n<table>\n<caption>"]);
     escape(&table.title, &mut out);
@@ -25,7 +29,8 @@ pub fn write(table: &Table) -> String {
         if let Some(place) = table.source_of(column) {
             let number = (place + 1).to_string();
             out.push_str(" <a");
-            attribute("href", &["#ref-", &table.sources[place].item.id].concat(), &mut out);
+            let target = ["#ref-", &table.sources[place].item.id].concat();
+            attribute("href", &target, &mut out);
             out.extend([">[", &number, "]</a>"]);
         }
         out.push_str("</th>");
@@ -33,8 +38,8 @@ pub fn write(table: &Table) -> String {
     out.push_str("</tr>\n</thead>\n<tbody>\n");
     for row in &table.rows {
         out.push_str("<tr");
-        attribute("data-row", &row.id, &mut out);
-        attribute("data-verdict", &row.verdict, &mut out);
+        attribute("data-row", row.row.id(), &mut out);
+        attribute("data-verdict", row.verdict.id(), &mut out);
         out.push_str("><th scope=\"row\">");
         escape(&row.label, &mut out);
         if row.differs() {
@@ -77,8 +82,12 @@ fn part(part: &Part, out: &mut String) {
     let is_bare = part.link.is_none() && part.lang.is_none();
     if !is_bare {
         out.extend(["<", tag]);
-        part.link.iter().for_each(|link| attribute("href", link, out));
-        part.lang.iter().for_each(|lang| attribute("lang", lang, out));
+        if let Some(link) = &part.link {
+            attribute("href", link, out);
+        }
+        if let Some(lang) = &part.lang {
+            attribute("lang", lang, out);
+        }
         out.push('>');
     }
     escape(&part.text, out);
@@ -96,7 +105,9 @@ fn references(table: &Table, out: &mut String) {
     for source in &table.sources {
         out.push_str("<li");
         attribute("id", &["ref-", &source.item.id].concat(), out);
-        if let Some(lang) = source.item.get("language").filter(|lang| *lang != table.lang) {
+        if let Some(lang) = source.item.get("language")
+            && lang != table.lang.tag()
+        {
             attribute("lang", lang, out);
         }
         out.push('>');
@@ -112,25 +123,36 @@ fn references(table: &Table, out: &mut String) {
         attribute("title", &coins(&source.item), out);
         out.push_str("></span></li>\n");
     }
-    out.push_str(if table.sources.is_empty() { "<dl>\n" } else { "</ol>\n<dl>\n" });
-    for (label, value) in table.facts() {
+    out.push_str(if table.sources.is_empty() {
+        "<dl>\n"
+    } else {
+        "</ol>\n<dl>\n"
+    });
+    for fact in table.facts() {
         out.push_str("<dt>");
-        escape(label, out);
+        escape(fact.label, out);
         out.push_str("</dt><dd>");
-        let link = (value == table.link).then(|| value.clone());
-        part(&Part { text: value, lang: None, link }, out);
+        let link = fact.is_link.then(|| fact.value.clone());
+        part(
+            &Part {
+                text: fact.value,
+                lang: None,
+                link,
+            },
+            out,
+        );
         out.push_str("</dd>\n");
     }
     out.push_str("</dl>\n");
 }
 
-pub(super) fn attribute(name: &str, value: &str, out: &mut String) {
+pub fn attribute(name: &str, value: &str, out: &mut String) {
     out.extend([" ", name, "=\""]);
     escape(value, out);
     out.push('"');
 }
 
-pub(super) fn escape(text: &str, out: &mut String) {
+pub fn escape(text: &str, out: &mut String) {
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),

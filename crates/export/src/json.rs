@@ -1,46 +1,103 @@
 //! The comparison as JSON, for programs.
 
-use super::{Part, Table, csl};
-use tertium_core::json::Json;
+use serde::Serialize;
+
+use crate::{Column, DatasetInfo, Part, Source, Table, TableRow, csl::CslItem};
 
 /// What the table shows, its references as CSL-JSON, and where it comes from.
 pub fn write(table: &Table) -> String {
-    let object = |members: Vec<(&str, Json)>| Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
-    let text = |text: &String| Json::Text(text.clone());
-    let list = |items: &mut dyn Iterator<Item = Json>| Json::List(items.collect());
-    let column = |column: &super::Column| {
-        let source = column.source.as_ref().filter(|_| table.source_of(column).is_some());
-        object(vec![("slug", text(&column.slug)), ("name", text(&column.name)), ("source", source.map_or(Json::Null, text))])
+    let DatasetInfo {
+        version,
+        release,
+        date,
+        licence,
+    } = &table.dataset;
+    let whole = Comparison {
+        title: &table.title,
+        lang: table.lang.tag(),
+        link: &table.link,
+        dataset: Dataset {
+            name: "Tertium",
+            version,
+            release,
+            date,
+            licence,
+        },
+        methods: table.columns.iter().map(method).collect(),
+        rows: table.rows.iter().map(row).collect(),
+        references: table.sources.iter().map(reference).collect(),
     };
-    let part = |part: &Part| {
-        let mut members = vec![("text", text(&part.text))];
-        members.extend(part.lang.as_ref().map(|lang| ("lang", text(lang))));
-        members.extend(part.link.as_ref().map(|link| ("link", text(link))));
-        object(members)
-    };
-    let row = |row: &super::Row| {
-        let cells = list(&mut row.cells.iter().map(|cell| list(&mut cell.iter().map(part))));
-        object(vec![("id", text(&row.id)), ("label", text(&row.label)), ("verdict", text(&row.verdict)), ("cells", cells)])
-    };
-    let reference = |source: &super::Source| object(vec![("citation", text(&source.citation)), ("csl", csl::item(&source.item))]);
-    let dataset = &table.dataset;
-    let whole = object(vec![
-        ("title", text(&table.title)),
-        ("lang", text(&table.lang)),
-        ("link", text(&table.link)),
-        (
-            "dataset",
-            object(vec![
-                ("name", "Tertium".into()),
-                ("version", text(&dataset.version)),
-                ("release", text(&dataset.release)),
-                ("date", text(&dataset.date)),
-                ("licence", text(&dataset.licence)),
-            ]),
-        ),
-        ("methods", list(&mut table.columns.iter().map(column))),
-        ("rows", list(&mut table.rows.iter().map(row))),
-        ("references", list(&mut table.sources.iter().map(reference))),
-    ]);
-    whole.print() + "\n"
+    print(&whole) + "\n"
+}
+
+/// A value as JSON on one line.
+pub fn print(value: &impl Serialize) -> String {
+    // Fails only where a map has keys that are no texts; none of ours has.
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct Comparison<'a> {
+    title: &'a str,
+    lang: &'a str,
+    link: &'a str,
+    dataset: Dataset<'a>,
+    methods: Vec<Method<'a>>,
+    rows: Vec<Row<'a>>,
+    references: Vec<Reference<'a>>,
+}
+
+#[derive(Serialize)]
+struct Dataset<'a> {
+    name: &'a str,
+    version: &'a str,
+    release: &'a str,
+    date: &'a str,
+    licence: &'a str,
+}
+
+#[derive(Serialize)]
+struct Method<'a> {
+    slug: &'a str,
+    name: &'a str,
+    /// The key of its reference.
+    source: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    id: &'a str,
+    label: &'a str,
+    verdict: &'a str,
+    cells: &'a [Vec<Part>],
+}
+
+#[derive(Serialize)]
+struct Reference<'a> {
+    citation: &'a str,
+    csl: CslItem<'a>,
+}
+
+fn method(column: &Column) -> Method<'_> {
+    Method {
+        slug: &column.slug,
+        name: &column.name,
+        source: column.source.as_deref(),
+    }
+}
+
+fn row(row: &TableRow) -> Row<'_> {
+    Row {
+        id: row.row.id(),
+        label: &row.label,
+        verdict: row.verdict.id(),
+        cells: &row.cells,
+    }
+}
+
+fn reference(source: &Source) -> Reference<'_> {
+    Reference {
+        citation: &source.citation,
+        csl: CslItem::new(&source.item),
+    }
 }

@@ -1,24 +1,48 @@
-//! A complete LaTeX document: booktabs tables with `\cite` keys, the references in it as a file of biblatex.
+//! A complete LaTeX document: booktabs tables with `\cite` keys, and the references in it as a
+//! file for biblatex.
 
-use super::{Column, Part, Row, Table, bibtex, tex};
+use tertium_core::{compare::Row, locale::Lang};
 
-/// More methods than these beside each other cannot be read on a page: the next ones get a table of their own.
-const BESIDE: usize = 5;
+use crate::{Column, Part, Table, TableRow, bibtex, tex};
+
+/// How many methods a table has; more beside each other could not be read on a page.
+const COLUMNS: usize = 5;
 
 /// Fonts with Cyrillic letters, the first that is there is taken.
-const FONTS: [&str; 6] = ["CMU Serif", "Libertinus Serif", "PT Serif", "DejaVu Serif", "FreeSerif", "Times New Roman"];
+const FONTS: [&str; 6] = [
+    "CMU Serif",
+    "Libertinus Serif",
+    "PT Serif",
+    "DejaVu Serif",
+    "FreeSerif",
+    "Times New Roman",
+];
 
 /// The whole document.
 pub fn write(table: &Table) -> String {
     let body = body(table);
-    let is_cyrillic = |text: &str| text.chars().any(|letter| ('\u{400}'..='\u{52f}').contains(&letter));
+    let is_cyrillic = |text: &str| {
+        text.chars()
+            .any(|letter| ('\u{400}'..='\u{52f}').contains(&letter))
+    };
     let references = bibtex::write(table);
     let mut out = String::from("% !TeX program = xelatex\n% xelatex, biber, xelatex (or lualatex");
-    out.push_str(if is_cyrillic(&body) || is_cyrillic(&references) { ")\n" } else { ", pdflatex)\n" });
-    out.extend(["\\begin{filecontents*}[overwrite]{\\jobname.bib}\n", &references, "\\end{filecontents*}\n"]);
-    out.push_str("\\documentclass[10pt,a4paper]{article}\n\\usepackage[landscape,margin=18mm]{geometry}\n\\usepackage{iftex}\n");
+    out.push_str(if is_cyrillic(&body) || is_cyrillic(&references) {
+        ")\n"
+    } else {
+        ", pdflatex)\n"
+    });
+    out.extend([
+        "\\begin{filecontents*}[overwrite]{\\jobname.bib}\n",
+        &references,
+        "\\end{filecontents*}\n",
+    ]);
+    out.push_str("\\documentclass[10pt,a4paper]{article}\n");
+    out.push_str("\\usepackage[landscape,margin=18mm]{geometry}\n\\usepackage{iftex}\n");
     if is_cyrillic(&body) {
-        out.push_str("\\ifPDFTeX\n  \\usepackage[T1,T2A]{fontenc}\n\\else\n  \\usepackage{fontspec}\n  ");
+        out.push_str(
+            "\\ifPDFTeX\n  \\usepackage[T1,T2A]{fontenc}\n\\else\n  \\usepackage{fontspec}\n  ",
+        );
         for font in FONTS {
             out.extend(["\\IfFontExistsTF{", font, "}{\\setmainfont{", font, "}}{"]);
         }
@@ -26,17 +50,20 @@ pub fn write(table: &Table) -> String {
         out.push_str("\n\\fi\n");
     } else {
         out.push_str(
-            "\\ifPDFTeX\n  \\usepackage[T1]{fontenc}\n  \\usepackage{lmodern}\n  \\usepackage{textcomp}\n\\else\n  \\usepackage{fontspec}\n\\fi\n",
+            "\\ifPDFTeX\n  \\usepackage[T1]{fontenc}\n  \\usepackage{lmodern}\n  \
+             \\usepackage{textcomp}\n\\else\n  \\usepackage{fontspec}\n\\fi\n",
         );
     }
-    out.push_str(match &*table.lang {
-        "bg" => "\\usepackage{babel}\n\\babelprovide[import,main]{bulgarian}\n",
-        _ => "\\usepackage[english]{babel}\n",
+    out.push_str(match table.lang {
+        Lang::Bg => "\\usepackage{babel}\n\\babelprovide[import,main]{bulgarian}\n",
+        Lang::En => "\\usepackage[english]{babel}\n",
     });
     out.push_str(
-        "\\usepackage{csquotes}\n\\usepackage{booktabs,longtable,array}\n\\usepackage[backend=biber,style=numeric,sorting=none,maxbibnames=20]{biblatex}\n",
+        "\\usepackage{csquotes}\n\\usepackage{booktabs,longtable,array}\n\
+         \\usepackage[backend=biber,style=numeric,sorting=none,maxbibnames=20]{biblatex}\n\
+         \\addbibresource{\\jobname.bib}\n\\usepackage[hidelinks]{hyperref}\n\
+         \\begin{document}\n",
     );
-    out.push_str("\\addbibresource{\\jobname.bib}\n\\usepackage[hidelinks]{hyperref}\n\\begin{document}\n");
     out + &body + "\\end{document}\n"
 }
 
@@ -44,22 +71,23 @@ fn body(table: &Table) -> String {
     let mut out = String::from("\\section*{");
     tex::escape(&table.title, &mut out);
     out.push_str("}\n");
-    for start in (0..table.columns.len()).step_by(BESIDE) {
-        draw(table, start, (start + BESIDE).min(table.columns.len()), &mut out);
+    for start in (0..table.columns.len()).step_by(COLUMNS) {
+        let end = (start + COLUMNS).min(table.columns.len());
+        draw(table, start, end, &mut out);
     }
     out.push_str("\\noindent ");
-    if table.rows.iter().any(Row::differs) {
+    if table.rows.iter().any(TableRow::differs) {
         out.push_str("$\\neq$ ");
         tex::escape(&table.words.different, &mut out);
         out.push_str(". ");
     }
-    for (label, value) in table.facts() {
-        tex::escape(label, &mut out);
+    for fact in table.facts() {
+        tex::escape(fact.label, &mut out);
         out.push_str(": ");
-        if value == table.link {
-            out.extend(["\\url{", &verbatim(&value), "}"]);
+        if fact.is_link {
+            out.extend(["\\url{", &verbatim(&fact.value), "}"]);
         } else {
-            tex::escape(&value, &mut out);
+            tex::escape(&fact.value, &mut out);
             out.push_str(". ");
         }
     }
@@ -72,16 +100,25 @@ fn body(table: &Table) -> String {
 /// The columns from `start` to before `end`, with the labels at their left.
 fn draw(table: &Table, start: usize, end: usize, out: &mut String) {
     let columns = end - start;
-    // Hundredths of the width without the gaps between the columns: 14 for the labels, the rest shared.
+    // Hundredths of the width without the gaps between columns: 14 for the labels, the rest shared.
     let width = |share: usize| {
         let gaps = (2 * columns + 2).to_string();
-        [">{\\raggedright\\arraybackslash}p{\\dimexpr(\\linewidth-", &gaps, "\\tabcolsep)*", &share.to_string(), "/100\\relax}"].concat()
+        [
+            ">{\\raggedright\\arraybackslash}p{\\dimexpr(\\linewidth-",
+            &gaps,
+            "\\tabcolsep)*",
+            &share.to_string(),
+            "/100\\relax}",
+        ]
+        .concat()
     };
     out.extend(["{\\small\n\\begin{longtable}{", &width(14)]);
     (0..columns).for_each(|_| out.push_str(&width(86 / columns)));
     out.push_str("}\n\\toprule\n");
     tex::escape(&table.words.respect, out);
-    table.columns[start..end].iter().for_each(|column| head(table, column, out));
+    table.columns[start..end]
+        .iter()
+        .for_each(|column| head(table, column, out));
     out.push_str(" \\\\\n\\midrule\n\\endhead\n");
     for row in &table.rows {
         out.push('{');
@@ -91,7 +128,7 @@ fn draw(table: &Table, start: usize, end: usize, out: &mut String) {
         for (column, cell) in table.columns.iter().zip(&row.cells).take(end).skip(start) {
             out.push_str(" & ");
             // The reference itself stands in the bibliography.
-            match table.source_of(column).filter(|_| row.id == "source") {
+            match table.source_of(column).filter(|_| row.row == Row::Source) {
                 Some(place) => out.extend(["\\textcite{", &table.sources[place].item.id, "}"]),
                 None => draw_cell(cell, out),
             }

@@ -1,6 +1,9 @@
-//! Comparisons to take away: a table with its references in the forms that papers, slides and issues need.
+//! Exports of a comparison: the table with its references in the formats of papers, slides and
+//! issues.
 //!
-//! Plain Rust over [`Table`], a checked value; `src/bin/export.rs` makes a program of it that is loaded when asked for.
+//! [`Table::new`] checks and cleans what was selected, once; [`write`] writes it in a [`Format`],
+//! and no format has to distrust a text again. [`coins`] describes one reference to citation
+//! managers that read the page itself.
 
 mod bibtex;
 mod clean;
@@ -14,21 +17,27 @@ mod json;
 mod latex;
 mod markdown;
 mod name;
-mod request;
 mod ris;
+mod selection;
 mod sentence;
 mod svg;
 mod table;
 mod tex;
 mod width;
+mod words;
+
+#[cfg(any(test, feature = "test-readers"))]
+pub mod readers;
 
 pub use coins::coins;
+pub use csv::neutral_cell;
 pub use format::{Format, write};
-pub use item::{Item, Kind};
+pub use item::{Item, Kind, Pages, ReferenceError};
 pub use name::Name;
-pub use request::{Asked, request};
-pub use table::{Column, Dataset, Part, Problem, Row, Source, Table, Words};
+pub use selection::{DatasetInfo, SelectedRow, Selection};
+pub use table::{Column, Fact, Part, Source, Table, TableError, TableRow};
 pub use width::width_of;
+pub use words::Words;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
-//! RIS, the tagged form that reference managers import; lines end in CRLF, as its specification asks.
+//! RIS, the tagged format that reference managers import; lines end in CRLF, as its specification
+//! asks.
 
-use super::{Item, Kind, Name, Table};
+use crate::{Item, Kind, Name, Table};
 
 /// The references of a table, and the comparison itself as the last record.
 pub fn write(table: &Table) -> String {
@@ -38,7 +39,10 @@ pub fn record(item: &Item, out: &mut String) {
         tag("AU", Some(&person(name)));
     }
     for name in &item.editors {
-        tag(if item.kind == Kind::Book { "ED" } else { "A2" }, Some(&person(name)));
+        tag(
+            if item.kind == Kind::Book { "ED" } else { "A2" },
+            Some(&person(name)),
+        );
     }
     tag("TI", item.get("title"));
     tag("T2", item.get("container-title"));
@@ -49,17 +53,29 @@ pub fn record(item: &Item, out: &mut String) {
         if let Some(month) = item.issued.get(1) {
             let two = |part: &i32| [if *part < 10 { "0" } else { "" }, &part.to_string()].concat();
             let day = item.issued.get(2).map(two).unwrap_or_default();
-            tag("DA", Some(&[&year, "/", &two(month), "/", &day, "/"].concat()));
+            tag(
+                "DA",
+                Some(&[&year, "/", &two(month), "/", &day, "/"].concat()),
+            );
         }
     }
     tag("VL", item.get("volume"));
-    let number = item.get("number").filter(|number| !number.starts_with("arXiv:"));
+    let number = item
+        .get("number")
+        .filter(|number| !number.starts_with("arXiv:"));
     tag("IS", item.get("issue").or(item.get("collection-number")));
     // The number of a report, the article number of a journal.
-    tag(if item.kind == Kind::Report { "SN" } else { "C7" }, number);
-    if let Some((first, last)) = item.pages() {
-        tag("SP", Some(first));
-        tag("EP", last);
+    tag(
+        if item.kind == Kind::Report {
+            "SN"
+        } else {
+            "C7"
+        },
+        number,
+    );
+    if let Some(pages) = item.pages() {
+        tag("SP", Some(pages.first));
+        tag("EP", pages.last);
     }
     tag("ET", item.get("edition").or(item.get("version")));
     tag("PB", item.get("publisher"));
@@ -71,7 +87,9 @@ pub fn record(item: &Item, out: &mut String) {
     if let Some(arxiv) = item.get("arxiv") {
         tag("AN", Some(&["arXiv:", arxiv].concat()));
     }
-    let arxiv = item.get("arxiv").map(|arxiv| ["https://arxiv.org/abs/", arxiv].concat());
+    let arxiv = item
+        .get("arxiv")
+        .map(|arxiv| ["https://arxiv.org/abs/", arxiv].concat());
     tag("UR", item.get("URL").or(arxiv.as_deref()));
     tag("LA", item.get("language"));
     tag("N1", item.get("note"));
@@ -81,7 +99,9 @@ pub fn record(item: &Item, out: &mut String) {
 /// "van der Maaten, Laurens"; a suffix comes last: "Little, R. J., Jr.".
 fn person(name: &Name) -> String {
     match name {
-        Name::Person { suffix, .. } if !suffix.is_empty() => [&name.inverted(), ", ", suffix].concat(),
+        Name::Person { suffix, .. } if !suffix.is_empty() => {
+            [&name.inverted(), ", ", suffix].concat()
+        }
         // A comma would part the name of an institution.
         Name::Literal(name) => name.replace(',', ""),
         Name::Person { .. } => name.inverted(),

@@ -1,230 +1,276 @@
 use std::fmt;
 
-use super::{Item, Kind, Name, clean};
-use tertium_core::json::Json;
+use serde::Serialize;
+use tertium_core::{
+    compare::{Row, Verdict},
+    locale::Lang,
+    method::{Method, Slug},
+};
 
-/// A comparison to take away: what stands in the visible table, in its order and language.
+use crate::{
+    DatasetInfo, Item, Kind, Name, ReferenceError, SelectedRow, Selection, Words, clean, selection,
+};
+
+/// A comparison to export: what stands in the visible table, in its order and language.
+///
+/// Every text in it is one line without control characters, every link an http or https address
+/// in ASCII.
 #[derive(Debug, Clone)]
 pub struct Table {
-    /// The language of the texts, a BCP 47 tag.
-    pub lang: String,
+    pub lang: Lang,
     pub title: String,
     /// The address of the comparison.
     pub link: String,
-    pub dataset: Dataset,
+    pub dataset: DatasetInfo,
+    /// At least one.
     pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
     /// No two have one key.
     pub sources: Vec<Source>,
     pub words: Words,
 }
 
-/// Which data the comparison shows.
-#[derive(Debug, Clone)]
-pub struct Dataset {
-    pub version: String,
-    pub release: String,
-    pub date: String,
-    pub licence: String,
-}
-
+/// A method of the table.
 #[derive(Debug, Clone)]
 pub struct Column {
     pub slug: String,
     pub name: String,
-    /// The key of its source.
+    /// The key of its source, which is among the table's sources.
     pub source: Option<String>,
 }
 
+/// A row of the table.
 #[derive(Debug, Clone)]
-pub struct Row {
-    pub id: String,
+pub struct TableRow {
+    pub row: Row,
     pub label: String,
-    /// The id of the verdict: same, different, incomplete or none.
-    pub verdict: String,
+    pub verdict: Verdict,
     /// A cell for each column; one without parts has no value.
     pub cells: Vec<Vec<Part>>,
 }
 
 /// A text of a cell; several of them are the items of a list.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Part {
     pub text: String,
-    /// Where that is not the table's.
+    /// The language of the text as a BCP 47 tag, where it is not the table's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
 }
 
-/// A reference as it is read and as programs read it.
+/// A reference, as it is read and as programs read it.
 #[derive(Debug, Clone)]
 pub struct Source {
     pub citation: String,
     pub item: Item,
 }
 
-/// What the exports say besides the table, in its language.
-#[derive(Debug, Clone)]
-pub struct Words {
-    pub respect: String,
-    pub verdict: String,
-    pub same: String,
-    pub different: String,
-    pub incomplete: String,
-    pub references: String,
-    pub dataset: String,
-    pub licence: String,
-    pub comparison: String,
-    /// A sentence to quote, with gaps: {title}, {different}, {compared}, {link}, {version}, {date}.
-    pub sentence: String,
+/// Something an export says of where its table comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact<'a> {
+    pub label: &'a str,
+    pub value: String,
+    /// Whether the value is the address of the comparison.
+    pub is_link: bool,
 }
 
-/// Why a request is not taken: the field, and what was expected there.
+/// Why a selection cannot be exported.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    pub field: &'static str,
-    pub expected: &'static str,
+pub enum TableError {
+    NoMethods,
+    /// The text of this field is empty once it is cleaned.
+    EmptyText {
+        field: &'static str,
+        found: String,
+    },
+    /// The link is no http or https address.
+    NotAnAddress {
+        link: String,
+    },
+    /// The structured reference of a method cannot be used.
+    Reference {
+        method: Slug,
+        error: ReferenceError,
+    },
 }
 
 impl Table {
-    /// Decodes a request; texts are cleaned, addresses that are none are left out.
-    pub fn decode(json: &Json) -> Result<Self, Problem> {
-        let columns = json["columns"].items().iter().map(column).collect::<Result<Vec<_>, _>>()?;
-        if columns.is_empty() {
-            return Err(Problem { field: "columns", expected: "at least one method" });
+    /// Checks and cleans a selection.
+    ///
+    /// The row that links to the records is left out, and so are links within cells that are no
+    /// web addresses. Methods that share a source share its reference.
+    ///
+    /// # Errors
+    /// Where no method is selected, a text is empty, the link is no web address or a reference
+    /// cannot be read.
+    pub fn new(selection: Selection) -> Result<Self, TableError> {
+        let Selection {
+            lang,
+            title,
+            link,
+            dataset,
+            methods,
+            rows,
+            words,
+        } = selection;
+        if methods.is_empty() {
+            return Err(TableError::NoMethods);
         }
         let mut sources: Vec<Source> = Vec::new();
-        for json in json["sources"].items() {
-            let item = Item::decode(&json["csl"]).ok_or(Problem { field: "sources", expected: "references with a key and a title in csl" })?;
-            if !sources.iter().any(|source| source.item.id == item.id) {
-                sources.push(Source { citation: text(json, "citation")?, item });
-            }
+        let mut columns = Vec::with_capacity(methods.len());
+        for method in methods {
+            let source = source(method)?;
+            columns.push(Column {
+                slug: method.slug.as_str().to_owned(),
+                name: filled("name", method.name.get(lang))?,
+                source: source.as_ref().map(|source| source.item.id.clone()),
+            });
+            let is_new = |source: &Source| sources.iter().all(|own| own.item.id != source.item.id);
+            sources.extend(source.filter(is_new));
         }
-        let lang = text(json, "lang")?;
-        if !is_tag(&lang) {
-            return Err(Problem { field: "lang", expected: "a language tag" });
-        }
+        let rows = rows.iter().filter(|selected| selected.row != Row::Dataset);
         Ok(Self {
             lang,
-            title: text(json, "title")?,
-            link: json["link"].as_text().and_then(clean::address).ok_or(Problem { field: "link", expected: "an http or https address" })?,
-            dataset: Dataset {
-                version: text(&json["dataset"], "version")?,
-                release: text(&json["dataset"], "release")?,
-                date: text(&json["dataset"], "date")?,
-                licence: text(&json["dataset"], "licence")?,
+            title: filled("title", title)?,
+            link: clean::address(link).ok_or_else(|| TableError::NotAnAddress {
+                link: link.to_owned(),
+            })?,
+            dataset: DatasetInfo {
+                version: filled("dataset.version", &dataset.version)?,
+                release: filled("dataset.release", &dataset.release)?,
+                date: filled("dataset.date", &dataset.date)?,
+                licence: filled("dataset.licence", &dataset.licence)?,
             },
-            rows: json["rows"].items().iter().map(|json| row(json, columns.len())).collect::<Result<_, _>>()?,
             columns,
+            rows: rows
+                .map(|selected| row(selected, methods, lang))
+                .collect::<Result<_, _>>()?,
             sources,
-            words: words(&json["words"])?,
+            words: words.cleaned()?,
         })
     }
 
-    /// What has to be said of where the table comes from: a label and its value.
-    pub fn facts(&self) -> [(&str, String); 3] {
-        let Dataset { version, release, date, licence } = &self.dataset;
+    /// Where the table comes from: its dataset, licence and address.
+    pub fn facts(&self) -> [Fact<'_>; 3] {
+        let DatasetInfo {
+            version,
+            release,
+            date,
+            licence,
+        } = &self.dataset;
+        let words = &self.words;
         [
-            (&self.words.dataset, ["Tertium ", version, " (", release, "), ", date].concat()),
-            (&self.words.licence, licence.clone()),
-            (&self.words.comparison, self.link.clone()),
+            Fact {
+                label: &words.dataset,
+                value: ["Tertium ", version, " (", release, "), ", date].concat(),
+                is_link: false,
+            },
+            Fact {
+                label: &words.licence,
+                value: licence.clone(),
+                is_link: false,
+            },
+            Fact {
+                label: &words.comparison,
+                value: self.link.clone(),
+                is_link: true,
+            },
         ]
     }
 
     /// The place of a column's source among the sources.
     pub fn source_of(&self, column: &Column) -> Option<usize> {
         let key = column.source.as_ref()?;
-        self.sources.iter().position(|source| source.item.id == *key)
+        self.sources
+            .iter()
+            .position(|source| source.item.id == *key)
     }
 
     /// The comparison itself as a reference, so that a list of references says where it comes from.
     pub fn as_item(&self) -> Item {
         let mut item = Item::new(&["tertium-", &self.dataset.release].concat(), Kind::Dataset);
         item.authors.push(Name::Literal("Tertium".to_owned()));
-        item.issued = self.dataset.date.split('-').filter_map(|part| part.parse().ok()).collect();
+        item.issued = self
+            .dataset
+            .date
+            .split('-')
+            .filter_map(|part| part.parse().ok())
+            .collect();
         item.set("title", Some(self.title.clone()));
-        item.set("version", Some([&self.dataset.version, " (", &self.dataset.release, ")"].concat()));
-        item.set("language", Some(self.lang.clone()));
+        item.set(
+            "version",
+            Some([&self.dataset.version, " (", &self.dataset.release, ")"].concat()),
+        );
+        item.set("language", Some(self.lang.tag().to_owned()));
         item.set("note", Some(self.dataset.licence.clone()));
         item.set("URL", Some(self.link.clone()));
         item
     }
 }
 
-impl Row {
+impl TableRow {
     pub fn differs(&self) -> bool {
-        self.verdict == "different"
+        self.verdict == Verdict::Different
     }
 }
 
-impl Words {
-    /// The word for a verdict's id; none for rows that are not compared.
-    pub fn of_verdict(&self, id: &str) -> &str {
-        match id {
-            "same" => &self.same,
-            "different" => &self.different,
-            "incomplete" => &self.incomplete,
-            _ => "",
-        }
-    }
-}
-
-fn words(json: &Json) -> Result<Words, Problem> {
-    Ok(Words {
-        respect: text(json, "respect")?,
-        verdict: text(json, "verdict")?,
-        same: text(json, "same")?,
-        different: text(json, "different")?,
-        incomplete: text(json, "incomplete")?,
-        references: text(json, "references")?,
-        dataset: text(json, "dataset")?,
-        licence: text(json, "licence")?,
-        comparison: text(json, "comparison")?,
-        sentence: text(json, "sentence")?,
+fn row(selected: &SelectedRow, methods: &[&Method], lang: Lang) -> Result<TableRow, TableError> {
+    let cells = methods
+        .iter()
+        .map(|method| selection::parts(selected.row, method, lang));
+    Ok(TableRow {
+        row: selected.row,
+        label: filled("label", &selected.label)?,
+        verdict: selected.verdict,
+        cells: cells.collect(),
     })
 }
 
-fn column(json: &Json) -> Result<Column, Problem> {
-    Ok(Column { slug: text(json, "slug")?, name: text(json, "name")?, source: json["source"].as_text().map(str::to_owned) })
+/// The reference of a method; nothing where its record has none.
+fn source(method: &Method) -> Result<Option<Source>, TableError> {
+    let Some(source) = &method.source else {
+        return Ok(None);
+    };
+    let Some(csl) = &source.csl else {
+        return Ok(None);
+    };
+    let item = Item::from_csl(csl).map_err(|error| TableError::Reference {
+        method: method.slug.clone(),
+        error,
+    })?;
+    Ok(Some(Source {
+        citation: filled("citation", &source.citation)?,
+        item,
+    }))
 }
 
-fn row(json: &Json, columns: usize) -> Result<Row, Problem> {
-    let cells: Vec<Vec<Part>> = json["cells"].items().iter().map(cell).collect();
-    if cells.len() != columns {
-        return Err(Problem { field: "cells", expected: "a cell for each column" });
+/// A text, cleaned, of which something must be left.
+pub(crate) fn filled(field: &'static str, text: &str) -> Result<String, TableError> {
+    let clean = clean::text(text);
+    if clean.is_empty() {
+        return Err(TableError::EmptyText {
+            field,
+            found: text.chars().take(80).collect(),
+        });
     }
-    Ok(Row { id: text(json, "id")?, label: text(json, "label")?, verdict: text(json, "verdict")?, cells })
+    Ok(clean)
 }
 
-/// A text, a part or a list of them; null and empty texts are no parts.
-fn cell(json: &Json) -> Vec<Part> {
-    match json {
-        Json::List(items) => items.iter().flat_map(cell).collect(),
-        Json::Text(text) => part(text, None, None).into_iter().collect(),
-        other => {
-            let lang = other["lang"].as_text().filter(|tag| is_tag(tag)).map(str::to_owned);
-            other["text"].as_text().and_then(|text| part(text, lang, other["link"].as_text().and_then(clean::address))).into_iter().collect()
+impl fmt::Display for TableError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::NoMethods => f.write_str("methods are none, expected at least one"),
+            Self::EmptyText { field, found } => {
+                write!(f, "{field} is {found:?}, expected a text that can be seen")
+            }
+            Self::NotAnAddress { link } => {
+                write!(f, "link is {link:?}, expected an http or https address")
+            }
+            Self::Reference { method, error } => write!(f, "the reference of {method}: {error}"),
         }
     }
 }
 
-fn part(text: &str, lang: Option<String>, link: Option<String>) -> Option<Part> {
-    let text = clean::text(text);
-    (!text.is_empty()).then_some(Part { text, lang, link })
-}
-
-fn is_tag(text: &str) -> bool {
-    text.len() < 36 && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-}
-
-fn text(json: &Json, field: &'static str) -> Result<String, Problem> {
-    json[field].as_text().map(clean::text).filter(|text| !text.is_empty()).ok_or(Problem { field, expected: "a text" })
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("request: ")?;
-        f.write_str(self.field)?;
-        f.write_str(": expected ")?;
-        f.write_str(self.expected)
-    }
-}
+impl std::error::Error for TableError {}

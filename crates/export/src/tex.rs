@@ -1,6 +1,7 @@
 //! Text as TeX takes it literally.
 
-/// Greek letters and signs that fonts of Latin text lack: set as mathematics, they come out in every engine.
+/// Greek letters and signs that fonts for Latin text lack; set as mathematics, they come out in
+/// every engine.
 const MATHEMATICS: [(char, &str); 60] = [
     ('α', "\\alpha"),
     ('β', "\\beta"),
@@ -110,8 +111,14 @@ mod tests {
             assert_eq!(out, expected);
         }
         check("50% of A&B_1 #2 $x$", "50\\% of A\\&B\\_1 \\#2 \\$x\\$");
-        check("\\input{/etc/passwd}", "\\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{}");
-        check("a~b^c`d\"e", "a\\textasciitilde{}b\\textasciicircum{}c\\textasciigrave{}d\\textquotedbl{}e");
+        check(
+            "\\input{/etc/passwd}",
+            "\\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{}",
+        );
+        check(
+            "a~b^c`d\"e",
+            "a\\textasciitilde{}b\\textasciicircum{}c\\textasciigrave{}d\\textquotedbl{}e",
+        );
         check("a--b '' <<>>", "a-{}-b '{}' <{}<>{}>");
         check("χ² ≠ λ", "$\\chi^{2}$ $\\neq$ $\\lambda$");
         check("Dollár, Şahin – „така“", "Dollár, Şahin – „така“");

@@ -1,6 +1,9 @@
-//! How wide a text is drawn, where nothing can be measured: by the widths of Arial's letters, rather too wide than too narrow.
+//! How wide a text is drawn where nothing can be measured: by the widths of Arial's letters, rather
+//! too wide than too narrow.
 
 /// Breaks a text into lines that a width holds; a word that no line holds is broken too.
+///
+/// Width and size are in one unit, pixels for example.
 pub fn wrap(text: &str, room: usize, size: usize) -> Vec<String> {
     // In thousandths of the letters' height.
     let room = room * 1000 / size.max(1);
@@ -35,7 +38,7 @@ pub fn wrap(text: &str, room: usize, size: usize) -> Vec<String> {
     lines
 }
 
-/// How wide a text is drawn on one line, in the unit of the letters' size.
+/// Estimates how wide a text is drawn on one line, in the unit of the letters' size.
 pub fn width_of(text: &str, size: usize) -> usize {
     (text.chars().map(width).sum::<usize>() * size).div_ceil(1000)
 }
@@ -43,10 +46,14 @@ pub fn width_of(text: &str, size: usize) -> usize {
 /// The width of a letter in thousandths of the font's size, the bold ones not exceeded.
 fn width(letter: char) -> usize {
     match letter {
-        ' ' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | 'i' | 'j' | 'l' | 'I' | '·' | '’' | '‘' => 300,
-        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '\\' | '-' | '"' | '„' | '“' | '”' | '`' => 390,
+        ' ' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | 'i' | 'j' | 'l' | 'I' | '·' | '’'
+        | '‘' => 300,
+        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '\\' | '-' | '"' | '„' | '“' | '”'
+        | '`' => 390,
         'm' | 'M' | 'W' | 'w' | '@' | '%' | '—' | '…' => 1000,
-        'ж' | 'ш' | 'щ' | 'ю' | 'ы' | 'м' | 'ф' | 'Ж' | 'Ш' | 'Щ' | 'Ю' | 'М' | 'Ф' => 900,
+        'ж' | 'ш' | 'щ' | 'ю' | 'ы' | 'м' | 'ф' | 'Ж' | 'Ш' | 'Щ' | 'Ю' | 'М' | 'Ф' => {
+            900
+        }
         'a'..='z' | '0'..='9' => 590,
         'A'..='Z' | 'А'..='Я' | '&' => 740,
         'а'..='я' => 610,

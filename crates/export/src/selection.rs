@@ -1,0 +1,84 @@
+use tertium_core::{
+    compare::{Cell, Marked, Row, Verdict},
+    locale::Lang,
+    method::{Access, Method},
+};
+
+use crate::{Part, Words, clean};
+
+/// What is to be exported: the visible rows and columns in their order, and what the page says of
+/// them.
+#[derive(Debug, Clone)]
+pub struct Selection<'a> {
+    /// The language of the page, and of every text that does not name another.
+    pub lang: Lang,
+    pub title: &'a str,
+    /// The absolute address of the comparison.
+    pub link: &'a str,
+    pub dataset: DatasetInfo,
+    /// At least one.
+    pub methods: &'a [&'a Method],
+    pub rows: &'a [SelectedRow],
+    pub words: Words,
+}
+
+/// A row to be exported, with its label and its verdict as shown.
+#[derive(Debug, Clone)]
+pub struct SelectedRow {
+    pub row: Row,
+    pub label: String,
+    pub verdict: Verdict,
+}
+
+/// Which data the comparison shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DatasetInfo {
+    pub version: String,
+    /// The name of the release, made from its content.
+    pub release: String,
+    /// The date of the version as `YYYY-MM-DD`.
+    pub date: String,
+    /// The licence, an SPDX identifier.
+    pub licence: String,
+}
+
+/// The texts that stand where a row and a method meet; none where the method has no value.
+pub(crate) fn parts(row: Row, method: &Method, lang: Lang) -> Vec<Part> {
+    match row.cell(method, lang) {
+        Cell::Missing | Cell::Record => Vec::new(),
+        Cell::Line(text) | Cell::Prose(text) => part(text, None).into_iter().collect(),
+        Cell::Count(count) => vec![Part {
+            text: count.to_string(),
+            lang: None,
+            link: None,
+        }],
+        Cell::List(items) => items
+            .into_iter()
+            .filter_map(|item| part(item, None))
+            .collect(),
+        Cell::Links(links) => {
+            let linked =
+                |(text, link): (String, String)| part(Marked { text, lang: None }, Some(link));
+            links.into_iter().filter_map(linked).collect()
+        }
+        Cell::Source {
+            citation, access, ..
+        } => {
+            let link = match access {
+                Access::Doi(link) | Access::Link(link) => Some(link),
+                Access::Isbn(_) | Access::None => None,
+            };
+            part(citation, link).into_iter().collect()
+        }
+    }
+}
+
+/// A part of a cell, cleaned; nothing where no text is left.
+fn part(text: Marked, link: Option<String>) -> Option<Part> {
+    let clean = clean::text(&text.text);
+    (!clean.is_empty()).then(|| Part {
+        text: clean,
+        lang: text.lang.filter(|tag| clean::is_language_tag(tag)),
+        link: link.as_deref().and_then(clean::address),
+    })
+}
