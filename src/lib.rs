@@ -1,23 +1,8 @@
-//! Tertium compares research methods side by side.
+//! Tertium compares research methods side by side, in the browser.
 //!
-//! `method`, `compare`, `export`, `search`, `query`, `locale`, `json` and `text` are plain Rust that knows neither Leptos nor a browser;
-//! they compile and are tested without the feature `app`. `browser` alone touches the browser, `state` alone turns
-//! values into signals, `view` draws. ARCHITECTURE.md is the map.
+//! What is compared and how stands in the crates below `crates/`, which know neither Leptos nor a browser. Here, `app` is
+//! the state, `ui` draws it, and `platform` is the browser behind small functions. ARCHITECTURE.md is the map.
 
-pub mod compare;
-pub mod export;
-pub mod json;
-pub mod locale;
-pub mod method;
-pub mod query;
-pub mod search;
-pub mod text;
-
-#[cfg(feature = "app")]
-pub mod browser;
-#[cfg(feature = "app")]
-pub mod panel;
-#[cfg(feature = "app")]
-pub mod state;
-#[cfg(feature = "app")]
-pub mod view;
+pub mod app;
+pub mod platform;
+pub mod ui;

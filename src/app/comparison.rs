@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use tertium_core::{
     compare::Row,
+    locale::Key,
     method::Slug,
     query::{Adding, Address, Panel, Query, Rows},
 };
 
-use super::{App, Notice};
+use super::{App, Notice, after_paint};
+use crate::platform::focus::{self, ColumnButton};
 
 impl App {
     /// Whether a method is asked for, known or not.
@@ -92,6 +94,30 @@ impl App {
     pub fn move_column(self, slug: &Slug, place_of: &Slug) {
         let (slug, place_of) = (slug.clone(), place_of.clone());
         self.navigation.change(move |query| query.comparison.move_to(&slug, &place_of));
+    }
+
+    /// Moves a column by so many places, as far as it goes; says where it is and keeps the focus on its button.
+    pub fn step_column(self, slug: &Slug, by: isize, button: ColumnButton) {
+        let columns = self.settled_columns();
+        let Some(place) = columns.iter().position(|other| other == slug) else { return };
+        let target = place.saturating_add_signed(by).min(columns.len() - 1);
+        self.move_column_to(slug, &columns[target], button);
+    }
+
+    /// Moves a column to where another stands; says where it is and keeps the focus on its button.
+    pub fn move_column_to(self, slug: &Slug, place_of: &Slug, button: ColumnButton) {
+        self.move_column(slug, place_of);
+        let columns = self.settled_columns();
+        let place = columns.iter().position(|other| other == slug).unwrap_or_default() + 1;
+        let (place, count) = (place.to_string(), columns.len().to_string());
+        let moved = untrack(|| {
+            let values = [("name", &*self.name(slug)), ("place", &place), ("count", &count)];
+            self.words.format(Key::ColumnMoved, &values)
+        });
+        self.announce(moved);
+        let slug = slug.clone();
+        // A moved element loses the focus.
+        after_paint(move || focus::column_button(&slug, button));
     }
 
     /// Shows other methods in place of the present ones.

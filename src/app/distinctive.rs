@@ -61,7 +61,7 @@ impl App {
         if common.with_untracked(Option::is_some) {
             return;
         }
-        let url = self.build(|build| build.common_words_url());
+        let url = self.build(|build| build.common_url());
         let integrity = self.build(|build| build.integrity(&url).map(str::to_owned));
         spawn_local(async move {
             // Without them the summaries are weighed against each other only.

@@ -7,6 +7,7 @@
 mod comparison;
 mod distinctive;
 mod document;
+mod export;
 mod link;
 mod navigation;
 mod notice;
@@ -22,18 +23,18 @@ mod words;
 use leptos::prelude::*;
 use tertium_core::{build::Build, method::Slug, query::Address};
 
-pub use distinctive::{Distinctive, Stretches};
+pub use distinctive::{Distinctive, Stretch, Stretches};
 pub use link::Since;
-pub use navigation::{Navigation, after_paint};
+pub use navigation::{Ignored, Navigation, after_paint};
 pub use notice::Notice;
 pub use parts::{Beside, Dialogs, Loaders, Loading, Part, PartFailed, Parts, SearchPart};
 pub use records::{Load, LoadError, Records};
 pub use saved::{ImportError, SavedState, Storage};
-pub use search::{SearchEngine, SearchIndex};
+pub use search::{SearchEngine, SearchFailed, SearchIndex};
 pub use search_box::{SearchBox, Suggestion};
-pub use table::Mark;
+pub use table::{Judged, Mark, references};
 pub use why::Why;
-pub use words::{Spoken, Words};
+pub use words::{Spoken, Words, WordsError};
 
 /// The state of the page; cheap to copy.
 #[derive(Clone, Copy)]
@@ -47,6 +48,7 @@ pub struct App {
     pub distinctive: Distinctive,
     pub why: Why,
     notice: RwSignal<Option<Notice>>,
+    announcement: RwSignal<String>,
     columns: Memo<Vec<Slug>>,
 }
 
@@ -73,6 +75,7 @@ impl App {
             distinctive: Distinctive::new(),
             why: Why::new(),
             notice: RwSignal::new(None),
+            announcement: RwSignal::new(String::new()),
             columns,
         }
     }

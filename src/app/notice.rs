@@ -34,4 +34,14 @@ impl App {
             self.notice.set(None);
         }
     }
+
+    /// Tells readers of the screen what became of the table, where everybody else sees it.
+    pub fn announce(self, text: String) {
+        self.announcement.set(text);
+    }
+
+    /// What is announced.
+    pub fn announcement(self) -> Signal<String> {
+        self.announcement.into()
+    }
 }

@@ -10,6 +10,8 @@ use crate::platform::storage::{self, Item};
 pub struct SavedState {
     items: RwSignal<SavedComparisons>,
     storage: RwSignal<Storage>,
+    /// What the browser kept when it was last read.
+    read_text: StoredValue<Option<String>>,
 }
 
 /// Where the comparisons are held.
@@ -36,7 +38,7 @@ pub enum ImportError {
 impl SavedState {
     /// Reads what is kept, and again whenever another tab changes it.
     pub fn new() -> Self {
-        let state = Self { items: RwSignal::default(), storage: RwSignal::new(Storage::Kept) };
+        let state = Self { items: RwSignal::default(), storage: RwSignal::new(Storage::Kept), read_text: StoredValue::new(None) };
         state.read();
         storage::on_change(Item::Saved, move || state.read());
         state
@@ -55,23 +57,27 @@ impl SavedState {
         self.items.with(SavedComparisons::to_json)
     }
 
-    /// Reads what the browser keeps. What this page holds because the browser did not take it is merged into that, so
-    /// that neither what other tabs saved nor what was saved here is lost.
+    /// Reads what the browser keeps.
+    ///
+    /// What this page holds because the browser did not take it is merged into what another tab wrote since, so that
+    /// neither is lost.
     pub fn read(self) {
-        let held = match self.storage.get_untracked() {
-            Storage::PageOnly => self.items.get_untracked(),
-            _ => SavedComparisons::default(),
-        };
         let Ok(text) = storage::read(Item::Saved) else { return self.storage.set(Storage::PageOnly) };
-        let (mut items, storage) = match text.map(|text| SavedComparisons::from_json(&text)) {
+        let is_page_only = self.storage.get_untracked() == Storage::PageOnly;
+        if is_page_only && self.read_text.with_value(|read| *read == text) {
+            return;
+        }
+        let (mut items, storage) = match text.as_deref().map(SavedComparisons::from_json) {
             None => (SavedComparisons::default(), Storage::Kept),
             Some(Ok((items, _))) => (items, Storage::Kept),
             Some(Err(_)) => (SavedComparisons::default(), Storage::Unreadable),
         };
-        let is_held = !held.items().is_empty();
-        items.merge(held);
+        if is_page_only {
+            items.merge(self.items.get_untracked());
+        }
+        self.read_text.set_value(text);
         self.items.set(items);
-        self.storage.set(if is_held { Storage::PageOnly } else { storage });
+        self.storage.set(if is_page_only { Storage::PageOnly } else { storage });
     }
 
     /// Changes what is kept, as it is now: another tab may have changed it before.
@@ -85,7 +91,11 @@ impl SavedState {
         }
         let mut items = self.items.get_untracked();
         let outcome = change(&mut items);
-        let is_kept = storage::write(Item::Saved, &items.to_json()).is_ok();
+        let text = items.to_json();
+        let is_kept = storage::write(Item::Saved, &text).is_ok();
+        if is_kept {
+            self.read_text.set_value(Some(text));
+        }
         self.items.set(items);
         self.storage.set(if is_kept { Storage::Kept } else { Storage::PageOnly });
         outcome

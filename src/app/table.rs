@@ -69,11 +69,15 @@ impl App {
         slugs.into_iter().filter(|slug| matches!(self.records.get(slug), Load::Unknown)).collect()
     }
 
+    /// The columns as they are asked for, also where a press before this one has not yet reached the table.
+    pub(super) fn settled_columns(self) -> Vec<Slug> {
+        self.navigation.settle();
+        self.columns.get_untracked()
+    }
+
     /// The column that takes over the focus when this one leaves: the next, else the previous.
     pub fn neighbour(self, slug: &Slug) -> Option<Slug> {
-        // A press before may not have settled.
-        self.navigation.settle();
-        let columns = self.columns.get_untracked();
+        let columns = self.settled_columns();
         let position = columns.iter().position(|other| other == slug)?;
         columns.get(position + 1).or_else(|| columns.get(position.checked_sub(1)?)).cloned()
     }

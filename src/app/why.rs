@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 use tertium_core::compare::Row;
+use web_sys::Element;
 
 /// The explanation that is shown, if any; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Why {
     shown: RwSignal<Option<Shown>>,
+    /// The control beside which it stands.
+    control: StoredValue<Option<Element>, LocalStorage>,
 }
 
 /// An explanation that is shown.
@@ -19,7 +22,7 @@ struct Shown {
 
 impl Why {
     pub fn new() -> Self {
-        Self { shown: RwSignal::new(None) }
+        Self { shown: RwSignal::new(None), control: StoredValue::new_local(None) }
     }
 
     /// The row whose difference is explained.
@@ -28,9 +31,9 @@ impl Why {
     }
 
     /// Explains a row on hover, unless another explanation is to stay.
-    pub fn hover(self, row: Row) {
+    pub fn hover(self, row: Row, control: Option<Element>) {
         if untrack(|| self.row()) != Some(row) {
-            self.shown.set(Some(Shown { row, is_kept: false }));
+            self.show(Shown { row, is_kept: false }, control);
         }
     }
 
@@ -42,15 +45,24 @@ impl Why {
     }
 
     /// Explains a row by press; a second press takes the explanation away.
-    pub fn press(self, row: Row) {
-        let shown = Some(Shown { row, is_kept: true });
-        let is_shown = self.shown.get_untracked() == shown;
-        self.shown.set(if is_shown { None } else { shown });
+    pub fn press(self, row: Row, control: Option<Element>) {
+        let shown = Shown { row, is_kept: true };
+        if self.shown.get_untracked() == Some(shown) { self.hide() } else { self.show(shown, control) }
     }
 
     /// Explains a row whose control has the keyboard's focus.
-    pub fn focus(self, row: Row) {
-        self.shown.set(Some(Shown { row, is_kept: true }));
+    pub fn focus(self, row: Row, control: Option<Element>) {
+        self.show(Shown { row, is_kept: true }, control);
+    }
+
+    /// The control beside which the explanation stands.
+    pub fn control(self) -> Option<Element> {
+        self.control.get_value()
+    }
+
+    fn show(self, shown: Shown, control: Option<Element>) {
+        self.control.set_value(control);
+        self.shown.set(Some(shown));
     }
 
     pub fn hide(self) {

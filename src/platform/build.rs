@@ -1,65 +1,31 @@
-use js_sys::JSON;
+//! What the build wrote into the page.
 
-use super::json::from_js;
-use crate::{
-    json::Json,
-    locale::{Bilingual, Lang},
-    method::{Slug, bundle},
-};
+use std::fmt;
 
-/// What the build wrote into the shell: where its catalogues and its release of the dataset lie.
-#[derive(Debug, Clone, Default)]
-pub struct Build {
-    pub release: String,
-    pub version: String,
-    /// How many methods the release holds.
-    pub methods: usize,
-    /// Whether records lie in bundles: the dataset is large.
-    pub is_bundled: bool,
-    pub catalogues: Bilingual<String>,
+use tertium_core::build::Build;
+
+use super::document;
+
+/// Why nothing is known of the build.
+#[derive(Debug)]
+pub enum BuildError {
+    /// The page has no element `#build`.
+    Missing,
+    Content(serde_json::Error),
 }
 
-impl Build {
-    /// Reads what the shell says; nothing where the shell is not that of a finished build.
-    pub fn read() -> Option<Self> {
-        let build = names()?;
-        let text = |value: &Json| value.as_text().map(str::to_owned);
-        let catalogues = &build["catalogues"];
-        Some(Self {
-            release: text(&build["release"])?,
-            version: text(&build["version"])?,
-            methods: match build["methods"] {
-                Json::Number(methods) => methods as usize,
-                _ => return None,
-            },
-            is_bundled: matches!(build["bundled"], Json::Bool(true)),
-            catalogues: Bilingual { bg: text(&catalogues["bg"])?, en: text(&catalogues["en"])? },
-        })
-    }
-
-    pub fn record_url(&self, slug: &Slug) -> String {
-        let bundle = if self.is_bundled { bundle::name(bundle::of(slug)) } else { String::new() };
-        ["data/", &self.release, "/", if self.is_bundled { &bundle } else { slug.as_str() }, ".json"].concat()
-    }
-
-    /// The record of a method in what its file holds.
-    pub fn record_of<'a>(&self, slug: &Slug, file: &'a Json) -> &'a Json {
-        if self.is_bundled { &file[slug.as_str()] } else { file }
-    }
-
-    pub fn catalogue_url(&self, lang: Lang) -> &str {
-        self.catalogues.get(lang)
-    }
+/// Reads what the build wrote into the page.
+pub fn read() -> Result<Build, BuildError> {
+    let element = document().and_then(|document| document.get_element_by_id("build"));
+    let text = element.and_then(|element| element.text_content()).ok_or(BuildError::Missing)?;
+    serde_json::from_str(&text).map_err(BuildError::Content)
 }
 
-/// Version, release and date of the dataset; only the panels want the date.
-pub fn dataset() -> Option<[String; 3]> {
-    let build = names()?;
-    let text = |name: &str| build[name].as_text().map(str::to_owned);
-    Some([text("version")?, text("release")?, text("date")?])
-}
-
-fn names() -> Option<Json> {
-    let element = web_sys::window()?.document()?.get_element_by_id("build")?;
-    Some(from_js(&JSON::parse(&element.text_content()?).ok()?))
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("the page has no element #build"),
+            Self::Content(error) => write!(f, "#build: {error}"),
+        }
+    }
 }

@@ -1,22 +1,25 @@
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-/// The text that a paste brings.
-pub fn pasted(event: &web_sys::ClipboardEvent) -> Option<String> {
-    event.clipboard_data()?.get_data("text").ok()
-}
+use super::window;
 
-/// Copies a text; answers whether the browser allowed it. Where the page is not served safely there is no clipboard.
-pub async fn copy(text: &str) -> bool {
-    match asked(text) {
-        Some(copied) => JsFuture::from(copied).await.is_ok(),
-        None => false,
+/// The browser did not let the page copy: it asks for a secure address and a press.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CopyRefused;
+
+/// Copies a text.
+pub async fn copy(text: &str) -> Result<(), CopyRefused> {
+    let navigator = window().ok_or(CopyRefused)?.navigator();
+    // Where the page is not served safely there is no clipboard, whatever web-sys says.
+    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+        return Err(CopyRefused);
     }
+    let copied = JsFuture::from(navigator.clipboard().write_text(text)).await;
+    copied.map(drop).map_err(|_| CopyRefused)
 }
 
-fn asked(text: &str) -> Option<Promise> {
-    let clipboard = Reflect::get(&web_sys::window()?.navigator(), &"clipboard".into()).ok()?;
-    let write: Function = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
-    write.call1(&clipboard, &JsValue::from_str(text)).ok()?.dyn_into().ok()
+/// The text that a paste brings.
+pub fn pasted_text(event: &web_sys::ClipboardEvent) -> Option<String> {
+    event.clipboard_data()?.get_data("text").ok()
 }

@@ -1,54 +1,48 @@
 //! Files that the page hands to the visitor.
 
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{
-    JsCast, JsValue,
-    prelude::{Closure, wasm_bindgen},
-};
+use js_sys::Array;
+use leptos::prelude::set_timeout;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-#[wasm_bindgen]
-extern "C" {
-    pub type Blob;
-    #[wasm_bindgen(constructor, catch)]
-    fn new(parts: &Array, options: &Object) -> Result<Blob, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = URL, js_name = createObjectURL)]
-    fn address_of(blob: &Blob) -> Result<String, JsValue>;
-    #[wasm_bindgen(js_namespace = URL, js_name = revokeObjectURL)]
-    pub fn drop_address(address: &str);
+use super::document;
+
+/// The browser did not take a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DownloadError;
+
+/// How long a slow browser may take to fetch the file out of the page.
+const KEPT: std::time::Duration = std::time::Duration::from_secs(60);
+
+/// Saves a text as a file.
+pub fn save_text(name: &str, mime: &str, text: &str) -> Result<(), DownloadError> {
+    save(name, &blob(mime, text)?)
 }
 
-/// How long a slow browser may take to fetch the file out of the page, in milliseconds.
-const KEPT: i32 = 60_000;
-
-/// Saves a text as a file; answers whether the browser took it.
-pub fn save(name: &str, mime: &str, text: &str) -> bool {
-    handed(name, mime, text).is_some()
-}
-
-fn handed(name: &str, mime: &str, text: &str) -> Option<()> {
-    hand(name, &blob(mime, text)?)
-}
-
-fn blob(mime: &str, text: &str) -> Option<Blob> {
-    let options = Object::new();
-    Reflect::set(&options, &"type".into(), &[mime, ";charset=utf-8"].concat().into()).ok()?;
-    Blob::new(&Array::of1(&text.into()), &options).ok()
-}
-
-/// An address under which the page itself can read a text, until it is dropped.
-pub fn address_of_text(mime: &str, text: &str) -> Option<String> {
-    address_of(&blob(mime, text)?).ok()
-}
-
-/// Hands a file to the visitor.
-pub fn hand(name: &str, blob: &Blob) -> Option<()> {
-    let address = address_of(blob).ok()?;
-    let window = web_sys::window()?;
-    let link: web_sys::HtmlElement = window.document()?.create_element("a").ok()?.dyn_into().ok()?;
-    link.set_attribute("href", &address).ok()?;
-    link.set_attribute("download", name).ok()?;
+/// Saves what a blob holds as a file.
+pub fn save(name: &str, blob: &Blob) -> Result<(), DownloadError> {
+    let url = Url::create_object_url_with_blob(blob).map_err(refused)?;
+    let link = document().ok_or(DownloadError)?.create_element("a").map_err(refused)?;
+    let link: HtmlAnchorElement = link.dyn_into().map_err(|_| DownloadError)?;
+    link.set_href(&url);
+    link.set_download(name);
     link.click();
-    let drop = Closure::once_into_js(move || drop_address(&address));
-    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(drop.unchecked_ref(), KEPT);
-    Some(())
+    set_timeout(move || revoke(&url), KEPT);
+    Ok(())
+}
+
+/// A text as a blob of a media type.
+pub(super) fn blob(mime: &str, text: &str) -> Result<Blob, DownloadError> {
+    let options = BlobPropertyBag::new();
+    options.set_type(&[mime, ";charset=utf-8"].concat());
+    let parts = Array::of1(&JsValue::from_str(text));
+    Blob::new_with_str_sequence_and_options(&parts, &options).map_err(refused)
+}
+
+pub(super) fn revoke(url: &str) {
+    let _ = Url::revoke_object_url(url);
+}
+
+fn refused(_: JsValue) -> DownloadError {
+    DownloadError
 }

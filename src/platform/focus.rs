@@ -1,12 +1,34 @@
 //! Moving the focus.
 
+use tertium_core::method::Slug;
 use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-use crate::method::Slug;
+use super::document;
 
-/// Focuses the button that removes a method; the table stays where it is.
-pub fn remove_button(slug: &Slug) {
-    if let Some(button) = find(&["th[data-slug='", slug.as_str(), "'] button"].concat()) {
+/// A button in the head of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnButton {
+    /// The ×.
+    Remove,
+    /// The ⋯.
+    Options,
+}
+
+impl ColumnButton {
+    /// Its `data-action`.
+    pub fn action(self) -> &'static str {
+        match self {
+            Self::Remove => "remove",
+            Self::Options => "column",
+        }
+    }
+}
+
+/// Focuses a button in the head of a column; the table stays where it is.
+pub fn column_button(slug: &Slug, button: ColumnButton) {
+    let selector = ["th[data-slug='", slug.as_str(), "'] [data-action=", button.action(), "]"].concat();
+    if let Some(button) = find(&selector) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = button.focus_with_options(&options);
@@ -15,70 +37,52 @@ pub fn remove_button(slug: &Slug) {
 
 /// Focuses the button that removes the last method, where there is one.
 pub fn last_remove_button() {
-    focus("th[data-slug]:last-child button[data-action=remove]");
+    first("th[data-slug]:last-child button[data-action=remove]");
 }
 
 pub fn search_box() {
-    focus("#search");
+    first("#search");
 }
 
 /// Focuses the table, or what stands in its place.
 pub fn table() {
-    focus("#table");
+    first("#table");
 }
 
 /// Focuses the table, or what stands in its place, where nothing has the focus.
 pub fn find_again() {
-    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    let active = document().and_then(|document| document.active_element());
     if active.is_none_or(|active| active.tag_name() == "BODY") {
         table();
     }
 }
 
-/// Focuses what a panel shows now, in place of what it showed before.
-pub fn panel_content() {
-    focus("dialog .method");
-}
-
-/// Focuses a text field and selects what stands in it, to be copied by hand.
-pub fn select(selector: &str) {
-    if let Some(field) = find(selector) {
-        let _ = field.focus();
-        if let Ok(select) = js_sys::Reflect::get(&field, &"select".into()).and_then(|select| select.dyn_into::<js_sys::Function>()) {
-            let _ = select.call0(&field);
-        }
-    }
-}
-
 /// Focuses the first element that a selector finds.
 pub fn first(selector: &str) {
-    focus(selector);
-}
-
-/// The same, once the page has drawn it.
-pub fn first_soon(selector: &'static str) {
-    leptos::prelude::request_animation_frame(move || focus(selector));
-}
-
-/// What stands in a field.
-pub fn value(selector: &str) -> String {
-    let value = find(selector).and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
-    value.and_then(|value| value.as_string()).unwrap_or_default()
-}
-
-fn focus(selector: &str) {
     if let Some(element) = find(selector) {
         let _ = element.focus();
     }
 }
 
-fn find(selector: &str) -> Option<web_sys::HtmlElement> {
-    web_sys::window()?.document()?.query_selector(selector).ok()??.dyn_into().ok()
+/// The same as [`first`], once the page has drawn the element.
+pub fn first_soon(selector: &'static str) {
+    leptos::prelude::request_animation_frame(move || first(selector));
 }
 
-/// Scrolls the active suggestion of the list into view.
-pub fn show_option(id: &str) {
-    if let Some(element) = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id)) {
+/// Focuses a text field and selects what stands in it, to be copied by hand.
+pub fn select(selector: &str) {
+    first(selector);
+    let Some(field) = find(selector) else { return };
+    if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+        field.select();
+    } else if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        field.select();
+    }
+}
+
+/// Scrolls the element with an id into view.
+pub fn show_by_id(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         show(&element);
     }
 }
@@ -86,16 +90,30 @@ pub fn show_option(id: &str) {
 /// Scrolls what got the focus wholly into view; Chromium leaves what it sees a strip of where it is.
 ///
 /// Only for the keyboard's focus: what a pointer presses must not move away under it.
-pub fn show_focused(event: &web_sys::Event) {
-    if let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        && element.matches(":focus-visible") == Ok(true)
+pub fn show_focused(event: &Event) {
+    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
+        && is_visible(&element)
     {
         show(&element);
     }
 }
 
-fn show(element: &web_sys::Element) {
+/// Whether the element of an event has the keyboard's focus, as the browser shows it.
+pub fn is_by_keyboard(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| is_visible(&element))
+}
+
+fn is_visible(element: &Element) -> bool {
+    element.matches(":focus-visible").unwrap_or(false)
+}
+
+fn show(element: &Element) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
 }

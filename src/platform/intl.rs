@@ -1,37 +1,44 @@
-//! Plurals and lists as the language forms them, by the browser's own Intl.
+//! Plurals, lists and numbers as the language forms them, by the browser's own Intl.
+//!
+//! Off the browser, and where Intl is missing, English rules stand in.
 
-use js_sys::{Array, Function, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{
+    Array,
+    Intl::{ListFormat, NumberFormat, PluralRules},
+    Object,
+};
+use tertium_core::locale::Lang;
+use wasm_bindgen::JsValue;
 
-use crate::locale::Lang;
+const IS_BROWSER: bool = cfg!(target_arch = "wasm32");
 
-/// The plural category of a number: one, few, other …
+/// The plural category of a number (CLDR): one, few, other …
 pub fn plural(lang: Lang, count: usize) -> String {
-    make(lang, "PluralRules", &[]).and_then(|rules| call(&rules, "select", &JsValue::from_f64(count as f64))).unwrap_or_else(|| "other".into())
+    if !IS_BROWSER {
+        return if count == 1 { "one" } else { "other" }.to_owned();
+    }
+    PluralRules::new(&locales(lang), &Object::new()).select(count as f64).into()
 }
 
 /// A list in words: "A, B and C".
 pub fn list(lang: Lang, items: &[String]) -> String {
-    let values: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-    make(lang, "ListFormat", &[("type", "conjunction")]).and_then(|format| call(&format, "format", &values)).unwrap_or_else(|| items.join(", "))
+    if !IS_BROWSER {
+        return items.join(", ");
+    }
+    let items: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+    ListFormat::new(&locales(lang), &Object::new()).format(&items).into()
 }
 
 /// A number with the language's digits and separators.
-pub fn number(lang: Lang, count: usize) -> String {
-    make(lang, "NumberFormat", &[]).and_then(|format| call(&format, "format", &JsValue::from_f64(count as f64))).unwrap_or_else(|| count.to_string())
-}
-
-fn make(lang: Lang, class: &str, options: &[(&str, &str)]) -> Option<JsValue> {
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
-    let settings = Object::new();
-    for (name, value) in options {
-        Reflect::set(&settings, &(*name).into(), &(*value).into()).ok()?;
+pub fn number(lang: Lang, number: usize) -> String {
+    if !IS_BROWSER {
+        return number.to_string();
     }
-    Reflect::construct(&class, &Array::of2(&lang.tag().into(), &settings)).ok()
+    let format = NumberFormat::new(&locales(lang), &Object::new()).format();
+    let number = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64));
+    number.ok().and_then(|number| number.as_string()).unwrap_or_default()
 }
 
-fn call(object: &JsValue, method: &str, argument: &JsValue) -> Option<String> {
-    let method: Function = Reflect::get(object, &method.into()).ok()?.dyn_into().ok()?;
-    method.call1(object, argument).ok()?.as_string()
+fn locales(lang: Lang) -> Array {
+    Array::of1(&JsValue::from_str(lang.tag()))
 }

@@ -1,30 +1,32 @@
-//! The only place that touches the browser. Calls answer with a `Result` or an `Option` and degrade; none panics.
+//! The browser behind small functions.
+//!
+//! The only place that names web-sys, js-sys and gloo-net. Off the browser, as when pages are rendered at build time,
+//! there is no window, and each function answers as if the browser refused.
 
-pub mod address;
-pub mod attribute;
-pub mod beside;
 pub mod build;
 pub mod clipboard;
 pub mod document;
 pub mod download;
-pub mod drawing;
-pub mod engine;
-pub mod exporter;
 pub mod fetch;
 pub mod focus;
-pub mod heads;
-pub mod highlight;
-pub mod hint;
+pub mod history;
 pub mod intl;
-pub mod json;
-pub mod marks;
-pub mod mutations;
+pub mod keyboard;
 pub mod overflow;
+pub mod paint;
 pub mod picture;
+pub mod pointer;
 pub mod popover;
-pub mod press;
 pub mod share;
-pub mod shortcut;
 pub mod storage;
-pub mod style;
+pub mod styles;
 pub mod upload;
+
+/// The window, where there is one: web-sys panics off the browser.
+fn window() -> Option<web_sys::Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}
+
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}

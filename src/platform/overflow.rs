@@ -3,17 +3,24 @@ use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, ResizeObserver};
 
-use super::attribute::set;
-
-/// Watches whether an element's content is taller than the element; stops when dropped.
+/// Watches the size of an element; stops when dropped.
 ///
-/// One observer looks at all of them before it tells any: told one by one, each answer would make the browser lay out the
+/// One observer looks at all elements before it tells any: told one by one, each answer would make the browser lay out the
 /// page anew for the next question.
 pub struct Overflow(Rc<Watched>);
 
 struct Watched {
     element: Element,
-    call: Box<dyn Fn(bool)>,
+    call: Box<dyn Fn(Size)>,
+}
+
+/// How large an element is, as it is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// In CSS pixels, without borders.
+    pub width: u32,
+    /// Whether its content is taller than the element.
+    pub overflows: bool,
 }
 
 #[derive(Default)]
@@ -28,7 +35,7 @@ thread_local! {
 
 impl Overflow {
     /// Calls back at once and whenever the size of a watched element changes.
-    pub fn watch(element: &Element, call: impl Fn(bool) + 'static) -> Self {
+    pub fn watch(element: &Element, call: impl Fn(Size) + 'static) -> Self {
         let watched = Rc::new(Watched { element: element.clone(), call: Box::new(call) });
         ALL.with_borrow_mut(|all| {
             if all.observer.is_none() {
@@ -43,22 +50,17 @@ impl Overflow {
         });
         Self(watched)
     }
-
-    /// Shows all of the content, or as much as the styles allow.
-    pub fn open(&self, is_open: bool) {
-        set(&self.0.element, "data-open", is_open.then_some("true"));
-    }
-
-    pub fn is_open(&self) -> bool {
-        self.0.element.has_attribute("data-open")
-    }
 }
 
 fn look() {
     let watched = ALL.with_borrow(|all| all.watched.clone());
-    // One pixel of slack: heights are rounded.
-    let seen: Vec<bool> = watched.iter().map(|text| text.element.scroll_height() > text.element.client_height() + 1).collect();
-    watched.iter().zip(seen).for_each(|(text, is_over)| (text.call)(is_over));
+    let size = |element: &Element| Size {
+        width: element.client_width().unsigned_abs(),
+        // One pixel of slack: heights are rounded.
+        overflows: element.scroll_height() > element.client_height() + 1,
+    };
+    let sizes: Vec<Size> = watched.iter().map(|watched| size(&watched.element)).collect();
+    watched.iter().zip(sizes).for_each(|(watched, size)| (watched.call)(size));
 }
 
 impl Drop for Overflow {

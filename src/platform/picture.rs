@@ -1,28 +1,14 @@
 //! A drawing as pixels.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::{
-    JsCast, JsValue,
-    prelude::{Closure, wasm_bindgen},
-};
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
-use super::download::{self, Blob};
-
-#[wasm_bindgen]
-extern "C" {
-    type Image;
-    #[wasm_bindgen(constructor)]
-    fn new() -> Image;
-    #[wasm_bindgen(method, setter)]
-    fn set_src(this: &Image, address: &str);
-    #[wasm_bindgen(method, getter)]
-    fn width(this: &Image) -> u32;
-    #[wasm_bindgen(method, getter)]
-    fn height(this: &Image) -> u32;
-    #[wasm_bindgen(method, catch)]
-    async fn decode(this: &Image) -> Result<JsValue, JsValue>;
-}
+use super::{
+    document,
+    download::{self, DownloadError},
+};
 
 /// Pixels for each of the drawing's, unless that is more than browsers paint.
 const SCALE: f64 = 2.0;
@@ -31,35 +17,45 @@ const SCALE: f64 = 2.0;
 const LONGEST: f64 = 16_000.0;
 const LARGEST: f64 = 120e6;
 
-/// Saves an SVG drawing as a PNG file; answers whether the browser took it.
-pub async fn save(name: &str, svg: &str) -> bool {
-    let Some(address) = download::address_of_text("image/svg+xml", svg) else { return false };
-    let drawn = draw(&address).await;
-    download::drop_address(&address);
-    drawn.is_some_and(|blob| download::hand(name, &blob).is_some())
+/// Saves an SVG drawing as a PNG file.
+pub async fn save_png(name: &str, svg: &str) -> Result<(), DownloadError> {
+    let blob = download::blob("image/svg+xml", svg)?;
+    let url = Url::create_object_url_with_blob(&blob).map_err(|_| DownloadError)?;
+    let drawn = draw(&url).await;
+    download::revoke(&url);
+    download::save(name, &drawn?)
 }
 
-async fn draw(address: &str) -> Option<Blob> {
-    let image = Image::new();
-    image.set_src(address);
-    image.decode().await.ok()?;
+async fn draw(url: &str) -> Result<Blob, DownloadError> {
+    let refused = |_: JsValue| DownloadError;
+    let image = HtmlImageElement::new().map_err(refused)?;
+    image.set_src(url);
+    JsFuture::from(image.decode()).await.map_err(refused)?;
     let (width, height) = (f64::from(image.width()), f64::from(image.height()));
     let scale = SCALE.min(LONGEST / width.max(height)).min((LARGEST / (width * height)).sqrt());
-    let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
     let (width, height) = ((width * scale).floor(), (height * scale).floor());
-    for (name, value) in [("width", width), ("height", height)] {
-        Reflect::set(&canvas, &name.into(), &value.into()).ok()?;
-    }
-    let call = |of: &JsValue, name: &str, arguments: &Array| {
-        let function: Function = Reflect::get(of, &name.into()).ok()?.dyn_into().ok()?;
-        function.apply(of, arguments).ok()
-    };
-    let context = call(&canvas, "getContext", &Array::of1(&"2d".into()))?;
-    call(&context, "drawImage", &Array::of5(&image, &0.into(), &0.into(), &width.into(), &height.into()))?;
-    let painted = Promise::new(&mut |resolve, _| {
-        let taken = Closure::once_into_js(move |blob: JsValue| resolve.call1(&JsValue::NULL, &blob));
-        call(&canvas, "toBlob", &Array::of2(&taken, &"image/png".into()));
-    });
-    let blob = JsFuture::from(painted).await.ok()?;
-    blob.is_instance_of::<Object>().then(|| blob.unchecked_into())
+    let canvas = document().ok_or(DownloadError)?.create_element("canvas").map_err(refused)?;
+    let canvas: HtmlCanvasElement = canvas.dyn_into().map_err(|_| DownloadError)?;
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    let context = canvas.get_context("2d").map_err(refused)?.ok_or(DownloadError)?;
+    let context: CanvasRenderingContext2d = context.dyn_into().map_err(|_| DownloadError)?;
+    context
+        .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
+        .map_err(refused)?;
+    let blob = JsFuture::from(pixels(&canvas)).await.map_err(refused)?;
+    // Nothing comes of a canvas that is too large after all.
+    blob.dyn_into().map_err(|_| DownloadError)
+}
+
+/// The canvas's pixels as a PNG blob, or null.
+fn pixels(canvas: &HtmlCanvasElement) -> Promise {
+    Promise::new(&mut |done: Function, failed: Function| {
+        let hand_over = Closure::once_into_js(move |blob: JsValue| {
+            let _ = done.call1(&JsValue::UNDEFINED, &blob);
+        });
+        if let Err(error) = canvas.to_blob(hand_over.unchecked_ref()) {
+            let _ = failed.call1(&JsValue::UNDEFINED, &error);
+        }
+    })
 }

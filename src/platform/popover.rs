@@ -1,92 +1,70 @@
 //! What lies over the page, beside the control that it belongs to.
 
-use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-#[wasm_bindgen]
-extern "C" {
-    #[derive(Clone)]
-    pub(super) type Popover;
-    #[wasm_bindgen(method, catch, js_name = showPopover)]
-    fn show(this: &Popover) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch, js_name = hidePopover)]
-    pub(super) fn hide(this: &Popover) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, js_name = getBoundingClientRect)]
-    fn area(this: &Popover) -> Area;
-    #[wasm_bindgen(method, getter)]
-    fn style(this: &Popover) -> Style;
+use super::document;
 
-    type Area;
-    #[wasm_bindgen(method, getter)]
-    fn left(this: &Area) -> f64;
-    #[wasm_bindgen(method, getter)]
-    fn right(this: &Area) -> f64;
-    #[wasm_bindgen(method, getter)]
-    fn top(this: &Area) -> f64;
-    #[wasm_bindgen(method, getter)]
-    fn bottom(this: &Area) -> f64;
-    #[wasm_bindgen(method, getter)]
-    fn width(this: &Area) -> f64;
-    #[wasm_bindgen(method, getter)]
-    fn height(this: &Area) -> f64;
-
-    type Style;
-    #[wasm_bindgen(method, js_name = setProperty)]
-    fn set(this: &Style, name: &str, value: &str);
-}
-
-/// Shows it where there is room beside a control.
+/// Shows a popover where there is room beside a control, and the control stays in sight.
 pub fn place(popover: &HtmlElement, control: &Element) {
-    let popover: Popover = popover.clone().unchecked_into();
-    let _ = popover.show();
-    popover.style().set("max-height", "none");
-    let (beside, own) = (control.clone().unchecked_into::<Popover>().area(), popover.area());
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let style = popover.style();
+    let set = |name: &str, pixels: f64| {
+        let _ = style.set_property(name, &[&(pixels as i32).to_string(), "px"].concat());
+    };
+    // It may be open already, or the browser may know no popovers: then it stands where it is in the document.
+    let _ = popover.show_popover();
+    let _ = style.set_property("max-height", "none");
+    let (beside, own) = (control.get_bounding_client_rect(), popover.get_bounding_client_rect());
+    let root = document().and_then(|document| document.document_element());
     let (width, height) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
-    let left = beside.left().min(f64::from(width) - own.width() - 8.0).max(8.0);
+    set("left", beside.left().min(f64::from(width) - own.width() - 8.0).max(8.0));
     // They touch, so that the pointer can go over.
     let (above, below) = (beside.top(), f64::from(height) - beside.bottom());
     let is_below = own.height() <= below || above <= below;
-    // The control stays in sight, however long the popover: it scrolls.
+    // However long the popover: it scrolls.
     let room = if is_below { below } else { above };
-    let top = if is_below { beside.bottom() } else { above - own.height().min(room) };
-    for (name, length) in [("max-height", room), ("left", left), ("top", top)] {
-        popover.style().set(name, &[&(length as i32).to_string(), "px"].concat());
-    }
+    set("max-height", room);
+    set("top", if is_below { beside.bottom() } else { above - own.height().min(room) });
 }
 
-/// Places an open popover, found by its id, beside the element that a selector finds; one that is closed stays so.
-pub fn place_open(id: &str, control: &str) -> bool {
-    match (opened(id), find(control)) {
-        (Some(popover), Some(control)) => {
-            place(&popover, &control);
-            true
-        }
-        _ => false,
-    }
+/// Closes a popover; one that is closed stays so.
+pub fn hide(popover: &HtmlElement) {
+    let _ = popover.hide_popover();
 }
 
-/// Closes a popover, found by its id, if it is open.
-pub fn close(id: &str) {
-    if let Some(popover) = opened(id) {
+/// Closes the popover with an id.
+pub fn hide_by_id(id: &str) {
+    if let Some(popover) = by_id(id) {
         hide(&popover);
     }
 }
 
-fn opened(id: &str) -> Option<HtmlElement> {
-    find(&["#", id, ":popover-open"].concat())?.dyn_into().ok()
+/// Whether a popover is open.
+pub fn is_open(popover: &HtmlElement) -> bool {
+    popover.matches(":popover-open").unwrap_or(false)
 }
 
-fn find(css: &str) -> Option<Element> {
-    web_sys::window()?.document()?.query_selector(css).ok()?
+/// Moves the focus among the items of a menu by a key; answers whether the key means that (WAI-ARIA APG, Menu).
+pub fn move_in_menu(menu: &HtmlElement, key: &str) -> bool {
+    let Ok(list) = menu.query_selector_all("[role=menuitem]") else { return false };
+    let items: Vec<HtmlElement> =
+        (0..list.length()).filter_map(|place| list.item(place)?.dyn_into().ok()).collect();
+    let active = document().and_then(|document| document.active_element());
+    let place = items.iter().position(|item| active.as_ref() == Some(item.as_ref()));
+    let count = items.len();
+    let next = match (key, place) {
+        ("ArrowDown", Some(place)) => (place + 1) % count,
+        ("ArrowUp", Some(place)) => (place + count - 1) % count,
+        ("Home" | "ArrowDown", _) => 0,
+        ("End" | "ArrowUp", _) => count.saturating_sub(1),
+        _ => return false,
+    };
+    if let Some(item) = items.get(next) {
+        let _ = item.focus();
+    }
+    true
 }
 
-pub fn hide(element: &HtmlElement) {
-    let _ = element.clone().unchecked_into::<Popover>().hide();
-}
-
-/// Whether a horizontal place lies within an element.
-pub(super) fn holds(element: &Element, x: f64) -> bool {
-    let area = element.clone().unchecked_into::<Popover>().area();
-    area.left() <= x && x < area.right()
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }

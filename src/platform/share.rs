@@ -1,28 +1,24 @@
 //! The share sheet of the system, where there is one.
 
-use js_sys::{Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::ShareData;
 
-fn sheet() -> Option<(web_sys::Navigator, Function)> {
-    let navigator = web_sys::window()?.navigator();
-    let share = Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
-    Some((navigator, share))
-}
+use super::window;
 
 /// Whether the browser has a share sheet.
-pub fn is_there() -> bool {
-    sheet().is_some()
+pub fn is_available() -> bool {
+    window().is_some_and(|window| {
+        let share = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("share"));
+        share.is_ok_and(|share| share.is_function())
+    })
 }
 
 /// Opens the share sheet with a title and a link; a visitor who closes it wanted nothing else.
 pub async fn open(title: &str, link: &str) {
-    let Some((navigator, share)) = sheet() else { return };
-    let data = Object::new();
-    for (name, text) in [("title", title), ("url", link)] {
-        let _ = Reflect::set(&data, &name.into(), &JsValue::from_str(text));
-    }
-    if let Some(shared) = share.call1(&navigator, &data).ok().and_then(|shared| shared.dyn_into::<Promise>().ok()) {
-        let _ = JsFuture::from(shared).await;
-    }
+    let Some(window) = window() else { return };
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(link);
+    let _ = JsFuture::from(window.navigator().share_with_data(&data)).await;
 }

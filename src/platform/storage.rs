@@ -1,61 +1,57 @@
 //! What this device remembers. Blocked or full storage remembers nothing and harms nothing.
 
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use leptos::{ev, leptos_dom::helpers::window_event_listener};
+
+use super::window;
 
 /// The closed list of what is kept.
-#[derive(Clone, Copy)]
-pub enum Kept {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Item {
+    /// The language that was chosen last; the loader reads it too.
     Lang,
     /// The comparisons that were saved.
     Saved,
     /// What stood in their place and could not be read.
-    Unread,
+    UnreadableSaved,
 }
 
-impl Kept {
+impl Item {
     fn name(self) -> &'static str {
         match self {
             Self::Lang => "tertium.lang",
             Self::Saved => "tertium.saved",
-            Self::Unread => "tertium.saved.unread",
+            Self::UnreadableSaved => "tertium.saved.unread",
         }
     }
 }
 
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+/// The browser does not keep things for this page: storage is blocked or full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StorageRefused;
+
+/// Reads an item; nothing where there is none.
+pub fn read(item: Item) -> Result<Option<String>, StorageRefused> {
+    storage()?.get_item(item.name()).map_err(|_| StorageRefused)
 }
 
-pub fn get(kept: Kept) -> Option<String> {
-    read(kept).ok().flatten()
+/// Keeps an item.
+pub fn write(item: Item, value: &str) -> Result<(), StorageRefused> {
+    storage()?.set_item(item.name(), value).map_err(|_| StorageRefused)
 }
 
-/// Why nothing is kept: storage is blocked.
-#[derive(Debug)]
-pub struct Blocked;
-
-/// The same as [`get`] for those who must know whether there is nothing or no storage.
-pub fn read(kept: Kept) -> Result<Option<String>, Blocked> {
-    storage().ok_or(Blocked)?.get_item(kept.name()).map_err(|_| Blocked)
-}
-
-/// Keeps a text; answers whether the browser took it: storage may be blocked or full.
-pub fn keep(kept: Kept, value: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(kept.name(), value).is_ok())
-}
-
-/// Calls back when another tab changes what is kept. The listener lives as long as the page.
-pub fn on_change(kept: Kept, mut call: impl FnMut() + 'static) {
-    let listener = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-        let key = Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
+/// Calls back when another tab changes an item. The listener lives as long as the page.
+pub fn on_change(item: Item, call: impl Fn() + 'static) {
+    if window().is_none() {
+        return;
+    }
+    let _ = window_event_listener(ev::storage, move |event| {
         // Nothing is named where all was cleared.
-        if key.is_none_or(|key| key == kept.name()) {
+        if event.key().is_none_or(|key| key == item.name()) {
             call();
         }
     });
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
+}
+
+fn storage() -> Result<web_sys::Storage, StorageRefused> {
+    window().and_then(|window| window.local_storage().ok().flatten()).ok_or(StorageRefused)
 }

@@ -1,0 +1,49 @@
+//! What stands beside the table: a part of the program that is loaded once the page is at rest.
+
+mod changes;
+mod citations;
+mod column_menu;
+mod proposals;
+mod reasons;
+mod related;
+mod row_choice;
+mod row_filter;
+mod toolbar;
+
+use std::sync::Once;
+
+use leptos::prelude::*;
+
+use crate::{app::Beside, platform::styles};
+use changes::Changed;
+use citations::Citations;
+use column_menu::ColumnMenu;
+use proposals::Proposals;
+use reasons::reasons;
+use related::{ConnectionsOfColumns, RelatedNames};
+use toolbar::Toolbar;
+
+/// The styles that only this part needs, and those of paper: nobody prints before it is there.
+const STYLES: &str = concat!(
+    include_str!("toolbar.css"),
+    include_str!("proposals.css"),
+    include_str!("changes.css"),
+    include_str!("related.css"),
+    include_str!("print.css"),
+);
+
+/// What the part draws; its styles come along.
+pub fn part() -> Beside {
+    static ADOPTED: Once = Once::new();
+    ADOPTED.call_once(|| styles::adopt(STYLES));
+    Beside {
+        toolbar: || view! { <Toolbar/> }.into_any(),
+        proposals: || view! { <Proposals/> }.into_any(),
+        changes: || view! { <Changed/> }.into_any(),
+        citations: || view! { <Citations/> }.into_any(),
+        column_menu: |slug| view! { <ColumnMenu slug/> }.into_any(),
+        reasons,
+        related_names: |slug| view! { <RelatedNames slug/> }.into_any(),
+        connections: || view! { <ConnectionsOfColumns/> }.into_any(),
+    }
+}

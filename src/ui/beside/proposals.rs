@@ -1,0 +1,115 @@
+use leptos::prelude::*;
+use tertium_core::{locale::Key, query::Panel};
+use tertium_search::{Proposal, ProposalKind};
+
+use crate::{
+    app::{App, SearchEngine, use_app},
+    platform::focus,
+    ui::links::link,
+};
+
+/// In the bar below the table: a button for each method that may be missing, with the reason, and the ways to timeline
+/// and export.
+///
+/// The page keeps the place for it, so that nothing moves when it comes.
+#[component]
+pub fn Proposals() -> impl IntoView {
+    let app = use_app();
+    app.search.request();
+    let proposals = Memo::new(move |_| proposals(app));
+    let label = Signal::derive(move || {
+        let has_proposals = proposals.with(|proposals| !proposals.is_empty());
+        has_proposals.then(|| app.words.text(Key::Proposals))
+    });
+    let offers = move || {
+        let proposals = proposals.get().into_iter();
+        proposals.map(|proposal| view! { <Offer proposal/> }).collect_view()
+    };
+    view! {
+        <span id="proposals">{label}</span>
+        <ul aria-labelledby="proposals" on:focusin=move |event| focus::show_focused(&event)>
+            {offers}
+        </ul>
+        <button
+            type="button"
+            class="take when"
+            data-action="timeline"
+            aria-haspopup="dialog"
+            on:click=move |_| app.show_panel(Some(Panel::Timeline))
+        >
+            {app.words.label(Key::Timeline)}
+        </button>
+        <button
+            type="button"
+            class="take"
+            data-action="export"
+            aria-haspopup="dialog"
+            on:click=move |_| app.show_panel(Some(Panel::Export))
+        >
+            {app.words.label(Key::Export)}
+        </button>
+    }
+}
+
+/// A proposed method.
+#[component]
+fn Offer(
+    /// The method, and why it may be missing.
+    proposal: Proposal,
+) -> impl IntoView {
+    let app = use_app();
+    let Proposal { slug, name, kind, of } = proposal;
+    let reason = Signal::derive(move || {
+        app.words.format(reason_key(kind), &[("names", &app.names(&of))])
+    });
+    let details_label = {
+        let name = name.clone();
+        Signal::derive(move || app.words.format(Key::MethodDetails, &[("name", &name)]))
+    };
+    let details = view! { <span aria-label=details_label role="img">"i"</span> };
+    let details = link(app, details, {
+        let slug = slug.clone();
+        move || app.query_of_method(&slug)
+    });
+    view! {
+        <li>
+            <button
+                type="button"
+                data-action="add"
+                data-slug=slug.to_string()
+                on:click=move |_| app.add(slug.clone())
+            >
+                <span>{name}</span>
+                " "
+                <small>{reason}</small>
+            </button>
+            {details}
+        </li>
+    }
+}
+
+/// What may be missing from the comparison; nothing until the search engine is there.
+fn proposals(app: App) -> Vec<Proposal> {
+    let columns = app.columns();
+    match app.search.engine() {
+        SearchEngine::Ready(engine) if !columns.is_empty() => {
+            engine.complete(&columns, app.words.lang())
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn reason_key(kind: ProposalKind) -> Key {
+    match kind {
+        ProposalKind::AlternativeToAll => Key::AlternativeToAll,
+        ProposalKind::AlternativeTo => Key::AlternativeTo,
+        ProposalKind::BuildsOn => Key::BuildsOn,
+        ProposalKind::BasisOf => Key::BasisOf,
+        ProposalKind::VariantOf => Key::VariantOf,
+        ProposalKind::HasVariant => Key::HasVariant,
+        ProposalKind::Generalises => Key::Generalises,
+        ProposalKind::SpecialCaseOf => Key::SpecialCaseOf,
+        ProposalKind::CombinedWith => Key::CombinedWith,
+        ProposalKind::Baseline => Key::Baseline,
+    }
+}

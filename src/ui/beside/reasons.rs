@@ -1,0 +1,149 @@
+//! Puts into words why the values of a row differ.
+
+use std::sync::Arc;
+
+use tertium_core::{
+    compare::{Parts, Reason, Row, YearsApart, explain},
+    locale::{Key, fill},
+    method::{Method, Years},
+};
+
+use crate::app::App;
+
+/// Why a row differs, a line for each thing there is to say.
+pub fn reasons(app: App, row: Row) -> Vec<String> {
+    let loaded = app.loaded();
+    let methods: Vec<&Method> = loaded.iter().map(Arc::as_ref).collect();
+    let baseline = app.baseline_position(&methods);
+    let explanation = explain(row, &methods, baseline);
+    let writer = Writer { app, row, methods: &methods };
+    let mut lines = match (&explanation.reason, baseline) {
+        (Reason::Baseline { alike, unlike }, Some(baseline)) => {
+            writer.against(baseline, alike, unlike)
+        }
+        (reason, _) => writer.among(reason),
+    };
+    if !explanation.missing.is_empty() {
+        let names = writer.names(&explanation.missing);
+        lines.push(app.words.format(Key::NoValueFor, &[("names", &names)]));
+    }
+    lines
+}
+
+/// Writes of some methods in the language of the page; positions are those of the methods.
+struct Writer<'a> {
+    app: App,
+    row: Row,
+    methods: &'a [&'a Method],
+}
+
+impl Writer<'_> {
+    /// Who is unlike the baseline and who like it; where there is more to say of a pair, that too.
+    fn against(&self, baseline: usize, alike: &[usize], unlike: &[usize]) -> Vec<String> {
+        let base = self.name(baseline);
+        let line = |key, positions: &[usize]| {
+            self.app.words.format(key, &[("base", &base), ("names", &self.names(positions))])
+        };
+        let mut lines = vec![line(Key::WhyUnlike, unlike)];
+        if !alike.is_empty() {
+            lines.push(line(Key::WhyAlike, alike));
+        }
+        for position in unlike {
+            let pair = [self.methods[baseline], self.methods[*position]];
+            let reason = explain(self.row, &pair, None).reason;
+            if matches!(reason, Reason::Years(_) | Reason::People(_) | Reason::Terms(_)) {
+                let reason = Writer { methods: &pair, ..*self }.among(&reason).join("; ");
+                let values = [("name", &*self.name(*position)), ("reason", &*reason)];
+                lines.push(self.app.words.format(Key::WhyPair, &values));
+            }
+        }
+        lines
+    }
+
+    /// Why the methods differ from each other.
+    fn among(&self, reason: &Reason) -> Vec<String> {
+        match reason {
+            Reason::Years(apart) => vec![self.years(*apart)],
+            Reason::Groups(groups) => groups.iter().map(|group| self.group(group)).collect(),
+            Reason::Works(count) => vec![self.app.words.count(Key::WhyWorks, *count, &[])],
+            Reason::Texts(count) => vec![self.app.words.count(Key::WhyTexts, *count, &[])],
+            Reason::People(parts) => self.parts(parts, Key::WhyNobody),
+            Reason::Terms(parts) => self.parts(parts, Key::WhyNothing),
+            Reason::None | Reason::Same | Reason::Rewritten | Reason::Baseline { .. } => Vec::new(),
+        }
+    }
+
+    fn name(&self, position: usize) -> String {
+        self.methods[position].name.get(self.app.words.lang()).clone()
+    }
+
+    fn names(&self, positions: &[usize]) -> String {
+        let names: Vec<String> = positions.iter().map(|position| self.name(*position)).collect();
+        self.app.words.list(&names)
+    }
+
+    fn years(&self, apart: YearsApart) -> String {
+        let years = self.methods.iter().filter_map(|method| method.years.as_ref());
+        let mut years: Vec<String> = years.map(Years::to_string).collect();
+        years.sort_unstable();
+        years.dedup();
+        let words = self.app.words;
+        let pattern = match apart {
+            YearsApart::Apart(count) => words.count(Key::WhyApart, count.into(), &[]),
+            YearsApart::Within(first, last) => {
+                words.count(Key::WhyWithin, last.saturating_sub(first).into(), &[])
+            }
+            YearsApart::Overlapping => words.text(Key::WhyOverlapping),
+        };
+        fill(&pattern, &[("years", &words.list(&years))])
+    }
+
+    /// Who shares a value of a taxonomy.
+    fn group(&self, group: &[usize]) -> String {
+        let value = group.first().map_or("", |position| {
+            let method = self.methods[*position];
+            let term = match self.row {
+                Row::Field => &method.field,
+                Row::Family => &method.family,
+                _ => &method.kind,
+            };
+            term.label.get(self.app.words.lang())
+        });
+        let (count, total) = (group.len().to_string(), self.methods.len().to_string());
+        let names = self.names(group);
+        let values = [("value", value), ("count", &count), ("total", &total), ("names", &names)];
+        self.app.words.format(Key::WhyGroup, &values)
+    }
+
+    /// What all share, then what only some have, under the same owners together.
+    fn parts(&self, parts: &Parts, nothing: Key) -> Vec<String> {
+        let (words, lang) = (self.app.words, self.app.words.lang());
+        if parts.is_disjoint() {
+            return vec![words.text(nothing)];
+        }
+        let mut lines = Vec::new();
+        let shared: Vec<&str> = parts.shared().map(|part| part.label.get(lang)).collect();
+        if !shared.is_empty() {
+            lines.push(words.format(Key::WhyShared, &[("items", &shared.join(", "))]));
+        }
+        let mut owned: Vec<Owned> = Vec::new();
+        for part in parts.only_some() {
+            let label = part.label.get(lang);
+            match owned.iter_mut().find(|owned| owned.owners == part.of) {
+                Some(owned) => owned.labels.push(label),
+                None => owned.push(Owned { owners: &part.of, labels: vec![label] }),
+            }
+        }
+        lines.extend(owned.iter().map(|Owned { owners, labels }| {
+            let values = [("names", &*self.names(owners)), ("items", &*labels.join(", "))];
+            words.format(Key::WhyOnly, &values)
+        }));
+        lines
+    }
+}
+
+/// What the same methods have, and no others.
+struct Owned<'a> {
+    owners: &'a [usize],
+    labels: Vec<&'a str>,
+}

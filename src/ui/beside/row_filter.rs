@@ -1,0 +1,105 @@
+use leptos::prelude::*;
+use tertium_core::{
+    compare::{Row, Verdict},
+    locale::Key,
+    query::Rows,
+};
+
+use crate::app::use_app;
+
+/// How many rows have which verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Counts {
+    /// Rows with any verdict at all.
+    compared: usize,
+    different: usize,
+    same: usize,
+}
+
+impl FromIterator<Verdict> for Counts {
+    fn from_iter<T: IntoIterator<Item = Verdict>>(verdicts: T) -> Self {
+        let mut counts = Self::default();
+        for verdict in verdicts {
+            counts.compared += usize::from(verdict != Verdict::None);
+            counts.different += usize::from(verdict == Verdict::Different);
+            counts.same += usize::from(verdict == Verdict::Same);
+        }
+        counts
+    }
+}
+
+/// The choice of rows by their verdict, each choice with how many rows it shows.
+#[component]
+pub fn RowFilter() -> impl IntoView {
+    let app = use_app();
+    let counts =
+        Memo::new(move |_| Row::ALL.into_iter().map(|row| app.verdict(row)).collect::<Counts>());
+    let is_compared = Memo::new(move |_| counts.get().compared > 0);
+    let summary = Signal::derive(move || {
+        let Counts { compared, different, .. } = counts.get();
+        app.words.count(Key::RowsCount, different, &[("total", &compared.to_string())])
+    });
+    // Drawn anew only where there is something to choose, so that the focus stays on the pressed button.
+    view! {
+        <Show when=move || is_compared.get()>
+            <div role="group" aria-label=app.words.label(Key::RowsLabel)>
+                {Rows::ALL.into_iter().map(|rows| view! { <Choice rows counts/> }).collect_view()}
+            </div>
+            <span role="status">{summary}</span>
+        </Show>
+    }
+}
+
+/// One choice of rows.
+#[component]
+fn Choice(
+    /// The rows that it shows.
+    rows: Rows,
+    counts: Memo<Counts>,
+) -> impl IntoView {
+    let app = use_app();
+    let label = Signal::derive(move || {
+        let Counts { different, same, .. } = counts.get();
+        let with_count = |key, count: usize| [&app.words.text(key), " ", &count.to_string()].concat();
+        match rows {
+            Rows::All => app.words.text(Key::RowsAll),
+            Rows::Differences => with_count(Key::RowsDifferences, different),
+            Rows::Similarities => with_count(Key::RowsSimilarities, same),
+        }
+    });
+    let is_pressed = Signal::derive(move || {
+        let is_pressed = app.navigation.with_query(|query| query.rows == rows);
+        is_pressed.to_string()
+    });
+    view! {
+        <button
+            type="button"
+            data-action="filter"
+            data-rows=rows.id()
+            aria-pressed=is_pressed
+            on:click=move |_| app.show_rows(rows)
+        >
+            {label}
+        </button>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_rows_by_verdict() {
+        #[track_caller]
+        fn check(verdicts: &[Verdict], expected: Counts) {
+            assert_eq!(verdicts.iter().copied().collect::<Counts>(), expected, "{verdicts:?}");
+        }
+        use Verdict::{Different, Incomplete, None, Same};
+        check(&[], Counts::default());
+        check(&[None, None], Counts::default());
+        check(
+            &[Different, None, Same, Different, Incomplete],
+            Counts { compared: 4, different: 2, same: 1 },
+        );
+    }
+}

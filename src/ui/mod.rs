@@ -1,0 +1,15 @@
+//! What is drawn: a folder for each part of the page, with its styles beside it. No rules live here.
+
+pub mod beside;
+pub mod dialogs;
+mod empty;
+mod footer;
+mod header;
+mod links;
+mod notices;
+mod page;
+mod search_box;
+pub mod table;
+mod text;
+
+pub use page::Page;

@@ -1,0 +1,154 @@
+use leptos::prelude::*;
+use tertium_core::{locale::Key, method::Slug, query::Comparison};
+
+use super::text::text;
+use crate::{
+    app::{App, Notice, after_paint, use_app},
+    platform::focus::{self, ColumnButton},
+};
+
+/// What the page has to say: problems of the address, and what the visitor's last act did.
+#[component]
+pub fn Notices() -> impl IntoView {
+    view! {
+        <div class="notices">
+            <div role="alert"><UnknownMethods/> <SurplusMethods/></div>
+            <div role="status"><NoticeBar/></div>
+        </div>
+    }
+}
+
+/// The methods that the address names and the dataset has not.
+#[component]
+fn UnknownMethods() -> impl IntoView {
+    let app = use_app();
+    let names = Memo::new(move |_| app.unknown_names());
+    let said = Signal::derive(move || {
+        let quote = |name: &String| app.words.format(Key::Quoted, &[("text", name)]);
+        let quoted: Vec<String> = names.with(|names| names.iter().map(quote).collect());
+        app.words.count(Key::Unknown, quoted.len(), &[("names", &app.words.list(&quoted))])
+    });
+    let drop = move |_| {
+        focus::search_box();
+        app.drop_ignored();
+    };
+    let has_some = Memo::new(move |_| names.with(|names| !names.is_empty()));
+    move || {
+        has_some.get().then(|| {
+            view! {
+                <p class="notice problem">
+                    {text(said)}
+                    " "
+                    <button type="button" on:click=drop>{text(app.words.label(Key::UnknownDrop))}</button>
+                </p>
+            }
+        })
+    }
+}
+
+/// The methods that the address names beyond the limit of columns.
+#[component]
+fn SurplusMethods() -> impl IntoView {
+    let app = use_app();
+    let names = Memo::new(move |_| {
+        let surplus = app.navigation.ignored().surplus.into_iter();
+        surplus.map(|slug| slug.as_str().to_owned()).collect::<Vec<_>>()
+    });
+    let said = Signal::derive(move || {
+        let names = app.words.list(&names.get());
+        app.words.count(Key::Limit, Comparison::LIMIT, &[("names", &names)])
+    });
+    move || {
+        let has_some = names.with(|names| !names.is_empty());
+        has_some.then(|| view! { <p class="notice problem">{text(said)}</p> })
+    }
+}
+
+/// The visitor's last act in words, with a way back where there is one; nothing where nothing is to be said.
+#[component]
+pub fn NoticeBar() -> impl IntoView {
+    let app = use_app();
+    move || app.notice().map(|notice| view! { <NoticeText notice/> })
+}
+
+/// A notice with its buttons.
+#[component]
+fn NoticeText(notice: Notice) -> impl IntoView {
+    let app = use_app();
+    let can_undo = matches!(&notice, Notice::Added(_) | Notice::Removed(_))
+        || matches!(&notice, Notice::Listed { added, .. } if !added.is_empty());
+    let failed = if let Notice::LanguageFailed(lang) = notice { Some(lang) } else { None };
+    let said = Signal::derive(move || in_words(app, &notice));
+    let undo = move |_| {
+        let restored = app.undo();
+        after_paint(move || match restored {
+            Some(slug) => focus::column_button(&slug, ColumnButton::Remove),
+            None => focus::find_again(),
+        });
+    };
+    view! {
+        <p class="notice">
+            {text(said)}
+            {can_undo.then(|| {
+                view! {
+                    <button type="button" data-action="undo" on:click=undo>
+                        {text(app.words.label(Key::Undo))}
+                    </button>
+                }
+            })}
+            {failed.map(|lang| {
+                view! {
+                    <button type="button" on:click=move |_| app.choose_lang(lang)>
+                        {text(app.words.label(Key::Retry))}
+                    </button>
+                }
+            })}
+            <button
+                type="button"
+                class="dismiss"
+                aria-label=app.words.label(Key::Dismiss)
+                on:click=move |_| app.dismiss_notice()
+            >
+                "×"
+            </button>
+        </p>
+    }
+}
+
+fn in_words(app: App, notice: &Notice) -> String {
+    let words = app.words;
+    match notice {
+        Notice::Added(slug) => words.format(Key::Added, &[("name", &app.name(slug))]),
+        Notice::Removed(removed) => match &removed[..] {
+            [(slug, _)] => words.format(Key::Removed, &[("name", &app.name(slug))]),
+            several => words.count(Key::Cleared, several.len(), &[]),
+        },
+        Notice::Restored(slugs) => words.format(Key::Restored, &[("names", &app.names(slugs))]),
+        Notice::Full(slug) => full(app, std::slice::from_ref(slug)),
+        Notice::Listed { added, unknown, full } => listed(app, added, unknown, full),
+        Notice::LanguageFailed(_) => words.text(Key::LanguageFailed),
+    }
+}
+
+/// What became of a list of names.
+fn listed(app: App, added: &[Slug], unknown: &[String], surplus: &[Slug]) -> String {
+    let words = app.words;
+    let mut sentences = Vec::new();
+    if !added.is_empty() {
+        sentences.push(words.format(Key::Added, &[("name", &app.names(added))]));
+    }
+    if !unknown.is_empty() {
+        let quote = |text: &String| words.format(Key::Quoted, &[("text", text)]);
+        let quoted: Vec<String> = unknown.iter().map(quote).collect();
+        sentences.push(words.format(Key::NotFound, &[("names", &words.list(&quoted))]));
+    }
+    if !surplus.is_empty() {
+        sentences.push(full(app, surplus));
+    }
+    if sentences.is_empty() { words.text(Key::NothingNew) } else { sentences.join(" ") }
+}
+
+/// That the table has no room for some methods.
+fn full(app: App, slugs: &[Slug]) -> String {
+    app.words.count(Key::Limit, Comparison::LIMIT, &[("names", &app.names(slugs))])
+}

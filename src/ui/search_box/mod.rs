@@ -1,0 +1,97 @@
+//! The box in which methods are searched for and added.
+
+mod option;
+mod outcome;
+
+use leptos::prelude::*;
+use tertium_core::{locale::Key, query::Panel};
+
+use self::{
+    option::{SearchOption, option_id},
+    outcome::Outcome,
+};
+use super::text::text;
+use crate::{
+    app::{SearchBox, use_app},
+    platform::{clipboard, focus, keyboard},
+};
+
+/// The search box with its list: a combobox (WAI-ARIA APG).
+#[component]
+pub fn SearchField() -> impl IntoView {
+    let app = use_app();
+    let state = SearchBox::new(app);
+    let on_key = move |event: web_sys::KeyboardEvent| {
+        if keyboard::is_composing(&event) {
+            return;
+        }
+        match &*event.key() {
+            "ArrowDown" if event.alt_key() => state.reopen(),
+            "ArrowDown" => state.step(1),
+            "ArrowUp" => state.step(-1),
+            "Enter" => state.accept(),
+            "Escape" => state.escape(),
+            // They move within the text, which the browser does.
+            "Home" | "End" | "ArrowLeft" | "ArrowRight" => return state.leave_list(),
+            "Backspace" if untrack(|| state.text()).is_empty() => focus::last_remove_button(),
+            _ => return,
+        }
+        event.prevent_default();
+        if let Some(active) = untrack(|| state.active()) {
+            focus::show_by_id(&option_id(active));
+        }
+    };
+    let on_paste = move |event: web_sys::ClipboardEvent| {
+        if clipboard::pasted_text(&event).is_some_and(|text| state.paste(text)) {
+            event.prevent_default();
+        }
+    };
+    let options = move || {
+        let suggestions = state.suggestions().into_iter().enumerate();
+        suggestions
+            .map(|(position, suggestion)| view! { <SearchOption state position suggestion/> })
+            .collect_view()
+    };
+    let browse = move |_| app.show_panel(Some(Panel::default()));
+    view! {
+        <div class="search">
+            <div class="labels">
+                <label for="search">{text(app.words.label(Key::SearchLabel))}</label>
+                <button type="button" data-action="browse" on:click=browse>
+                    {text(app.words.label(Key::Browse))}
+                </button>
+            </div>
+            <input
+                id="search"
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                aria-autocomplete="list"
+                aria-controls="suggestions"
+                aria-describedby="search-help"
+                aria-expanded=move || state.has_list().to_string()
+                aria-activedescendant=move || state.active().map(option_id)
+                placeholder=app.words.label(Key::SearchHint)
+                prop:value=move || state.text()
+                on:focus=move |_| app.search.request()
+                on:pointerenter=move |_| app.search.request()
+                on:input=move |event| state.type_text(event_target_value(&event))
+                on:paste=on_paste
+                on:keydown=on_key
+                on:blur=move |_| state.close()
+            />
+            <p id="search-help" class="hidden">{text(app.words.label(Key::SearchHelp))}</p>
+            <ul
+                id="suggestions"
+                role="listbox"
+                aria-label=app.words.label(Key::SearchLabel)
+                hidden=move || !state.has_list()
+            >
+                {options}
+            </ul>
+            <Outcome state/>
+        </div>
+    }
+}

@@ -1,0 +1,46 @@
+use leptos::prelude::*;
+use tertium_core::locale::Key;
+
+use crate::{
+    app::{SearchBox, SearchEngine, use_app},
+    ui::text::text,
+};
+
+/// What became of the search: how much was found, that it loads, that it failed.
+#[component]
+pub fn Outcome(
+    /// The box that it speaks of.
+    state: SearchBox,
+) -> impl IntoView {
+    let app = use_app();
+    let said = Signal::derive(move || match app.search.engine() {
+        _ if !state.is_open() => String::new(),
+        SearchEngine::Unasked | SearchEngine::Pending => app.words.text(Key::SearchLoading),
+        SearchEngine::Failed => app.words.text(Key::SearchFailed),
+        // Announced once typing rests: a count at every key would interrupt whoever listens.
+        SearchEngine::Ready(_) if !state.is_at_rest() => String::new(),
+        SearchEngine::Ready(_) => match state.suggestions().len() {
+            0 => app.words.format(Key::SearchNone, &[("text", state.text().trim())]),
+            count => app.words.count(Key::SearchCount, count, &[]),
+        },
+    });
+    let has_failed = move || state.is_open() && matches!(app.search.engine(), SearchEngine::Failed);
+    let retry = move || {
+        has_failed().then(|| {
+            view! {
+                <button
+                    type="button"
+                    on:mousedown=|event| event.prevent_default()
+                    on:click=move |_| app.search.request()
+                >
+                    {text(app.words.label(Key::Retry))}
+                </button>
+            }
+        })
+    };
+    view! {
+        <div class="outcome" role="status" data-list=move || state.has_list().to_string()>
+            {text(said)} " " {retry}
+        </div>
+    }
+}

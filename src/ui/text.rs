@@ -1,0 +1,16 @@
+use leptos::prelude::*;
+
+/// A text that changes, in an element of its own.
+///
+/// Browsers translate a page by putting other elements in the place of its text nodes; whoever holds such a node writes
+/// into nothing from then on. So all that the element holds is replaced.
+#[cfg(target_arch = "wasm32")]
+pub fn text(value: impl Into<Signal<String>>) -> impl IntoView {
+    view! { <span prop:textContent=value.into()></span> }
+}
+
+/// The same off the browser, where properties are not rendered.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn text(value: impl Into<Signal<String>>) -> impl IntoView {
+    view! { <span>{value.into()}</span> }
+}
