@@ -195,6 +195,7 @@ impl SearchBox {
 impl Suggestion {
     fn new(app: App, hit: Hit) -> Self {
         let is_present = app.is_chosen(&hit.slug);
-        Self { is_present, slug: hit.slug, name: hit.name, reason: hit.reason }
+        let reason = hit.reason.map(|reason| reason.text);
+        Self { is_present, slug: hit.slug, name: hit.name, reason }
     }
 }
