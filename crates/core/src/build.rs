@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     locale::{Bilingual, Lang},
-    method::{Slug, bundle},
+    method::{Method, RecordError, Slug, bundle},
 };
 
 /// Where a build keeps its catalogues, its release of the dataset and its program.
@@ -68,6 +68,17 @@ impl Build {
     pub fn record_url(&self, slug: &Slug) -> String {
         let bundle = self.bundled.then(|| bundle::name(bundle::of(slug)));
         self.data_url(&[bundle.as_deref().unwrap_or(slug.as_str()), ".json"].concat())
+    }
+
+    /// Decodes the record of a method from the file of [`Self::record_url`].
+    ///
+    /// `None` where the file is a bundle that has no such record.
+    pub fn method(&self, slug: &Slug, json: &[u8]) -> Result<Option<Method>, RecordError> {
+        if self.bundled {
+            Method::from_bundle(slug, json)
+        } else {
+            Method::from_json(slug, json).map(Some)
+        }
     }
 
     /// The address of the search index, a text.

@@ -4,8 +4,9 @@
 
 pub mod build;
 pub mod compare;
-pub mod json;
 pub mod locale;
 pub mod method;
 pub mod query;
+#[cfg(any(test, feature = "test-records"))]
+pub mod test_records;
 pub mod text;

@@ -66,7 +66,12 @@ pub fn is_word(letter: char) -> bool {
     match letter {
         '\0'..='\x7f' => letter.is_ascii_alphanumeric(),
         // Latin-1's signs, × and ÷; General Punctuation to Braille Patterns; CJK's punctuation; byte order mark.
-        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{feff}' => matches!(letter, 'ª' | 'µ' | 'º'),
+        '\u{80}'..='\u{bf}'
+        | '×'
+        | '÷'
+        | '\u{2000}'..='\u{2bff}'
+        | '\u{3000}'..='\u{303f}'
+        | '\u{feff}' => matches!(letter, 'ª' | 'µ' | 'º'),
         _ => true,
     }
 }
@@ -74,10 +79,15 @@ pub fn is_word(letter: char) -> bool {
 /// Whether a letter of the scripts that our texts use is a capital; the standard library's tables of all scripts weigh 3 kB.
 pub fn is_capital(letter: char) -> bool {
     match letter {
-        'A'..='Z' | 'Ÿ' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'Ѐ'..='Я' => true,
+        'A'..='Z' | 'Ÿ' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'Ѐ'..='Я' => {
+            true
+        }
         // Capitals and small letters alternate, from two places on the other way round.
         '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' => letter as u32 % 2 == 1,
-        '\u{100}'..='\u{137}' | '\u{14a}'..='\u{177}' | '\u{1e00}'..='\u{1e95}' | '\u{1ea0}'..='\u{1eff}' => (letter as u32).is_multiple_of(2),
+        '\u{100}'..='\u{137}'
+        | '\u{14a}'..='\u{177}'
+        | '\u{1e00}'..='\u{1e95}'
+        | '\u{1ea0}'..='\u{1eff}' => (letter as u32).is_multiple_of(2),
         _ => false,
     }
 }
@@ -138,7 +148,11 @@ mod tests {
     /// Every letter of the scripts that our texts use is one here, and has the small letter that it has there.
     #[test]
     fn agrees_with_the_standard_library() {
-        for letter in ('\0'..='\u{24f}').chain('\u{3a3}'..='\u{3a9}').chain('\u{400}'..='\u{45f}').chain('\u{2000}'..='\u{206f}') {
+        for letter in ('\0'..='\u{24f}')
+            .chain('\u{3a3}'..='\u{3a9}')
+            .chain('\u{400}'..='\u{45f}')
+            .chain('\u{2000}'..='\u{206f}')
+        {
             let is_mark = !letter.is_alphanumeric() && !letter.is_ascii();
             if letter.is_alphanumeric() && !matches!(letter, '²' | '³' | '¹' | '¼'..='¾') {
                 assert!(is_word(letter), "{letter:?} is a letter");
@@ -146,15 +160,29 @@ mod tests {
                 assert!(!is_word(letter), "{letter:?} is none");
             }
         }
-        for letter in
-            ('\0'..='\u{17f}').chain('\u{391}'..='\u{3a9}').chain('\u{3b1}'..='\u{3c9}').chain('\u{400}'..='\u{45f}').chain('\u{1ea0}'..='\u{1eff}')
+        for letter in ('\0'..='\u{17f}')
+            .chain('\u{391}'..='\u{3a9}')
+            .chain('\u{3b1}'..='\u{3c9}')
+            .chain('\u{400}'..='\u{45f}')
+            .chain('\u{1ea0}'..='\u{1eff}')
         {
             // The ordinals and the micro sign are neither.
             assert_eq!(is_capital(letter), letter.is_uppercase(), "{letter:?}");
-            assert_eq!(is_small(letter), letter.is_lowercase() && !matches!(letter, 'ª' | 'º' | 'µ'), "{letter:?}");
+            assert_eq!(
+                is_small(letter),
+                letter.is_lowercase() && !matches!(letter, 'ª' | 'º' | 'µ'),
+                "{letter:?}"
+            );
         }
-        for letter in ('\u{391}'..='\u{3a9}').chain('\u{400}'..='\u{45f}').filter(|letter| letter.is_alphabetic()) {
-            assert_eq!(small(letter), letter.to_lowercase().next().unwrap(), "{letter:?}");
+        for letter in ('\u{391}'..='\u{3a9}')
+            .chain('\u{400}'..='\u{45f}')
+            .filter(|letter| letter.is_alphabetic())
+        {
+            assert_eq!(
+                small(letter),
+                letter.to_lowercase().next().unwrap(),
+                "{letter:?}"
+            );
         }
     }
 
@@ -165,9 +193,17 @@ mod tests {
         use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
         for code in (0xC0..=0x24Fu32).chain(0x1E00..=0x1EFF) {
             let letter = char::from_u32(code).unwrap();
-            let decomposed: String = letter.to_string().nfkd().filter(|c| !is_combining_mark(*c)).collect();
+            let decomposed: String = letter
+                .to_string()
+                .nfkd()
+                .filter(|c| !is_combining_mark(*c))
+                .collect();
             if decomposed.len() == 1 && decomposed.chars().all(|c| c.is_ascii_alphabetic()) {
-                assert_eq!(fold(&letter.to_string()), decomposed.to_ascii_lowercase(), "U+{code:04X}");
+                assert_eq!(
+                    fold(&letter.to_string()),
+                    decomposed.to_ascii_lowercase(),
+                    "U+{code:04X}"
+                );
             }
         }
     }

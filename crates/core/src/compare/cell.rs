@@ -34,10 +34,15 @@ impl Cell {
     /// The language of the whole cell, where all of it is in one that is not the page's.
     pub fn lang(&self) -> Option<&str> {
         match self {
-            Self::Line(text) | Self::Prose(text) | Self::Source { citation: text, .. } => text.lang.as_deref(),
+            Self::Line(text) | Self::Prose(text) | Self::Source { citation: text, .. } => {
+                text.lang.as_deref()
+            }
             Self::List(items) => {
                 let first = items.first()?.lang.as_deref()?;
-                items.iter().all(|item| item.lang.as_deref() == Some(first)).then_some(first)
+                items
+                    .iter()
+                    .all(|item| item.lang.as_deref() == Some(first))
+                    .then_some(first)
             }
             Self::Missing | Self::Count(_) | Self::Links(_) | Self::Record => None,
         }
@@ -47,22 +52,39 @@ impl Cell {
 impl Row {
     /// The cell of a method, for a page in a language.
     pub fn cell(self, method: &Method, page: Lang) -> Cell {
-        let own = |text: &str| Marked { text: text.to_owned(), lang: None };
+        let own = |text: &str| Marked {
+            text: text.to_owned(),
+            lang: None,
+        };
         match self {
             Self::Field => Cell::Line(own(method.field.label.get(page))),
             Self::Family => Cell::Line(own(method.family.label.get(page))),
             Self::Type => Cell::Line(own(method.kind.label.get(page))),
-            Self::Year => method.years.as_ref().map_or(Cell::Missing, |years| Cell::Line(own(&years.to_string()))),
+            Self::Year => method
+                .years
+                .as_ref()
+                .map_or(Cell::Missing, |years| Cell::Line(own(&years.to_string()))),
             // Names stand as their bearers spell them: in the language of the work that names them.
             Self::Originator => {
-                let language = method.source.as_ref().map(|source| source.language.as_str());
-                list(method.originators.iter().map(|name| marked(name, language, page)))
+                let language = method
+                    .source
+                    .as_ref()
+                    .map(|source| source.language.as_str());
+                list(
+                    method
+                        .originators
+                        .iter()
+                        .map(|name| marked(name, language, page)),
+                )
             }
-            Self::Source => method.source.as_ref().map_or(Cell::Missing, |source| Cell::Source {
-                citation: marked(&source.citation, Some(&source.language), page),
-                access: source.access(),
-                grade: source.grade.clone(),
-            }),
+            Self::Source => method
+                .source
+                .as_ref()
+                .map_or(Cell::Missing, |source| Cell::Source {
+                    citation: marked(&source.citation, Some(&source.language), page),
+                    access: source.access(),
+                    grade: source.grade.clone(),
+                }),
             Self::Aliases => list(aliases(method, page)),
             Self::Related => Cell::Count(method.related.len()),
             Self::Summary => Cell::Prose(own(method.summary.get(page))),
@@ -72,7 +94,13 @@ impl Row {
             Self::UseWhen => advice(&method.use_when, page),
             Self::Limits => advice(&method.limits, page),
             Self::Software if method.software.is_empty() => Cell::Missing,
-            Self::Software => Cell::Links(method.software.iter().map(|used| (used.name.clone(), used.url.clone())).collect()),
+            Self::Software => Cell::Links(
+                method
+                    .software
+                    .iter()
+                    .map(|used| (used.name.clone(), used.url.clone()))
+                    .collect(),
+            ),
             Self::Dataset => Cell::Record,
         }
     }
@@ -80,29 +108,49 @@ impl Row {
 
 /// Other names, those of the page's language first; a reader of Bulgarian also meets the English ones, the English name among them.
 fn aliases(method: &Method, page: Lang) -> impl Iterator<Item = Marked> {
-    let english = (method.name.en != method.name.bg).then_some(&method.name.en).into_iter().chain(&method.aliases.en);
+    let english = (method.name.en != method.name.bg)
+        .then_some(&method.name.en)
+        .into_iter()
+        .chain(&method.aliases.en);
     let (own, foreign): (Vec<_>, Vec<_>) = match page {
         Lang::Bg => (method.aliases.bg.iter().collect(), english.collect()),
         Lang::En => (method.aliases.en.iter().collect(), Vec::new()),
     };
     own.into_iter()
         .map(move |alias| marked(alias, Some(page.tag()), page))
-        .chain(foreign.into_iter().map(move |alias| marked(alias, Some(Lang::En.tag()), page)))
+        .chain(
+            foreign
+                .into_iter()
+                .map(move |alias| marked(alias, Some(Lang::En.tag()), page)),
+        )
 }
 
 fn labels(terms: &[Term], page: Lang) -> Cell {
-    list(terms.iter().map(|term| marked(term.label.get(page), None, page)))
+    list(
+        terms
+            .iter()
+            .map(|term| marked(term.label.get(page), None, page)),
+    )
 }
 
 fn advice(text: &Option<Bilingual<String>>, page: Lang) -> Cell {
-    text.as_ref().map_or(Cell::Missing, |text| Cell::Prose(marked(text.get(page), None, page)))
+    text.as_ref().map_or(Cell::Missing, |text| {
+        Cell::Prose(marked(text.get(page), None, page))
+    })
 }
 
 fn list(items: impl Iterator<Item = Marked>) -> Cell {
     let items: Vec<Marked> = items.collect();
-    if items.is_empty() { Cell::Missing } else { Cell::List(items) }
+    if items.is_empty() {
+        Cell::Missing
+    } else {
+        Cell::List(items)
+    }
 }
 
 fn marked(text: &str, lang: Option<&str>, page: Lang) -> Marked {
-    Marked { text: text.to_owned(), lang: lang.filter(|lang| *lang != page.tag()).map(str::to_owned) }
+    Marked {
+        text: text.to_owned(),
+        lang: lang.filter(|lang| *lang != page.tag()).map(str::to_owned),
+    }
 }

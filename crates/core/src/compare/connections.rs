@@ -32,23 +32,50 @@ pub fn connections<'a>(methods: &[&'a Method]) -> Connections<'a> {
         for edge in &method.related {
             match methods.iter().position(|other| other.slug == edge.slug) {
                 // Both records tell of the edge: it is taken from the first column's, unless only the other has it.
-                Some(to) if from < to || !methods[to].related.iter().any(|back| back.slug == method.slug) => {
-                    direct.push(Direct { from, to, kind: edge.kind });
+                Some(to)
+                    if from < to
+                        || !methods[to]
+                            .related
+                            .iter()
+                            .any(|back| back.slug == method.slug) =>
+                {
+                    direct.push(Direct {
+                        from,
+                        to,
+                        kind: edge.kind,
+                    });
                 }
                 Some(_) => {}
-                None => match shared.iter_mut().find(|neighbour| *neighbour.slug == edge.slug) {
+                None => match shared
+                    .iter_mut()
+                    .find(|neighbour| *neighbour.slug == edge.slug)
+                {
                     Some(neighbour) => neighbour.of.push((from, edge.kind)),
-                    None => shared.push(Neighbour { slug: &edge.slug, of: vec![(from, edge.kind)] }),
+                    None => shared.push(Neighbour {
+                        slug: &edge.slug,
+                        of: vec![(from, edge.kind)],
+                    }),
                 },
             }
         }
     }
     let mut ranked: Vec<Neighbour> = Vec::new();
-    for neighbour in shared.into_iter().filter(|neighbour| neighbour.of.iter().any(|(place, _)| *place != neighbour.of[0].0)) {
-        let place = ranked.iter().position(|other| other.of.len() < neighbour.of.len()).unwrap_or(ranked.len());
+    for neighbour in shared.into_iter().filter(|neighbour| {
+        neighbour
+            .of
+            .iter()
+            .any(|(place, _)| *place != neighbour.of[0].0)
+    }) {
+        let place = ranked
+            .iter()
+            .position(|other| other.of.len() < neighbour.of.len())
+            .unwrap_or(ranked.len());
         ranked.insert(place, neighbour);
     }
-    Connections { direct, shared: ranked }
+    Connections {
+        direct,
+        shared: ranked,
+    }
 }
 
 /// A step of a path: how the method before it is connected with this one.
@@ -61,7 +88,9 @@ pub struct Step<'a> {
 /// The shortest path between two of the methods through edges that their records and those of the others tell of.
 pub fn path<'a>(methods: &[&'a Method], from: usize, to: usize) -> Option<Vec<Step<'a>>> {
     let (start, goal) = (&methods.get(from)?.slug, &methods.get(to)?.slug);
-    Graph::new(methods).search(&[start], |slug| slug == goal).map(|(_, steps)| steps)
+    Graph::new(methods)
+        .search(&[start], |slug| slug == goal)
+        .map(|(_, steps)| steps)
 }
 
 /// A way between two columns that no edge connects, not even through other columns.
@@ -80,7 +109,9 @@ pub fn bridges<'a>(methods: &[&'a Method], columns: usize) -> Vec<Bridge<'a>> {
     let (mut left, mut bridges): (Vec<usize>, _) = ((0..columns.len()).collect(), Vec::new());
     while !left.is_empty() {
         let mut whole = vec![&columns[left.remove(0)].slug];
-        while let Some((start, steps)) = graph.search(&whole, |slug| place(slug).is_some_and(|place| left.contains(&place))) {
+        while let Some((start, steps)) = graph.search(&whole, |slug| {
+            place(slug).is_some_and(|place| left.contains(&place))
+        }) {
             if let Some(reached) = steps.last().and_then(|step| place(step.slug)) {
                 left.retain(|place| *place != reached);
                 whole.push(&columns[reached].slug);
@@ -101,17 +132,38 @@ impl<'a> Graph<'a> {
         let mut edges: BTreeMap<&str, Vec<Step>> = BTreeMap::new();
         for method in methods {
             for edge in &method.related {
-                edges.entry(method.slug.as_str()).or_default().push(Step { kind: edge.kind, slug: &edge.slug });
-                edges.entry(edge.slug.as_str()).or_default().push(Step { kind: edge.kind.reversed(), slug: &method.slug });
+                edges.entry(method.slug.as_str()).or_default().push(Step {
+                    kind: edge.kind,
+                    slug: &edge.slug,
+                });
+                edges.entry(edge.slug.as_str()).or_default().push(Step {
+                    kind: edge.kind.reversed(),
+                    slug: &method.slug,
+                });
             }
         }
         Self(edges)
     }
 
     /// The shortest path from any of the starts to a goal, with the start that it begins at.
-    fn search(&self, starts: &[&'a Slug], is_goal: impl Fn(&Slug) -> bool) -> Option<(&'a Slug, Vec<Step<'a>>)> {
+    fn search(
+        &self,
+        starts: &[&'a Slug],
+        is_goal: impl Fn(&Slug) -> bool,
+    ) -> Option<(&'a Slug, Vec<Step<'a>>)> {
         // Reached so far, each with the place that it was reached from.
-        let mut reached: Vec<(usize, Step)> = starts.iter().map(|slug| (0, Step { kind: Kind::Other, slug })).collect();
+        let mut reached: Vec<(usize, Step)> = starts
+            .iter()
+            .map(|slug| {
+                (
+                    0,
+                    Step {
+                        kind: Kind::Other,
+                        slug,
+                    },
+                )
+            })
+            .collect();
         let mut known: BTreeSet<&str> = starts.iter().map(|slug| slug.as_str()).collect();
         let mut next = 0;
         while let Some((_, Step { slug: here, .. })) = reached.get(next).copied() {
@@ -138,19 +190,26 @@ impl<'a> Graph<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{compare::tests::method, method::Edge};
+    use crate::{method::Edge, test_records::method};
 
     /// Methods written as "a: b builds-on, x alternative-to".
     fn graph(lines: &[&str]) -> Vec<Method> {
         let edge = |text: &str| {
             let (slug, kind) = text.trim().split_once(' ').unwrap();
-            Edge { slug: slug.parse().unwrap(), kind: kind.parse().unwrap() }
+            Edge {
+                slug: slug.parse().unwrap(),
+                kind: kind.parse().unwrap(),
+            }
         };
         let decode = |line: &&str| {
             let (slug, edges) = line.split_once(':').unwrap();
             method(|method| {
                 method.slug = slug.parse().unwrap();
-                method.related = edges.split(',').filter(|edge| !edge.trim().is_empty()).map(edge).collect();
+                method.related = edges
+                    .split(',')
+                    .filter(|edge| !edge.trim().is_empty())
+                    .map(edge)
+                    .collect();
             })
         };
         lines.iter().map(decode).collect()
@@ -162,17 +221,37 @@ mod tests {
         fn check(lines: &[&str], direct: &str, shared: &str) {
             let methods = graph(lines);
             let found = connections(&methods.iter().collect::<Vec<_>>());
-            let shown: Vec<String> = found.direct.iter().map(|edge| format!("{} {} {}", edge.from, edge.kind.id(), edge.to)).collect();
+            let shown: Vec<String> = found
+                .direct
+                .iter()
+                .map(|edge| format!("{} {} {}", edge.from, edge.kind.id(), edge.to))
+                .collect();
             assert_eq!(shown.join(", "), direct, "{lines:?}");
-            let of = |of: &[(usize, Kind)]| of.iter().map(|(place, kind)| format!(" {place} {}", kind.id())).collect::<String>();
-            let shown: Vec<String> = found.shared.iter().map(|neighbour| format!("{}:{}", neighbour.slug, of(&neighbour.of))).collect();
+            let of = |of: &[(usize, Kind)]| {
+                of.iter()
+                    .map(|(place, kind)| format!(" {place} {}", kind.id()))
+                    .collect::<String>()
+            };
+            let shown: Vec<String> = found
+                .shared
+                .iter()
+                .map(|neighbour| format!("{}:{}", neighbour.slug, of(&neighbour.of)))
+                .collect();
             assert_eq!(shown.join(", "), shared, "{lines:?}");
         }
         check(&["a: b builds-on", "b: a basis-of"], "0 builds-on 1", "");
         check(&["a:", "b: a basis-of"], "1 basis-of 0", "");
-        check(&["a: x builds-on, y builds-on", "b: x combined-with"], "", "x: 0 builds-on 1 combined-with");
         check(
-            &["a: x builds-on, y builds-on", "b: x builds-on, y builds-on", "c: y builds-on"],
+            &["a: x builds-on, y builds-on", "b: x combined-with"],
+            "",
+            "x: 0 builds-on 1 combined-with",
+        );
+        check(
+            &[
+                "a: x builds-on, y builds-on",
+                "b: x builds-on, y builds-on",
+                "c: y builds-on",
+            ],
             "",
             "y: 0 builds-on 1 builds-on 2 builds-on, x: 0 builds-on 1 builds-on",
         );
@@ -186,16 +265,32 @@ mod tests {
         fn check(lines: &[&str], expected: Option<&str>) {
             let methods = graph(lines);
             let found = path(&methods.iter().collect::<Vec<_>>(), 0, 1);
-            let shown = found.map(|steps| steps.iter().map(|step| format!("{} {}", step.kind.id(), step.slug)).collect::<Vec<_>>().join(", "));
+            let shown = found.map(|steps| {
+                steps
+                    .iter()
+                    .map(|step| format!("{} {}", step.kind.id(), step.slug))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            });
             assert_eq!(shown.as_deref(), expected, "{lines:?}");
         }
         check(&["a: b builds-on", "b: a basis-of"], Some("builds-on b"));
-        check(&["a: x builds-on", "b: x builds-on"], Some("builds-on x, basis-of b"));
         check(
-            &["a: x builds-on", "b: y variant-of", "c: x alternative-to, y builds-on"],
+            &["a: x builds-on", "b: x builds-on"],
+            Some("builds-on x, basis-of b"),
+        );
+        check(
+            &[
+                "a: x builds-on",
+                "b: y variant-of",
+                "c: x alternative-to, y builds-on",
+            ],
             Some("builds-on x, alternative-to c, builds-on y, has-variant b"),
         );
-        check(&["a: x builds-on, b builds-on", "b: x builds-on"], Some("builds-on b"));
+        check(
+            &["a: x builds-on, b builds-on", "b: x builds-on"],
+            Some("builds-on b"),
+        );
         check(&["a: x builds-on", "b: y builds-on"], None);
         check(&["a:"], None);
     }
@@ -206,21 +301,50 @@ mod tests {
         fn check(lines: &[&str], columns: usize, expected: &[&str]) {
             let methods = graph(lines);
             let found = bridges(&methods.iter().collect::<Vec<_>>(), columns);
-            let steps = |bridge: &Bridge| bridge.steps.iter().map(|step| format!(" {} {}", step.kind.id(), step.slug)).collect::<String>();
-            let shown: Vec<String> = found.iter().map(|bridge| format!("{}{}", bridge.from, steps(bridge))).collect();
+            let steps = |bridge: &Bridge| {
+                bridge
+                    .steps
+                    .iter()
+                    .map(|step| format!(" {} {}", step.kind.id(), step.slug))
+                    .collect::<String>()
+            };
+            let shown: Vec<String> = found
+                .iter()
+                .map(|bridge| format!("{}{}", bridge.from, steps(bridge)))
+                .collect();
             assert_eq!(shown, expected, "{lines:?}");
         }
         check(&["a: b builds-on", "b:"], 2, &[]);
-        check(&["a: x builds-on", "b: x builds-on"], 2, &["0 builds-on x basis-of b"]);
-        // The nearest column of those that hang together already.
-        check(&["a: b builds-on", "b: x builds-on", "c: x variant-of"], 3, &["1 builds-on x has-variant c"]);
         check(
-            &["a: x builds-on", "b: y builds-on", "c: x builds-on", "x: y variant-of"],
+            &["a: x builds-on", "b: x builds-on"],
+            2,
+            &["0 builds-on x basis-of b"],
+        );
+        // The nearest column of those that hang together already.
+        check(
+            &["a: b builds-on", "b: x builds-on", "c: x variant-of"],
             3,
-            &["0 builds-on x basis-of c", "0 builds-on x variant-of y basis-of b"],
+            &["1 builds-on x has-variant c"],
+        );
+        check(
+            &[
+                "a: x builds-on",
+                "b: y builds-on",
+                "c: x builds-on",
+                "x: y variant-of",
+            ],
+            3,
+            &[
+                "0 builds-on x basis-of c",
+                "0 builds-on x variant-of y basis-of b",
+            ],
         );
         // What hangs together elsewhere is found too.
-        check(&["a:", "b: x builds-on", "c: x builds-on"], 3, &["1 builds-on x basis-of c"]);
+        check(
+            &["a:", "b: x builds-on", "c: x builds-on"],
+            3,
+            &["1 builds-on x basis-of c"],
+        );
         check(&["a:", "b:"], 9, &[]);
         check(&[], 2, &[]);
     }

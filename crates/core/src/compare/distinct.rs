@@ -28,9 +28,20 @@ pub fn distinct<'a>(text: &'a str, others: &[&str], common: &[String]) -> Vec<St
     if stretches.is_empty() && !text.is_empty() {
         stretches.push((0, true));
     }
-    let ends = stretches.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
-    let parts =
-        stretches.iter().zip(ends).filter_map(|((start, is_shared), end)| Some(Stretch { text: text.get(*start..end)?, is_shared: *is_shared }));
+    let ends = stretches
+        .iter()
+        .skip(1)
+        .map(|(start, _)| *start)
+        .chain([text.len()]);
+    let parts = stretches
+        .iter()
+        .zip(ends)
+        .filter_map(|((start, is_shared), end)| {
+            Some(Stretch {
+                text: text.get(*start..end)?,
+                is_shared: *is_shared,
+            })
+        });
     parts.collect()
 }
 
@@ -63,13 +74,21 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Endings that are taken off first: Bulgarian articles, English inflection.
-const ENDINGS: [&str; 11] = ["ият", "ът", "ят", "та", "то", "те", "ings", "ing", "ed", "es", "s"];
+const ENDINGS: [&str; 11] = [
+    "ият", "ът", "ят", "та", "то", "те", "ings", "ing", "ed", "es", "s",
+];
 
 /// A folded word without its endings, among them last vowels; at least four letters stay.
 fn stem(folded: &str) -> String {
     let is_enough = |rest: &&str| rest.chars().nth(3).is_some();
-    let mut stem = ENDINGS.iter().find_map(|ending| folded.strip_suffix(ending).filter(is_enough)).unwrap_or(folded);
-    while let Some(rest) = stem.strip_suffix(['а', 'я', 'и', 'о', 'е', 'e']).filter(is_enough) {
+    let mut stem = ENDINGS
+        .iter()
+        .find_map(|ending| folded.strip_suffix(ending).filter(is_enough))
+        .unwrap_or(folded);
+    while let Some(rest) = stem
+        .strip_suffix(['а', 'я', 'и', 'о', 'е', 'e'])
+        .filter(is_enough)
+    {
         stem = rest;
     }
     stem.to_owned()
@@ -107,12 +126,36 @@ mod tests {
             let common: Vec<String> = common.iter().map(|stem| (*stem).to_owned()).collect();
             let parts = distinct(text, others, &common);
             assert_eq!(parts.iter().map(|part| part.text).collect::<String>(), text);
-            let shown: String = parts.iter().map(|part| if part.is_shared { part.text.to_owned() } else { format!("[{}]", part.text) }).collect();
+            let shown: String = parts
+                .iter()
+                .map(|part| {
+                    if part.is_shared {
+                        part.text.to_owned()
+                    } else {
+                        format!("[{}]", part.text)
+                    }
+                })
+                .collect();
             assert_eq!(shown, expected);
         }
-        check("Trains a model.", &["It trained models."], &["a"], "Trains a model.");
-        check("Trains a model on pairs.", &["A model."], &["on"], "[Trains ]a model on [pairs.]");
-        check("„Обучава модела“ с двойки", &["Моделът обучава"], &["с"], "„Обучава модела“ с [двойки]");
+        check(
+            "Trains a model.",
+            &["It trained models."],
+            &["a"],
+            "Trains a model.",
+        );
+        check(
+            "Trains a model on pairs.",
+            &["A model."],
+            &["on"],
+            "[Trains ]a model on [pairs.]",
+        );
+        check(
+            "„Обучава модела“ с двойки",
+            &["Моделът обучава"],
+            &["с"],
+            "„Обучава модела“ с [двойки]",
+        );
         check("Alone", &[], &[], "[Alone]");
         check("…", &["x"], &[], "…");
         check("", &["x"], &[], "");

@@ -52,13 +52,28 @@ pub enum YearsApart {
 pub fn explain<'a>(row: Row, methods: &[&'a Method], baseline: Option<usize>) -> Explanation<'a> {
     let values = row.identities(methods);
     if !row.is_compared() || methods.len() < 2 {
-        return Explanation { verdict: Verdict::None, reason: Reason::None, missing: Vec::new() };
+        return Explanation {
+            verdict: Verdict::None,
+            reason: Reason::None,
+            missing: Vec::new(),
+        };
     }
-    let missing = (0..values.len()).filter(|place| values[*place].is_none()).collect();
-    Explanation { verdict: judge(&values, baseline), reason: reason(row, methods, &values, baseline), missing }
+    let missing = (0..values.len())
+        .filter(|place| values[*place].is_none())
+        .collect();
+    Explanation {
+        verdict: judge(&values, baseline),
+        reason: reason(row, methods, &values, baseline),
+        missing,
+    }
 }
 
-fn reason<'a>(row: Row, methods: &[&'a Method], values: &[Option<String>], baseline: Option<usize>) -> Reason<'a> {
+fn reason<'a>(
+    row: Row,
+    methods: &[&'a Method],
+    values: &[Option<String>],
+    baseline: Option<usize>,
+) -> Reason<'a> {
     let mut parts = partition(values);
     if parts.iter().map(Vec::len).sum::<usize>() < 2 {
         return Reason::None;
@@ -66,14 +81,22 @@ fn reason<'a>(row: Row, methods: &[&'a Method], values: &[Option<String>], basel
     if parts.len() == 1 {
         let mut written = parts[0].iter().map(|place| row.written(methods[*place]));
         let first = written.next();
-        return if written.all(|text| Some(text) == first) { Reason::Same } else { Reason::Rewritten };
+        return if written.all(|text| Some(text) == first) {
+            Reason::Same
+        } else {
+            Reason::Rewritten
+        };
     }
     if let Some(baseline) = baseline {
         let is_alike = |part: &Vec<usize>| part.contains(&baseline);
-        let Some(place) = parts.iter().position(is_alike) else { return Reason::None };
+        let Some(place) = parts.iter().position(is_alike) else {
+            return Reason::None;
+        };
         let mut alike = parts.remove(place);
         alike.retain(|place| *place != baseline);
-        let unlike = (0..values.len()).filter(|place| parts.iter().any(|part| part.contains(place))).collect();
+        let unlike = (0..values.len())
+            .filter(|place| parts.iter().any(|part| part.contains(place)))
+            .collect();
         return Reason::Baseline { alike, unlike };
     }
     match row {
@@ -101,20 +124,32 @@ fn largest_first(parts: &mut [Vec<usize>]) {
 }
 
 fn years<'a>(methods: &[&'a Method], parts: &[Vec<usize>]) -> Reason<'a> {
-    let spans: Vec<&[(u16, u16)]> = parts.iter().filter_map(|part| Some(methods[*part.first()?].years.as_ref()?.spans())).collect();
+    let spans: Vec<&[(u16, u16)]> = parts
+        .iter()
+        .filter_map(|part| Some(methods[*part.first()?].years.as_ref()?.spans()))
+        .collect();
     let bounds = |spans: &[(u16, u16)]| Some((spans.first()?.0, spans.last()?.1));
     let mut all = (u16::MAX, 0);
     for (first, last) in spans.iter().filter_map(|spans| bounds(spans)) {
         all = (all.0.min(first), all.1.max(last));
     }
     let within = Reason::Years(YearsApart::Within(all.0, all.1));
-    let [one, other] = spans[..] else { return within };
-    if one.iter().any(|a| other.iter().any(|b| a.0 <= b.1 && b.0 <= a.1)) {
+    let [one, other] = spans[..] else {
+        return within;
+    };
+    if one
+        .iter()
+        .any(|a| other.iter().any(|b| a.0 <= b.1 && b.0 <= a.1))
+    {
         return Reason::Years(YearsApart::Overlapping);
     }
     match (bounds(one), bounds(other)) {
-        (Some(one), Some(other)) if one.1 < other.0 => Reason::Years(YearsApart::Apart(other.0 - one.1)),
-        (Some(one), Some(other)) if other.1 < one.0 => Reason::Years(YearsApart::Apart(one.0 - other.1)),
+        (Some(one), Some(other)) if one.1 < other.0 => {
+            Reason::Years(YearsApart::Apart(other.0 - one.1))
+        }
+        (Some(one), Some(other)) if other.1 < one.0 => {
+            Reason::Years(YearsApart::Apart(one.0 - other.1))
+        }
         _ => within,
     }
 }

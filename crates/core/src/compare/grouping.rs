@@ -4,8 +4,15 @@ use crate::method::Method;
 /// The methods by value: positions that share one stand together, in the order of first occurrence; those without a value are left out.
 pub(super) fn partition(values: &[Option<String>]) -> Vec<Vec<usize>> {
     let mut parts: Vec<Vec<usize>> = Vec::new();
-    for (place, value) in values.iter().enumerate().filter(|(_, value)| value.is_some()) {
-        match parts.iter_mut().find(|part| part.first().is_some_and(|first| values[*first] == *value)) {
+    for (place, value) in values
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| value.is_some())
+    {
+        match parts
+            .iter_mut()
+            .find(|part| part.first().is_some_and(|first| values[*first] == *value))
+        {
             Some(part) => part.push(place),
             None => parts.push(vec![place]),
         }
@@ -20,8 +27,11 @@ pub fn groups(row: Row, methods: &[&Method]) -> Vec<Option<u8>> {
     let values = row.identities(methods);
     let mut groups = vec![None; methods.len()];
     if row.is_compared() && judge(&values, None) == Verdict::Different {
-        for (number, part) in (0..).zip(partition(&values).into_iter().filter(|part| part.len() > 1)) {
-            part.into_iter().for_each(|place| groups[place] = Some(number));
+        for (number, part) in
+            (0..).zip(partition(&values).into_iter().filter(|part| part.len() > 1))
+        {
+            part.into_iter()
+                .for_each(|place| groups[place] = Some(number));
         }
     }
     groups
@@ -30,13 +40,16 @@ pub fn groups(row: Row, methods: &[&Method]) -> Vec<Option<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::tests::method;
+    use crate::test_records::method;
 
     #[test]
     fn cells_that_agree_share_a_group() {
         #[track_caller]
         fn check(row: Row, years: &str, expected: &str) {
-            let methods: Vec<Method> = years.split(' ').map(|years| method(|method| method.years = years.parse().ok())).collect();
+            let methods: Vec<Method> = years
+                .split(' ')
+                .map(|years| method(|method| method.years = years.parse().ok()))
+                .collect();
             let shown: Vec<String> = groups(row, &methods.iter().collect::<Vec<_>>())
                 .into_iter()
                 .map(|group| group.map_or("-".into(), |group| group.to_string()))

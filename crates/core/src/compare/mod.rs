@@ -20,9 +20,9 @@ pub use grouping::groups;
 pub use nearness::{Near, Nearness, near_duplicates};
 pub use parts::{Label, Part, Parts};
 pub use row::Row;
-pub use stamp::{Changes, Stamp};
+pub use stamp::{Changes, NotAStamp, Stamp};
 pub use timeline::{Event, MARK, Placed, Timeline};
 pub use verdict::{Verdict, missing, verdict, verdict_against};
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;

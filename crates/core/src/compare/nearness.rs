@@ -22,12 +22,24 @@ pub fn near_duplicates<'a>(methods: &[&'a Method]) -> Vec<Nearness<'a>> {
     let names: Vec<Vec<(String, &str)>> = methods.iter().map(|method| names(method)).collect();
     for other in 0..methods.len() {
         for one in 0..other {
-            let works = [one, other].map(|place| methods[place].source.as_ref().map(|source| &source.work));
+            let works =
+                [one, other].map(|place| methods[place].source.as_ref().map(|source| &source.work));
             if works[0].is_some() && works[0] == works[1] {
-                found.push(Nearness { one, other, by: Near::Source });
+                found.push(Nearness {
+                    one,
+                    other,
+                    by: Near::Source,
+                });
             }
-            if let Some((_, name)) = names[one].iter().find(|(folded, _)| names[other].iter().any(|(known, _)| known == folded)) {
-                found.push(Nearness { one, other, by: Near::Name(name) });
+            if let Some((_, name)) = names[one]
+                .iter()
+                .find(|(folded, _)| names[other].iter().any(|(known, _)| known == folded))
+            {
+                found.push(Nearness {
+                    one,
+                    other,
+                    by: Near::Name(name),
+                });
             }
         }
     }
@@ -36,14 +48,19 @@ pub fn near_duplicates<'a>(methods: &[&'a Method]) -> Vec<Nearness<'a>> {
 
 fn names(method: &Method) -> Vec<(String, &str)> {
     let Method { name, aliases, .. } = method;
-    let all = [&name.bg, &name.en].into_iter().chain(&aliases.bg).chain(&aliases.en);
-    all.map(|name| (fold(name), &**name)).filter(|(folded, _)| !folded.is_empty()).collect()
+    let all = [&name.bg, &name.en]
+        .into_iter()
+        .chain(&aliases.bg)
+        .chain(&aliases.en);
+    all.map(|name| (fold(name), &**name))
+        .filter(|(folded, _)| !folded.is_empty())
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::tests::method;
+    use crate::test_records::method;
 
     #[test]
     fn tells_columns_that_may_be_one_method() {
@@ -64,7 +81,9 @@ mod tests {
                 .collect();
             assert_eq!(found, expected);
         }
-        let rename = |method: &mut Method, name: &str| (method.name.bg, method.name.en) = (name.into(), name.into());
+        let rename = |method: &mut Method, name: &str| {
+            (method.name.bg, method.name.en) = (name.into(), name.into())
+        };
         check(|_| (), &[Near::Source, Near::Name("QLoRA")]);
         check(
             |m| {

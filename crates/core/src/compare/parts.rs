@@ -46,7 +46,10 @@ impl<'a> Label<'a> {
 impl<'a> Parts<'a> {
     /// The parts of a row's values; none where they are not sets.
     pub(super) fn of(row: Row, methods: &[&'a Method]) -> Self {
-        let mut all = Self { parts: Vec::new(), holders: 0 };
+        let mut all = Self {
+            parts: Vec::new(),
+            holders: 0,
+        };
         for (place, method) in methods.iter().enumerate() {
             let labels = labels(row, method);
             all.holders += usize::from(!labels.is_empty());
@@ -54,7 +57,10 @@ impl<'a> Parts<'a> {
                 match all.parts.iter_mut().find(|part| part.label.is(label)) {
                     Some(part) if part.of.last() == Some(&place) => {}
                     Some(part) => part.of.push(place),
-                    None => all.parts.push(Part { label, of: vec![place] }),
+                    None => all.parts.push(Part {
+                        label,
+                        of: vec![place],
+                    }),
                 }
             }
         }
@@ -63,12 +69,16 @@ impl<'a> Parts<'a> {
 
     /// What all methods with a value have.
     pub fn shared(&self) -> impl Iterator<Item = &Part<'a>> {
-        self.parts.iter().filter(|part| part.of.len() == self.holders)
+        self.parts
+            .iter()
+            .filter(|part| part.of.len() == self.holders)
     }
 
     /// What some have, but not all.
     pub fn only_some(&self) -> impl Iterator<Item = &Part<'a>> {
-        self.parts.iter().filter(|part| part.of.len() < self.holders)
+        self.parts
+            .iter()
+            .filter(|part| part.of.len() < self.holders)
     }
 
     /// Whether no two methods have anything in common.
@@ -79,7 +89,13 @@ impl<'a> Parts<'a> {
 
 fn labels<'a>(row: Row, method: &'a Method) -> Vec<Label<'a>> {
     let terms = match row {
-        Row::Originator => return method.originators.iter().map(|name| Label::Name(name)).collect(),
+        Row::Originator => {
+            return method
+                .originators
+                .iter()
+                .map(|name| Label::Name(name))
+                .collect();
+        }
         Row::Purpose => &method.purpose,
         Row::Data => &method.data,
         Row::Assumptions => &method.assumptions,

@@ -68,6 +68,11 @@ impl Row {
         }
     }
 
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|row| row.id() == id)
+    }
+
+    /// The text that names the row.
     pub fn label(self) -> Key {
         match self {
             Self::Field => Key::RowField,
@@ -94,7 +99,15 @@ impl Row {
     /// Aliases name a method and do not describe it; the number of related methods says more of the dataset than of the
     /// method; advice and implementations are sentences and lists of their own for each method.
     pub fn is_compared(self) -> bool {
-        !matches!(self, Self::Aliases | Self::Related | Self::UseWhen | Self::Limits | Self::Software | Self::Dataset)
+        !matches!(
+            self,
+            Self::Aliases
+                | Self::Related
+                | Self::UseWhen
+                | Self::Limits
+                | Self::Software
+                | Self::Dataset
+        )
     }
 
     /// What two methods must share in this row to count as equal; nothing where the method has no value.
@@ -111,7 +124,12 @@ impl Row {
             Self::Purpose => ids(&method.purpose),
             Self::Data => ids(&method.data),
             Self::Assumptions => ids(&method.assumptions),
-            Self::Aliases | Self::Related | Self::UseWhen | Self::Limits | Self::Software | Self::Dataset => None,
+            Self::Aliases
+            | Self::Related
+            | Self::UseWhen
+            | Self::Limits
+            | Self::Software
+            | Self::Dataset => None,
         }
     }
 
@@ -128,7 +146,10 @@ fn ids(terms: &[Term]) -> Option<String> {
 fn set(values: impl Iterator<Item = String>) -> Option<String> {
     let mut set: Vec<String> = Vec::new();
     for value in values {
-        let place = set.iter().position(|other| *other >= value).unwrap_or(set.len());
+        let place = set
+            .iter()
+            .position(|other| *other >= value)
+            .unwrap_or(set.len());
         if set.get(place) != Some(&value) {
             set.insert(place, value);
         }

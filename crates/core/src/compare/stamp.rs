@@ -1,3 +1,5 @@
+use std::{fmt, str::FromStr};
+
 use super::{Cell, Row};
 use crate::{locale::Lang, method::Method};
 
@@ -10,6 +12,10 @@ pub struct Stamp {
     pub release: String,
     letters: String,
 }
+
+/// A text that is no stamp, or its beginning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotAStamp(pub String);
 
 /// What became of the cells since.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,23 +34,22 @@ const ROWS: usize = Row::ALL.len() - 1;
 /// How many letters all cells have together.
 const WHOLE: usize = 4;
 
+/// The longest stamp, in bytes: that of the greatest table, with room for rows to come.
+const LONGEST: usize = 512;
+
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 impl Stamp {
     pub fn new(release: &str, methods: &[&Method]) -> Self {
-        Self { release: release.to_owned(), letters: letters(&methods.iter().map(|method| Some(*method)).collect::<Vec<_>>()) }
-    }
-
-    /// Reads a stamp; nothing where it is none: the release becomes a part of an address.
-    pub fn read(text: &str) -> Option<Self> {
-        let (release, letters) = text.split_once('.')?;
-        let is_release = release.len() == 12 && release.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        let is_print = letters.len() > WHOLE && letters.bytes().all(|byte| ALPHABET.contains(&byte));
-        (is_release && is_print).then(|| Self { release: release.to_owned(), letters: letters.to_owned() })
-    }
-
-    pub fn write(&self) -> String {
-        [&self.release, ".", &self.letters].concat()
+        Self {
+            release: release.to_owned(),
+            letters: letters(
+                &methods
+                    .iter()
+                    .map(|method| Some(*method))
+                    .collect::<Vec<_>>(),
+            ),
+        }
     }
 
     /// What changed in these methods, a place for each that the link names; nothing where the stamp is that of others.
@@ -58,10 +63,19 @@ impl Stamp {
         if now == self.letters {
             return Some(Changes::None);
         }
-        let differs = self.letters.bytes().zip(now.bytes()).map(|(old, new)| old != new);
-        let places = differs.enumerate().take(methods.len() * ROWS).filter(|(_, differs)| *differs);
-        let cells: Vec<_> =
-            places.map(|(place, _)| (place / ROWS, Row::ALL[place % ROWS])).filter(|(column, _)| methods[*column].is_some()).collect();
+        let differs = self
+            .letters
+            .bytes()
+            .zip(now.bytes())
+            .map(|(old, new)| old != new);
+        let places = differs
+            .enumerate()
+            .take(methods.len() * ROWS)
+            .filter(|(_, differs)| *differs);
+        let cells: Vec<_> = places
+            .map(|(place, _)| (place / ROWS, Row::ALL[place % ROWS]))
+            .filter(|(column, _)| methods[*column].is_some())
+            .collect();
         let is_whole = methods.iter().all(Option::is_some);
         Some(if !cells.is_empty() {
             Changes::Cells(cells)
@@ -72,6 +86,45 @@ impl Stamp {
         })
     }
 }
+
+impl FromStr for Stamp {
+    type Err = NotAStamp;
+
+    /// Reads a stamp; what is none is refused, since the release becomes a part of an address.
+    fn from_str(text: &str) -> Result<Self, NotAStamp> {
+        let stamp = || {
+            let (release, letters) = text.split_once('.')?;
+            let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+            let is_release = release.len() == 12 && release.bytes().all(is_digit);
+            let is_written = letters.bytes().all(|byte| ALPHABET.contains(&byte));
+            let has_length = text.len() <= LONGEST && letters.len() > WHOLE;
+            let stamp = Self {
+                release: release.to_owned(),
+                letters: letters.to_owned(),
+            };
+            (is_release && is_written && has_length).then_some(stamp)
+        };
+        stamp().ok_or_else(|| NotAStamp(text.chars().take(80).collect()))
+    }
+}
+
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}.{}", self.release, self.letters)
+    }
+}
+
+impl fmt::Display for NotAStamp {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(
+            f,
+            "{:?}: expected a release, a full stop and a letter for each cell",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for NotAStamp {}
 
 fn letters(methods: &[Option<&Method>]) -> String {
     let (mut letters, mut whole) = (String::new(), SEED);
@@ -90,7 +143,11 @@ fn letters(methods: &[Option<&Method>]) -> String {
 
 /// What a cell says in every language: its identity where rows have one, else its texts.
 fn content(row: Row, method: &Method) -> String {
-    row.identity(method).unwrap_or_else(|| Lang::ALL.map(|lang| row.cell(method, lang).texts().join("\n")).join("\0"))
+    row.identity(method).unwrap_or_else(|| {
+        Lang::ALL
+            .map(|lang| row.cell(method, lang).texts().join("\n"))
+            .join("\0")
+    })
 }
 
 impl Cell {
@@ -98,7 +155,9 @@ impl Cell {
     pub fn texts(self) -> Vec<String> {
         match self {
             Self::Missing | Self::Record => Vec::new(),
-            Self::Line(text) | Self::Prose(text) | Self::Source { citation: text, .. } => vec![text.text],
+            Self::Line(text) | Self::Prose(text) | Self::Source { citation: text, .. } => {
+                vec![text.text]
+            }
             Self::List(items) => items.into_iter().map(|item| item.text).collect(),
             Self::Count(count) => vec![count.to_string()],
             Self::Links(links) => links.into_iter().map(|(name, _)| name).collect(),
@@ -110,7 +169,9 @@ const SEED: u32 = 0x811c_9dc5;
 
 /// FNV-1a, which every build computes alike.
 fn hash(seed: u32, text: &str) -> u32 {
-    text.bytes().fold(seed, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    text.bytes().fold(seed, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 #[cfg(test)]
@@ -118,7 +179,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{compare::tests::method, query::Comparison};
+    use crate::{query::Comparison, test_records::method};
 
     const RELEASE: &str = "0a1b2c3d4e5f";
 
@@ -135,11 +196,23 @@ mod tests {
         check(|m| m.years = "2022".parse().ok(), cells(&[Row::Year]));
         check(|m| m.originators.clear(), cells(&[Row::Originator]));
         check(|m| m.field.label.en = "DL".into(), Changes::None);
-        check(|m| m.source.as_mut().unwrap().citation = "Cited otherwise.".into(), Changes::None);
+        check(
+            |m| m.source.as_mut().unwrap().citation = "Cited otherwise.".into(),
+            Changes::None,
+        );
         check(|m| m.limits = None, cells(&[Row::Limits]));
-        check(|m| m.limits.as_mut().unwrap().bg.push('!'), cells(&[Row::Limits]));
-        check(|m| drop((m.software.clear(), m.related.pop())), cells(&[Row::Related, Row::Software]));
-        check(|m| m.aliases.bg.push("Квантувана".into()), cells(&[Row::Aliases]));
+        check(
+            |m| m.limits.as_mut().unwrap().bg.push('!'),
+            cells(&[Row::Limits]),
+        );
+        check(
+            |m| drop((m.software.clear(), m.related.pop())),
+            cells(&[Row::Related, Row::Software]),
+        );
+        check(
+            |m| m.aliases.bg.push("Квантувана".into()),
+            cells(&[Row::Aliases]),
+        );
     }
 
     #[test]
@@ -149,24 +222,45 @@ mod tests {
         assert_eq!(stamp.changes(&[Some(&one), None]), Some(Changes::None));
         assert_eq!(stamp.changes(&[Some(&one)]), None);
         let mut other = stamp.clone();
-        other.letters.replace_range(stamp.letters.len() - 1.., if stamp.letters.ends_with('A') { "B" } else { "A" });
-        assert_eq!(other.changes(&[Some(&one), Some(&one)]), Some(Changes::Somewhere));
+        other.letters.replace_range(
+            stamp.letters.len() - 1..,
+            if stamp.letters.ends_with('A') {
+                "B"
+            } else {
+                "A"
+            },
+        );
+        assert_eq!(
+            other.changes(&[Some(&one), Some(&one)]),
+            Some(Changes::Somewhere)
+        );
     }
 
     #[test]
     fn stands_in_an_address() {
         let one = method(|_| ());
         let stamp = Stamp::new(RELEASE, &[&one; Comparison::LIMIT]);
-        assert!(stamp.write().len() <= 512, "an address carries no longer values");
-        assert_eq!(Stamp::read(&stamp.write()), Some(stamp));
+        assert_eq!(stamp.to_string().parse(), Ok(stamp));
         // A change of the hash would let every link that was shared say that all changed.
-        assert_eq!(Stamp::new(RELEASE, &[&one]).write(), "0a1b2c3d4e5f.UGge8t_AhgYigZk8G9R");
+        assert_eq!(
+            Stamp::new(RELEASE, &[&one]).to_string(),
+            "0a1b2c3d4e5f.UGge8t_AhgYigZk8G9R"
+        );
     }
 
     #[test]
     fn refuses_what_is_no_stamp() {
-        for text in ["", ".", "0a1b2c3d4e5f", "0a1b2c3d4e5f.", "0a1b2c3d4e5f.ABC", "..-..-.ABCDEFG", "0A1B2C3D4E5F.ABCDEFG", "0a1b2c3d4e5f.ABCD/FG"] {
-            assert_eq!(Stamp::read(text), None, "{text}");
+        for text in [
+            "",
+            ".",
+            "0a1b2c3d4e5f",
+            "0a1b2c3d4e5f.",
+            "0a1b2c3d4e5f.ABC",
+            "..-..-.ABCDEFG",
+            "0A1B2C3D4E5F.ABCDEFG",
+            "0a1b2c3d4e5f.ABCD/FG",
+        ] {
+            assert!(text.parse::<Stamp>().is_err(), "{text}");
         }
     }
 
@@ -174,8 +268,8 @@ mod tests {
         #[test]
         fn nothing_hostile_breaks_it(text in "[0-9a-f]{0,13}\\.?[A-Za-z0-9._-]{0,40}", count in 0usize..3) {
             let one = method(|_| ());
-            if let Some(stamp) = Stamp::read(&text) {
-                prop_assert_eq!(stamp.write(), text);
+            if let Ok(stamp) = text.parse::<Stamp>() {
+                prop_assert_eq!(stamp.to_string(), text);
                 stamp.changes(&vec![Some(&one); count]);
             }
         }

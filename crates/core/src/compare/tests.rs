@@ -1,28 +1,5 @@
 use super::*;
-use crate::method::Method;
-
-/// A record as the build writes it.
-pub(crate) const RECORD: &str = r#"{
-  "slug": "qlora", "name": {"bg": "QLoRA", "en": "QLoRA"}, "aliases": {"bg": [], "en": ["Quantized LoRA"]},
-  "field": {"id": "deep-learning", "bg": "Дълбоко обучение", "en": "Deep learning"},
-  "family": {"id": "machine-learning", "bg": "Машинно обучение", "en": "Machine learning"},
-  "type": {"id": "training-methodology", "bg": "Методология за обучение", "en": "Training methodology"},
-  "year": "2023", "originators": ["Tim Dettmers", "Artidoro Pagnoni", "Ari Holtzman", "Luke Zettlemoyer"],
-  "source": {"citation": "Dettmers, T. (2023). QLoRA.", "language": "en", "work": "arxiv:2305.14314", "arxiv": "2305.14314",
-    "csl": {"type": "article", "id": "dettmers2023qlora", "title": "QLoRA"}},
-  "related": [{"slug": "a", "kind": "builds-on"}, {"slug": "b", "kind": "alternative-to"}, {"slug": "c", "kind": "outdoes"}, {"slug": "d"}],
-  "summary": {"bg": "Донастройва модел.", "en": "Fine-tunes a model."},
-  "purpose": [{"id": "adapt-model", "bg": "Приспособяване", "en": "Adapt a model"}, {"id": "save-resources", "bg": "Пестене", "en": "Save resources"}],
-  "data": [{"id": "text", "bg": "Текст", "en": "Text"}], "assumptions": [{"id": "low-rank", "bg": "Нисък ранг", "en": "Low rank"}],
-  "use_when": {"bg": "Когато паметта не стига.", "en": "When memory is scarce."}, "limits": {"bg": "По-бавно е.", "en": "It is slower."},
-  "software": [{"language": "Python", "package": "peft", "function": "LoraConfig", "url": "https://pypi.org/project/peft/"}]
-}"#;
-
-pub(crate) fn method(edit: impl FnOnce(&mut Method)) -> Method {
-    let mut method = Method::decode(&RECORD.parse().unwrap()).unwrap();
-    edit(&mut method);
-    method
-}
+use crate::{method::Method, test_records::method};
 
 #[test]
 fn judges_two_methods() {
@@ -30,41 +7,117 @@ fn judges_two_methods() {
     fn check(row: Row, edit: impl FnOnce(&mut Method), expected: Verdict) {
         let (one, other) = (method(|_| ()), method(edit));
         assert_eq!(verdict(row, &[&one, &other]), expected, "{row:?}");
-        assert_eq!(verdict(row, &[&other, &one]), expected, "{row:?}, the other way round");
+        assert_eq!(
+            verdict(row, &[&other, &one]),
+            expected,
+            "{row:?}, the other way round"
+        );
     }
     for row in Row::ALL {
-        check(row, |_| (), if row.is_compared() { Verdict::Same } else { Verdict::None });
+        check(
+            row,
+            |_| (),
+            if row.is_compared() {
+                Verdict::Same
+            } else {
+                Verdict::None
+            },
+        );
     }
-    check(Row::Field, |m| m.field.id = "statistics".into(), Verdict::Different);
-    check(Row::Field, |m| m.field.label.en = "DL".into(), Verdict::Same);
-    check(Row::Family, |m| m.family.id = "statistics".into(), Verdict::Different);
-    check(Row::Type, |m| m.kind.id = "statistical-test".into(), Verdict::Different);
-    check(Row::Year, |m| m.years = "2021".parse().ok(), Verdict::Different);
-    check(Row::Year, |m| m.years = "2023-2023".parse().ok(), Verdict::Same);
+    check(
+        Row::Field,
+        |m| m.field.id = "statistics".into(),
+        Verdict::Different,
+    );
+    check(
+        Row::Field,
+        |m| m.field.label.en = "DL".into(),
+        Verdict::Same,
+    );
+    check(
+        Row::Family,
+        |m| m.family.id = "statistics".into(),
+        Verdict::Different,
+    );
+    check(
+        Row::Type,
+        |m| m.kind.id = "statistical-test".into(),
+        Verdict::Different,
+    );
+    check(
+        Row::Year,
+        |m| m.years = "2021".parse().ok(),
+        Verdict::Different,
+    );
+    check(
+        Row::Year,
+        |m| m.years = "2023-2023".parse().ok(),
+        Verdict::Same,
+    );
     check(Row::Year, |m| m.years = None, Verdict::Incomplete);
     check(Row::Originator, |m| m.originators.reverse(), Verdict::Same);
-    check(Row::Originator, |m| m.originators[0] = "TIM DÉTTMERS".into(), Verdict::Same);
-    check(Row::Originator, |m| drop(m.originators.pop()), Verdict::Different);
-    check(Row::Originator, |m| m.originators.clear(), Verdict::Incomplete);
-    check(Row::Source, |m| m.source.as_mut().unwrap().citation = "Cited otherwise.".into(), Verdict::Same);
-    check(Row::Source, |m| m.source.as_mut().unwrap().work = "arxiv:2106.09685".into(), Verdict::Different);
+    check(
+        Row::Originator,
+        |m| m.originators[0] = "TIM DÉTTMERS".into(),
+        Verdict::Same,
+    );
+    check(
+        Row::Originator,
+        |m| drop(m.originators.pop()),
+        Verdict::Different,
+    );
+    check(
+        Row::Originator,
+        |m| m.originators.clear(),
+        Verdict::Incomplete,
+    );
+    check(
+        Row::Source,
+        |m| m.source.as_mut().unwrap().citation = "Cited otherwise.".into(),
+        Verdict::Same,
+    );
+    check(
+        Row::Source,
+        |m| m.source.as_mut().unwrap().work = "arxiv:2106.09685".into(),
+        Verdict::Different,
+    );
     check(Row::Source, |m| m.source = None, Verdict::Incomplete);
     check(Row::Aliases, |m| m.aliases.en.clear(), Verdict::None);
     check(Row::Related, |m| m.related.clear(), Verdict::None);
-    check(Row::Summary, |m| m.summary.en = "fine-tunes a MODEL".into(), Verdict::Same);
+    check(
+        Row::Summary,
+        |m| m.summary.en = "fine-tunes a MODEL".into(),
+        Verdict::Same,
+    );
     check(Row::Purpose, |m| m.purpose.reverse(), Verdict::Same);
     check(Row::Purpose, |m| drop(m.purpose.pop()), Verdict::Different);
-    check(Row::Data, |m| m.data[0].id = "images".into(), Verdict::Different);
-    check(Row::Assumptions, |m| m.assumptions.clear(), Verdict::Incomplete);
+    check(
+        Row::Data,
+        |m| m.data[0].id = "images".into(),
+        Verdict::Different,
+    );
+    check(
+        Row::Assumptions,
+        |m| m.assumptions.clear(),
+        Verdict::Incomplete,
+    );
     check(Row::UseWhen, |m| m.use_when = None, Verdict::None);
     check(Row::Limits, |m| m.limits = None, Verdict::None);
     check(Row::Software, |m| m.software.clear(), Verdict::None);
-    check(Row::Summary, |m| m.summary.en = "Trains a model.".into(), Verdict::Different);
+    check(
+        Row::Summary,
+        |m| m.summary.en = "Trains a model.".into(),
+        Verdict::Different,
+    );
 }
 
 #[test]
 fn judges_any_number_of_methods() {
-    let (same, other, none) = (method(|_| ()), method(|m| m.years = "2021".parse().ok()), method(|m| m.years = None));
+    let (same, other, none) = (
+        method(|_| ()),
+        method(|m| m.years = "2021".parse().ok()),
+        method(|m| m.years = None),
+    );
     #[track_caller]
     fn check(methods: &[&Method], expected: Verdict) {
         assert_eq!(verdict(Row::Year, methods), expected);
@@ -91,11 +144,20 @@ fn cells_carry_the_language_that_the_page_has_not() {
     use crate::locale::Lang;
     #[track_caller]
     fn check(row: Row, page: Lang, text: &str, lang: Option<&str>) {
-        let cell = row.cell(&method(|m| m.aliases.bg.push("Квантувана LoRA".into())), page);
+        let cell = row.cell(
+            &method(|m| m.aliases.bg.push("Квантувана LoRA".into())),
+            page,
+        );
         assert_eq!(cell.lang(), lang, "{row:?}");
         let found = match &cell {
-            Cell::Line(text) | Cell::Prose(text) | Cell::Source { citation: text, .. } => text.text.clone(),
-            Cell::List(items) => items.iter().map(|item| &*item.text).collect::<Vec<_>>().join(", "),
+            Cell::Line(text) | Cell::Prose(text) | Cell::Source { citation: text, .. } => {
+                text.text.clone()
+            }
+            Cell::List(items) => items
+                .iter()
+                .map(|item| &*item.text)
+                .collect::<Vec<_>>()
+                .join(", "),
             other => format!("{other:?}"),
         };
         assert!(found.starts_with(text), "{found}");
@@ -103,17 +165,37 @@ fn cells_carry_the_language_that_the_page_has_not() {
     check(Row::Field, Lang::Bg, "Дълбоко обучение", None);
     check(Row::Field, Lang::En, "Deep learning", None);
     check(Row::Year, Lang::Bg, "2023", None);
-    check(Row::Originator, Lang::Bg, "Tim Dettmers, Artidoro Pagnoni", Some("en"));
+    check(
+        Row::Originator,
+        Lang::Bg,
+        "Tim Dettmers, Artidoro Pagnoni",
+        Some("en"),
+    );
     check(Row::Originator, Lang::En, "Tim Dettmers", None);
     check(Row::Source, Lang::Bg, "Dettmers, T.", Some("en"));
     check(Row::Source, Lang::En, "Dettmers, T.", None);
-    check(Row::Aliases, Lang::Bg, "Квантувана LoRA, Quantized LoRA", None);
+    check(
+        Row::Aliases,
+        Lang::Bg,
+        "Квантувана LoRA, Quantized LoRA",
+        None,
+    );
     check(Row::Aliases, Lang::En, "Quantized LoRA", None);
     check(Row::Summary, Lang::Bg, "Донастройва", None);
     check(Row::Related, Lang::Bg, "Count(4)", None);
-    check(Row::Purpose, Lang::En, "Adapt a model, Save resources", None);
+    check(
+        Row::Purpose,
+        Lang::En,
+        "Adapt a model, Save resources",
+        None,
+    );
     check(Row::UseWhen, Lang::Bg, "Когато паметта", None);
-    check(Row::Software, Lang::Bg, "Links([(\"Python peft: LoraConfig\", \"https://pypi.org", None);
+    check(
+        Row::Software,
+        Lang::Bg,
+        "Links([(\"Python peft: LoraConfig\", \"https://pypi.org",
+        None,
+    );
 }
 
 #[test]
@@ -127,7 +209,19 @@ fn cells_without_a_value_say_so() {
         m.use_when = None;
         m.software.clear();
     });
-    for row in [Row::Year, Row::Source, Row::Originator, Row::Aliases, Row::Purpose, Row::UseWhen, Row::Software] {
-        assert_eq!(row.cell(&bare, crate::locale::Lang::Bg), Cell::Missing, "{row:?}");
+    for row in [
+        Row::Year,
+        Row::Source,
+        Row::Originator,
+        Row::Aliases,
+        Row::Purpose,
+        Row::UseWhen,
+        Row::Software,
+    ] {
+        assert_eq!(
+            row.cell(&bare, crate::locale::Lang::Bg),
+            Cell::Missing,
+            "{row:?}"
+        );
     }
 }

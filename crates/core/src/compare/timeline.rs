@@ -35,12 +35,39 @@ pub const MARK: f64 = 6.0;
 impl Timeline {
     /// Lays events out: each in the first lane where mark and label have room, the oldest first.
     pub fn new(events: &[Event], width: f64) -> Self {
-        let width = if width.is_finite() { width.clamp(64.0, 10_000.0) } else { 64.0 };
-        let first = events.iter().map(|event| event.years.0).min().unwrap_or(2000);
-        let last = events.iter().map(|event| event.years.1.max(event.years.0)).max().unwrap_or(first);
+        let width = if width.is_finite() {
+            width.clamp(64.0, 10_000.0)
+        } else {
+            64.0
+        };
+        let first = events
+            .iter()
+            .map(|event| event.years.0)
+            .min()
+            .unwrap_or(2000);
+        let last = events
+            .iter()
+            .map(|event| event.years.1.max(event.years.0))
+            .max()
+            .unwrap_or(first);
         // A line of one year has its mark in the middle.
-        let years = if first == last { (first.saturating_sub(1), last.saturating_add(1)) } else { (first, last) };
-        let mut timeline = Self { years, places: vec![Placed { lane: 0, label: (0.0, 0.0) }; events.len()], lanes: 0, width };
+        let years = if first == last {
+            (first.saturating_sub(1), last.saturating_add(1))
+        } else {
+            (first, last)
+        };
+        let mut timeline = Self {
+            years,
+            places: vec![
+                Placed {
+                    lane: 0,
+                    label: (0.0, 0.0)
+                };
+                events.len()
+            ],
+            lanes: 0,
+            width,
+        };
         let mut order: Vec<usize> = (0..events.len()).collect();
         order.sort_unstable_by_key(|place| (events[*place].years, *place));
         // The boxes of each lane; there are few, so all are looked at.
@@ -49,17 +76,27 @@ impl Timeline {
             let event = events[place];
             let (from, to) = timeline.mark(event.years);
             // Not `clamp`: it could complain in words that take 14 kB to write.
-            let room = if event.label.is_finite() { event.label.max(0.0).min(width) } else { width };
+            let room = if event.label.is_finite() {
+                event.label.max(0.0).min(width)
+            } else {
+                width
+            };
             // At its mark, or as near as the end of the line lets it.
             let start = from.min(width - room).max(0.0);
             let taken = (start.min(from), (start + room).max(to));
-            let is_free = |lane: &Vec<(f64, f64)>| lane.iter().all(|other| taken.1 + GAP <= other.0 || other.1 + GAP <= taken.0);
+            let is_free = |lane: &Vec<(f64, f64)>| {
+                lane.iter()
+                    .all(|other| taken.1 + GAP <= other.0 || other.1 + GAP <= taken.0)
+            };
             let lane = lanes.iter().position(is_free).unwrap_or_else(|| {
                 lanes.push(Vec::new());
                 lanes.len() - 1
             });
             lanes[lane].push(taken);
-            timeline.places[place] = Placed { lane, label: (start, room) };
+            timeline.places[place] = Placed {
+                lane,
+                label: (start, room),
+            };
         }
         timeline.lanes = lanes.len();
         timeline
@@ -73,7 +110,8 @@ impl Timeline {
     /// Where a year is.
     pub fn at(&self, year: u16) -> f64 {
         let (first, last) = self.years;
-        let share = (f64::from(year) - f64::from(first)) / f64::from(last.saturating_sub(first).max(1));
+        let share =
+            (f64::from(year) - f64::from(first)) / f64::from(last.saturating_sub(first).max(1));
         MARK + share.clamp(0.0, 1.0) * (self.width - 2.0 * MARK)
     }
 
@@ -82,7 +120,10 @@ impl Timeline {
         let (first, last) = self.years;
         let most = (self.width / room.max(1.0)).max(1.0);
         let span = f64::from(last - first);
-        let step = [1, 2, 5, 10, 20, 50, 100, 200].into_iter().find(|step| span / f64::from(*step) <= most).unwrap_or(500);
+        let step = [1, 2, 5, 10, 20, 50, 100, 200]
+            .into_iter()
+            .find(|step| span / f64::from(*step) <= most)
+            .unwrap_or(500);
         (first..=last).filter(|year| year % step == 0).collect()
     }
 }
@@ -97,18 +138,37 @@ mod tests {
     fn stacks_what_meets() {
         #[track_caller]
         fn check(events: &[(u16, u16, f64)], lanes: &[usize]) {
-            let events: Vec<Event> = events.iter().map(|(first, last, label)| Event { years: (*first, *last), label: *label }).collect();
+            let events: Vec<Event> = events
+                .iter()
+                .map(|(first, last, label)| Event {
+                    years: (*first, *last),
+                    label: *label,
+                })
+                .collect();
             let laid = Timeline::new(&events, 600.0);
-            assert_eq!(laid.places.iter().map(|place| place.lane).collect::<Vec<_>>(), lanes, "{laid:?}");
+            assert_eq!(
+                laid.places
+                    .iter()
+                    .map(|place| place.lane)
+                    .collect::<Vec<_>>(),
+                lanes,
+                "{laid:?}"
+            );
         }
         check(&[], &[]);
         check(&[(2021, 2021, 50.0)], &[0]);
         check(&[(2021, 2021, 50.0), (2021, 2021, 50.0)], &[0, 1]);
         check(&[(1900, 1900, 100.0), (2000, 2000, 100.0)], &[0, 0]);
         // A range keeps its lane to its end, and the order given does not matter.
-        check(&[(1990, 1990, 10.0), (1900, 2000, 10.0), (1950, 1950, 10.0)], &[1, 0, 1]);
+        check(
+            &[(1990, 1990, 10.0), (1900, 2000, 10.0), (1950, 1950, 10.0)],
+            &[1, 0, 1],
+        );
         // The label of the last is drawn back from the end.
-        check(&[(1900, 1900, 100.0), (1990, 1990, 10.0), (2000, 2000, 300.0)], &[0, 0, 1]);
+        check(
+            &[(1900, 1900, 100.0), (1990, 1990, 10.0), (2000, 2000, 300.0)],
+            &[0, 0, 1],
+        );
     }
 
     #[test]

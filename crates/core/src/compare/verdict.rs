@@ -31,7 +31,11 @@ pub fn verdict(row: Row, methods: &[&Method]) -> Verdict {
 
 /// Judges a row against a baseline, the position of a method: different if any value is unlike the baseline's.
 pub fn verdict_against(row: Row, methods: &[&Method], baseline: Option<usize>) -> Verdict {
-    if row.is_compared() && methods.len() > 1 { judge(&row.identities(methods), baseline) } else { Verdict::None }
+    if row.is_compared() && methods.len() > 1 {
+        judge(&row.identities(methods), baseline)
+    } else {
+        Verdict::None
+    }
 }
 
 /// Judges values, at least two of a row that is compared; a baseline without a value has nothing to differ from.
@@ -51,5 +55,9 @@ pub(super) fn judge(values: &[Option<String>], baseline: Option<usize>) -> Verdi
 
 /// The methods that have no value in a compared row.
 pub fn missing<'a>(row: Row, methods: &[&'a Method]) -> Vec<&'a Method> {
-    methods.iter().filter(|method| row.is_compared() && row.identity(method).is_none()).copied().collect()
+    methods
+        .iter()
+        .filter(|method| row.is_compared() && row.identity(method).is_none())
+        .copied()
+        .collect()
 }

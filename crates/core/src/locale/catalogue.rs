@@ -1,43 +1,58 @@
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{Error, MapAccess, Visitor},
+};
 
 use super::Key;
-use crate::json::Json;
 
 /// What stands in a catalogue under a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
     Text(String),
     /// A text for each plural category that the language has (CLDR's names: one, few, many, other …).
-    Plural(Vec<(String, String)>),
+    Plural(BTreeMap<String, String>),
 }
 
-/// All that the page says in one language.
+/// All texts of the page in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
+    /// In the order of [`Key::ALL`].
     messages: Vec<Message>,
 }
 
-/// What is wrong with a catalogue; each list holds names of keys.
+/// What is wrong with a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CatalogueError {
-    /// Keys that have no message, or something else in its place.
-    pub missing: Vec<String>,
-    pub unknown: Vec<String>,
+pub enum CatalogueError {
+    /// It is no object of messages; the text says what stands where.
+    Content(String),
+    /// It has not exactly the keys of the page; the lists hold names of keys.
+    Keys {
+        missing: Vec<String>,
+        unknown: Vec<String>,
+    },
 }
 
 impl Catalogue {
     /// Decodes a catalogue: an object with a message for every key and no other.
-    pub fn decode(json: &Json) -> Result<Self, CatalogueError> {
-        let (mut missing, mut messages) = (Vec::new(), Vec::with_capacity(Key::ALL.len()));
+    pub fn from_json(json: &[u8]) -> Result<Self, CatalogueError> {
+        let mut messages: BTreeMap<String, Message> = serde_json::from_slice(json)
+            .map_err(|error| CatalogueError::Content(error.to_string()))?;
+        let mut missing = Vec::new();
+        let mut ordered = Vec::with_capacity(Key::ALL.len());
         for key in Key::ALL {
-            match message(&json[key.name()]) {
-                Some(message) => messages.push(message),
+            match messages.remove(key.name()) {
+                Some(message) => ordered.push(message),
                 None => missing.push(key.name().to_owned()),
             }
         }
-        let is_key = |name: &str| Key::ALL.iter().any(|key| key.name() == name);
-        let unknown: Vec<_> = json.members().iter().map(|(name, _)| name).filter(|name| !is_key(name)).cloned().collect();
-        if missing.is_empty() && unknown.is_empty() { Ok(Self { messages }) } else { Err(CatalogueError { missing, unknown }) }
+        let unknown: Vec<String> = messages.into_keys().collect();
+        if missing.is_empty() && unknown.is_empty() {
+            Ok(Self { messages: ordered })
+        } else {
+            Err(CatalogueError::Keys { missing, unknown })
+        }
     }
 
     /// The text of a key, or of its "other" form where it has plurals.
@@ -45,14 +60,14 @@ impl Catalogue {
         self.form(key, "other")
     }
 
-    /// The text of a key in a plural category, which the browser's Intl names.
+    /// The text of a key in a plural category, as the browser's `Intl.PluralRules` names it.
     pub fn form(&self, key: Key, category: &str) -> &str {
-        match &self.messages[key.index()] {
+        match self.message(key) {
             Message::Text(text) => text,
-            Message::Plural(forms) => {
-                let form = |category: &str| forms.iter().find(|(name, _)| name == category);
-                form(category).or_else(|| form("other")).map_or("", |(_, text)| text)
-            }
+            Message::Plural(forms) => forms
+                .get(category)
+                .or_else(|| forms.get("other"))
+                .map_or("", String::as_str),
         }
     }
 
@@ -61,39 +76,69 @@ impl Catalogue {
     }
 }
 
-fn message(json: &Json) -> Option<Message> {
-    match json {
-        Json::Text(text) => Some(Message::Text(text.clone())),
-        Json::Object(forms) => {
-            let forms = forms.iter().map(|(name, text)| Some((name.clone(), text.as_text()?.to_owned())));
-            forms.collect::<Option<_>>().map(Message::Plural)
+impl<'de> Deserialize<'de> for Message {
+    /// Reads a text, or an object with a text for each plural category, `other` among them.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(MessageVisitor)
+    }
+}
+
+/// An untagged enum would keep every message in a buffer first, and say less of what is wrong.
+struct MessageVisitor;
+
+impl<'de> Visitor<'de> for MessageVisitor {
+    type Value = Message;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a text or an object of plural forms")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Message, E> {
+        Ok(Message::Text(text.to_owned()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Message, A::Error> {
+        let mut forms = BTreeMap::new();
+        while let Some((category, text)) = map.next_entry::<String, String>()? {
+            forms.insert(category, text);
         }
-        _ => None,
+        if forms.contains_key("other") {
+            Ok(Message::Plural(forms))
+        } else {
+            Err(A::Error::missing_field("other"))
+        }
     }
 }
 
 impl fmt::Display for CatalogueError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "missing keys: [{}], keys too many: [{}]", self.missing.join(", "), self.unknown.join(", "))
+        match self {
+            Self::Content(problem) => f.write_str(problem),
+            Self::Keys { missing, unknown } => {
+                let (missing, unknown) = (missing.join(", "), unknown.join(", "));
+                write!(f, "missing keys: [{missing}], unknown keys: [{unknown}]")
+            }
+        }
     }
 }
+
+impl std::error::Error for CatalogueError {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::{Lang, PanelKey};
+    use crate::locale::Lang;
 
     fn read(lang: Lang) -> String {
-        std::fs::read_to_string(format!("{}/public/locale/{lang}.json", env!("CARGO_MANIFEST_DIR"))).unwrap()
+        let path = format!(
+            "{}/../../public/locale/{lang}.json",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        std::fs::read_to_string(path).unwrap()
     }
 
     fn decode(text: &str) -> Result<Catalogue, CatalogueError> {
-        Catalogue::decode(&text.parse().unwrap())
-    }
-
-    fn read_panel(lang: Lang) -> Result<Catalogue<PanelKey>, CatalogueError> {
-        let text = std::fs::read_to_string(format!("{}/src/panel/locale/{lang}.json", env!("CARGO_MANIFEST_DIR"))).unwrap();
-        Catalogue::decode(&text.parse().unwrap())
+        Catalogue::from_json(text.as_bytes())
     }
 
     #[test]
@@ -102,35 +147,59 @@ mod tests {
             if let Err(error) = decode(&read(lang)) {
                 panic!("public/locale/{lang}.json: {error}");
             }
-            if let Err(error) = read_panel(lang) {
-                panic!("src/panel/locale/{lang}.json: {error}");
-            }
         }
     }
 
     /// A placeholder that only one language has would show as `{name}` in it or lose a value in the other.
     #[test]
     fn languages_agree_on_placeholders_and_plurals() {
-        agree(Lang::ALL.map(|lang| decode(&read(lang)).unwrap()));
-        agree(Lang::ALL.map(|lang| read_panel(lang).unwrap()));
-    }
-
-    fn agree<K: CatalogueKey>([bg, en]: [Catalogue<K>; 2]) {
+        let [bg, en] = Lang::ALL.map(|lang| decode(&read(lang)).unwrap());
         let placeholders = |text: &str| -> Vec<String> {
-            let mut names: Vec<String> = text.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0.to_owned())).collect();
+            let parts = text.split('{').skip(1);
+            let mut names: Vec<String> = parts
+                .filter_map(|part| Some(part.split_once('}')?.0.to_owned()))
+                .collect();
             names.sort();
             names
         };
         for key in Key::ALL {
-            assert_eq!(placeholders(bg.text(*key)), placeholders(en.text(*key)), "{}", key.name());
+            assert_eq!(
+                placeholders(bg.text(*key)),
+                placeholders(en.text(*key)),
+                "{}",
+                key.name()
+            );
             for catalogue in [&bg, &en] {
-                assert!(!catalogue.text(*key).trim().is_empty(), "{} is empty", key.name());
+                assert!(
+                    !catalogue.text(*key).trim().is_empty(),
+                    "{} is empty",
+                    key.name()
+                );
                 if let Message::Plural(forms) = catalogue.message(*key) {
                     // Both languages have the cardinal categories one and other (CLDR 48).
-                    assert_eq!(forms.iter().map(|(name, _)| &**name).collect::<Vec<_>>(), ["one", "other"], "{}", key.name());
+                    assert_eq!(
+                        forms.keys().collect::<Vec<_>>(),
+                        ["one", "other"],
+                        "{}",
+                        key.name()
+                    );
                 }
             }
         }
+    }
+
+    #[test]
+    fn forms_fall_back_to_other() {
+        let catalogue = decode(&read(Lang::En)).unwrap();
+        assert_eq!(
+            catalogue.form(Key::SearchCount, "one"),
+            "{count} suggestion"
+        );
+        assert_eq!(
+            catalogue.form(Key::SearchCount, "few"),
+            "{count} suggestions"
+        );
+        assert_eq!(catalogue.form(Key::Language, "few"), "Language");
     }
 
     #[test]
@@ -140,10 +209,29 @@ mod tests {
             let error = decode(json).unwrap_err().to_string();
             assert!(error.contains(expected), "{error}");
         }
-        check("[]", "missing keys: [title, lead");
+        let english = read(Lang::En);
+        check("[]", "invalid type: sequence, expected a map");
+        check("", "EOF while parsing a value");
         check("{}", "missing keys: [title, lead");
-        check(&read(Lang::En).replacen('{', "{\"surplus\": \"x\",", 1), "missing keys: [], keys too many: [surplus]");
-        check(&read(Lang::En).replacen("\"Language\"", "1", 1), "missing keys: [language]");
-        check(&read(Lang::En).replacen("\"other\": \"", "\"other\": 1, \"few\": \"", 1), "missing keys: [search.count]");
+        check(
+            &english.replacen('{', "{\"surplus\": \"x\",", 1),
+            "missing keys: [], unknown keys: [surplus]",
+        );
+        check(
+            &english.replacen("\"language\"", "\"sprache\"", 1),
+            "missing keys: [language]",
+        );
+        check(
+            &english.replacen("\"Language\"", "1", 1),
+            "invalid type: integer `1`, expected a text or an object of plural forms at line 4",
+        );
+        check(
+            &english.replacen("\"other\": \"", "\"other\": 1, \"few\": \"", 1),
+            "invalid type: integer `1`, expected a string",
+        );
+        check(
+            &english.replacen("\"other\": \"", "\"few\": \"", 1),
+            "missing field `other`",
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! The closed list of what the page can say.
+//! The closed list of the page's texts.
 
 /// Declares an enum of keys together with the names that catalogues use for them.
 macro_rules! keys {
@@ -13,8 +13,7 @@ macro_rules! keys {
 
             /// The name of the key in a catalogue.
             pub fn name(self) -> &'static str {
-                const NAMES: &[&str] = &[$($name,)*];
-                NAMES[self as usize]
+                match self { $(Self::$key => $name,)* }
             }
 
             /// The position of the key in [`Self::ALL`].

@@ -1,13 +1,19 @@
 use std::{fmt, str::FromStr};
 
+use serde::{Deserialize, Serialize};
+
 /// A language of the interface and of the dataset's own texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Lang {
-    /// Bulgarian, what is taken when nothing says otherwise.
+    /// Bulgarian, the language where nothing says otherwise.
     #[default]
     Bg,
     En,
 }
+
+/// A tag of no language of the page, or its beginning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownLang(pub String);
 
 impl Lang {
     pub const ALL: [Self; 2] = [Self::Bg, Self::En];
@@ -17,6 +23,15 @@ impl Lang {
         match self {
             Self::Bg => "bg",
             Self::En => "en",
+        }
+    }
+
+    /// What every tag of the language matches, as a regular expression that JavaScript reads alike; its case does not
+    /// matter.
+    pub fn pattern(self) -> &'static str {
+        match self {
+            Self::Bg => "^bg(?:[-_]|$)",
+            Self::En => "^en(?:[-_]|$)",
         }
     }
 
@@ -30,19 +45,37 @@ impl Lang {
 
     /// The first choice that is a language of ours: address, then the last choice, then the browser's languages, then Bulgarian.
     pub fn choose<'a>(choices: impl IntoIterator<Item = &'a str>) -> Self {
-        choices.into_iter().find_map(|tag| tag.parse().ok()).unwrap_or_default()
+        choices
+            .into_iter()
+            .find_map(|tag| tag.parse().ok())
+            .unwrap_or_default()
     }
 }
 
 impl FromStr for Lang {
-    type Err = ();
+    type Err = UnknownLang;
 
     /// Reads a BCP 47 tag by its primary subtag: "en-GB" is English.
-    fn from_str(tag: &str) -> Result<Self, ()> {
+    fn from_str(tag: &str) -> Result<Self, UnknownLang> {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag);
-        Self::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag())).ok_or(())
+        let lang = Self::ALL
+            .into_iter()
+            .find(|lang| primary.eq_ignore_ascii_case(lang.tag()));
+        lang.ok_or_else(|| UnknownLang(tag.chars().take(40).collect()))
     }
 }
+
+impl fmt::Display for UnknownLang {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(
+            f,
+            "{:?}: expected a tag of Bulgarian or English, such as bg or en-GB",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for UnknownLang {}
 
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -51,8 +84,7 @@ impl fmt::Display for Lang {
 }
 
 /// One thing in each language of the interface.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[derive(serde::Deserialize, serde::Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual<T> {
     pub bg: T,
@@ -70,13 +102,20 @@ impl<T> Bilingual<T> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+    use regex::RegexBuilder;
+
     use super::*;
 
     #[test]
     fn chooses() {
         #[track_caller]
         fn check(choices: &[&str], expected: Lang) {
-            assert_eq!(Lang::choose(choices.iter().copied()), expected, "{choices:?}");
+            assert_eq!(
+                Lang::choose(choices.iter().copied()),
+                expected,
+                "{choices:?}"
+            );
         }
         check(&["en", "bg"], Lang::En);
         check(&["EN-gb"], Lang::En);
@@ -84,5 +123,47 @@ mod tests {
         check(&["eng"], Lang::Bg);
         check(&["de"], Lang::Bg);
         check(&[], Lang::Bg);
+    }
+    /// The loader finds the language of a tag by these patterns, the program by [`FromStr`].
+    #[track_caller]
+    fn check_patterns(tag: &str) {
+        let matches = |lang: &Lang| {
+            let pattern = RegexBuilder::new(lang.pattern())
+                .case_insensitive(true)
+                .build()
+                .unwrap();
+            pattern.is_match(tag)
+        };
+        assert_eq!(
+            Lang::ALL.into_iter().find(matches),
+            tag.parse().ok(),
+            "{tag:?}"
+        );
+    }
+
+    #[test]
+    fn patterns_agree() {
+        for tag in [
+            "en",
+            "EN-gb",
+            "en_US",
+            "eng",
+            "en-",
+            "bg\n",
+            " bg",
+            "bg-Cyrl-BG",
+            "b",
+            "",
+            "xx",
+        ] {
+            check_patterns(tag);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn patterns_agree_on_any_tag(tag in "[bgenBGEN_-]{0,5}|[a-zA-Z]{2}[-_].*|.*") {
+            check_patterns(&tag);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! What the page says, in each of its languages.
+//! The texts of the page, in each of its languages.
 
 mod catalogue;
 mod keys;
@@ -6,7 +6,7 @@ mod lang;
 
 pub use catalogue::{Catalogue, CatalogueError, Message};
 pub use keys::Key;
-pub use lang::{Bilingual, Lang};
+pub use lang::{Bilingual, Lang, UnknownLang};
 
 /// Replaces `{name}` in a pattern by its value; a name without a value stays as it is.
 pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
@@ -14,7 +14,9 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let value = after.split_once('}').and_then(|(name, tail)| Some((values.iter().find(|(n, _)| *n == name)?.1, tail)));
+        let value = after
+            .split_once('}')
+            .and_then(|(name, tail)| Some((values.iter().find(|(n, _)| *n == name)?.1, tail)));
         match value {
             Some((value, tail)) => {
                 filled.push_str(value);
@@ -38,7 +40,11 @@ mod tests {
     fn fills() {
         #[track_caller]
         fn check(pattern: &str, expected: &str) {
-            assert_eq!(fill(pattern, &[("name", "{count}"), ("count", "3")]), expected, "{pattern:?}");
+            assert_eq!(
+                fill(pattern, &[("name", "{count}"), ("count", "3")]),
+                expected,
+                "{pattern:?}"
+            );
         }
         check("Remove {name}", "Remove {count}");
         check("{count} of {count}", "3 of 3");

@@ -11,13 +11,17 @@ pub const BUNDLES: u32 = 1 << 14;
 /// The bundle of a method.
 pub fn of(slug: &Slug) -> u32 {
     // FNV-1a; the loader (src/loader.js) does the same.
-    slug.as_str().bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) % BUNDLES
+    slug.as_str().bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    }) % BUNDLES
 }
 
 /// The name of a bundle's file without its ending: an underscore, which no slug begins with, and four hexadecimal digits.
 pub fn name(bundle: u32) -> String {
     let digit = |shift: u32| char::from_digit(bundle >> shift & 15, 16).unwrap_or('0');
-    ['_', digit(12), digit(8), digit(4), digit(0)].iter().collect()
+    ['_', digit(12), digit(8), digit(4), digit(0)]
+        .iter()
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
-use std::str::FromStr;
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
 
 use super::Slug;
 
@@ -10,8 +12,7 @@ pub struct Edge {
 }
 
 /// How a method is connected with another; read "this … that".
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[derive(serde::Deserialize, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     BuildsOn,
@@ -33,6 +34,10 @@ pub enum Kind {
     Other,
 }
 
+/// A text that names no kind of connection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownKind(pub String);
+
 impl Kind {
     pub const ALL: [Self; 9] = [
         Self::BuildsOn,
@@ -48,9 +53,17 @@ impl Kind {
 
     /// The name of the kind in records.
     pub fn id(self) -> &'static str {
-        const NAMES: [&str; 9] =
-            ["builds-on", "basis-of", "variant-of", "has-variant", "alternative-to", "combined-with", "generalises", "special-case-of", "other"];
-        NAMES[self as usize]
+        match self {
+            Self::BuildsOn => "builds-on",
+            Self::BasisOf => "basis-of",
+            Self::VariantOf => "variant-of",
+            Self::HasVariant => "has-variant",
+            Self::AlternativeTo => "alternative-to",
+            Self::CombinedWith => "combined-with",
+            Self::Generalises => "generalises",
+            Self::SpecialCaseOf => "special-case-of",
+            Self::Other => "other",
+        }
     }
 
     /// The same connection read from its other end.
@@ -68,12 +81,25 @@ impl Kind {
 }
 
 impl FromStr for Kind {
-    type Err = ();
+    type Err = UnknownKind;
 
-    fn from_str(name: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|kind| kind.id() == name).ok_or(())
+    fn from_str(name: &str) -> Result<Self, UnknownKind> {
+        let kind = Self::ALL.into_iter().find(|kind| kind.id() == name);
+        kind.ok_or_else(|| UnknownKind(name.to_owned()))
     }
 }
+
+impl fmt::Display for UnknownKind {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(
+            f,
+            "{:?}: expected a kind of connection such as builds-on",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for UnknownKind {}
 
 #[cfg(test)]
 mod tests {
@@ -85,17 +111,22 @@ mod tests {
             assert_eq!(kind.id().parse(), Ok(kind));
             assert_eq!(kind.reversed().reversed(), kind);
         }
-        assert_eq!("outdoes".parse::<Kind>(), Err(()));
+        assert_eq!(
+            "outdoes".parse::<Kind>(),
+            Err(UnknownKind("outdoes".into()))
+        );
         assert_eq!(Kind::BuildsOn.reversed().id(), "basis-of");
     }
 
     /// The tool writes the names that the page reads.
-
     #[test]
     fn the_tool_writes_the_same_names() {
         for kind in Kind::ALL {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.id());
         }
-        assert!(serde_json::from_str::<Kind>("\"basis-of\"").is_err(), "the other end is never authored");
+        assert!(
+            serde_json::from_str::<Kind>("\"basis-of\"").is_err(),
+            "the other end is never authored"
+        );
     }
 }

@@ -3,15 +3,15 @@
 pub mod bundle;
 mod edge;
 pub mod identifier;
+mod record;
 mod slug;
 mod source;
-mod wire;
 mod years;
 
-pub use edge::{Edge, Kind};
+pub use edge::{Edge, Kind, UnknownKind};
+pub use record::RecordError;
 pub use slug::{NotASlug, Slug};
 pub use source::{Access, Source};
-pub use wire::RecordError;
 pub use years::{NotYears, Years};
 
 use crate::locale::Bilingual;

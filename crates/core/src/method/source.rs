@@ -1,5 +1,6 @@
+use serde_json::value::RawValue;
+
 use super::identifier;
-use crate::json::Json;
 
 /// The work that introduced a method, cited and identified.
 #[derive(Debug, Clone, Default)]
@@ -16,8 +17,8 @@ pub struct Source {
     pub url: Option<String>,
     /// How well the work is proven: A, B or C; computed from the evidence at build time.
     pub grade: Option<String>,
-    /// The structured reference (CSL-JSON) with its citation key, for exports; they check it.
-    pub csl: Json,
+    /// The structured reference (CSL-JSON) with its citation key, as text: exports read and check it.
+    pub csl: Option<Box<RawValue>>,
 }
 
 /// Where a reader is sent for the work.
@@ -91,7 +92,7 @@ mod tests {
             language: "en".into(),
             work: String::new(),
             grade: None,
-            csl: Json::Null,
+            csl: None,
             doi: some(doi),
             arxiv: some(arxiv),
             isbn: some(isbn),
@@ -105,10 +106,22 @@ mod tests {
         fn check(source: Source, expected: Access) {
             assert_eq!(source.access(), expected);
         }
-        check(source("10.1000/a<b>", "2305.14314", "", ""), Access::Doi("https://doi.org/10.1000/a%3Cb%3E".into()));
-        check(source("", "2305.14314", "", "https://x.org"), Access::Link("https://arxiv.org/abs/2305.14314".into()));
-        check(source("", "", "9780471056690", "https://x.org"), Access::Link("https://x.org".into()));
-        check(source("", "", "9780471056690", ""), Access::Isbn("9780471056690".into()));
+        check(
+            source("10.1000/a<b>", "2305.14314", "", ""),
+            Access::Doi("https://doi.org/10.1000/a%3Cb%3E".into()),
+        );
+        check(
+            source("", "2305.14314", "", "https://x.org"),
+            Access::Link("https://arxiv.org/abs/2305.14314".into()),
+        );
+        check(
+            source("", "", "9780471056690", "https://x.org"),
+            Access::Link("https://x.org".into()),
+        );
+        check(
+            source("", "", "9780471056690", ""),
+            Access::Isbn("9780471056690".into()),
+        );
         check(source("", "", "", ""), Access::None);
     }
 
@@ -116,12 +129,32 @@ mod tests {
     fn identifies_the_work() {
         #[track_caller]
         fn check(one: Source, other: Source, same: bool) {
-            assert_eq!(one.identity() == other.identity(), same, "{one:?} {other:?}");
+            assert_eq!(
+                one.identity() == other.identity(),
+                same,
+                "{one:?} {other:?}"
+            );
         }
-        check(source("10.1000/AB", "", "", ""), source("10.1000/ab", "2305.14314", "", ""), true);
-        check(source("10.1000/ab", "", "", ""), source("10.1000/ac", "", "", ""), false);
-        check(source("", "", "", "http://www.x.org/a/"), source("", "", "", "https://x.org/a"), true);
-        check(source("", "", "9780471056690", ""), source("", "", "9780471056690", "https://x.org/a"), true);
+        check(
+            source("10.1000/AB", "", "", ""),
+            source("10.1000/ab", "2305.14314", "", ""),
+            true,
+        );
+        check(
+            source("10.1000/ab", "", "", ""),
+            source("10.1000/ac", "", "", ""),
+            false,
+        );
+        check(
+            source("", "", "", "http://www.x.org/a/"),
+            source("", "", "", "https://x.org/a"),
+            true,
+        );
+        check(
+            source("", "", "9780471056690", ""),
+            source("", "", "9780471056690", "https://x.org/a"),
+            true,
+        );
         let mut cited_otherwise = source("", "", "", "");
         cited_otherwise.citation = "WOLF A 1999 — Old title".into();
         check(source("", "", "", ""), cited_otherwise, true);

@@ -19,7 +19,11 @@ impl Years {
 
     /// What two texts share that mean the same years.
     pub fn identity(&self) -> String {
-        let spans: Vec<String> = self.spans.iter().map(|(first, last)| format!("{first}–{last}")).collect();
+        let spans: Vec<String> = self
+            .spans
+            .iter()
+            .map(|(first, last)| format!("{first}–{last}"))
+            .collect();
         spans.join(",")
     }
 
@@ -37,15 +41,23 @@ impl FromStr for Years {
         let wrong = || NotYears(text.into());
         let mut spans = Vec::new();
         for part in text.split([',', ';']) {
-            let mut ends = part.split(['-', '–', '—', '/']).map(|year| year_of(year.trim()));
+            let mut ends = part
+                .split(['-', '–', '—', '/'])
+                .map(|year| year_of(year.trim()));
             let first = ends.next().flatten().ok_or_else(wrong)?;
-            let last = ends.next().map_or(Some(first), |end| end).ok_or_else(wrong)?;
+            let last = ends
+                .next()
+                .map_or(Some(first), |end| end)
+                .ok_or_else(wrong)?;
             if ends.next().is_some() || last < first {
                 return Err(wrong());
             }
             join(&mut spans, (first, last));
         }
-        Ok(Self { text: text.trim().into(), spans })
+        Ok(Self {
+            text: text.trim().into(),
+            spans,
+        })
     }
 }
 
@@ -58,13 +70,18 @@ fn join(spans: &mut Vec<(u16, u16)>, (mut first, mut last): (u16, u16)) {
         }
         apart
     });
-    let place = spans.iter().position(|span| first < span.0).unwrap_or(spans.len());
+    let place = spans
+        .iter()
+        .position(|span| first < span.0)
+        .unwrap_or(spans.len());
     spans.insert(place, (first, last));
 }
 
 fn year_of(text: &str) -> Option<u16> {
     let digits = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    text.parse().ok().filter(|year| digits && Years::PLAUSIBLE.contains(year))
+    text.parse()
+        .ok()
+        .filter(|year| digits && Years::PLAUSIBLE.contains(year))
 }
 
 impl fmt::Display for Years {
@@ -76,7 +93,11 @@ impl fmt::Display for Years {
 impl fmt::Display for NotYears {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let (first, last) = (Years::PLAUSIBLE.start(), Years::PLAUSIBLE.end());
-        write!(f, "{:?}: expected years from {first} to {last}, such as 1908, 1974–1978 or 1935, 1959", self.0)
+        write!(
+            f,
+            "{:?}: expected years from {first} to {last}, such as 1908, 1974–1978 or 1935, 1959",
+            self.0
+        )
     }
 }
 
@@ -88,7 +109,11 @@ mod tests {
     fn parses() {
         #[track_caller]
         fn check(input: &str, expected: &[(u16, u16)]) {
-            assert_eq!(input.parse::<Years>().map(|y| y.spans).unwrap_or_default(), expected, "{input:?}");
+            assert_eq!(
+                input.parse::<Years>().map(|y| y.spans).unwrap_or_default(),
+                expected,
+                "{input:?}"
+            );
         }
         check("1908", &[(1908, 1908)]);
         check("1974–1978", &[(1974, 1978)]);

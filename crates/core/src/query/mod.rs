@@ -1,35 +1,47 @@
-//! The address of a comparison, read and written: `?slugs=a,b&lang=bg`.
+//! What the visitor asks for, read from an address and written to it: `?slugs=a,b&lang=bg`.
 
-mod carried;
+mod address;
 mod comparison;
+mod navigation;
 mod panel;
 mod saved;
 #[cfg(test)]
 mod tests;
-mod view;
 
 use std::fmt;
 
-use crate::{locale::Lang, method::Slug};
+use crate::{
+    compare::{Row, Stamp},
+    locale::Lang,
+    method::Slug,
+};
 
-pub use carried::Carried;
+pub use address::Address;
 pub use comparison::{Adding, Comparison};
+pub use navigation::{HistoryEntry, Navigation};
 pub use panel::{Filters, Order, Panel};
-pub use saved::{Merged, Saved, Shelf};
-pub use view::View;
+pub use saved::{
+    Merged, RemovedComparison, SaveError, SavedComparison, SavedComparisons, SavedFile,
+    SavedFileError,
+};
 
-/// What an address says of the page.
+/// What the page shows.
+///
+/// [`Address::read`] and [`Navigation`] keep it in the one form that is written in full and read back equal: the
+/// baseline is compared, the hidden rows stand in the order of the table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
     pub comparison: Comparison,
+    /// The language that was chosen; without one the page keeps the language that it has.
     pub lang: Option<Lang>,
     pub rows: Rows,
-    /// What panels and marks of the table need.
-    pub carried: Carried,
-    /// Named in the address, but no slugs; to be told to the visitor, never to be fetched.
-    pub unreadable: Vec<String>,
-    /// Beyond the limit; no more than that again, however long the address.
-    pub surplus: Vec<Slug>,
+    /// The method against which the others are judged; always one of the comparison.
+    pub baseline: Option<Slug>,
+    /// The rows that are not shown, in the order of the table.
+    pub hidden: Vec<Row>,
+    /// What a shared link says of the data it was made from. It speaks of this comparison alone.
+    pub stamp: Option<Stamp>,
+    pub panel: Option<Panel>,
 }
 
 /// Which rows are shown, by their verdict.
@@ -39,6 +51,15 @@ pub enum Rows {
     All,
     Differences,
     Similarities,
+}
+
+/// A method that was taken out of the comparison, with what it takes to put it back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removed {
+    pub slug: Slug,
+    /// Its place before this and whatever was removed together with it.
+    pub position: usize,
+    pub was_baseline: bool,
 }
 
 impl Rows {
@@ -52,70 +73,152 @@ impl Rows {
             Self::Similarities => "similarities",
         }
     }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rows| rows.id() == id)
+    }
 }
 
 impl Query {
-    /// Reads the parameters of an address, unescaped by whoever holds them (the browser's URLSearchParams); never fails.
-    ///
-    /// `slugs` may stand more than once, capital letters and spaces around a slug do not matter; of the others the first counts.
-    pub fn read(parameters: &[(String, String)]) -> Self {
-        let value = |wanted: &str| parameters.iter().find(|(name, _)| name == wanted).map(|(_, value)| &**value);
-        let mut query = Self {
-            lang: value("lang").and_then(|tag| tag.parse().ok()),
-            rows: value("rows").and_then(|id| Rows::ALL.into_iter().find(|rows| rows.id() == id)).unwrap_or_default(),
-            carried: Carried::read(value),
+    /// A comparison without anything else.
+    pub fn new(comparison: Comparison) -> Self {
+        Self {
+            comparison,
             ..Self::default()
+        }
+    }
+
+    /// Takes a method out; `None` where it is not compared.
+    pub fn remove(&mut self, slug: &Slug) -> Option<Removed> {
+        let position = self.comparison.remove(slug)?;
+        let was_baseline = self.baseline.take_if(|baseline| baseline == slug).is_some();
+        Some(Removed {
+            slug: slug.clone(),
+            position,
+            was_baseline,
+        })
+    }
+
+    /// Takes all methods out.
+    pub fn clear(&mut self) -> Vec<Removed> {
+        let comparison = std::mem::take(&mut self.comparison);
+        let baseline = self.baseline.take();
+        let removed = |(position, slug): (usize, &Slug)| {
+            let was_baseline = baseline.as_ref() == Some(slug);
+            Removed {
+                slug: slug.clone(),
+                position,
+                was_baseline,
+            }
         };
-        let slugs = parameters.iter().filter(|(name, _)| name == "slugs").flat_map(|(_, value)| value.split(','));
-        for part in slugs.map(str::trim).filter(|part| !part.is_empty()) {
-            query.read_slug(part);
-        }
-        query
+        comparison.slugs().iter().enumerate().map(removed).collect()
     }
 
-    fn read_slug(&mut self, part: &str) {
-        match part.to_ascii_lowercase().parse::<Slug>() {
-            Ok(slug) if self.comparison.add(slug.clone()) == Adding::Full => {
-                if self.surplus.len() < Comparison::LIMIT && !self.surplus.contains(&slug) {
-                    self.surplus.push(slug);
-                }
-            }
-            Ok(_) => {}
-            Err(_) => {
-                // Shown back to the visitor: long enough to be recognised, short enough for a message, and unable to
-                // turn the words around it.
-                let shown: String = part.chars().take(40).map(|c| if is_unseen(c) { '\u{fffd}' } else { c }).collect();
-                if self.unreadable.len() < Comparison::LIMIT && !self.unreadable.contains(&shown) {
-                    self.unreadable.push(shown);
+    /// Puts back what was removed together; gives the methods for which there is no place any more.
+    ///
+    /// A method becomes the baseline again unless there is another one by now.
+    pub fn restore(&mut self, removed: &[Removed]) -> Vec<Slug> {
+        let mut removed: Vec<&Removed> = removed.iter().collect();
+        removed.sort_by_key(|removed| removed.position);
+        let mut left_out = Vec::new();
+        for Removed {
+            slug,
+            position,
+            was_baseline,
+        } in removed
+        {
+            match self.comparison.insert(*position, slug.clone()) {
+                Adding::Full => left_out.push(slug.clone()),
+                Adding::Added | Adding::Present => {
+                    if *was_baseline && self.baseline.is_none() {
+                        self.baseline = Some(slug.clone());
+                    }
                 }
             }
         }
+        left_out
     }
-}
 
-/// Control characters and marks of direction: what is not seen, but changes what is seen around it.
-fn is_unseen(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    /// Hides a row, or shows it again.
+    pub fn toggle_row(&mut self, row: Row) {
+        if self.hidden.contains(&row) {
+            self.hidden.retain(|hidden| *hidden != row);
+        } else {
+            self.hidden.push(row);
+            self.sort_hidden();
+        }
+    }
+
+    /// Brings the query into the form that is written in full and read back equal.
+    fn normalise(&mut self) {
+        let comparison = &self.comparison;
+        self.baseline
+            .take_if(|baseline| !comparison.contains(baseline));
+        self.sort_hidden();
+        if let Some(Panel::Browse(filters)) = &mut self.panel {
+            filters.normalise();
+        }
+    }
+
+    fn sort_hidden(&mut self) {
+        let hidden = std::mem::take(&mut self.hidden);
+        self.hidden = Row::ALL
+            .into_iter()
+            .filter(|row| hidden.contains(row))
+            .collect();
+    }
 }
 
 impl fmt::Display for Query {
     /// Writes the query part of an address with its question mark; nothing where there is nothing to say.
+    ///
+    /// No value needs escaping.
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let mut written = String::new();
+        let mut separator = "?";
         let mut parameter = |name: &str, value: &str| {
-            written.push(if written.is_empty() { '?' } else { '&' });
-            [name, "=", value].iter().for_each(|part| written.push_str(part));
+            if value.is_empty() {
+                return Ok(());
+            }
+            let parts = [std::mem::replace(&mut separator, "&"), name, "=", value];
+            parts.into_iter().try_for_each(|part| f.write_str(part))
         };
-        if !self.comparison.slugs().is_empty() {
-            parameter("slugs", &self.comparison.slugs().iter().map(Slug::as_str).collect::<Vec<_>>().join(","));
-        }
+        let slug = |slug: &Option<Slug>| slug.as_ref().map_or_else(String::new, Slug::to_string);
+        parameter("slugs", &self.comparison.to_string())?;
         if self.rows != Rows::All {
-            parameter("rows", self.rows.id());
+            parameter("rows", self.rows.id())?;
         }
-        self.carried.write(&mut parameter);
-        if let Some(lang) = self.lang {
-            parameter("lang", lang.tag());
+        parameter("base", &slug(&self.baseline))?;
+        parameter(
+            "hide",
+            &self
+                .hidden
+                .iter()
+                .map(|row| row.id())
+                .collect::<Vec<_>>()
+                .join(","),
+        )?;
+        parameter(
+            "data",
+            &self
+                .stamp
+                .as_ref()
+                .map_or_else(String::new, Stamp::to_string),
+        )?;
+        if let Some(panel) = &self.panel {
+            parameter("panel", panel.id())?;
+            match panel {
+                Panel::Method(slug) => parameter("method", slug.as_str())?,
+                Panel::Browse(filters) => {
+                    parameter("field", filters.field.as_deref().unwrap_or_default())?;
+                    parameter("family", filters.family.as_deref().unwrap_or_default())?;
+                    parameter("type", filters.kind.as_deref().unwrap_or_default())?;
+                    if filters.order != Order::default() {
+                        parameter("sort", filters.order.id())?;
+                    }
+                }
+                Panel::Export | Panel::Timeline | Panel::Saved => {}
+            }
         }
-        f.write_str(&written)
+        parameter("lang", self.lang.map_or("", Lang::tag))
     }
 }

@@ -1,26 +1,28 @@
-use super::Query;
-use crate::{locale::Lang, method::Slug};
+use crate::method::Slug;
 
-/// What is open beside the table. Panels are a program of their own, fetched when one is opened.
+/// What is open beside the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Panel {
     /// The whole dataset, to choose from.
     Browse(Filters),
-    /// Taking the comparison away: exports and links.
+    /// Exports of the comparison and links to it.
     Export,
     /// All that is known of one method.
     Method(Slug),
-    /// When the compared methods and those that connect them came up.
+    /// The compared methods, and those that connect them, on a line of time.
     Timeline,
-    /// The comparisons that are kept on this device.
+    /// The comparisons that are saved on this device.
     Saved,
 }
 
-/// Which part of the dataset is shown, and in which order.
+/// Which part of the dataset is listed, and in which order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filters {
-    /// The chosen id of field, family and type.
-    pub chosen: [Option<String>; 3],
+    /// The id of the only field that is listed; the same for family and kind.
+    pub field: Option<String>,
+    pub family: Option<String>,
+    /// Named `type` in addresses.
+    pub kind: Option<String>,
     pub order: Order,
 }
 
@@ -33,26 +35,59 @@ pub enum Order {
     Use,
 }
 
-impl Filters {
-    /// The names of the filters, in addresses and in requests to the search engine.
-    pub const NAMES: [&str; 3] = ["field", "family", "type"];
+impl Panel {
+    /// The name in an address.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Browse(_) => "browse",
+            Self::Export => "export",
+            Self::Method(_) => "method",
+            Self::Timeline => "timeline",
+            Self::Saved => "saved",
+        }
+    }
+
+    /// Whether another panel shows the same thing, although perhaps narrowed or sorted in another way.
+    pub(super) fn is_same_place(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Browse(_), Self::Browse(_))) || self == other
+    }
+
+    /// Reads the panel of an address; `None` where it names none that exists.
+    pub(super) fn read<'a>(value: impl Fn(&str) -> Option<&'a str>) -> Option<Self> {
+        match value("panel")? {
+            "browse" => {
+                let id = |name| value(name).filter(|id| is_id(id)).map(str::to_owned);
+                let order = value("sort").and_then(Order::from_id).unwrap_or_default();
+                let (field, family, kind) = (id("field"), id("family"), id("type"));
+                Some(Self::Browse(Filters {
+                    field,
+                    family,
+                    kind,
+                    order,
+                }))
+            }
+            "export" => Some(Self::Export),
+            "method" => value("method")?.parse().ok().map(Self::Method),
+            "timeline" => Some(Self::Timeline),
+            "saved" => Some(Self::Saved),
+            _ => None,
+        }
+    }
 }
 
 impl Filters {
-    /// The request to the search engine for a part of the list.
-    pub fn request(&self, lang: Lang, from: usize, count: usize) -> String {
-        let chosen = Self::NAMES.iter().zip(&self.chosen).map(|(name, id)| {
-            let id = id.as_ref().map_or_else(String::new, |id| ["\"", id, "\""].concat());
-            [",\"", name, "\":[", &id, "]"].concat()
-        });
-        let head = ["{\"lang\":\"", lang.tag(), "\",\"sort\":\"", self.order.id(), "\""].concat();
-        [head, chosen.collect(), [",\"from\":", &from.to_string(), ",\"count\":", &count.to_string(), "}"].concat()].concat()
+    /// Drops what is no id and could not be read back from an address.
+    pub(super) fn normalise(&mut self) {
+        for id in [&mut self.field, &mut self.family, &mut self.kind] {
+            id.take_if(|id| !is_id(id));
+        }
     }
 }
 
 impl Order {
     pub const ALL: [Self; 3] = [Self::Name, Self::Year, Self::Use];
 
+    /// The name in an address.
     pub fn id(self) -> &'static str {
         match self {
             Self::Name => "name",
@@ -60,55 +95,13 @@ impl Order {
             Self::Use => "use",
         }
     }
-}
 
-impl Query {
-    /// The panel that is open; nothing where the address names none that there is.
-    pub fn panel(&self) -> Option<Panel> {
-        let value = |name| self.carried.get(name);
-        match value("panel")? {
-            "browse" => {
-                let chosen = Filters::NAMES.map(|name| value(name).filter(|id| is_id(id)).map(str::to_owned));
-                let order = value("sort").and_then(|sort| Order::ALL.into_iter().find(|order| order.id() == sort)).unwrap_or_default();
-                Some(Panel::Browse(Filters { chosen, order }))
-            }
-            "export" => Some(Panel::Export),
-            "method" => value("method")?.parse().ok().map(Panel::Method),
-            "timeline" => Some(Panel::Timeline),
-            "saved" => Some(Panel::Saved),
-            _ => None,
-        }
-    }
-
-    /// Opens a panel, or closes the one that is open.
-    pub fn set_panel(&mut self, panel: Option<&Panel>) {
-        self.carried.close_panel();
-        let mut set = |name, value: &str| self.carried.set(name, Some(value.to_owned()));
-        match panel {
-            None => {}
-            Some(Panel::Export) => set("panel", "export"),
-            Some(Panel::Timeline) => set("panel", "timeline"),
-            Some(Panel::Saved) => set("panel", "saved"),
-            Some(Panel::Method(slug)) => {
-                set("panel", "method");
-                set("method", slug.as_str());
-            }
-            Some(Panel::Browse(filters)) => {
-                set("panel", "browse");
-                for (name, id) in Filters::NAMES.iter().zip(&filters.chosen) {
-                    if let Some(id) = id {
-                        set(name, id);
-                    }
-                }
-                if filters.order != Order::Name {
-                    set("sort", filters.order.id());
-                }
-            }
-        }
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.id() == id)
     }
 }
 
-/// The form of the dataset's ids: that of slugs.
+/// The ids of the dataset's taxonomies have the form of slugs.
 fn is_id(text: &str) -> bool {
     text.parse::<Slug>().is_ok()
 }

@@ -1,23 +1,27 @@
-use super::Query;
-use crate::json::Json;
+use std::fmt;
 
-/// A comparison that is kept under a name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Saved {
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::{Address, Query};
+
+/// A comparison that is saved under a name.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct SavedComparison {
     pub name: String,
     /// The query part of its address, without language and panel.
     pub address: String,
 }
 
-/// The comparisons that are kept, the newest last; no two have one name.
+/// The saved comparisons, the newest last; no two have one name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Shelf(Vec<Saved>);
+pub struct SavedComparisons(Vec<SavedComparison>);
 
-/// What became of a file that was read into a shelf.
+/// What became of the comparisons of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Merged {
     pub added: usize,
-    /// Under another name, since theirs was taken by another comparison.
+    /// Added under another name, since theirs was taken by another comparison.
     pub renamed: usize,
     /// There was no room left for them.
     pub left_out: usize,
@@ -25,93 +29,189 @@ pub struct Merged {
     pub unreadable: usize,
 }
 
-impl Saved {
-    /// A comparison under a name; nothing where no method is compared.
-    pub fn new(name: &str, query: &Query) -> Option<Self> {
-        let mut query = Query { lang: None, ..query.clone() };
-        query.set_panel(None);
+/// What a file of saved comparisons holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SavedFile {
+    pub comparisons: SavedComparisons,
+    pub merged: Merged,
+}
+
+/// A saved comparison that was removed, with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemovedComparison {
+    pub position: usize,
+    pub saved: SavedComparison,
+}
+
+/// Why a comparison cannot be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SaveError {
+    /// The name holds nothing that can be seen.
+    NoName,
+    /// No method is compared.
+    NoMethods,
+    /// There are [`SavedComparisons::LIMIT`] already.
+    Full,
+}
+
+/// Why a file of saved comparisons is not accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SavedFileError {
+    /// It has more than [`SavedComparisons::LONGEST`] bytes; the number says how many.
+    Long(usize),
+    /// It is no file of saved comparisons; the text says what is not as expected.
+    Content(String),
+}
+
+impl SavedComparison {
+    /// The comparison that a query asks for, under a name that is shortened and cleaned of what is not seen.
+    pub fn new(name: &str, query: &Query) -> Result<Self, SaveError> {
         let name = clean(name);
-        (!query.comparison.slugs().is_empty() && !name.is_empty()).then(|| Self { name, address: query.to_string() })
+        if name.is_empty() {
+            return Err(SaveError::NoName);
+        }
+        if query.comparison.slugs().is_empty() {
+            return Err(SaveError::NoMethods);
+        }
+        let query = Query {
+            lang: None,
+            panel: None,
+            ..query.clone()
+        };
+        Ok(Self {
+            name,
+            address: query.to_string(),
+        })
     }
 
     /// What the address asks for.
     pub fn query(&self) -> Query {
-        let parameters = self.address.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
-        // What a query writes stands in an address as it is: nothing is escaped.
-        Query::read(&parameters.map(|(name, value)| (name.to_owned(), value.to_owned())).collect::<Vec<_>>())
+        Address::parse(&self.address).query
     }
 
-    fn decode(json: &Json) -> Option<Self> {
-        let read = Self { name: json["name"].as_text()?.to_owned(), address: json["address"].as_text()?.to_owned() };
-        Self::new(&read.name, &read.query())
+    /// Reads an entry of a file: what it says is not trusted.
+    fn read(json: &str) -> Option<Self> {
+        let entry: Self = serde_json::from_str(json).ok()?;
+        Self::new(&entry.name, &entry.query()).ok()
     }
 }
 
-impl Shelf {
+impl SavedComparisons {
     /// The most that is kept.
     pub const LIMIT: usize = 200;
 
-    /// The longest file that is read, in bytes.
+    /// The longest file that a visitor may bring, in bytes.
     pub const LONGEST: usize = 262_144;
 
-    pub fn items(&self) -> &[Saved] {
+    pub fn items(&self) -> &[SavedComparison] {
         &self.0
     }
 
-    /// Reads what [`Shelf::print`] wrote, with what could not be read; nothing where it is something else.
-    pub fn decode(json: &Json) -> Option<(Self, Merged)> {
-        (json["tertium"].as_text() == Some(KIND)).then_some(())?;
-        let Json::List(items) = &json["comparisons"] else { return None };
-        let (mut shelf, mut merged) = (Self::default(), Merged::default());
-        for item in items.iter().take(4 * Self::LIMIT) {
-            match Saved::decode(item) {
-                Some(saved) => shelf.put(saved, &mut merged),
-                None => merged.unreadable += 1,
+    /// Reads what [`SavedComparisons::to_json`] wrote; an entry that cannot be read is counted and does not lose the
+    /// others.
+    pub fn from_json(json: &str) -> Result<SavedFile, SavedFileError> {
+        let content = |error: serde_json::Error| SavedFileError::Content(error.to_string());
+        let file: Wire<Vec<Box<RawValue>>> = serde_json::from_str(json).map_err(content)?;
+        if file.tertium != KIND {
+            let found: String = file.tertium.chars().take(80).collect();
+            let expected = format!("tertium is {found:?}, expected {KIND:?}");
+            return Err(SavedFileError::Content(expected));
+        }
+        let mut read = SavedFile::default();
+        for entry in file.comparisons.iter().take(4 * Self::LIMIT) {
+            match SavedComparison::read(entry.get()) {
+                Some(saved) => read.comparisons.put(saved, &mut read.merged),
+                None => read.merged.unreadable += 1,
             }
         }
-        Some((shelf, merged))
+        Ok(read)
     }
 
-    pub fn print(&self) -> String {
-        let item = |saved: &Saved| object([("name", saved.name.as_str().into()), ("address", saved.address.as_str().into())]);
-        object([("tertium", KIND.into()), ("version", Json::Number(1.0)), ("comparisons", Json::List(self.0.iter().map(item).collect()))]).print()
+    /// The saved comparisons as JSON, for storage and files.
+    pub fn to_json(&self) -> String {
+        let file = Wire {
+            tertium: KIND.to_owned(),
+            version: 1,
+            comparisons: &self.0,
+        };
+        // Texts and a number: nothing of it can fail.
+        serde_json::to_string(&file).unwrap_or_default()
     }
 
-    /// Adds a comparison; under a name that another has it gets a number. Answers whether there was room.
-    pub fn add(&mut self, saved: Saved) -> bool {
+    /// Adds a comparison; under a name that another has it gets a number.
+    pub fn add(&mut self, saved: SavedComparison) -> Result<(), SaveError> {
         let mut merged = Merged::default();
         self.put(saved, &mut merged);
-        merged.left_out == 0
+        if merged.left_out == 0 {
+            Ok(())
+        } else {
+            Err(SaveError::Full)
+        }
     }
 
-    /// Takes in what another shelf holds; nothing that is there is overwritten.
+    /// Takes in what another list holds; nothing that is there is overwritten.
     pub fn merge(&mut self, other: Self) -> Merged {
         let mut merged = Merged::default();
-        other.0.into_iter().for_each(|saved| self.put(saved, &mut merged));
+        other
+            .0
+            .into_iter()
+            .for_each(|saved| self.put(saved, &mut merged));
         merged
+    }
+
+    /// Takes in a file that the visitor brings.
+    pub fn import(&mut self, json: &str) -> Result<Merged, SavedFileError> {
+        if json.len() > Self::LONGEST {
+            return Err(SavedFileError::Long(json.len()));
+        }
+        let SavedFile {
+            comparisons,
+            merged: read,
+        } = Self::from_json(json)?;
+        let merged = self.merge(comparisons);
+        let left_out = merged.left_out + read.left_out;
+        Ok(Merged {
+            left_out,
+            unreadable: read.unreadable,
+            ..merged
+        })
     }
 
     /// Gives a comparison another name; under one that another has it gets a number.
     pub fn rename(&mut self, name: &str, new: &str) {
         let new = clean(new);
-        let Some(place) = self.place(name).filter(|_| !new.is_empty() && new != name) else { return };
-        let new = self.free(&new);
-        self.0[place].name = new;
+        let Some(position) = self
+            .position(name)
+            .filter(|_| !new.is_empty() && new != name)
+        else {
+            return;
+        };
+        let new = self.free_name(&new);
+        self.0[position].name = new;
     }
 
-    /// Removes a comparison and answers it with its place, for undoing.
-    pub fn remove(&mut self, name: &str) -> Option<(usize, Saved)> {
-        let place = self.place(name)?;
-        Some((place, self.0.remove(place)))
+    /// Removes a comparison and gives it with its place, for undoing.
+    pub fn remove(&mut self, name: &str) -> Option<RemovedComparison> {
+        let position = self.position(name)?;
+        Some(RemovedComparison {
+            position,
+            saved: self.0.remove(position),
+        })
     }
 
     /// Puts back what was removed.
-    pub fn restore(&mut self, place: usize, mut saved: Saved) {
-        saved.name = self.free(&saved.name);
-        self.0.insert(place.min(self.0.len()), saved);
+    pub fn restore(
+        &mut self,
+        RemovedComparison {
+            position,
+            mut saved,
+        }: RemovedComparison,
+    ) {
+        saved.name = self.free_name(&saved.name);
+        self.0.insert(position.min(self.0.len()), saved);
     }
 
-    fn put(&mut self, mut saved: Saved, merged: &mut Merged) {
+    fn put(&mut self, mut saved: SavedComparison, merged: &mut Merged) {
         if self.0.contains(&saved) {
             return;
         }
@@ -119,7 +219,7 @@ impl Shelf {
             merged.left_out += 1;
             return;
         }
-        let free = self.free(&saved.name);
+        let free = self.free_name(&saved.name);
         if free == saved.name {
             merged.added += 1;
         } else {
@@ -129,15 +229,15 @@ impl Shelf {
         self.0.push(saved);
     }
 
-    fn place(&self, name: &str) -> Option<usize> {
+    fn position(&self, name: &str) -> Option<usize> {
         self.0.iter().position(|saved| saved.name == name)
     }
 
     /// The name itself where nobody has it, else with the first number that is free.
-    fn free(&self, name: &str) -> String {
+    fn free_name(&self, name: &str) -> String {
         let mut free = name.to_owned();
         let mut number = 2;
-        while self.place(&free).is_some() {
+        while self.position(&free).is_some() {
             free = [name, " (", &number.to_string(), ")"].concat();
             number += 1;
         }
@@ -145,23 +245,72 @@ impl Shelf {
     }
 }
 
-/// What a file of ours calls itself.
+/// A file as it is written.
+#[derive(Deserialize, Serialize)]
+struct Wire<T> {
+    tertium: String,
+    #[serde(default)]
+    version: u32,
+    comparisons: T,
+}
+
+/// What a file of saved comparisons calls itself.
 const KIND: &str = "saved comparisons";
 
 /// The longest name, in letters.
 const NAME: usize = 120;
 
-/// A name on one line, without what controls or turns the text around it.
+/// A name on one line, without what is not seen but changes the text around it.
 fn clean(name: &str) -> String {
-    let seen = name.chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter }).filter(|letter| !super::is_unseen(*letter));
+    let seen = name
+        .chars()
+        .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
+        .filter(|letter| !super::address::is_invisible(*letter));
     let name: String = seen.take(4 * NAME).collect();
-    let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAME).collect();
+    let name: String = name
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(NAME)
+        .collect();
     name.trim_end().to_owned()
 }
 
-fn object<const N: usize>(members: [(&str, Json); N]) -> Json {
-    Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+impl fmt::Display for SaveError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::NoName => f.write_str("the name is empty, expected letters"),
+            Self::NoMethods => f.write_str("the comparison is empty, expected at least one method"),
+            Self::Full => {
+                write!(
+                    f,
+                    "{0} comparisons are saved, expected at most {0}",
+                    SavedComparisons::LIMIT
+                )
+            }
+        }
+    }
 }
+
+impl std::error::Error for SaveError {}
+
+impl fmt::Display for SavedFileError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Long(bytes) => {
+                write!(
+                    f,
+                    "the file has {bytes} bytes, expected at most {}",
+                    SavedComparisons::LONGEST
+                )
+            }
+            Self::Content(problem) => write!(f, "no file of saved comparisons: {problem}"),
+        }
+    }
+}
+
+impl std::error::Error for SavedFileError {}
 
 #[cfg(test)]
 mod tests {
@@ -169,83 +318,183 @@ mod tests {
 
     use super::*;
 
-    fn saved(name: &str, address: &str) -> Saved {
-        Saved::new(name, &Saved { name: String::new(), address: address.to_owned() }.query()).unwrap()
+    fn saved(name: &str, address: &str) -> SavedComparison {
+        SavedComparison::new(name, &Address::parse(address).query).unwrap()
     }
 
     #[test]
     fn is_read_as_it_was_written() {
-        let mut shelf = Shelf::default();
-        assert!(shelf.add(saved("DPO и QLoRA", "?slugs=dpo,qlora&rows=differences&base=dpo&hide=year&data=0a1b.AB&panel=export&lang=bg")));
-        assert_eq!(shelf.items()[0].address, "?slugs=dpo,qlora&rows=differences&base=dpo&hide=year&data=0a1b.AB");
-        assert_eq!(Shelf::decode(&shelf.print().parse().unwrap()), Some((shelf.clone(), Merged { added: 1, ..Merged::default() })));
+        let mut list = SavedComparisons::default();
+        let link = "?slugs=dpo,qlora&rows=differences&base=dpo&hide=year&data=0a1b2c3d4e5f.ABCDE";
+        list.add(saved(
+            "DPO и \"QLoRA\"",
+            &[link, "&panel=export&lang=bg"].concat(),
+        ))
+        .unwrap();
+        assert_eq!(list.items()[0].address, link);
+        let merged = Merged {
+            added: 1,
+            ..Merged::default()
+        };
+        let read = SavedFile {
+            comparisons: list.clone(),
+            merged,
+        };
+        assert_eq!(SavedComparisons::from_json(&list.to_json()), Ok(read));
+        let short: SavedComparisons = SavedComparisons(vec![saved("a", "?slugs=dpo")]);
+        // Other versions of the page read what this one writes.
+        assert_eq!(
+            short.to_json(),
+            r#"{"tertium":"saved comparisons","version":1,"comparisons":[{"name":"a","address":"?slugs=dpo"}]}"#
+        );
     }
 
     #[test]
     fn merging_overwrites_nothing() {
-        let mut shelf = Shelf::default();
+        let mut list = SavedComparisons::default();
         for (name, address) in [("a", "?slugs=dpo"), ("b", "?slugs=mae")] {
-            shelf.add(saved(name, address));
+            list.add(saved(name, address)).unwrap();
         }
-        let mut other = shelf.clone();
+        let mut other = list.clone();
         other.rename("b", "c");
-        other.add(saved("b", "?slugs=lora"));
-        assert_eq!(shelf.merge(other), Merged { added: 1, renamed: 1, ..Merged::default() });
-        let names: Vec<_> = shelf.items().iter().map(|saved| (&*saved.name, &*saved.address)).collect();
-        assert_eq!(names, [("a", "?slugs=dpo"), ("b", "?slugs=mae"), ("c", "?slugs=mae"), ("b (2)", "?slugs=lora")]);
+        other.add(saved("b", "?slugs=lora")).unwrap();
+        let expected = Merged {
+            added: 1,
+            renamed: 1,
+            ..Merged::default()
+        };
+        assert_eq!(list.merge(other), expected);
+        let names: Vec<_> = list
+            .items()
+            .iter()
+            .map(|saved| (&*saved.name, &*saved.address))
+            .collect();
+        let kept = [
+            ("a", "?slugs=dpo"),
+            ("b", "?slugs=mae"),
+            ("c", "?slugs=mae"),
+        ];
+        assert_eq!(names, [&kept[..], &[("b (2)", "?slugs=lora")]].concat());
     }
 
     #[test]
     fn is_removed_and_put_back() {
-        let mut shelf = Shelf::default();
+        let mut list = SavedComparisons::default();
         for name in ["a", "b", "c"] {
-            shelf.add(saved(name, "?slugs=dpo"));
+            list.add(saved(name, "?slugs=dpo")).unwrap();
         }
-        let before = shelf.clone();
-        let (place, removed) = shelf.remove("b").unwrap();
-        assert_eq!(shelf.remove("b"), None);
-        shelf.restore(place, removed);
-        assert_eq!(shelf, before);
-        shelf.rename("b", "c");
-        assert_eq!(shelf.items()[1].name, "c (2)");
-        shelf.rename("c", " \u{202e} ");
-        assert_eq!(shelf.items()[2].name, "c");
+        let before = list.clone();
+        let removed = list.remove("b").unwrap();
+        assert_eq!(list.remove("b"), None);
+        list.restore(removed);
+        assert_eq!(list, before);
+        list.rename("b", "c");
+        assert_eq!(list.items()[1].name, "c (2)");
+        list.rename("c", " \u{202e} ");
+        assert_eq!(list.items()[2].name, "c");
     }
 
     #[test]
     fn has_an_end() {
-        let mut shelf = Shelf::default();
-        for number in 0..Shelf::LIMIT {
-            assert!(shelf.add(saved(&number.to_string(), "?slugs=dpo")));
+        let mut list = SavedComparisons::default();
+        for number in 0..SavedComparisons::LIMIT {
+            list.add(saved(&number.to_string(), "?slugs=dpo")).unwrap();
         }
-        assert!(!shelf.add(saved("more", "?slugs=dpo")));
-        assert_eq!(saved(&"дълго ".repeat(1000), "?slugs=dpo").name.chars().count(), NAME - 1);
+        assert_eq!(list.add(saved("more", "?slugs=dpo")), Err(SaveError::Full));
+        let long = saved(&"дълго ".repeat(1000), "?slugs=dpo");
+        assert_eq!(long.name.chars().count(), NAME - 1);
+    }
+
+    #[test]
+    fn says_why_nothing_is_saved() {
+        let query = Address::parse("?slugs=dpo").query;
+        assert_eq!(
+            SavedComparison::new(" \u{202e}\n", &query),
+            Err(SaveError::NoName)
+        );
+        assert_eq!(
+            SavedComparison::new("a", &Query::default()),
+            Err(SaveError::NoMethods)
+        );
     }
 
     #[test]
     fn hostile_files_are_refused() {
         #[track_caller]
-        fn check(json: &str, expected: Option<(usize, usize)>) {
-            let read = Shelf::decode(&json.parse().unwrap());
-            assert_eq!(read.map(|(shelf, merged)| (shelf.items().len(), merged.unreadable)), expected, "{json}");
+        fn check(json: &str, expected: Result<(usize, usize), &str>) {
+            let read = SavedComparisons::from_json(json);
+            match (&read, expected) {
+                (Ok(file), Ok(counts)) => {
+                    assert_eq!(
+                        (file.comparisons.items().len(), file.merged.unreadable),
+                        counts
+                    );
+                }
+                (Err(error), Err(expected)) => {
+                    assert!(error.to_string().contains(expected), "{error}")
+                }
+                _ => panic!("{json}: {read:?}"),
+            }
         }
-        check("[]", None);
-        check(r#"{"tertium": "saved comparisons"}"#, None);
-        check(r#"{"tertium": "another file", "comparisons": []}"#, None);
-        check(r#"{"tertium": "saved comparisons", "comparisons": []}"#, Some((0, 0)));
-        check(r#"{"tertium": "saved comparisons", "comparisons": [1, {"name": "a"}, {"name": "a", "address": "?slugs=../x"}]}"#, Some((0, 3)));
+        check("[]", Err("no file of saved comparisons: "));
+        check("", Err("EOF"));
+        check(&"[".repeat(200_000), Err("no file of saved comparisons: "));
         check(
-            r#"{"tertium": "saved comparisons", "comparisons": [{"name": "a\u202e\n", "address": "javascript:alert(1)?slugs=dpo"}]}"#,
-            Some((0, 1)),
+            r#"{"tertium": "saved comparisons"}"#,
+            Err("missing field `comparisons`"),
+        );
+        let other = r#"{"tertium": "another file", "comparisons": []}"#;
+        check(
+            other,
+            Err(r#"tertium is "another file", expected "saved comparisons""#),
+        );
+        let file = |entries: &str| {
+            format!(r#"{{"tertium": "saved comparisons", "comparisons": [{entries}]}}"#)
+        };
+        check(&file(""), Ok((0, 0)));
+        check(
+            &file(r#"1, {"name": "a"}, {"name": "a", "address": "?slugs=../x"}"#),
+            Ok((0, 3)),
+        );
+        let script = r#"{"name": "a\u202e\n", "address": "javascript:alert(1)?slugs=dpo"}"#;
+        check(&file(script), Ok((0, 1)));
+        let deep = ["[".repeat(100_000), "]".repeat(100_000)].concat();
+        let good = r#"{"name": "a", "address": "?slugs=dpo", "more": 1}"#;
+        check(
+            &file(&format!("{deep}, {{\"name\": {deep}}}, {good}, null")),
+            Ok((1, 3)),
+        );
+    }
+
+    #[test]
+    fn a_long_file_is_refused_before_it_is_read() {
+        let mut list = SavedComparisons::default();
+        let long = " ".repeat(SavedComparisons::LONGEST + 1);
+        assert_eq!(
+            list.import(&long),
+            Err(SavedFileError::Long(SavedComparisons::LONGEST + 1))
+        );
+        let file = SavedComparisons(vec![saved("a", "?slugs=dpo")]).to_json();
+        assert_eq!(
+            list.import(&file),
+            Ok(Merged {
+                added: 1,
+                ..Merged::default()
+            })
+        );
+        assert_eq!(
+            list.import(&file),
+            Ok(Merged::default()),
+            "it is there already"
         );
     }
 
     proptest! {
         #[test]
         fn any_name_and_address_stay_readable(name in any::<String>(), address in any::<String>()) {
-            let json = object([("name", name.as_str().into()), ("address", address.as_str().into())]);
-            if let Some(read) = Saved::decode(&json) {
-                prop_assert_eq!(Saved::new(&read.name, &read.query()), Some(read));
+            let json = serde_json::to_string(&SavedComparison { name, address }).unwrap();
+            if let Some(read) = SavedComparison::read(&json) {
+                prop_assert_eq!(SavedComparison::new(&read.name, &read.query()), Ok(read));
             }
         }
     }

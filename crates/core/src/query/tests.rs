@@ -1,19 +1,23 @@
 use super::*;
-use crate::compare::Row;
 
-impl Query {
-    /// Reads an address as the browser does (WHATWG URL, application/x-www-form-urlencoded).
-    fn parse(search: &str) -> Self {
-        let pairs: Vec<_> = form_urlencoded::parse(search.strip_prefix('?').unwrap_or(search).as_bytes()).into_owned().collect();
-        Self::read(&pairs)
-    }
+/// Reads an address as the browser does (WHATWG URL, application/x-www-form-urlencoded).
+fn read(search: &str) -> Address {
+    let search = search.strip_prefix('?').unwrap_or(search).as_bytes();
+    Address::read(
+        &form_urlencoded::parse(search)
+            .into_owned()
+            .collect::<Vec<_>>(),
+    )
 }
 
 #[test]
-fn parses_and_prints() {
+fn reads_and_writes() {
     #[track_caller]
     fn check(input: &str, expected: &str) {
-        assert_eq!(Query::parse(input).to_string(), expected, "{input:?}");
+        let query = read(input).query;
+        assert_eq!(query.to_string(), expected, "{input:?}");
+        assert_eq!(read(expected).query, query, "{expected:?}");
+        assert_eq!(Address::parse(expected).query, query, "{expected:?}");
     }
     check(
         "?slugs=direct-preference-optimization,masked-autoencoders,qlora&lang=bg",
@@ -31,36 +35,96 @@ fn parses_and_prints() {
     check("", "");
     check("?rows=differences&slugs=a", "?slugs=a&rows=differences");
     check("?rows=none", "");
-    check("?panel=browse&type=index&field=regression&sort=year", "?panel=browse&field=regression&type=index&sort=year");
-    check("?panel=browse&field=<b>", "?panel=browse");
+    check(
+        "?panel=browse&type=index&field=regression&sort=year",
+        "?panel=browse&field=regression&type=index&sort=year",
+    );
+    check("?panel=browse&field=<b>&sort=name", "?panel=browse");
     check("?panel=export&slugs=a", "?slugs=a&panel=export");
-    check("?panel=nonsense&slugs=a", "?slugs=a&panel=nonsense");
+    check("?panel=nonsense&slugs=a", "?slugs=a");
     check("?field=x&slugs=a", "?slugs=a");
+    check("?panel=export&field=x&method=lora", "?panel=export");
     check("?panel=method&method=lora", "?panel=method&method=lora");
-    check("?panel=method&method=<b>", "?panel=method");
+    check("?panel=method&method=<b>", "");
+    check("?panel=method", "");
     check("?panel=timeline&slugs=a", "?slugs=a&panel=timeline");
     check("?panel=saved", "?panel=saved");
     check("?base=b&slugs=a,b", "?slugs=a,b&base=b");
-    // A baseline whose column was removed is one again when it comes back.
-    check("?base=c&slugs=a,b", "?slugs=a,b&base=c");
+    check("?base=c&slugs=a,b", "?slugs=a,b");
     check("?hide=year,source&slugs=a", "?slugs=a&hide=year,source");
-    check("?data=bf359a880d76.aZ0_-&slugs=a", "?slugs=a&data=bf359a880d76.aZ0_-");
+    check("?hide=source,year,nonsense,year,", "?hide=year,source");
+    check(
+        "?data=bf359a880d76.aZ0_-&slugs=a",
+        "?slugs=a&data=bf359a880d76.aZ0_-",
+    );
     check("?data=<b>&slugs=a", "?slugs=a");
+    check("?data=bf359a880d76.&slugs=a", "?slugs=a");
+    check(
+        "?lang=en&sort=use&family=f&panel=browse&data=bf359a880d76.aZ0_-&hide=year&base=b&rows=similarities&slugs=a,b",
+        "?slugs=a,b&rows=similarities&base=b&hide=year&data=bf359a880d76.aZ0_-&panel=browse&family=f&sort=use&lang=en",
+    );
 }
 
 #[test]
 fn keeps_what_it_cannot_read_for_the_message() {
-    let query = Query::parse("?slugs=lora,<script>,метод,метод");
-    assert_eq!(query.unreadable, ["<script>", "метод"]);
-    assert_eq!(query.comparison.slugs().len(), 1);
+    let address = read("?slugs=lora,<script>,метод,метод");
+    assert_eq!(address.unreadable, ["<script>", "метод"]);
+    assert_eq!(
+        address.query,
+        read("?slugs=lora").query,
+        "it takes no part in equality"
+    );
 }
 
 #[test]
-fn says_what_is_beyond_the_limit() {
+fn names_what_is_beyond_the_limit() {
     let slugs: Vec<String> = (0..30).map(|n| format!("m{n}")).collect();
-    let query = Query::parse(&format!("?slugs={},m29", slugs.join(",")));
+    let address = read(&format!("?slugs={},m29", slugs.join(",")));
+    assert_eq!(address.query.comparison.slugs().len(), Comparison::LIMIT);
+    assert_eq!(address.surplus.len(), 30 - Comparison::LIMIT);
+}
+
+#[test]
+fn what_is_removed_can_be_restored() {
+    #[track_caller]
+    fn check(address: &str, remove: impl FnOnce(&mut Query) -> Vec<Removed>, left: &str) {
+        let before = read(address).query;
+        let mut query = before.clone();
+        let removed = remove(&mut query);
+        assert_eq!(query.to_string(), left);
+        assert!(query.restore(&removed).is_empty());
+        assert_eq!(query, before);
+    }
+    let remove = |slug: &'static str| {
+        move |query: &mut Query| query.remove(&slug.parse().unwrap()).into_iter().collect()
+    };
+    check("?slugs=a,b,c&base=c", remove("b"), "?slugs=a,c&base=c");
+    check("?slugs=a,b,c&base=b", remove("b"), "?slugs=a,c");
+    check("?slugs=a,b,c&base=b", remove("x"), "?slugs=a,b,c&base=b");
+    check("?slugs=a,b,c&base=b&hide=year", Query::clear, "?hide=year");
+}
+
+#[test]
+fn restoring_respects_what_was_done_meanwhile() {
+    let mut query = read("?slugs=a,b&base=b").query;
+    let removed: Vec<Removed> = query.remove(&"b".parse().unwrap()).into_iter().collect();
+    query.baseline = Some("a".parse().unwrap());
+    assert!(query.restore(&removed).is_empty());
+    assert_eq!(query.to_string(), "?slugs=a,b&base=a");
+    let removed = query.clear();
+    query.comparison = (0..23).map(|n| format!("m{n}").parse().unwrap()).collect();
+    let left_out = query.restore(&removed);
+    assert_eq!(left_out, ["b".parse().unwrap()], "there was room for one");
     assert_eq!(query.comparison.slugs().len(), Comparison::LIMIT);
-    assert_eq!(query.surplus.len(), 30 - Comparison::LIMIT);
+}
+
+#[test]
+fn hidden_rows_stand_in_the_order_of_the_table() {
+    let mut query = Query::default();
+    for row in [Row::Source, Row::Year, Row::Limits, Row::Source] {
+        query.toggle_row(row);
+    }
+    assert_eq!(query.hidden, [Row::Year, Row::Limits]);
 }
 
 mod properties {
@@ -73,47 +137,66 @@ mod properties {
     }
 
     fn panel() -> impl Strategy<Value = Option<Panel>> {
-        let filters = (prop::array::uniform3(prop::option::of(slug())), prop::sample::select(&Order::ALL[..]));
-        let plain = prop::sample::select(vec![None, Some(Panel::Export), Some(Panel::Timeline), Some(Panel::Saved)]);
+        let id = || prop::option::of(slug());
+        let filters = (id(), id(), id(), prop::sample::select(&Order::ALL[..]));
+        let filters = filters.prop_map(|(field, family, kind, order)| {
+            Some(Panel::Browse(Filters {
+                field,
+                family,
+                kind,
+                order,
+            }))
+        });
+        let plain = vec![
+            None,
+            Some(Panel::Export),
+            Some(Panel::Timeline),
+            Some(Panel::Saved),
+        ];
         let method = slug().prop_map(|slug| Some(Panel::Method(slug.parse().unwrap())));
-        prop_oneof![plain, method, filters.prop_map(|(chosen, order)| Some(Panel::Browse(Filters { chosen, order }))),]
+        prop_oneof![prop::sample::select(plain), method, filters]
     }
 
     proptest! {
         #[test]
-        fn what_is_printed_is_parsed_back(
+        fn what_is_written_is_read_back(
             slugs in prop::collection::vec(slug(), 0..40),
             lang in prop::option::of(prop::sample::select(&Lang::ALL[..])),
             rows in prop::sample::select(&Rows::ALL[..]),
+            base in prop::option::of(any::<prop::sample::Index>()),
             panel in panel(),
             hidden in prop::sample::subsequence(&Row::ALL[..], 0..=Row::ALL.len()),
-            stamp in prop::option::of("[a-zA-Z0-9._-]{1,40}"),
+            stamp in prop::option::of("[0-9a-f]{12}\\.[a-zA-Z0-9_-]{5,400}"),
         ) {
-            let view = View { baseline: slugs.first().map(|slug| slug.parse().unwrap()), hidden, stamp };
-            let mut query = Query { lang, rows, ..Query::default() };
-            query.set_view(&view);
-            query.set_panel(panel.as_ref());
-            for slug in slugs {
-                query.comparison.add(slug.parse().unwrap());
-            }
-            let again = Query::parse(&query.to_string());
-            prop_assert_eq!(&again, &query);
-            prop_assert_eq!((again.panel(), again.view()), (panel, view));
+            let comparison: Comparison = slugs.iter().map(|slug| slug.parse().unwrap()).collect();
+            let is_empty = comparison.slugs().is_empty();
+            let baseline = base.filter(|_| !is_empty).map(|base| base.get(comparison.slugs()).clone());
+            let stamp = stamp.map(|stamp| stamp.parse().unwrap());
+            let query = Query { comparison, lang, rows, baseline, hidden, stamp, panel };
+            let expected = Address { query: query.clone(), ..Address::default() };
+            prop_assert_eq!(read(&query.to_string()), expected.clone());
+            prop_assert_eq!(Address::parse(&query.to_string()), expected);
         }
 
         #[test]
-        fn any_text_is_parsed_within_bounds(text in any::<String>()) {
-            let query = Query::parse(&text);
+        fn any_text_is_read_within_bounds(text in any::<String>()) {
+            let query = read(&text).query;
             prop_assert!(query.comparison.slugs().len() <= Comparison::LIMIT);
-            prop_assert_eq!(Query::parse(&query.to_string()).comparison, query.comparison);
+            prop_assert_eq!(read(&query.to_string()).query, query);
+        }
+
+        #[test]
+        fn any_parameters_are_read_back(
+            text in "((slugs|base|hide|data|panel|method|field|type|sort|rows|lang)=([a-c,]{0,6}|year,source|browse|method|use|en-GB|0a1b2c3d4e5f\\.ABCDE)&){0,12}",
+        ) {
+            let query = read(&text).query;
+            prop_assert_eq!(read(&query.to_string()).query, query);
         }
 
         #[test]
         fn any_list_of_slugs_keeps_its_order(text in "(slugs=)?([a-zA-Z0-9,%&+=.-]|%2C|%00|й){0,200}") {
-            let query = Query::parse(&text);
-            let again = Query::parse(&query.to_string());
-            prop_assert_eq!(again.comparison, query.comparison);
-            prop_assert_eq!(again.lang, query.lang);
+            let query = read(&text).query;
+            prop_assert_eq!(read(&query.to_string()).query, query);
         }
     }
 }

@@ -1,26 +1,41 @@
-use crate::{
-    compare::{tests::method, *},
-    locale::Lang,
-    method::Method,
-};
+use crate::{compare::*, locale::Lang, method::Method, test_records::method};
 
 /// An explanation as a line: verdict, reason, who has no value.
 fn told(row: Row, methods: &[Method], baseline: Option<usize>) -> String {
     let methods: Vec<&Method> = methods.iter().collect();
     let parts = |parts: &Parts| {
         let name = |part: &Part| format!("{} {:?}", part.label.get(Lang::En), part.of);
-        let shown = [parts.shared().map(name).collect::<Vec<_>>(), parts.only_some().map(name).collect()];
-        let disjoint = if parts.is_disjoint() { ", disjoint" } else { "" };
-        format!("all {}; some {}{disjoint}", shown[0].join(", "), shown[1].join(", "))
+        let shown = [
+            parts.shared().map(name).collect::<Vec<_>>(),
+            parts.only_some().map(name).collect(),
+        ];
+        let disjoint = if parts.is_disjoint() {
+            ", disjoint"
+        } else {
+            ""
+        };
+        format!(
+            "all {}; some {}{disjoint}",
+            shown[0].join(", "),
+            shown[1].join(", ")
+        )
     };
     let explanation = explain(row, &methods, baseline);
-    assert_eq!(explanation.verdict, verdict_against(row, &methods, baseline), "{row:?}");
+    assert_eq!(
+        explanation.verdict,
+        verdict_against(row, &methods, baseline),
+        "{row:?}"
+    );
     let reason = match &explanation.reason {
         Reason::People(people) => parts(people),
         Reason::Terms(terms) => parts(terms),
         other => format!("{other:?}"),
     };
-    let missing = if explanation.missing.is_empty() { String::new() } else { format!(" without {:?}", explanation.missing) };
+    let missing = if explanation.missing.is_empty() {
+        String::new()
+    } else {
+        format!(" without {:?}", explanation.missing)
+    };
     format!("{}: {reason}{missing}", explanation.verdict.id())
 }
 
@@ -28,7 +43,10 @@ fn told(row: Row, methods: &[Method], baseline: Option<usize>) -> String {
 fn explains_years() {
     #[track_caller]
     fn check(years: &str, expected: &str) {
-        let methods: Vec<Method> = years.split(' ').map(|years| method(|m| m.years = years.parse().ok())).collect();
+        let methods: Vec<Method> = years
+            .split(' ')
+            .map(|years| method(|m| m.years = years.parse().ok()))
+            .collect();
         assert_eq!(told(Row::Year, &methods, None), expected, "{years}");
     }
     check("2021 2023", "different: Years(Apart(2))");
@@ -51,7 +69,10 @@ fn explains_years() {
 fn explains_taxonomies() {
     #[track_caller]
     fn check(kinds: &str, expected: &str) {
-        let methods: Vec<Method> = kinds.chars().map(|kind| method(|m| m.kind.id = kind.into())).collect();
+        let methods: Vec<Method> = kinds
+            .chars()
+            .map(|kind| method(|m| m.kind.id = kind.into()))
+            .collect();
         assert_eq!(told(Row::Type, &methods, None), expected, "{kinds}");
     }
     check("abb", "different: Groups([[1, 2], [0]])");
@@ -64,39 +85,101 @@ fn explains_taxonomies() {
 fn explains_sources_people_and_texts() {
     #[track_caller]
     fn check(row: Row, edit: impl FnOnce(&mut Method), expected: &str) {
-        assert_eq!(told(row, &[method(|_| ()), method(edit)], None), expected, "{row:?}");
+        assert_eq!(
+            told(row, &[method(|_| ()), method(edit)], None),
+            expected,
+            "{row:?}"
+        );
     }
-    check(Row::Source, |m| m.source.as_mut().unwrap().citation = "Otherwise.".into(), "same: Rewritten");
-    check(Row::Source, |m| m.source.as_mut().unwrap().work = "doi:10.1/x".into(), "different: Works(2)");
-    check(Row::Source, |m| m.source = None, "incomplete: None without [1]");
-    check(Row::Originator, |m| m.originators.reverse(), "same: Rewritten");
-    check(Row::Originator, |m| m.originators = vec!["Edward Hu".into()], {
-        "different: all ; some Tim Dettmers [0], Artidoro Pagnoni [0], Ari Holtzman [0], Luke Zettlemoyer [0], Edward Hu [1], disjoint"
-    });
-    check(Row::Originator, |m| m.originators = vec!["TIM DÉTTMERS".into(), "ARI Holtzman".into()], {
-        "different: all Tim Dettmers [0, 1], Ari Holtzman [0, 1]; some Artidoro Pagnoni [0], Luke Zettlemoyer [0]"
-    });
-    check(Row::Purpose, |m| drop(m.purpose.pop()), "different: all Adapt a model [0, 1]; some Save resources [0]");
-    check(Row::Summary, |m| m.summary.en = "Another.".into(), "different: Texts(2)");
+    check(
+        Row::Source,
+        |m| m.source.as_mut().unwrap().citation = "Otherwise.".into(),
+        "same: Rewritten",
+    );
+    check(
+        Row::Source,
+        |m| m.source.as_mut().unwrap().work = "doi:10.1/x".into(),
+        "different: Works(2)",
+    );
+    check(
+        Row::Source,
+        |m| m.source = None,
+        "incomplete: None without [1]",
+    );
+    check(
+        Row::Originator,
+        |m| m.originators.reverse(),
+        "same: Rewritten",
+    );
+    check(
+        Row::Originator,
+        |m| m.originators = vec!["Edward Hu".into()],
+        {
+            "different: all ; some Tim Dettmers [0], Artidoro Pagnoni [0], Ari Holtzman [0], Luke Zettlemoyer [0], Edward Hu [1], disjoint"
+        },
+    );
+    check(
+        Row::Originator,
+        |m| m.originators = vec!["TIM DÉTTMERS".into(), "ARI Holtzman".into()],
+        {
+            "different: all Tim Dettmers [0, 1], Ari Holtzman [0, 1]; some Artidoro Pagnoni [0], Luke Zettlemoyer [0]"
+        },
+    );
+    check(
+        Row::Purpose,
+        |m| drop(m.purpose.pop()),
+        "different: all Adapt a model [0, 1]; some Save resources [0]",
+    );
+    check(
+        Row::Summary,
+        |m| m.summary.en = "Another.".into(),
+        "different: Texts(2)",
+    );
     check(Row::Aliases, |m| m.aliases.en.clear(), "none: None");
 }
 
 #[test]
 fn explains_sets_of_those_that_have_one() {
-    let methods = [method(|_| ()), method(|m| m.purpose.clear()), method(|m| drop(m.purpose.remove(0)))];
-    assert_eq!(told(Row::Purpose, &methods, None), "different: all Save resources [0, 2]; some Adapt a model [0] without [1]");
+    let methods = [
+        method(|_| ()),
+        method(|m| m.purpose.clear()),
+        method(|m| drop(m.purpose.remove(0))),
+    ];
+    assert_eq!(
+        told(Row::Purpose, &methods, None),
+        "different: all Save resources [0, 2]; some Adapt a model [0] without [1]"
+    );
 }
 
 #[test]
 fn explains_against_a_baseline() {
     #[track_caller]
     fn check(years: &str, baseline: usize, expected: &str) {
-        let methods: Vec<Method> = years.split(' ').map(|years| method(|m| m.years = years.parse().ok())).collect();
-        assert_eq!(told(Row::Year, &methods, Some(baseline)), expected, "{years}");
+        let methods: Vec<Method> = years
+            .split(' ')
+            .map(|years| method(|m| m.years = years.parse().ok()))
+            .collect();
+        assert_eq!(
+            told(Row::Year, &methods, Some(baseline)),
+            expected,
+            "{years}"
+        );
     }
-    check("2021 2023 2021", 0, "different: Baseline { alike: [2], unlike: [1] }");
-    check("2021 2023 2021", 1, "different: Baseline { alike: [], unlike: [0, 2] }");
-    check("2021 2023 ? 2023", 1, "different: Baseline { alike: [3], unlike: [0] } without [2]");
+    check(
+        "2021 2023 2021",
+        0,
+        "different: Baseline { alike: [2], unlike: [1] }",
+    );
+    check(
+        "2021 2023 2021",
+        1,
+        "different: Baseline { alike: [], unlike: [0, 2] }",
+    );
+    check(
+        "2021 2023 ? 2023",
+        1,
+        "different: Baseline { alike: [3], unlike: [0] } without [2]",
+    );
     check("2021 ? 2023", 1, "incomplete: None without [1]");
     check("2021 ? 2021", 0, "incomplete: Same without [1]");
     check("2021 2021", 1, "same: Same");

@@ -1,0 +1,85 @@
+use super::{Adding, Comparison, Panel, Query, Rows};
+use crate::{compare::Row, method::Slug};
+
+/// An address as it was read: what it asks for, and what it named in vain.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Address {
+    pub query: Query,
+    /// Parts of `slugs` that are no slugs, shortened: for a message, never to be fetched.
+    pub unreadable: Vec<String>,
+    /// Slugs beyond the limit of a comparison; no more than that again, however long the address.
+    pub surplus: Vec<Slug>,
+}
+
+impl Address {
+    /// Reads the parameters of an address, unescaped by whoever holds them (the browser's URLSearchParams); never fails.
+    ///
+    /// `slugs` may stand more than once, and capital letters and spaces around a slug do not matter; of every other
+    /// parameter the first counts. What nobody can act upon, such as an unknown row, is dropped.
+    pub fn read(parameters: &[(String, String)]) -> Self {
+        let value = |wanted: &str| {
+            parameters
+                .iter()
+                .find(|(name, _)| name == wanted)
+                .map(|(_, value)| value.as_str())
+        };
+        let hidden = value("hide").unwrap_or_default();
+        let mut address = Self::default();
+        address.query = Query {
+            comparison: Comparison::default(),
+            lang: value("lang").and_then(|tag| tag.parse().ok()),
+            rows: value("rows").and_then(Rows::from_id).unwrap_or_default(),
+            baseline: value("base").and_then(|slug| slug.parse().ok()),
+            hidden: hidden.split(',').filter_map(Row::from_id).collect(),
+            stamp: value("data").and_then(|stamp| stamp.parse().ok()),
+            panel: Panel::read(value),
+        };
+        let lists = parameters.iter().filter(|(name, _)| name == "slugs");
+        for part in lists.flat_map(|(_, list)| list.split(',')).map(str::trim) {
+            if !part.is_empty() {
+                address.read_slug(part);
+            }
+        }
+        address.query.normalise();
+        address
+    }
+
+    /// Reads the query part of an address as [`Query`] writes it: nothing in it is escaped.
+    pub fn parse(written: &str) -> Self {
+        let pairs = written
+            .trim_start_matches('?')
+            .split('&')
+            .filter_map(|pair| pair.split_once('='));
+        Self::read(
+            &pairs
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect::<Vec<_>>(),
+        )
+    }
+
+    fn read_slug(&mut self, part: &str) {
+        match part.to_ascii_lowercase().parse::<Slug>() {
+            Ok(slug) if self.query.comparison.add(slug.clone()) == Adding::Full => {
+                if self.surplus.len() < Comparison::LIMIT && !self.surplus.contains(&slug) {
+                    self.surplus.push(slug);
+                }
+            }
+            Ok(_) => {}
+            Err(_) => {
+                // It is shown to the visitor: long enough to be recognised, short enough for a message, and unable to
+                // turn the text around it.
+                let visible = |c| if is_invisible(c) { '\u{fffd}' } else { c };
+                let shown: String = part.chars().take(40).map(visible).collect();
+                if self.unreadable.len() < Comparison::LIMIT && !self.unreadable.contains(&shown) {
+                    self.unreadable.push(shown);
+                }
+            }
+        }
+    }
+}
+
+/// Control characters and marks of direction: they are not seen and change what is seen around them.
+pub(super) fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}

@@ -1,0 +1,123 @@
+use super::{Panel, Query};
+use crate::locale::Lang;
+
+/// What the page shows, and what the browser's history must be told of it.
+///
+/// The visitor changes the query ([`Self::change`]); then [`Self::entries`] says what is to be written. The history
+/// leads to another query ([`Self::follow`]); of that nothing is ever written, so "forward" stays open after "back".
+#[derive(Debug, Clone)]
+pub struct Navigation {
+    query: Query,
+    /// What the present entry of the history says, as far as writing succeeded.
+    entry: Query,
+    /// The language that the page had when that entry was read or written: an entry need not name one.
+    entry_lang: Lang,
+    /// The entry and its language before the last writing, in case the browser refuses it.
+    before: Option<(Query, Lang)>,
+    must_rewrite: bool,
+}
+
+/// What is to be written to the browser's history: the query part of an address, empty where there is nothing to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HistoryEntry {
+    /// A new entry after the present one: "back" undoes this step.
+    Push(String),
+    /// Another address for the present entry.
+    Replace(String),
+}
+
+impl Navigation {
+    /// The page as it was opened, in a language that the query need not name; nothing is to be written.
+    pub fn new(query: Query, lang: Lang) -> Self {
+        Self {
+            entry_lang: query.lang.unwrap_or(lang),
+            entry: query.clone(),
+            query,
+            before: None,
+            must_rewrite: false,
+        }
+    }
+
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// The language of the page: that of the query, else the one it had before.
+    pub fn lang(&self) -> Lang {
+        self.query.lang.unwrap_or(self.entry_lang)
+    }
+
+    /// Changes what the page shows.
+    ///
+    /// A stamp speaks of the comparison that it came with and goes when that changes; so does a baseline that is no
+    /// longer compared.
+    pub fn change(&mut self, change: impl FnOnce(&mut Query)) {
+        let before = self.query.clone();
+        change(&mut self.query);
+        if self.query.comparison != before.comparison && self.query.stamp == before.stamp {
+            self.query.stamp = None;
+        }
+        self.query.normalise();
+    }
+
+    /// Shows what another entry of the history says; one that names no language keeps that of the page.
+    pub fn follow(&mut self, query: Query) {
+        *self = Self::new(query, self.lang());
+    }
+
+    /// Asks for the present entry to be written again although nothing of it changed: its address names what could not
+    /// be read.
+    pub fn rewrite(&mut self) {
+        self.must_rewrite = true;
+    }
+
+    /// What must be written to the history now, in this order; afterwards it counts as written.
+    pub fn entries(&mut self) -> Vec<HistoryEntry> {
+        let written = self.query.to_string();
+        let mut entries = Vec::new();
+        if self.query == self.entry {
+            if self.must_rewrite {
+                entries.push(HistoryEntry::Replace(written));
+            }
+        } else if self.is_step() {
+            // "Back" shall lead to the language that the page had, also where its address did not name one.
+            if self.entry.lang.is_none() && self.lang() != self.entry_lang {
+                let named = Query {
+                    lang: Some(self.entry_lang),
+                    ..self.entry.clone()
+                };
+                entries.push(HistoryEntry::Replace(named.to_string()));
+            }
+            entries.push(HistoryEntry::Push(written));
+        } else {
+            entries.push(HistoryEntry::Replace(written));
+        }
+        let spoken = self.lang();
+        let lang = std::mem::replace(&mut self.entry_lang, spoken);
+        let entry = std::mem::replace(&mut self.entry, self.query.clone());
+        self.before = Some((entry, lang));
+        self.must_rewrite = false;
+        entries
+    }
+
+    /// The browser refused what [`Self::entries`] gave last: it is asked for again with the next change.
+    pub fn refused(&mut self) {
+        if let Some((entry, lang)) = self.before.take() {
+            (self.entry, self.entry_lang) = (entry, lang);
+        }
+    }
+
+    /// Whether "back" shall lead from the query to the present entry: what is compared, which rows, in which
+    /// language, and what is open. Baseline, hidden rows, stamp and filters are adjustments of a step.
+    fn is_step(&self) -> bool {
+        let is_same_panel = match (&self.query.panel, &self.entry.panel) {
+            (Some(panel), Some(other)) => Panel::is_same_place(panel, other),
+            (None, None) => true,
+            _ => false,
+        };
+        self.query.comparison != self.entry.comparison
+            || self.query.rows != self.entry.rows
+            || self.lang() != self.entry_lang
+            || !is_same_panel
+    }
+}
