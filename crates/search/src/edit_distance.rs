@@ -128,7 +128,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn agrees_with_the_textbook(a in proptest::collection::vec(1u8..5, 1..12), b in proptest::collection::vec(1u8..5, 0..12)) {
+        fn agrees_with_the_textbook(
+            a in proptest::collection::vec(1u8..5, 1..12),
+            b in proptest::collection::vec(1u8..5, 0..12)
+        ) {
             let errors = EditDistance::new(&a).unwrap().measure(&b);
             prop_assert_eq!((errors.whole, errors.beginning), table(&a, &b));
         }
