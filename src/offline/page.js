@@ -18,20 +18,25 @@ const KEPT = `${folder}kept`;
 const lang = () => (document.documentElement.lang in words.keep ? document.documentElement.lang : "en");
 const say = (word, gaps = {}) => words[word][lang()].replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]());
 
-// A text that follows the language of the page.
-const spoken = [];
-function speak(element, attribute, word, gaps) {
-  const write = () => (attribute ? element.setAttribute(attribute, say(word, gaps)) : (element.textContent = say(word, gaps)));
-  spoken.push(write);
-  write();
+// Texts that follow the language of the page: their elements say which word they hold, so that those that are gone are
+// forgotten with their elements.
+const filling = new WeakMap();
+function write(element) {
+  const { word, label } = element.dataset;
+  if (word) element.textContent = say(word, filling.get(element));
+  if (label) element.setAttribute("aria-label", say(label));
 }
-new MutationObserver(() => spoken.forEach((write) => write())).observe(document.documentElement, { attributeFilter: ["lang"] });
+new MutationObserver(() => document.querySelectorAll("[data-word], [data-label]").forEach(write)).observe(document.documentElement, {
+  attributeFilter: ["lang"],
+});
 
-function element(name, parent, word, gaps) {
+// An element with a word of ours; `gaps` are functions that say what stands in the word's gaps.
+function element(name, word, gaps) {
   const made = document.createElement(name);
   if (name === "button") made.type = "button";
-  if (word) speak(made, null, word, gaps);
-  parent.append(made);
+  if (word) made.dataset.word = word;
+  filling.set(made, gaps);
+  write(made);
   return made;
 }
 
@@ -45,19 +50,21 @@ function offer(take) {
   notice?.remove();
   notice = document.createElement("div");
   notice.setAttribute("role", "status");
-  (document.querySelector(".notices") ?? document.body).append(notice);
-  const line = element("p", notice);
+  const line = element("p");
   line.className = "notice";
   line.dataset.notice = "update";
-  element("span", line, "update");
-  const open = element("button", line, "open");
+  const open = element("button", "open");
   open.dataset.action = "update";
   open.onclick = take;
-  const dismiss = element("button", line);
+  const dismiss = element("button");
   dismiss.className = "dismiss";
   dismiss.textContent = "×";
-  speak(dismiss, "aria-label", "dismiss");
+  dismiss.dataset.label = "dismiss";
+  write(dismiss);
   dismiss.onclick = () => notice.remove();
+  line.append(element("span", "update"), open, dismiss);
+  notice.append(line);
+  (document.querySelector(".notices") ?? document.body).append(notice);
 }
 
 // The visitor's word lets the waiting version in; the page is loaded anew once it rules.
@@ -66,16 +73,24 @@ const take = (waiting) => () => {
   waiting.postMessage("take over");
 };
 
+// Whether a worker rules this page: the first one to do so is no news.
+let isRuled = Boolean(worker?.controller);
+
+// Offers a version once it is installed. What it is counts when it says so: soon after it may be the one that rules.
+function follow(next) {
+  const isNews = isRuled;
+  next?.addEventListener("statechange", () => next.state === "installed" && isNews && offer(take(next)));
+}
+
 function watch(registration) {
-  const ready = () => registration.waiting && worker.controller && offer(take(registration.waiting));
-  ready();
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", ready));
-  let isOurs = !worker.controller;
+  if (registration.waiting && isRuled) offer(take(registration.waiting));
+  follow(registration.installing);
+  registration.addEventListener("updatefound", () => follow(registration.installing));
   worker.addEventListener("controllerchange", () => {
     if (isAsked) location.reload();
     // Another tab let it in; this one goes on with what it has until the visitor wants otherwise.
-    else if (!isOurs) offer(() => location.reload());
-    isOurs = false;
+    else if (isRuled) offer(() => location.reload());
+    isRuled = true;
   });
   // A tab that stays open for days asks when it is looked at again, at most once an hour.
   let last = Date.now();
@@ -109,15 +124,6 @@ async function keepSeen() {
   for (const url of new Set([...seen, `${root}_index.txt`])) if (!(await caches.match(url))) await fetch(url).catch(() => {});
 }
 
-const isBundled = Boolean(JSON.parse(shell).bundled);
-
-// The same as in src/method/bundle.rs.
-function bundle(slug) {
-  let hash = 0x811c9dc5;
-  for (const letter of slug) hash = Math.imul(hash ^ letter.charCodeAt(), 0x1000193);
-  return `_${(hash & 0x3fff).toString(16).padStart(4, "0")}`;
-}
-
 // Fetches a part of the dataset and checks it against its hash; `tell` hears of each piece that came.
 async function load(name, hash, tell) {
   const answer = await fetch(root + name, { signal: AbortSignal.timeout(600_000) });
@@ -141,22 +147,23 @@ async function keepAll(tell) {
   let received = 0;
   let stored = 0;
   for (const [name, hash] of Object.entries(parts)) {
-    const { methods } = await load(name, hash, (more) => {
+    const { bundles, methods } = await load(name, hash, (more) => {
       received += more;
       if (received > bytes) throw new Error(`${name}: more than the build says`);
       tell((0.9 * received) / bytes + (0.1 * stored) / count);
     });
-    const files = {};
+    const records = {};
     for (const method of methods) {
       // As the record's own file has it: without what only the whole dataset tells.
       const { evidence, ...source } = method.source;
-      const record = { ...method, source };
-      if (isBundled) (files[bundle(method.slug)] ??= {})[method.slug] = record;
-      else files[method.slug] = record;
+      records[method.slug] = { ...method, source };
     }
-    for (const [file, content] of Object.entries(files)) {
+    // In a large dataset several records share a file.
+    const files = bundles ?? Object.fromEntries(Object.keys(records).map((slug) => [slug, [slug]]));
+    for (const [file, slugs] of Object.entries(files)) {
+      const content = bundles ? Object.fromEntries(slugs.map((slug) => [slug, records[slug]])) : records[file];
       await cache.put(`${root}${file}.json`, new Response(JSON.stringify(content), { headers }));
-      stored += isBundled ? Object.keys(content).length : 1;
+      stored += slugs.length;
       tell((0.9 * received) / bytes + (0.1 * stored) / count);
     }
   }
@@ -167,48 +174,42 @@ async function keepAll(tell) {
 function control() {
   const place = document.querySelector("footer.bottom");
   if (!place) return;
-  const line = element("span", place);
+  const line = element("span");
   line.id = "offline";
   line.setAttribute("role", "status");
+  place.append(line);
   const size = () => new Intl.NumberFormat(lang(), { style: "unit", unit: "megabyte", maximumSignificantDigits: 2 }).format(bytes / 1e6);
   const show = (state, ...content) => {
     line.dataset.state = state;
     line.replaceChildren(...content);
   };
-  const text = (word, gaps) => {
-    const made = document.createElement("span");
-    speak(made, null, word, gaps);
-    return made;
-  };
   const button = (word, gaps) => {
-    const made = document.createElement("button");
-    made.type = "button";
+    const made = element("button", word, gaps);
     made.dataset.action = "keep";
-    speak(made, null, word, gaps);
     made.onclick = keep;
     return made;
   };
   async function keep() {
     let done = 0;
     const part = () => new Intl.NumberFormat(lang(), { style: "percent" }).format(done);
-    const said = text("keeping", { part });
+    const progress = element("span", "keeping", { part });
     const bar = document.createElement("progress");
     bar.setAttribute("aria-hidden", "true");
-    show("keeping", said, " ", bar);
+    show("keeping", progress, " ", bar);
     try {
       // The browser may say no; then it may also forget what is kept when room grows scarce.
       await navigator.storage?.persist?.().catch(() => false);
       await keepAll((now) => {
         done = bar.value = now;
-        said.textContent = say("keeping", { part });
+        write(progress);
       });
-      show("kept", text("kept"));
+      show("kept", element("span", "kept"));
     } catch (error) {
-      show("failed", text(error.name === "QuotaExceededError" ? "full" : "cut"), " ", button("again"));
+      show("failed", element("span", error.name === "QuotaExceededError" ? "full" : "cut"), " ", button("again"));
     }
   }
   const begin = async () => {
-    if (await caches.match(KEPT, { cacheName: records })) return show("kept", text("kept"));
+    if (await caches.match(KEPT, { cacheName: records })) return show("kept", element("span", "kept"));
     show("offered", button("keep", { size }));
     // Who once wanted everything wants it of a new release too.
     if ((await caches.match(KEPT, { cacheName: choices })) && !navigator.connection?.saveData) await keep();
