@@ -14,7 +14,8 @@ use crate::{
 pub fn write(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), String> {
     for lang in Lang::ALL {
         let path = dist.join(format!("about.{lang}.html"));
-        let page = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let page =
+            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let page = fill(&page, dataset, release, lang)?;
         fs::write(&path, page).map_err(|error| format!("{}: {error}", path.display()))?;
     }
@@ -22,12 +23,38 @@ pub fn write(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), St
 }
 
 fn fill(page: &str, dataset: &Dataset, release: &Release, lang: Lang) -> Result<String, String> {
-    let count = |wanted: Grade| dataset.methods.iter().filter(|method| grade(dataset, method) == Some(wanted)).count().to_string();
-    let families = dataset.taxonomies.get("family").into_iter().flatten().map(|family| {
-        let methods = dataset.methods.iter().filter(|method| method.family == family.id).count();
-        format!("<tr><th scope=\"row\">{}<td>{methods}<td>{}", escape(family.label.get(lang)), escape(family.definition.get(lang)))
+    let count = |wanted: Grade| {
+        dataset
+            .methods
+            .iter()
+            .filter(|method| grade(dataset, method) == Some(wanted))
+            .count()
+            .to_string()
+    };
+    let families = dataset
+        .taxonomies
+        .get("family")
+        .into_iter()
+        .flatten()
+        .map(|family| {
+            let methods = dataset
+                .methods
+                .iter()
+                .filter(|method| method.family == family.id)
+                .count();
+            format!(
+                "<tr><th scope=\"row\">{}<td>{methods}<td>{}",
+                escape(family.label.get(lang)),
+                escape(family.definition.get(lang))
+            )
+        });
+    let places = dataset.places.iter().map(|place| {
+        format!(
+            "<dt>{}<dd>{}",
+            escape(place.label.get(lang)),
+            escape(place.how.get(lang))
+        )
     });
-    let places = dataset.places.iter().map(|place| format!("<dt>{}<dd>{}", escape(place.label.get(lang)), escape(place.how.get(lang))));
     let values = BTreeMap::from([
         ("version", dataset.manifest.version.clone()),
         ("date", dataset.manifest.date.clone()),
@@ -39,8 +66,14 @@ fn fill(page: &str, dataset: &Dataset, release: &Release, lang: Lang) -> Result<
         ("grade-b", count(Grade::B)),
         ("grade-c", count(Grade::C)),
     ]);
-    let filled = values.iter().fold(page.to_owned(), |page, (name, value)| page.replace(&format!("{{{{{name}}}}}"), value));
-    if filled.contains("{{") { Err(format!("about.{lang}.html: a gap without a value")) } else { Ok(filled) }
+    let filled = values.iter().fold(page.to_owned(), |page, (name, value)| {
+        page.replace(&format!("{{{{{name}}}}}"), value)
+    });
+    if filled.contains("{{") {
+        Err(format!("about.{lang}.html: a gap without a value"))
+    } else {
+        Ok(filled)
+    }
 }
 
 fn escape(text: &str) -> String {
@@ -53,12 +86,28 @@ mod tests {
 
     #[test]
     fn every_gap_of_each_page_is_filled() {
-        let (dataset, _) = Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/data").as_ref()).unwrap();
+        let (dataset, _) =
+            Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data").as_ref()).unwrap();
         for lang in Lang::ALL {
-            let page = fs::read_to_string(format!("{}/public/about.{lang}.html", env!("CARGO_MANIFEST_DIR"))).unwrap();
+            let page = fs::read_to_string(format!(
+                "{}/../../public/about.{lang}.html",
+                env!("CARGO_MANIFEST_DIR")
+            ))
+            .unwrap();
             let page = fill(&page, &dataset, &Release { name: "r".into() }, lang).unwrap();
-            assert!(page.contains("id=\"grade-A\"") && page.contains("data/r/_dataset.csv"), "{lang}");
+            assert!(
+                page.contains("id=\"grade-A\"") && page.contains("data/r/_dataset.csv"),
+                "{lang}"
+            );
         }
-        assert!(fill("{{nothing}}", &dataset, &Release { name: "r".into() }, Lang::Bg).is_err());
+        assert!(
+            fill(
+                "{{nothing}}",
+                &dataset,
+                &Release { name: "r".into() },
+                Lang::Bg
+            )
+            .is_err()
+        );
     }
 }

@@ -154,7 +154,8 @@ impl Dataset {
             taxonomies.insert(name, read(&data.join(format!("taxonomy/{name}.json")))?);
         }
         let schema: Value = read(&data.join("schema/method.schema.json"))?;
-        let validator = jsonschema::validator_for(&schema).map_err(|error| format!("data/schema/method.schema.json: {error}"))?;
+        let validator = jsonschema::validator_for(&schema)
+            .map_err(|error| format!("data/schema/method.schema.json: {error}"))?;
         let mut dataset = Self {
             manifest: read(&data.join("manifest.json"))?,
             taxonomies,
@@ -174,7 +175,10 @@ impl Dataset {
     }
 
     pub fn term(&self, taxonomy: &str, id: &str) -> Option<&Term> {
-        self.taxonomies.get(taxonomy)?.iter().find(|term| term.id == id)
+        self.taxonomies
+            .get(taxonomy)?
+            .iter()
+            .find(|term| term.id == id)
     }
 
     pub fn package(&self, id: &str) -> Option<&Package> {
@@ -186,8 +190,14 @@ impl Dataset {
         let mut edges: HashMap<&str, Vec<(&str, Kind)>> = HashMap::new();
         for method in &self.methods {
             for edge in &method.related {
-                edges.entry(&method.slug).or_default().push((&edge.slug, edge.kind));
-                edges.entry(&edge.slug).or_default().push((&method.slug, edge.kind.reversed()));
+                edges
+                    .entry(&method.slug)
+                    .or_default()
+                    .push((&edge.slug, edge.kind));
+                edges
+                    .entry(&edge.slug)
+                    .or_default()
+                    .push((&method.slug, edge.kind.reversed()));
             }
         }
         edges
@@ -196,8 +206,10 @@ impl Dataset {
 
 fn records(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut paths: Vec<_> =
-        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.extension().is_some_and(|e| e == "json")).collect();
+    let mut paths: Vec<_> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|e| e == "json"))
+        .collect();
     paths.sort();
     Ok(paths)
 }
@@ -205,27 +217,52 @@ fn records(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {
 /// Reads one record: JSON, then the schema, then that its name is its slug.
 fn record(path: &Path, validator: &Validator) -> Result<Method, Vec<Finding>> {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    let text = fs::read_to_string(path).map_err(|error| vec![Finding::new(path.to_string_lossy(), "", error, "a readable file")])?;
+    let text = fs::read_to_string(path).map_err(|error| {
+        vec![Finding::new(
+            path.to_string_lossy(),
+            "",
+            error,
+            "a readable file",
+        )]
+    })?;
     parse(&name, &text, validator)
 }
 
 /// Parses the text of a record whose file is called `name`.
 pub fn parse(name: &str, text: &str, validator: &Validator) -> Result<Method, Vec<Finding>> {
     let file = format!("data/methods/{name}.json");
-    let value: Value = serde_json::from_str(text).map_err(|error| vec![Finding::new(&file, "", error, "JSON")])?;
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| vec![Finding::new(&file, "", error, "JSON")])?;
     let findings: Vec<_> = validator
         .iter_errors(&value)
         .map(|error| {
-            let field = error.instance_path().to_string().trim_start_matches('/').replace('/', ".");
-            let (found, expected) = (error.instance().to_string(), format!("what the schema says: {error}"));
+            let field = error
+                .instance_path()
+                .to_string()
+                .trim_start_matches('/')
+                .replace('/', ".");
+            let (found, expected) = (
+                error.instance().to_string(),
+                format!("what the schema says: {error}"),
+            );
             Finding::new(&file, field, found, expected)
         })
         .collect();
     if !findings.is_empty() {
         return Err(findings);
     }
-    let method: Method = serde_json::from_value(value).map_err(|error| vec![Finding::new(&file, "", error, "a record")])?;
-    if method.slug == name { Ok(method) } else { Err(vec![Finding::new(&file, "slug", &method.slug, format!("{name:?}, the file's name"))]) }
+    let method: Method = serde_json::from_value(value)
+        .map_err(|error| vec![Finding::new(&file, "", error, "a record")])?;
+    if method.slug == name {
+        Ok(method)
+    } else {
+        Err(vec![Finding::new(
+            &file,
+            "slug",
+            &method.slug,
+            format!("{name:?}, the file's name"),
+        )])
+    }
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {

@@ -17,7 +17,10 @@ impl Citer {
     /// Loads the style of the American Psychological Association's manual, 7th edition.
     pub fn apa() -> Result<Self, String> {
         match ArchivedStyle::AmericanPsychologicalAssociation.get() {
-            Style::Independent(style) => Ok(Self { style, locales: locales() }),
+            Style::Independent(style) => Ok(Self {
+                style,
+                locales: locales(),
+            }),
             Style::Dependent(_) => Err("the archive's APA style is no style of its own".into()),
         }
     }
@@ -30,27 +33,62 @@ impl Citer {
             item.remove(field);
         }
         for role in ["author", "editor"] {
-            item.get_mut(role).and_then(Value::as_array_mut).into_iter().flatten().for_each(keep_particle);
+            item.get_mut(role)
+                .and_then(Value::as_array_mut)
+                .into_iter()
+                .flatten()
+                .for_each(keep_particle);
         }
-        let item: json::Item = serde_json::from_value(Value::Object(item)).map_err(|error| error.to_string())?;
+        let item: json::Item =
+            serde_json::from_value(Value::Object(item)).map_err(|error| error.to_string())?;
         let mut driver = BibliographyDriver::new();
-        driver.citation(CitationRequest::from_items(vec![CitationItem::with_entry(&item)], &self.style, &self.locales));
-        let rendered = driver.finish(BibliographyRequest { style: &self.style, locale: None, locale_files: &self.locales });
-        let entry = rendered.bibliography.and_then(|mut bibliography| bibliography.items.pop()).ok_or("the style renders nothing")?;
+        driver.citation(CitationRequest::from_items(
+            vec![CitationItem::with_entry(&item)],
+            &self.style,
+            &self.locales,
+        ));
+        let rendered = driver.finish(BibliographyRequest {
+            style: &self.style,
+            locale: None,
+            locale_files: &self.locales,
+        });
+        let entry = rendered
+            .bibliography
+            .and_then(|mut bibliography| bibliography.items.pop())
+            .ok_or("the style renders nothing")?;
         let mut citation = String::new();
-        entry.content.write_buf(&mut citation, BufWriteFormat::Plain).map_err(|error| error.to_string())?;
+        entry
+            .content
+            .write_buf(&mut citation, BufWriteFormat::Plain)
+            .map_err(|error| error.to_string())?;
         // The style capitalises a number's first letter; arXiv writes itself small. After the year of a conference it leaves the
         // comma of a day that nobody named.
-        let citation = citation.trim().replace("(ArXiv:", "(arXiv:").replace(",).", ").");
-        if citation.is_empty() { Err("the style renders nothing".into()) } else { Ok(citation) }
+        let citation = citation
+            .trim()
+            .replace("(ArXiv:", "(arXiv:")
+            .replace(",).", ").");
+        if citation.is_empty() {
+            Err("the style renders nothing".into())
+        } else {
+            Ok(citation)
+        }
     }
 }
 
 /// Names the particle of "van der Maaten" as one that stays with the family name, which the processor would demote.
 fn keep_particle(person: &mut Value) {
-    let Some(family) = person.get("family").and_then(Value::as_str) else { return };
-    let name = family.split_inclusive(' ').skip_while(|word| word.starts_with(char::is_lowercase)).collect::<String>();
-    let particle = family.strip_suffix(&name).unwrap_or_default().trim().to_owned();
+    let Some(family) = person.get("family").and_then(Value::as_str) else {
+        return;
+    };
+    let name = family
+        .split_inclusive(' ')
+        .skip_while(|word| word.starts_with(char::is_lowercase))
+        .collect::<String>();
+    let particle = family
+        .strip_suffix(&name)
+        .unwrap_or_default()
+        .trim()
+        .to_owned();
     if !particle.is_empty() && !name.is_empty() {
         person["family"] = name.into();
         person["non-dropping-particle"] = particle.into();

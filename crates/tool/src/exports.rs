@@ -2,83 +2,191 @@
 
 use std::{fs, path::Path};
 
-use tertium::{
+use serde::Serialize;
+use tertium_core::{
     compare::{Row, verdict},
-    export::{self, Asked, Format, Table},
-    json::Json,
     locale::{Catalogue, Lang},
-    method::Method,
+    method::{Method, Slug},
     query::Comparison,
 };
+use tertium_export::{self as export, DatasetInfo, Format, SelectedRow, Selection, Table, Words};
 
 use crate::{authored::Dataset, release};
 
-/// Comparisons by name: the page's own example, all kinds of sources and of names, and (no slugs) as many columns as there can be.
-const COMPARISONS: [(&str, &str); 3] = [
-    ("seed", "direct-preference-optimization masked-autoencoders qlora"),
-    (
-        "kinds",
-        "umap spea2 q-learning rmsprop t-sne student-t-test paired-t-test randomized-controlled-trial decision-tree-analysis shapley-value stepwise-regression \
-         electre-tri kolmogorov-smirnov-test markov-chain case-study-research word2vec fisher-exact-test dagostino-pearson-test littles-law nested-cross-validation \
-         partial-least-squares-regression wavenet gpt",
-    ),
-    ("wide", ""),
-];
+#[cfg(test)]
+mod tests;
 
-const WORDS: [(&str, [&str; 2]); 10] = [
-    ("respect", ["Признак", "Respect"]),
-    ("verdict", ["Сравнение", "Verdict"]),
-    ("same", ["еднакви", "same"]),
-    ("different", ["стойностите се различават", "the values differ"]),
-    ("incomplete", ["липсват данни", "a value is missing"]),
-    ("references", ["Източници", "References"]),
-    ("dataset", ["Данни", "Dataset"]),
-    ("licence", ["Лиценз", "Licence"]),
-    ("comparison", ["Сравнение", "Comparison"]),
-    ("sentence", ["{title}: различават се {different} от {compared} реда. {link}", "{title}: {different} of {compared} rows differ. {link}"]),
-];
+/// The page's first example.
+const SEED: &str = "direct-preference-optimization masked-autoencoders qlora";
 
-/// Writes `<comparison>.<lang>.request.json` and `<comparison>.<lang>.<format>.<extension>` into a folder.
+/// Methods with every kind of source, name and sign that the dataset has.
+const KINDS: &str = "umap spea2 q-learning rmsprop t-sne student-t-test paired-t-test \
+    randomized-controlled-trial decision-tree-analysis shapley-value stepwise-regression \
+    electre-tri kolmogorov-smirnov-test markov-chain case-study-research word2vec \
+    fisher-exact-test dagostino-pearson-test littles-law nested-cross-validation \
+    partial-least-squares-regression wavenet gpt";
+
+/// A comparison to export.
+struct Sample<'a> {
+    /// What its files are called.
+    name: &'static str,
+    methods: Vec<&'a Method>,
+    rows: &'static [Row],
+}
+
+/// What was selected, for readers that compare it with what they understand of an export.
+#[derive(Serialize)]
+struct Expected<'a> {
+    methods: Vec<ExpectedMethod<'a>>,
+    /// The labels of the rows.
+    rows: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ExpectedMethod<'a> {
+    slug: &'a str,
+    name: &'a str,
+}
+
+/// Writes `<sample>.<lang>.<format>.<extension>` into a folder, and what was selected beside them
+/// as `<sample>.<lang>.selection.json`.
+///
+/// # Errors
+/// Where a record, a catalogue or a method of the samples is missing or broken, or a file cannot be
+/// written.
 pub fn write(dataset: &Dataset, folder: &Path) -> Result<(), String> {
     fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let records = release::records(dataset)?.into_iter().map(|record| Method::decode(&record.into()).map_err(|error| error.to_string()));
-    let methods = records.collect::<Result<Vec<_>, _>>()?;
-    let all: Vec<&Method> = methods.iter().collect();
+    let methods = methods(dataset)?;
     for lang in Lang::ALL {
-        for (name, slugs) in COMPARISONS {
-            let named = |slug| all.iter().find(|method| method.slug.as_str() == slug).copied().ok_or(format!("exports: no method is called {slug}"));
-            let mut chosen = slugs.split_whitespace().map(named).collect::<Result<Vec<_>, _>>()?;
-            if chosen.is_empty() {
-                chosen.extend(all.iter().take(Comparison::LIMIT));
+        let catalogue = catalogue(Path::new("public/locale"), lang)?;
+        for sample in samples(&methods)? {
+            let put = |ending: &str, content: &str| {
+                let path = folder.join(format!("{}.{lang}.{ending}", sample.name));
+                fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))
+            };
+            let expected = serde_json::to_string(&expected(&sample, &catalogue, lang));
+            put(
+                "selection.json",
+                &expected.map_err(|error| error.to_string())?,
+            )?;
+            let table = table(dataset, &catalogue, lang, &sample)?;
+            for format in Format::ALL {
+                let ending = format!("{}.{}", format.id(), format.extension());
+                put(&ending, &export::write(format, &table))?;
             }
-            write_one(dataset, folder, lang, name, &chosen, &Row::ALL)?;
         }
-        write_one(dataset, folder, lang, "all", &all, &[Row::Year])?;
     }
     Ok(())
 }
 
-fn write_one(dataset: &Dataset, folder: &Path, lang: Lang, name: &str, methods: &[&Method], rows: &[Row]) -> Result<(), String> {
-    let put = |ending: &str, content: &str| {
-        let path = folder.join(format!("{name}.{lang}.{ending}"));
-        fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))
+/// All methods as the page reads them.
+fn methods(dataset: &Dataset) -> Result<Vec<Method>, String> {
+    let records = dataset.methods.iter().zip(release::records(dataset)?);
+    let method = |(authored, record): (&crate::authored::Method, serde_json::Value)| {
+        let slug: Slug = authored
+            .slug
+            .parse()
+            .map_err(|_| format!("{:?}", authored.slug))?;
+        Method::from_json(&slug, record.to_string().as_bytes())
+            .map_err(|error| format!("{slug}: {error}"))
     };
-    let catalogue = fs::read_to_string(format!("public/locale/{lang}.json")).map_err(|error| error.to_string())?;
-    let catalogue = Catalogue::decode(&catalogue.parse()?).map_err(|error| error.to_string())?;
-    let rows: Vec<_> = rows.iter().map(|row| (*row, catalogue.text(row.label()).to_owned(), verdict(*row, methods))).collect();
-    let names: Vec<&str> = methods.iter().take(3).map(|method| method.name.get(lang).as_str()).collect();
+    records.map(method).collect()
+}
+
+fn catalogue(folder: &Path, lang: Lang) -> Result<Catalogue, String> {
+    let path = folder.join(format!("{lang}.json"));
+    let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Catalogue::from_json(&bytes).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The comparisons to export; the last one has all methods and a single row.
+fn samples(methods: &[Method]) -> Result<[Sample<'_>; 4], String> {
+    let named = |slug: &str| {
+        let found = methods.iter().find(|method| method.slug.as_str() == slug);
+        found.ok_or_else(|| format!("exports: no method is called {slug}"))
+    };
+    let chosen = |slugs: &str| {
+        slugs
+            .split_whitespace()
+            .map(named)
+            .collect::<Result<_, _>>()
+    };
+    let rows = &Row::ALL;
+    Ok([
+        Sample {
+            name: "seed",
+            methods: chosen(SEED)?,
+            rows,
+        },
+        Sample {
+            name: "kinds",
+            methods: chosen(KINDS)?,
+            rows,
+        },
+        // As many columns as there can be.
+        Sample {
+            name: "wide",
+            methods: methods.iter().take(Comparison::LIMIT).collect(),
+            rows,
+        },
+        Sample {
+            name: "all",
+            methods: methods.iter().collect(),
+            rows: &[Row::Year],
+        },
+    ])
+}
+
+fn table(
+    dataset: &Dataset,
+    catalogue: &Catalogue,
+    lang: Lang,
+    sample: &Sample,
+) -> Result<Table, String> {
+    let methods = &sample.methods;
+    let row = |row: &Row| SelectedRow {
+        row: *row,
+        label: catalogue.text(row.label()).to_owned(),
+        verdict: verdict(*row, methods),
+    };
+    let rows: Vec<SelectedRow> = sample.rows.iter().map(row).collect();
+    let names: Vec<&str> = methods
+        .iter()
+        .take(3)
+        .map(|method| &**method.name.get(lang))
+        .collect();
     let slugs: Vec<&str> = methods.iter().map(|method| method.slug.as_str()).collect();
-    let asked = Asked {
+    let link = format!(
+        "https://example.org/tertium/?slugs={}&lang={lang}",
+        slugs.join(",")
+    );
+    let manifest = &dataset.manifest;
+    let selection = Selection {
         lang,
         title: &names.join(", "),
-        link: &format!("https://example.org/tertium/?slugs={}&lang={lang}", slugs.join(",")),
-        dataset: [&dataset.manifest.version, "check", &dataset.manifest.date, &dataset.manifest.licence],
+        link: &link,
+        dataset: DatasetInfo {
+            version: manifest.version.clone(),
+            release: "check".to_owned(),
+            date: manifest.date.clone(),
+            licence: manifest.licence.clone(),
+        },
         methods,
         rows: &rows,
-        words: &WORDS.map(|(name, [bg, en])| (name, if lang == Lang::Bg { bg } else { en }.to_owned())),
+        words: Words::from_catalogue(|key| catalogue.text(key).to_owned()),
     };
-    let request = export::request(&asked).print();
-    put("request.json", &request)?;
-    let table = Table::decode(&request.parse::<Json>()?).map_err(|problem| problem.to_string())?;
-    Format::ALL.into_iter().try_for_each(|format| put(&format!("{}.{}", format.id(), format.extension()), &export::write(format, &table)))
+    Table::new(selection).map_err(|error| format!("{}: {error}", sample.name))
+}
+
+fn expected<'a>(sample: &Sample<'a>, catalogue: &'a Catalogue, lang: Lang) -> Expected<'a> {
+    let method = |method: &&'a Method| ExpectedMethod {
+        slug: method.slug.as_str(),
+        name: method.name.get(lang),
+    };
+    // The row that links to the records is no part of exports.
+    let rows = sample.rows.iter().filter(|row| **row != Row::Dataset);
+    Expected {
+        methods: sample.methods.iter().map(method).collect(),
+        rows: rows.map(|row| catalogue.text(row.label())).collect(),
+    }
 }

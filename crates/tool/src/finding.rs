@@ -14,14 +14,28 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub fn new(file: impl Into<String>, field: impl Into<String>, value: impl fmt::Display, expected: impl Into<String>) -> Self {
+    pub fn new(
+        file: impl Into<String>,
+        field: impl Into<String>,
+        value: impl fmt::Display,
+        expected: impl Into<String>,
+    ) -> Self {
         let value: String = value.to_string().chars().take(160).collect();
-        Self { file: file.into(), field: field.into(), value, expected: expected.into() }
+        Self {
+            file: file.into(),
+            field: field.into(),
+            value,
+            expected: expected.into(),
+        }
     }
 }
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}: {}: found {:?}, expected {}", self.file, self.field, self.value, self.expected)
+        write!(
+            f,
+            "{}: {}: found {:?}, expected {}",
+            self.file, self.field, self.value, self.expected
+        )
     }
 }

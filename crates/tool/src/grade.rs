@@ -18,8 +18,16 @@ pub enum Grade {
 
 /// Whether the source was seen in a curated bibliography, or in two places; less is not proof.
 pub fn proven(dataset: &Dataset, method: &Method) -> bool {
-    let places: u64 = method.evidence.iter().map(|evidence| u64::from(evidence.places)).sum();
-    places >= 2 || method.evidence.iter().any(|evidence| curated(dataset, &evidence.place))
+    let places: u64 = method
+        .evidence
+        .iter()
+        .map(|evidence| u64::from(evidence.places))
+        .sum();
+    places >= 2
+        || method
+            .evidence
+            .iter()
+            .any(|evidence| curated(dataset, &evidence.place))
 }
 
 /// Grades the source of a method; nothing where there is no evidence.
@@ -42,14 +50,25 @@ pub fn grade(dataset: &Dataset, method: &Method) -> Option<Grade> {
 }
 
 fn curated(dataset: &Dataset, id: &str) -> bool {
-    dataset.places.iter().any(|place| place.curated && place.id == id)
+    dataset
+        .places
+        .iter()
+        .any(|place| place.curated && place.id == id)
 }
 
 fn identifiers(method: &Method) -> HashSet<String> {
-    ["DOI", "ISBN", "URL"].iter().filter_map(|field| method.source_text(field)).chain(method.arxiv()).filter_map(normalised).collect()
+    ["DOI", "ISBN", "URL"]
+        .iter()
+        .filter_map(|field| method.source_text(field))
+        .chain(method.arxiv())
+        .filter_map(normalised)
+        .collect()
 }
 
 /// Any identifier in its one form; the rules exclude each other.
 fn normalised(text: &str) -> Option<String> {
-    identifier::doi(text).or_else(|| identifier::arxiv(text)).or_else(|| identifier::isbn(text)).or_else(|| identifier::url(text))
+    identifier::doi(text)
+        .or_else(|| identifier::arxiv(text))
+        .or_else(|| identifier::isbn(text))
+        .or_else(|| identifier::url(text))
 }

@@ -86,7 +86,10 @@ pub fn grow(dataset: &mut Dataset, count: usize) {
         let ((first_en, first_bg), (second_en, second_bg)) = (dice.surname(), dice.surname());
         let (pair_en, pair_bg) = match dice.below(2) {
             0 => (first_en.clone(), first_bg),
-            _ => (format!("{first_en}–{second_en}"), format!("{first_bg}–{second_bg}")),
+            _ => (
+                format!("{first_en}–{second_en}"),
+                format!("{first_bg}–{second_bg}"),
+            ),
         };
         let tail = 1 + dice.below(3);
         method.name.en = format!("{pair_en} {}", last_words(&method.name.en, tail));
@@ -96,27 +99,44 @@ pub fn grow(dataset: &mut Dataset, count: usize) {
             method.aliases.en.push(initials(&method.name.en));
         }
         method.aliases.bg = vec![format!("{} на {pair_bg}", first_words(&other.name.bg, 2))];
-        method.originators = vec![format!("{} {first_en}", given(&other.originators)), format!("{} {second_en}", given(&method.originators))];
+        method.originators = vec![
+            format!("{} {first_en}", given(&other.originators)),
+            format!("{} {second_en}", given(&method.originators)),
+        ];
         method.originators.dedup();
         method.year = (1900 + dice.below(125)).to_string();
         // Most of what nobody has heard of stands in few places and in no software.
         method.evidence.truncate(1);
-        method.evidence.iter_mut().for_each(|evidence| evidence.places = 1);
+        method
+            .evidence
+            .iter_mut()
+            .for_each(|evidence| evidence.places = 1);
         if dice.below(5) > 0 {
             method.software.clear();
         }
         for field in ["DOI", "custom"] {
             method.source.remove(field);
         }
-        method.slug = format!("{}-{}", tertium_core::text::fold(&method.name.en).replace(' ', "-"), dataset.methods.len());
-        method.slug = method.slug.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        method.slug = format!(
+            "{}-{}",
+            tertium_core::text::fold(&method.name.en).replace(' ', "-"),
+            dataset.methods.len()
+        );
+        method.slug = method
+            .slug
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect();
         dataset.methods.push(method);
     }
 }
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 fn last_words(text: &str, count: usize) -> String {
@@ -125,15 +145,25 @@ fn last_words(text: &str, count: usize) -> String {
 }
 
 fn first_words(text: &str, count: usize) -> String {
-    text.split(' ').take(count).filter(|word| *word != "на").collect::<Vec<_>>().join(" ")
+    text.split(' ')
+        .take(count)
+        .filter(|word| *word != "на")
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn initials(text: &str) -> String {
-    text.split([' ', '–', '-']).filter_map(|word| word.chars().next()).collect::<String>().to_uppercase()
+    text.split([' ', '–', '-'])
+        .filter_map(|word| word.chars().next())
+        .collect::<String>()
+        .to_uppercase()
 }
 
 fn given(people: &[String]) -> &str {
-    people.first().and_then(|name| name.split(' ').next()).unwrap_or("Ana")
+    people
+        .first()
+        .and_then(|name| name.split(' ').next())
+        .unwrap_or("Ana")
 }
 
 #[cfg(test)]
@@ -143,15 +173,27 @@ mod tests {
     #[test]
     fn grows_alike_each_time_and_keeps_what_was_there() {
         let grown = || {
-            let (mut dataset, _) = Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/data").as_ref()).unwrap();
+            let (mut dataset, _) =
+                Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data").as_ref()).unwrap();
             let before = dataset.methods.len();
             grow(&mut dataset, before + 50);
             assert_eq!(dataset.methods.len(), before + 50);
-            (before, dataset.methods.into_iter().map(|method| method.slug).collect::<Vec<_>>())
+            (
+                before,
+                dataset
+                    .methods
+                    .into_iter()
+                    .map(|method| method.slug)
+                    .collect::<Vec<_>>(),
+            )
         };
         let (before, slugs) = grown();
         assert_eq!(slugs, grown().1);
         assert!(slugs[..before].iter().any(|slug| slug == "qlora"));
-        assert!(slugs.iter().all(|slug| slug.parse::<tertium_core::method::Slug>().is_ok()));
+        assert!(
+            slugs
+                .iter()
+                .all(|slug| slug.parse::<tertium_core::method::Slug>().is_ok())
+        );
     }
 }

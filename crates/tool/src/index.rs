@@ -22,15 +22,46 @@ const TAXONOMIES: [&str; 3] = ["field", "family", "type"];
 pub fn text(dataset: &Dataset) -> Result<String, String> {
     let mut methods: Vec<&Method> = dataset.methods.iter().collect();
     methods.sort_by(|a, b| a.slug.cmp(&b.slug));
-    let terms: Vec<(&str, &Term)> =
-        TAXONOMIES.iter().flat_map(|name| dataset.taxonomies.get(name).into_iter().flatten().map(move |term| (*name, term))).collect();
-    let people: BTreeMap<&str, usize> = methods.iter().flat_map(|method| &method.originators).map(|person| (&**person, 0)).collect();
-    let people: BTreeMap<&str, usize> = people.into_keys().enumerate().map(|(place, name)| (name, place)).collect();
-    let places: HashMap<&str, usize> = methods.iter().enumerate().map(|(place, method)| (&*method.slug, place)).collect();
-    let term_places: HashMap<(&str, &str), usize> = terms.iter().enumerate().map(|(place, (name, term))| ((*name, &*term.id), place)).collect();
+    let terms: Vec<(&str, &Term)> = TAXONOMIES
+        .iter()
+        .flat_map(|name| {
+            dataset
+                .taxonomies
+                .get(name)
+                .into_iter()
+                .flatten()
+                .map(move |term| (*name, term))
+        })
+        .collect();
+    let people: BTreeMap<&str, usize> = methods
+        .iter()
+        .flat_map(|method| &method.originators)
+        .map(|person| (&**person, 0))
+        .collect();
+    let people: BTreeMap<&str, usize> = people
+        .into_keys()
+        .enumerate()
+        .map(|(place, name)| (name, place))
+        .collect();
+    let places: HashMap<&str, usize> = methods
+        .iter()
+        .enumerate()
+        .map(|(place, method)| (&*method.slug, place))
+        .collect();
+    let term_places: HashMap<(&str, &str), usize> = terms
+        .iter()
+        .enumerate()
+        .map(|(place, (name, term))| ((*name, &*term.id), place))
+        .collect();
     let degrees = degrees(&methods);
 
-    let mut lines = vec![cells(&["tertium-index", "1", &terms.len().to_string(), &people.len().to_string(), &methods.len().to_string()])?];
+    let mut lines = vec![cells(&[
+        "tertium-index",
+        "1",
+        &terms.len().to_string(),
+        &people.len().to_string(),
+        &methods.len().to_string(),
+    ])?];
     for (name, term) in &terms {
         lines.push(cells(&[name, &term.id, &term.label.bg, &term.label.en])?);
     }
@@ -39,16 +70,32 @@ pub fn text(dataset: &Dataset) -> Result<String, String> {
     }
     for method in methods {
         let term = |taxonomy: &str, id: &str| {
-            term_places.get(&(taxonomy, id)).map(usize::to_string).ok_or_else(|| format!("{}: no {taxonomy} {id:?}", method.file()))
+            term_places
+                .get(&(taxonomy, id))
+                .map(usize::to_string)
+                .ok_or_else(|| format!("{}: no {taxonomy} {id:?}", method.file()))
         };
-        let edges: Vec<String> =
-            method.related.iter().filter_map(|edge| Some(format!("{}{}", letter(edge.kind), places.get(&*edge.slug)?))).collect();
-        let originators: Vec<String> = method.originators.iter().filter_map(|person| Some(people.get(&**person)?.to_string())).collect();
-        let identified = |value: Option<&str>, rule: fn(&str) -> Option<String>| value.and_then(rule).unwrap_or_default();
+        let edges: Vec<String> = method
+            .related
+            .iter()
+            .filter_map(|edge| Some(format!("{}{}", letter(edge.kind), places.get(&*edge.slug)?)))
+            .collect();
+        let originators: Vec<String> = method
+            .originators
+            .iter()
+            .filter_map(|person| Some(people.get(&**person)?.to_string()))
+            .collect();
+        let identified = |value: Option<&str>, rule: fn(&str) -> Option<String>| {
+            value.and_then(rule).unwrap_or_default()
+        };
         lines.push(cells(&[
             &method.slug,
             &method.name.bg,
-            if method.name.en == method.name.bg { "" } else { &method.name.en },
+            if method.name.en == method.name.bg {
+                ""
+            } else {
+                &method.name.en
+            },
             &items(&method.aliases.bg)?,
             &items(&method.aliases.en)?,
             &items(&originators)?,
@@ -72,7 +119,10 @@ pub fn text(dataset: &Dataset) -> Result<String, String> {
 fn usage(method: &Method, degree: u32) -> u32 {
     let places: u32 = method.evidence.iter().map(|evidence| evidence.places).sum();
     let doublings = |count: u32| f64::from(count + 1).log2();
-    (6.0 * doublings(places) + 10.0 * doublings(method.software.len() as u32) + 8.0 * doublings(degree)).round() as u32
+    (6.0 * doublings(places)
+        + 10.0 * doublings(method.software.len() as u32)
+        + 8.0 * doublings(degree))
+    .round() as u32
 }
 
 /// The edges of each method, counted from both ends.
@@ -100,13 +150,18 @@ fn letter(kind: Kind) -> char {
 
 fn cells(cells: &[&str]) -> Result<String, String> {
     match cells.iter().find(|cell| cell.contains(['\t', '\n', '\r'])) {
-        Some(cell) => Err(format!("search index: {cell:?} holds a tab or a line's end")),
+        Some(cell) => Err(format!(
+            "search index: {cell:?} holds a tab or a line's end"
+        )),
         None => Ok(cells.join("\t")),
     }
 }
 
 fn items(items: &[String]) -> Result<String, String> {
-    match items.iter().find(|item| item.contains('|') || item.is_empty()) {
+    match items
+        .iter()
+        .find(|item| item.contains('|') || item.is_empty())
+    {
         Some(item) => Err(format!("search index: {item:?} is empty or holds a |")),
         None => Ok(items.join("|")),
     }
@@ -118,12 +173,17 @@ mod tests {
 
     #[test]
     fn holds_every_method_and_what_parts_cells_is_refused() {
-        let (dataset, _) = Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/data").as_ref()).unwrap();
+        let (dataset, _) =
+            Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data").as_ref()).unwrap();
         let index = text(&dataset).unwrap();
         let lines: Vec<&str> = index.lines().collect();
         let methods = &lines[lines.len() - dataset.methods.len()..];
         assert!(methods.iter().all(|line| line.split('\t').count() == 14));
-        assert!(methods.iter().any(|line| line.starts_with("qlora\tQLoRA\t\tКвантувана LoRA\tQuantized LoRA|")));
+        assert!(
+            methods
+                .iter()
+                .any(|line| line.starts_with("qlora\tQLoRA\t\tКвантувана LoRA\tQuantized LoRA|"))
+        );
         assert!(cells(&["a\tb"]).is_err() && items(&["a|b".into()]).is_err());
     }
 }

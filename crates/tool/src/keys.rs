@@ -8,8 +8,8 @@ use crate::authored::{Dataset, Method};
 
 /// Words that open a title and say nothing of it.
 const EMPTY: [&str; 25] = [
-    "a", "an", "and", "are", "at", "by", "das", "de", "der", "die", "for", "from", "in", "into", "is", "la", "le", "les", "of", "on", "or", "the",
-    "to", "via", "with",
+    "a", "an", "and", "are", "at", "by", "das", "de", "der", "die", "for", "from", "in", "into",
+    "is", "la", "le", "les", "of", "on", "or", "the", "to", "via", "with",
 ];
 
 /// The key of each method's source, by slug: author, year and first word of the title, `dettmers2023qlora`.
@@ -27,7 +27,9 @@ pub fn keys(dataset: &Dataset, work: impl Fn(&Method) -> String) -> HashMap<&str
     for words in 1.. {
         let mut wanted: BTreeMap<String, Vec<Vec<&Method>>> = BTreeMap::new();
         for methods in open.drain(..) {
-            let Some(first) = methods.first() else { continue };
+            let Some(first) = methods.first() else {
+                continue;
+            };
             wanted.entry(key(first, words)).or_default().push(methods);
         }
         for (key, works) in wanted {
@@ -38,7 +40,11 @@ pub fn keys(dataset: &Dataset, work: impl Fn(&Method) -> String) -> HashMap<&str
                 continue;
             }
             for methods in &works {
-                let own = if works.len() > 1 { [&key, &*methods[0].slug.replace('-', "")].concat() } else { key.clone() };
+                let own = if works.len() > 1 {
+                    [&key, &*methods[0].slug.replace('-', "")].concat()
+                } else {
+                    key.clone()
+                };
                 taken.insert(own.clone());
                 keys.extend(methods.iter().map(|method| (&*method.slug, own.clone())));
             }
@@ -51,11 +57,22 @@ pub fn keys(dataset: &Dataset, work: impl Fn(&Method) -> String) -> HashMap<&str
 }
 
 fn key(method: &Method, words: usize) -> String {
-    let first = method.source.get("author").and_then(|authors| authors.get(0));
-    let name = ["family", "literal"].iter().find_map(|field| first?.get(field)?.as_str()).unwrap_or_default();
+    let first = method
+        .source
+        .get("author")
+        .and_then(|authors| authors.get(0));
+    let name = ["family", "literal"]
+        .iter()
+        .find_map(|field| first?.get(field)?.as_str())
+        .unwrap_or_default();
     let year = &method.source["issued"]["date-parts"][0][0];
     let title = fold(method.source_text("title").unwrap_or_default());
-    let title = title.split(' ').filter(|word| !EMPTY.contains(word)).map(ascii).filter(|word| !word.is_empty()).take(words);
+    let title = title
+        .split(' ')
+        .filter(|word| !EMPTY.contains(word))
+        .map(ascii)
+        .filter(|word| !word.is_empty())
+        .take(words);
     [ascii(&fold(name)), year.to_string(), title.collect()].concat()
 }
 
@@ -68,7 +85,9 @@ mod tests {
     use super::*;
 
     fn dataset() -> Dataset {
-        Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/data").as_ref()).unwrap().0
+        Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data").as_ref())
+            .unwrap()
+            .0
     }
 
     fn title(method: &Method) -> String {
@@ -80,13 +99,29 @@ mod tests {
         let dataset = dataset();
         let keys = keys(&dataset, title);
         assert_eq!(keys["qlora"], "dettmers2023qlora");
-        assert_eq!(keys["student-t-test"], keys["paired-t-test"], "one work, one key");
+        assert_eq!(
+            keys["student-t-test"], keys["paired-t-test"],
+            "one work, one key"
+        );
         let mut works: HashMap<&str, String> = HashMap::new();
         for method in &dataset.methods {
             let key = &*keys[&*method.slug];
-            assert!(key.len() > 6 && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()), "{key}");
-            assert!(key.starts_with(|first: char| first.is_ascii_lowercase()), "{key}");
-            assert_eq!(works.entry(key).or_insert_with(|| title(method)), &title(method), "{key} names two works");
+            assert!(
+                key.len() > 6
+                    && key
+                        .bytes()
+                        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()),
+                "{key}"
+            );
+            assert!(
+                key.starts_with(|first: char| first.is_ascii_lowercase()),
+                "{key}"
+            );
+            assert_eq!(
+                works.entry(key).or_insert_with(|| title(method)),
+                &title(method),
+                "{key} names two works"
+            );
         }
         assert_eq!(keys.len(), dataset.methods.len());
     }

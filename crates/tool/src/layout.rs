@@ -19,26 +19,61 @@ pub fn is_small(methods: usize) -> bool {
     methods <= SMALL
 }
 
-/// The files of records, given by slug and text.
-pub fn records(records: Vec<(String, String)>) -> Vec<(String, String)> {
-    if is_small(records.len()) {
-        return records.into_iter().map(|(slug, text)| (format!("{slug}.json"), text)).collect();
-    }
-    let mut bundles: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-    for (slug, text) in records {
-        bundles.entry(number(&slug)).or_default().push(format!("{}:{text}", Value::from(slug)));
-    }
-    bundles.into_iter().map(|(number, members)| (bundle::name(number) + ".json", format!("{{{}}}", members.join(",")))).collect()
+/// A file of a release.
+#[derive(Debug, PartialEq, Eq)]
+pub struct File {
+    pub name: String,
+    pub text: String,
 }
 
-/// The whole dataset in one part, or in parts of which none cuts a bundle: names with their methods.
-pub fn parts(methods: Vec<Value>, size: fn(&Value) -> usize) -> Vec<(String, Vec<Value>)> {
-    if is_small(methods.len()) {
-        return vec![(String::new(), methods)];
+/// A method's record as it is published.
+pub struct RecordText {
+    pub slug: String,
+    pub text: String,
+}
+
+/// A part of the whole dataset.
+pub struct Part {
+    /// What its files are called between `_dataset` and their ending: nothing where it is the only one.
+    pub suffix: String,
+    pub methods: Vec<Value>,
+}
+
+/// The files of records.
+pub fn records(records: Vec<RecordText>) -> Vec<File> {
+    if is_small(records.len()) {
+        let file = |record: RecordText| File {
+            name: format!("{}.json", record.slug),
+            text: record.text,
+        };
+        return records.into_iter().map(file).collect();
     }
-    let mut bundles: BTreeMap<u32, Vec<Value>> = BTreeMap::new();
+    let mut bundles: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for RecordText { slug, text } in records {
+        let members = bundles.entry(bundle_name(&slug)).or_default();
+        members.push(format!("{}:{text}", Value::from(slug)));
+    }
+    let file = |(name, members): (String, Vec<String>)| File {
+        name: name + ".json",
+        text: format!("{{{}}}", members.join(",")),
+    };
+    bundles.into_iter().map(file).collect()
+}
+
+/// The whole dataset in one part, or in parts of which none cuts a bundle.
+pub fn parts(methods: Vec<Value>, size: fn(&Value) -> usize) -> Vec<Part> {
+    if is_small(methods.len()) {
+        return vec![Part {
+            suffix: String::new(),
+            methods,
+        }];
+    }
+    let mut bundles: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     for method in methods {
-        bundles.entry(number(method["slug"].as_str().unwrap_or_default())).or_default().push(method);
+        bundles
+            .entry(bundle_name(slug(&method)))
+            .or_default()
+            .push(method);
     }
     let (mut parts, mut filled) = (vec![Vec::new()], 0);
     for members in bundles.into_values() {
@@ -52,16 +87,36 @@ pub fn parts(methods: Vec<Value>, size: fn(&Value) -> usize) -> Vec<(String, Vec
             part.extend(members);
         }
     }
-    parts.into_iter().enumerate().map(|(number, methods)| (format!("-{:03}", number + 1), methods)).collect()
+    let named = |(number, methods)| Part {
+        suffix: format!("-{:03}", number + 1),
+        methods,
+    };
+    parts.into_iter().enumerate().map(named).collect()
 }
 
 /// What `_dataset.json` says of parts where it does not hold the methods itself.
-pub fn list(parts: &[(String, Vec<Value>)]) -> Value {
-    parts.iter().map(|(name, methods)| json!({ "file": format!("_dataset{name}.json"), "methods": methods.len() })).collect()
+pub fn list(parts: &[Part]) -> Value {
+    let entry = |part: &Part| json!({ "file": format!("_dataset{}.json", part.suffix), "methods": part.methods.len() });
+    parts.iter().map(entry).collect()
 }
 
-fn number(slug: &str) -> u32 {
-    slug.parse::<Slug>().map_or(0, |slug| bundle::of(&slug))
+/// What the file of a part holds: its methods, and which of them share a bundle, by its name.
+///
+/// Who stores the whole dataset on a device stores bundles, without knowing how they are named.
+pub fn content(methods: Vec<Value>) -> Value {
+    let mut bundles: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for slug in methods.iter().map(slug) {
+        bundles.entry(bundle_name(slug)).or_default().push(slug);
+    }
+    json!({ "bundles": bundles, "methods": methods })
+}
+
+fn slug(method: &Value) -> &str {
+    method["slug"].as_str().unwrap_or_default()
+}
+
+fn bundle_name(slug: &str) -> String {
+    bundle::name(slug.parse::<Slug>().map_or(0, |slug| bundle::of(&slug)))
 }
 
 #[cfg(test)]
@@ -72,25 +127,61 @@ mod tests {
     #[test]
     fn a_hundred_thousand_methods_fit_a_static_host() {
         let text = "x".repeat(3800);
-        let many: Vec<(String, String)> =
-            (0..100_000).map(|number| (format!("m{number}"), format!("{{\"slug\":\"m{number}\",\"text\":\"{text}\"}}"))).collect();
-        let whole: Vec<Value> = many.iter().map(|(_, text)| serde_json::from_str(text).unwrap()).collect();
+        let many = (0..100_000).map(|number| RecordText {
+            slug: format!("m{number}"),
+            text: format!("{{\"slug\":\"m{number}\",\"text\":\"{text}\"}}"),
+        });
+        let many: Vec<RecordText> = many.collect();
+        let whole: Vec<Value> = many
+            .iter()
+            .map(|record| serde_json::from_str(&record.text).unwrap())
+            .collect();
         let files = records(many);
         let parts = parts(whole, |_| 3800);
-        assert!(files.len() + 2 * parts.len() < 19_000, "{} records, {} parts", files.len(), parts.len());
-        assert!(files.iter().all(|(_, text)| text.len() < 120_000));
-        assert!(parts.iter().all(|(_, methods)| methods.len() * 4000 < 25 << 20));
-        assert_eq!(parts.iter().map(|(_, methods)| methods.len()).sum::<usize>(), 100_000);
-        let one: Value = serde_json::from_str(&files[0].1).unwrap();
+        let (records, count) = (files.len(), parts.len());
+        assert!(
+            records + 2 * count < 19_000,
+            "{records} records, {count} parts"
+        );
+        assert!(files.iter().all(|file| file.text.len() < 120_000));
+        assert!(
+            parts
+                .iter()
+                .all(|part| part.methods.len() * 4000 < 25 << 20)
+        );
+        assert_eq!(
+            parts.iter().map(|part| part.methods.len()).sum::<usize>(),
+            100_000
+        );
+        let one: Value = serde_json::from_str(&files[0].text).unwrap();
         for (slug, record) in one.as_object().unwrap() {
             assert_eq!(record["slug"].as_str(), Some(&**slug));
-            assert_eq!(bundle::name(number(slug)) + ".json", files[0].0);
+            assert_eq!(bundle_name(slug) + ".json", files[0].name);
         }
+    }
+
+    /// Storing the parts on a device makes the files that the host has.
+    #[test]
+    fn a_part_says_which_methods_share_a_bundle() {
+        let content = content(vec![json!({ "slug": "a" }), json!({ "slug": "qlora" })]);
+        assert_eq!(
+            content["bundles"],
+            json!({ "_292c": ["a"], "_32c4": ["qlora"] })
+        );
+        assert_eq!(content["methods"][1]["slug"], "qlora");
     }
 
     #[test]
     fn a_small_dataset_has_a_file_for_each_method() {
-        assert_eq!(records(vec![("qlora".into(), "{}".into())]), [("qlora.json".to_owned(), "{}".to_owned())]);
+        let record = RecordText {
+            slug: "qlora".into(),
+            text: "{}".into(),
+        };
+        let file = File {
+            name: "qlora.json".into(),
+            text: "{}".into(),
+        };
+        assert_eq!(records(vec![record]), [file]);
         assert_eq!(parts(vec![json!({"slug": "qlora"})], |_| 1).len(), 1);
     }
 }

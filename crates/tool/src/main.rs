@@ -34,16 +34,21 @@ fn main() -> ExitCode {
         ["check"] => check(false),
         ["check", "--json"] => check(true),
         ["finish", dist] => finish(dist.into()),
-        ["finish"] => {
-            env::var("TRUNK_STAGING_DIR").map_err(|_| "finish: name the folder of the build".to_owned()).and_then(|dist| finish(dist.into()))
-        }
+        ["finish"] => env::var("TRUNK_STAGING_DIR")
+            .map_err(|_| "finish: name the folder of the build".to_owned())
+            .and_then(|dist| finish(dist.into())),
         ["index"] => index(None),
-        ["index", count] => count.parse().map_err(|_| format!("COUNT is {count:?}, expected a number")).and_then(|count| index(Some(count))),
+        ["index", count] => count
+            .parse()
+            .map_err(|_| format!("COUNT is {count:?}, expected a number"))
+            .and_then(|count| index(Some(count))),
         ["serve", dist] => serve::run(dist.into(), 8080),
-        ["serve", dist, port] => {
-            port.parse().map_err(|_| format!("PORT is {port:?}, expected a number up to 65535")).and_then(|port| serve::run(dist.into(), port))
-        }
-        ["exports", folder] => Dataset::load(&data()).and_then(|(dataset, _)| exports::write(&dataset, folder.as_ref())),
+        ["serve", dist, port] => port
+            .parse()
+            .map_err(|_| format!("PORT is {port:?}, expected a number up to 65535"))
+            .and_then(|port| serve::run(dist.into(), port)),
+        ["exports", folder] => Dataset::load(&data())
+            .and_then(|(dataset, _)| exports::write(&dataset, folder.as_ref())),
         ["sizes", dist, slugs] => sizes::print(dist.as_ref(), slugs),
         _ => Err(USAGE.to_owned()),
     };
@@ -58,14 +63,19 @@ fn main() -> ExitCode {
 
 /// The folder of what people write, `data` in the project's root unless TERTIUM_DATA names another.
 fn data() -> PathBuf {
-    env::var_os("TERTIUM_DATA").unwrap_or_else(|| "data".into()).into()
+    env::var_os("TERTIUM_DATA")
+        .unwrap_or_else(|| "data".into())
+        .into()
 }
 
 fn check(json: bool) -> Result<(), String> {
     let started = Instant::now();
     let (dataset, findings) = load_and_check()?;
     if json {
-        println!("{}", serde_json::to_string_pretty(&findings).map_err(|error| error.to_string())?);
+        println!(
+            "{}",
+            serde_json::to_string_pretty(&findings).map_err(|error| error.to_string())?
+        );
     } else {
         findings.iter().for_each(|finding| println!("{finding}"));
     }
@@ -74,7 +84,10 @@ fn check(json: bool) -> Result<(), String> {
         eprintln!("data: {methods} methods checked in {milliseconds} ms, nothing to mend");
         Ok(())
     } else {
-        Err(format!("data: {methods} methods checked in {milliseconds} ms, {} to mend", findings.len()))
+        Err(format!(
+            "data: {methods} methods checked in {milliseconds} ms, {} to mend",
+            findings.len()
+        ))
     }
 }
 
@@ -83,10 +96,18 @@ fn finish(dist: PathBuf) -> Result<(), String> {
     let (dataset, findings) = load_and_check()?;
     if !findings.is_empty() {
         findings.iter().for_each(|finding| eprintln!("{finding}"));
-        return Err(format!("data: {} to mend, nothing was written", findings.len()));
+        return Err(format!(
+            "data: {} to mend, nothing was written",
+            findings.len()
+        ));
     }
     let release = release::write(&dataset, &dist)?;
-    eprintln!("data: release {} with {} methods written in {} ms", release.name, dataset.methods.len(), started.elapsed().as_millis());
+    eprintln!(
+        "data: release {} with {} methods written in {} ms",
+        release.name,
+        dataset.methods.len(),
+        started.elapsed().as_millis()
+    );
     about::write(&dist, &dataset, &release)?;
     Ok(build::finish(&dist, &dataset, &release)?)
 }

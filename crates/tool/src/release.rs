@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tertium_core::method::{Source, identifier};
+use tertium_export::neutral_cell;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
     grade::grade,
     index,
     keys::keys,
-    layout,
+    layout::{self, File, Part, RecordText},
 };
 
 /// What was written.
@@ -32,37 +33,55 @@ pub struct Release {
 pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     let (mut texts, mut records) = (Vec::new(), Vec::new());
     for (method, record) in dataset.methods.iter().zip(self::records(dataset)?) {
-        texts.push((method.slug.clone(), text(&record)));
+        texts.push(RecordText {
+            slug: method.slug.clone(),
+            text: text(&record),
+        });
         records.push(with_proof(record, method));
     }
+    let file = |name: &str, text: String| File {
+        name: name.to_owned(),
+        text,
+    };
     let mut files = layout::records(texts);
-    files.push(("_index.txt".into(), index::text(dataset)?));
-    files.push(("_common.json".into(), text(&common(dataset))));
+    files.push(file("_index.txt", index::text(dataset)?));
+    files.push(file("_common.json", text(&common(dataset))));
     let mut hash = Sha256::new();
-    for (name, content) in &files {
-        hash.update(name);
-        hash.update(content);
+    for file in &files {
+        hash.update(&file.name);
+        hash.update(&file.text);
     }
-    let name: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let name: String = hash
+        .finalize()
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let manifest = manifest(dataset, &name);
-    let mut whole = json!({ "manifest": manifest, "taxonomies": dataset.taxonomies, "software": dataset.packages, "places": dataset.places });
+    let mut whole = json!({
+        "manifest": manifest,
+        "taxonomies": dataset.taxonomies,
+        "software": dataset.packages,
+        "places": dataset.places,
+    });
     let mut parts = layout::parts(records, |record| text(record).len());
-    if let [(_, records)] = &mut parts[..] {
-        files.push(("_dataset.csv".into(), csv(records)));
-        whole["methods"] = records.drain(..).collect();
+    if let [only] = &mut parts[..] {
+        files.push(file("_dataset.csv", csv(&only.methods)?));
+        whole["methods"] = only.methods.drain(..).collect();
     } else {
         whole["parts"] = layout::list(&parts);
-        for (name, records) in parts {
-            files.push((format!("_dataset{name}.csv"), csv(&records)));
-            files.push((format!("_dataset{name}.json"), text(&json!({ "methods": records }))));
+        for Part { suffix, methods } in parts {
+            files.push(file(&format!("_dataset{suffix}.csv"), csv(&methods)?));
+            let content = text(&layout::content(methods));
+            files.push(file(&format!("_dataset{suffix}.json"), content));
         }
     }
-    files.push(("_dataset.json".into(), text(&whole)));
+    files.push(file("_dataset.json", text(&whole)));
 
     let folder = dist.join("data").join(&name);
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for (name, content) in files {
-        put(&folder.join(name), &content)?;
+    for File { name, text } in files {
+        put(&folder.join(name), &text)?;
     }
     put(&dist.join("data/manifest.json"), &text(&manifest))?;
     Ok(Release { name })
@@ -72,9 +91,19 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
 pub fn records(dataset: &Dataset) -> Result<Vec<Value>, String> {
     let citer = Citer::apa()?;
     let edges = dataset.edges();
-    let cite = |method: &Method| citer.render(&method.slug, &method.source).map_err(|error| format!("{}: source: {error}", method.file()));
-    let citations = dataset.methods.iter().map(|method| Ok((&*method.slug, cite(method)?))).collect::<Result<HashMap<_, _>, String>>()?;
-    let keys = keys(dataset, |method| known(method, &citations[&*method.slug]).identity());
+    let cite = |method: &Method| {
+        citer
+            .render(&method.slug, &method.source)
+            .map_err(|error| format!("{}: source: {error}", method.file()))
+    };
+    let citations = dataset
+        .methods
+        .iter()
+        .map(|method| Ok((&*method.slug, cite(method)?)))
+        .collect::<Result<HashMap<_, _>, String>>()?;
+    let keys = keys(dataset, |method| {
+        known(method, &citations[&*method.slug]).identity()
+    });
     let record = |method: &Method| {
         let slug = &*method.slug;
         let related = edges.get(slug).map_or(&[][..], Vec::as_slice);
@@ -90,9 +119,17 @@ fn manifest(dataset: &Dataset, release: &str) -> Value {
     manifest
 }
 
-fn record(dataset: &Dataset, citation: &str, key: &str, related: &[(&str, Kind)], method: &Method) -> Value {
+fn record(
+    dataset: &Dataset,
+    citation: &str,
+    key: &str,
+    related: &[(&str, Kind)],
+    method: &Method,
+) -> Value {
     let term = |taxonomy: &str, id: &String| label(dataset.term(taxonomy, id));
-    let terms = |taxonomy: &str, ids: &[String]| ids.iter().map(|id| term(taxonomy, id)).collect::<Vec<_>>();
+    let terms = |taxonomy: &str, ids: &[String]| {
+        ids.iter().map(|id| term(taxonomy, id)).collect::<Vec<_>>()
+    };
     let mut source = json!({
         "citation": citation,
         "language": method.source_text("language"),
@@ -100,14 +137,22 @@ fn record(dataset: &Dataset, citation: &str, key: &str, related: &[(&str, Kind)]
     });
     let known = known(method, citation);
     source["work"] = known.identity().into();
-    for (name, value) in [("doi", known.doi), ("arxiv", known.arxiv), ("isbn", known.isbn), ("url", known.url)] {
+    for (name, value) in [
+        ("doi", known.doi),
+        ("arxiv", known.arxiv),
+        ("isbn", known.isbn),
+        ("url", known.url),
+    ] {
         if let Some(value) = value {
             source[name] = value.into();
         }
     }
     source["csl"] = json!(method.source);
     source["csl"]["id"] = key.into();
-    let related: Vec<_> = related.iter().map(|(slug, kind)| json!({ "slug": slug, "kind": kind })).collect();
+    let related: Vec<_> = related
+        .iter()
+        .map(|(slug, kind)| json!({ "slug": slug, "kind": kind }))
+        .collect();
     let software: Vec<_> = method
         .software
         .iter()
@@ -143,7 +188,8 @@ fn record(dataset: &Dataset, citation: &str, key: &str, related: &[(&str, Kind)]
 
 /// What is known of a source, its identifiers in their one form.
 fn known(method: &Method, citation: &str) -> Source {
-    let identified = |field: &str, rule: fn(&str) -> Option<String>| method.source_text(field).and_then(rule);
+    let identified =
+        |field: &str, rule: fn(&str) -> Option<String>| method.source_text(field).and_then(rule);
     Source {
         citation: citation.to_owned(),
         doi: identified("DOI", identifier::doi),
@@ -161,11 +207,14 @@ fn with_proof(mut record: Value, method: &Method) -> Value {
 }
 
 fn label(term: Option<&Term>) -> Value {
-    term.map_or(Value::Null, |term| json!({ "id": term.id, "bg": term.label.bg, "en": term.label.en }))
+    term.map_or(
+        Value::Null,
+        |term| json!({ "id": term.id, "bg": term.label.bg, "en": term.label.en }),
+    )
 }
 
 /// The dataset as a table (RFC 4180): texts in both languages, sets as ids parted by semicolons.
-fn csv(records: &[Value]) -> String {
+fn csv(records: &[Value]) -> Result<String, String> {
     const COLUMNS: [&str; 26] = [
         "/slug",
         "/name/bg",
@@ -194,32 +243,51 @@ fn csv(records: &[Value]) -> String {
         "/limits/bg",
         "/limits/en",
     ];
-    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let row = |cells: Vec<String>| cells.join(",") + "\r\n";
-    let header = row(COLUMNS.iter().map(|path| quoted(&path[1..].replace('/', "."))).collect());
-    let body = records.iter().map(|record| row(COLUMNS.iter().map(|path| quoted(&neutral(&cell(record.pointer(path))))).collect()));
-    header + &body.collect::<String>()
+    let mut table = csv::WriterBuilder::new()
+        .quote_style(csv::QuoteStyle::Always)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    let fail = |error: csv::Error| format!("_dataset.csv: {error}");
+    let name = |path: &&str| path.trim_start_matches('/').replace('/', ".");
+    table.write_record(COLUMNS.iter().map(name)).map_err(fail)?;
+    for record in records {
+        let cells = COLUMNS
+            .iter()
+            .map(|path| neutral_cell(&cell(record.pointer(path))).into_owned());
+        table.write_record(cells).map_err(fail)?;
+    }
+    let bytes = table
+        .into_inner()
+        .map_err(|error| format!("_dataset.csv: {error}"))?;
+    String::from_utf8(bytes).map_err(|error| format!("_dataset.csv: {error}"))
 }
 
 fn cell(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => text.clone(),
-        Some(Value::Array(values)) => {
-            values.iter().map(|value| cell(value.get("id").or_else(|| value.get("slug")).or(Some(value)))).collect::<Vec<_>>().join("; ")
-        }
+        Some(Value::Array(values)) => values
+            .iter()
+            .map(|value| {
+                cell(
+                    value
+                        .get("id")
+                        .or_else(|| value.get("slug"))
+                        .or(Some(value)),
+                )
+            })
+            .collect::<Vec<_>>()
+            .join("; "),
         Some(other) => other.to_string(),
     }
 }
 
-/// A text that a spreadsheet would take for a formula is marked as text.
-fn neutral(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
-}
-
 /// JSON in Unicode's composed form, so that equal texts are equal bytes.
 fn text(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default().nfc().collect()
+    serde_json::to_string(value)
+        .unwrap_or_default()
+        .nfc()
+        .collect()
 }
 
 fn put(path: &Path, content: &str) -> Result<(), String> {

@@ -22,20 +22,33 @@ use tower_http::{
 pub fn run(dist: PathBuf, port: u16) -> Result<(), String> {
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
     runtime.block_on(async {
-        let listener =
-            tokio::net::TcpListener::bind(("127.0.0.1", port)).await.map_err(|error| format!("port {port}: {error}; take another with PORT=…"))?;
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", port))
+            .await
+            .map_err(|error| format!("port {port}: {error}; take another with PORT=…"))?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         println!("Tertium is ready: http://{address}/");
-        axum::serve(listener, host(&dist)).await.map_err(|error| error.to_string())
+        axum::serve(listener, host(&dist))
+            .await
+            .map_err(|error| error.to_string())
     })
 }
 
 /// Answers from a folder with the headers that its `_headers` asks for, compressed, with 404.html for what is not there.
 pub fn host(dist: &Path) -> Router {
-    let missing = ServeFile::new(dist.join("404.html")).precompressed_br().precompressed_gzip();
-    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().not_found_service(missing);
-    let rules = Arc::new(Rules::read(&fs::read_to_string(dist.join("_headers")).unwrap_or_default()));
-    Router::new().fallback_service(files).layer(middleware::from_fn_with_state(rules, dress)).layer(CompressionLayer::new())
+    let missing = ServeFile::new(dist.join("404.html"))
+        .precompressed_br()
+        .precompressed_gzip();
+    let files = ServeDir::new(dist)
+        .precompressed_br()
+        .precompressed_gzip()
+        .not_found_service(missing);
+    let rules = Arc::new(Rules::read(
+        &fs::read_to_string(dist.join("_headers")).unwrap_or_default(),
+    ));
+    Router::new()
+        .fallback_service(files)
+        .layer(middleware::from_fn_with_state(rules, dress))
+        .layer(CompressionLayer::new())
 }
 
 async fn dress(State(rules): State<Arc<Rules>>, request: Request, next: Next) -> Response {
@@ -43,8 +56,13 @@ async fn dress(State(rules): State<Arc<Rules>>, request: Request, next: Next) ->
     let mut response = next.run(request).await;
     let is_there = response.status().is_success() || response.status().is_redirection();
     // As hosts do that know such a file: what it does not say of caching is revalidated.
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    for (name, value) in rules.of(&path).filter(|(name, _)| is_there || **name != header::CACHE_CONTROL) {
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    for (name, value) in rules
+        .of(&path)
+        .filter(|(name, _)| is_there || **name != header::CACHE_CONTROL)
+    {
         response.headers_mut().insert(name.clone(), value.clone());
     }
     response
@@ -58,7 +76,10 @@ impl Rules {
         let mut path = "";
         let mut rules = Vec::new();
         for line in text.lines() {
-            match line.strip_prefix("  ").and_then(|line| line.split_once(": ")) {
+            match line
+                .strip_prefix("  ")
+                .and_then(|line| line.split_once(": "))
+            {
                 None => path = line,
                 Some((name, value)) => {
                     if let (Ok(name), Ok(value)) = (name.parse(), value.parse()) {
@@ -71,8 +92,14 @@ impl Rules {
     }
 
     fn of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a HeaderName, &'a HeaderValue)> {
-        let holds = move |rule: &str| rule.strip_suffix('*').map_or(rule == path, |start| path.starts_with(start));
-        self.0.iter().filter(move |(rule, ..)| holds(rule)).map(|(_, name, value)| (name, value))
+        let holds = move |rule: &str| {
+            rule.strip_suffix('*')
+                .map_or(rule == path, |start| path.starts_with(start))
+        };
+        self.0
+            .iter()
+            .filter(move |(rule, ..)| holds(rule))
+            .map(|(_, name, value)| (name, value))
     }
 }
 
@@ -82,14 +109,22 @@ mod tests {
 
     #[test]
     fn headers_follow_the_path() {
-        let rules = Rules::read("/*\n  X-Frame-Options: DENY\n/tertium-*\n  Cache-Control: immutable\n");
+        let rules =
+            Rules::read("/*\n  X-Frame-Options: DENY\n/tertium-*\n  Cache-Control: immutable\n");
         #[track_caller]
         fn check(rules: &Rules, path: &str, expected: &[&str]) {
-            let found: Vec<&str> = rules.of(path).filter_map(|(_, value)| value.to_str().ok()).collect();
+            let found: Vec<&str> = rules
+                .of(path)
+                .filter_map(|(_, value)| value.to_str().ok())
+                .collect();
             assert_eq!(found, expected, "{path}");
         }
         check(&rules, "/", &["DENY"]);
-        check(&rules, "/tertium-57cc7d31db0cd2a5_bg.wasm", &["DENY", "immutable"]);
+        check(
+            &rules,
+            "/tertium-57cc7d31db0cd2a5_bg.wasm",
+            &["DENY", "immutable"],
+        );
         check(&rules, "/data/tertium-x", &["DENY"]);
     }
 }

@@ -63,13 +63,27 @@ pub fn print(dist: &Path, slugs: &str) -> Result<(), String> {
             raw += size.raw;
             sent += size.sent;
         }
-        let holds = if sent > part.most { "MORE than its budget" } else { "within its budget" };
-        println!("{raw:>9} {sent:>9}  = {}: {holds} of {} bytes\n", part.name, part.most);
+        let holds = if sent > part.most {
+            "MORE than its budget"
+        } else {
+            "within its budget"
+        };
+        println!(
+            "{raw:>9} {sent:>9}  = {}: {holds} of {} bytes\n",
+            part.name, part.most
+        );
         if sent > part.most {
-            broken.push(format!("{}: {sent} bytes, at most {} in {BUDGETS}", part.name, part.most));
+            broken.push(format!(
+                "{}: {sent} bytes, at most {} in {BUDGETS}",
+                part.name, part.most
+            ));
         }
     }
-    if broken.is_empty() { Ok(()) } else { Err(broken.join("\n")) }
+    if broken.is_empty() {
+        Ok(())
+    } else {
+        Err(broken.join("\n"))
+    }
 }
 
 /// The size of a file, which several parts may hold.
@@ -78,7 +92,10 @@ fn size(dist: &Path, name: &str, known: &mut BTreeMap<String, Size>) -> Result<S
         return Ok(*size);
     }
     let bytes = fs::read(dist.join(name)).map_err(|error| format!("{name}: {error}"))?;
-    let size = Size { raw: bytes.len(), sent: brotli::compress(&bytes).len() };
+    let size = Size {
+        raw: bytes.len(),
+        sent: brotli::compress(&bytes).len(),
+    };
     known.insert(name.to_owned(), size);
     Ok(size)
 }
@@ -98,19 +115,39 @@ fn parts(dist: &Path, shell: &Shell, slugs: &str, budgets: &Budgets) -> Result<V
     let index = vec![build.index_url()];
     let offline = vec![build.offline.clone(), "service-worker.js".to_owned()];
     let at_rest = AT_REST.iter().filter_map(|name| parts.get(*name)).flatten();
-    let at_rest = first.iter().chain(at_rest).chain(&index).chain(&offline).cloned();
+    let at_rest = first
+        .iter()
+        .chain(at_rest)
+        .chain(&index)
+        .chain(&offline)
+        .cloned();
     let at_rest: BTreeSet<String> = at_rest.collect();
-    let part = |name: &str, most, files| Part { name: name.to_owned(), most, files };
+    let part = |name: &str, most, files| Part {
+        name: name.to_owned(),
+        most,
+        files,
+    };
     let mut all = vec![
         part("the first comparison", budgets.first, first),
         part("the index", budgets.index, index),
         part("offline", budgets.offline, offline),
     ];
     for (name, files) in parts {
-        let most = *budgets.parts.get(&name).ok_or(format!("{BUDGETS}: no budget for the part {name:?}"))?;
+        let most = *budgets
+            .parts
+            .get(&name)
+            .ok_or(format!("{BUDGETS}: no budget for the part {name:?}"))?;
         all.push(part(&format!("the part {name:?}"), most, files));
     }
-    all.push(part("the program in all its parts", budgets.program, program));
-    all.push(part("a page at rest", budgets.at_rest, at_rest.into_iter().collect()));
+    all.push(part(
+        "the program in all its parts",
+        budgets.program,
+        program,
+    ));
+    all.push(part(
+        "a page at rest",
+        budgets.at_rest,
+        at_rest.into_iter().collect(),
+    ));
     Ok(all)
 }

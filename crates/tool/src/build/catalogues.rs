@@ -20,7 +20,10 @@ pub struct Hashed {
 
 /// Writes each catalogue without its spaces under a name that holds its hash, in place of what was there.
 pub fn write(dist: &Path) -> Result<Bilingual<Hashed>, BuildError> {
-    Ok(Bilingual { bg: write_one(dist, Lang::Bg)?, en: write_one(dist, Lang::En)? })
+    Ok(Bilingual {
+        bg: write_one(dist, Lang::Bg)?,
+        en: write_one(dist, Lang::En)?,
+    })
 }
 
 fn write_one(dist: &Path, lang: Lang) -> Result<Hashed, BuildError> {
@@ -29,9 +32,14 @@ fn write_one(dist: &Path, lang: Lang) -> Result<Hashed, BuildError> {
     let fail = |found: String| BuildError::content(&file, found, "a text for every key");
     let json: Value = serde_json::from_str(&text).map_err(|error| fail(error.to_string()))?;
     let text = json.to_string();
-    let catalogue = Catalogue::from_json(&text).map_err(|error| fail(error.to_string()))?;
+    let catalogue =
+        Catalogue::from_json(text.as_bytes()).map_err(|error| fail(error.to_string()))?;
     let url = format!("locale/{lang}-{}.json", short(text.as_bytes()));
     files::write(&dist.join(&url), &text)?;
     files::remove(&dist.join(&file))?;
-    Ok(Hashed { url, integrity: integrity(text.as_bytes()), catalogue })
+    Ok(Hashed {
+        url,
+        integrity: integrity(text.as_bytes()),
+        catalogue,
+    })
 }

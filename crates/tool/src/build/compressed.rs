@@ -25,7 +25,10 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
     let names = files::list(dist)?;
     let is_large = names.len() * 3 > MOST_FILES;
     // Hosts that take so many files compress by themselves: only what every visitor loads gets its copies.
-    let mut names: Vec<String> = names.into_iter().filter(|name| gains(name) && !(is_large && name.starts_with("data/"))).collect();
+    let mut names: Vec<String> = names
+        .into_iter()
+        .filter(|name| gains(name) && !(is_large && name.starts_with("data/")))
+        .collect();
     let size = |name: &String| fs::metadata(dist.join(name)).map_or(0, |file| file.len());
     names.retain(|name| size(name) >= WORTH);
     // The largest first: no processor waits for the last one.
@@ -37,7 +40,8 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
                 while let Some(name) = next() {
-                    if let (Err(error), Ok(mut failed)) = (copies(&dist.join(&name)), failed.lock()) {
+                    if let (Err(error), Ok(mut failed)) = (copies(&dist.join(&name)), failed.lock())
+                    {
                         failed.push(error);
                     }
                 }
@@ -45,19 +49,37 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
         }
     });
     let failed = failed.into_inner().unwrap_or_default();
-    eprintln!("site: {count} files compressed in {} ms", started.elapsed().as_millis());
+    eprintln!(
+        "site: {count} files compressed in {} ms",
+        started.elapsed().as_millis()
+    );
     failed.into_iter().next().map_or(Ok(()), Err)
 }
 
 fn gains(name: &str) -> bool {
-    let kinds = ["html", "js", "wasm", "json", "csv", "svg", "txt", "webmanifest", "bib", "md"];
-    name.rsplit_once('.').is_some_and(|(_, kind)| kinds.contains(&kind))
+    let kinds = [
+        "html",
+        "js",
+        "wasm",
+        "json",
+        "csv",
+        "svg",
+        "txt",
+        "webmanifest",
+        "bib",
+        "md",
+    ];
+    name.rsplit_once('.')
+        .is_some_and(|(_, kind)| kinds.contains(&kind))
 }
 
 fn copies(path: &Path) -> Result<(), BuildError> {
     let bytes = files::read(path)?;
     let name = path.to_string_lossy();
-    for (kind, compress) in [("br", brotli::compress as fn(&[u8]) -> Vec<u8>), ("gz", zipped)] {
+    for (kind, compress) in [
+        ("br", brotli::compress as fn(&[u8]) -> Vec<u8>),
+        ("gz", zipped),
+    ] {
         let copy = remembered(&bytes, kind, compress);
         if copy.len() < bytes.len() {
             files::write(format!("{name}.{kind}").as_ref(), copy)?;
@@ -68,7 +90,9 @@ fn copies(path: &Path) -> Result<(), BuildError> {
 
 /// A copy from the last build that had the same content, else a new one: most of the dataset stays as it is.
 fn remembered(bytes: &[u8], kind: &str, compress: fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
-    let target: PathBuf = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()).into();
+    let target: PathBuf = env::var_os("CARGO_TARGET_DIR")
+        .unwrap_or_else(|| "target".into())
+        .into();
     let folder = target.join("compressed");
     let place = folder.join(format!("{}.{kind}", short(bytes)));
     if let Ok(copy) = fs::read(&place) {
@@ -77,11 +101,16 @@ fn remembered(bytes: &[u8], kind: &str, compress: fn(&[u8]) -> Vec<u8>) -> Vec<u
     let copy = compress(bytes);
     // Written aside first: a build that is stopped leaves no half copy. What cannot be remembered is made again.
     let aside = folder.join(format!("{}.{kind}.{}", short(bytes), std::process::id()));
-    let _ = fs::create_dir_all(&folder).and_then(|()| fs::write(&aside, &copy)).and_then(|()| fs::rename(&aside, &place));
+    let _ = fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(&aside, &copy))
+        .and_then(|()| fs::rename(&aside, &place));
     copy
 }
 
 fn zipped(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_else(|_| bytes.to_vec())
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .unwrap_or_else(|_| bytes.to_vec())
 }

@@ -25,11 +25,18 @@ struct All {
 fn all(dist: &Path, shell: &Shell) -> Result<All, BuildError> {
     let early = |name: &str, kind| {
         let integrity = digest::integrity(&files::read(&dist.join(name))?);
-        Ok::<_, BuildError>(Early { name: name.to_owned(), integrity, kind })
+        Ok::<_, BuildError>(Early {
+            name: name.to_owned(),
+            integrity,
+            kind,
+        })
     };
     let program = &shell.build.program;
     Ok(All {
-        wasm: early(&program.wasm, "rel=preload as=fetch type=application/wasm crossorigin")?,
+        wasm: early(
+            &program.wasm,
+            "rel=preload as=fetch type=application/wasm crossorigin",
+        )?,
         loader: early(&shell.loader, "rel=modulepreload")?,
         glue: early(&program.js, "rel=modulepreload crossorigin")?,
     })
@@ -38,9 +45,12 @@ fn all(dist: &Path, shell: &Shell) -> Result<All, BuildError> {
 /// The links for the head of the shell, for hosts that send no header; the loader has an element of its own.
 pub fn elements(dist: &Path, shell: &Shell) -> Result<String, BuildError> {
     let All { wasm, glue, .. } = all(dist, shell)?;
-    let link = |Early { name, integrity, kind }: Early| {
-        format!("<link {kind} href={name} integrity={integrity}>")
-    };
+    let link =
+        |Early {
+             name,
+             integrity,
+             kind,
+         }: Early| { format!("<link {kind} href={name} integrity={integrity}>") };
     Ok([wasm, glue].map(link).concat())
 }
 
@@ -51,9 +61,16 @@ pub fn header(dist: &Path, shell: &Shell) -> Result<String, BuildError> {
         Some((name, value)) => format!("{name}=\"{value}\""),
         None => attribute.to_owned(),
     };
-    let link = |Early { name, integrity, kind }: Early| {
+    let link = |Early {
+                    name,
+                    integrity,
+                    kind,
+                }: Early| {
         let parameters: Vec<String> = kind.split(' ').map(parameter).collect();
-        format!("<{name}>; {}; integrity=\"{integrity}\"", parameters.join("; "))
+        format!(
+            "<{name}>; {}; integrity=\"{integrity}\"",
+            parameters.join("; ")
+        )
     };
     Ok([wasm, loader, glue].map(link).join(", "))
 }

@@ -20,16 +20,17 @@ pub fn rewrite(page: &str, html: &str, settings: RewriteStrSettings) -> Result<S
 ///
 /// # Errors
 /// Where `text` knows no such language or key.
-pub fn fill(
-    pattern: &str,
-    text: impl Fn(&str, &str) -> Option<String>,
-) -> Result<String, String> {
+pub fn fill(pattern: &str, text: impl Fn(&str, &str) -> Option<String>) -> Result<String, String> {
     let (mut filled, mut rest) = (String::new(), pattern);
     while let Some((before, after)) = rest.split_once('{') {
-        let (name, tail) = after.split_once('}').ok_or(format!("{{{after}: expected a }}"))?;
+        let (name, tail) = after
+            .split_once('}')
+            .ok_or(format!("{{{after}: expected a }}"))?;
         let value = name.split_once(':').and_then(|(lang, key)| text(lang, key));
         filled += before;
-        filled += &value.ok_or(format!("{{{name}}}: expected a language and a key of its catalogue"))?;
+        filled += &value.ok_or(format!(
+            "{{{name}}}: expected a language and a key of its catalogue"
+        ))?;
         rest = tail;
     }
     Ok(filled + rest)
@@ -37,7 +38,9 @@ pub fn fill(
 
 /// A text in which no character means anything to HTML, also in an attribute.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
 }
 
 /// Puts elements behind the one that names the page's letters: before that nothing may stand.
@@ -56,7 +59,11 @@ pub fn insert_after_charset(page: &str, html: &str, elements: &str) -> Result<St
     };
     let html = rewrite(page, html, settings)?;
     let found = "no <meta charset>";
-    if is_there { Ok(html) } else { Err(BuildError::content(page, found, "it at the page's head")) }
+    if is_there {
+        Ok(html)
+    } else {
+        Err(BuildError::content(page, found, "it at the page's head"))
+    }
 }
 
 #[cfg(test)]

@@ -50,7 +50,10 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         offline,
         program,
         patterns: Patterns {
-            languages: Bilingual { bg: Lang::Bg.pattern(), en: Lang::En.pattern() },
+            languages: Bilingual {
+                bg: Lang::Bg.pattern().into(),
+                en: Lang::En.pattern().into(),
+            },
             slug: Slug::PATTERN.into(),
             columns: Comparison::LIMIT,
         },
@@ -72,5 +75,8 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
 }
 
 fn map<T, U>(both: &Bilingual<T>, each: impl Fn(&T) -> U) -> Bilingual<U> {
-    Bilingual { bg: each(&both.bg), en: each(&both.en) }
+    Bilingual {
+        bg: each(&both.bg),
+        en: each(&both.en),
+    }
 }

@@ -16,7 +16,13 @@ const WORDS: &str = include_str!("../../../../src/offline/words.json");
 
 /// Writes the module under a name that holds its hash, and answers that name.
 pub fn write(dist: &Path, release: &Release, methods: usize) -> Result<String, BuildError> {
-    let words: Value = serde_json::from_str(WORDS).map_err(|error| BuildError::content("src/offline/words.json", error.to_string(), "texts by language"))?;
+    let words: Value = serde_json::from_str(WORDS).map_err(|error| {
+        BuildError::content(
+            "src/offline/words.json",
+            error.to_string(),
+            "texts by language",
+        )
+    })?;
     let (mut parts, mut bytes) = (json!({}), 0);
     let folder = dist.join("data").join(&release.name);
     let is_part = |name: &String| name.starts_with("_dataset-") && name.ends_with(".json");
@@ -30,7 +36,13 @@ pub fn write(dist: &Path, release: &Release, methods: usize) -> Result<String, B
         bytes += content.len();
         parts[name] = integrity(&content).into();
     }
-    let values = [("WORDS", words), ("RELEASE", json!(release.name)), ("PARTS", parts), ("BYTES", json!(bytes)), ("COUNT", json!(methods))];
+    let values = [
+        ("WORDS", words),
+        ("RELEASE", json!(release.name)),
+        ("PARTS", parts),
+        ("BYTES", json!(bytes)),
+        ("COUNT", json!(methods)),
+    ];
     let script = filled(SOURCE, &values)?;
     let name = format!("offline-{}.js", short(script.as_bytes()));
     files::write(&dist.join(&name), script)?;
@@ -39,11 +51,19 @@ pub fn write(dist: &Path, release: &Release, methods: usize) -> Result<String, B
 
 /// A script with its gaps filled and without its comments.
 pub fn filled(source: &str, values: &[(&str, Value)]) -> Result<String, BuildError> {
-    let mut script: String = source.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| line.to_owned() + "\n").collect();
+    let mut script: String = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .map(|line| line.to_owned() + "\n")
+        .collect();
     for (gap, value) in values {
         let gap = format!(" = {gap};");
         if !script.contains(&gap) {
-            return Err(BuildError::content("src/offline", format!("no gap {gap:?}"), "it in a script"));
+            return Err(BuildError::content(
+                "src/offline",
+                format!("no gap {gap:?}"),
+                "it in a script",
+            ));
         }
         script = script.replacen(&gap, &format!(" = {value};"), 1);
     }
@@ -58,7 +78,10 @@ mod tests {
 
     #[test]
     fn fills_its_gaps() {
-        assert_eq!(filled("// why\nconst a = A;\n", &[("A", json!([1, "b"]))]).unwrap(), "const a = [1,\"b\"];\n");
+        assert_eq!(
+            filled("// why\nconst a = A;\n", &[("A", json!([1, "b"]))]).unwrap(),
+            "const a = [1,\"b\"];\n"
+        );
         assert!(filled("const a = A;", &[("B", json!(1))]).is_err());
     }
 

@@ -28,7 +28,14 @@ fn policy(styles: &BTreeSet<String>) -> String {
     [
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
-        &format!("style-src{}", if styles.is_empty() { " 'none'" } else { &styles }),
+        &format!(
+            "style-src{}",
+            if styles.is_empty() {
+                " 'none'"
+            } else {
+                &styles
+            }
+        ),
         "connect-src 'self'",
         // A picture of the table becomes a PNG by way of an image.
         "img-src 'self' blob:",
@@ -45,9 +52,15 @@ fn policy(styles: &BTreeSet<String>) -> String {
 
 /// The headers that every answer carries.
 fn headers(styles: &BTreeSet<String>) -> Vec<(&'static str, String)> {
-    let permissions: Vec<String> = PERMISSIONS.iter().map(|name| format!("{name}=()")).collect();
+    let permissions: Vec<String> = PERMISSIONS
+        .iter()
+        .map(|name| format!("{name}=()"))
+        .collect();
     vec![
-        ("Content-Security-Policy", policy(styles) + "; frame-ancestors 'none'"),
+        (
+            "Content-Security-Policy",
+            policy(styles) + "; frame-ancestors 'none'",
+        ),
         ("Cross-Origin-Embedder-Policy", "require-corp".into()),
         ("Cross-Origin-Opener-Policy", "same-origin".into()),
         ("Cross-Origin-Resource-Policy", "same-origin".into()),
@@ -62,14 +75,22 @@ fn headers(styles: &BTreeSet<String>) -> Vec<(&'static str, String)> {
 
 /// Beginnings of the paths whose names hold a hash of their content.
 fn immutable(release: &str) -> [String; 5] {
-    ["/tertium-*".into(), "/loader-*".into(), "/offline-*".into(), "/locale/*".into(), format!("/data/{release}/*")]
+    [
+        "/tertium-*".into(),
+        "/loader-*".into(),
+        "/offline-*".into(),
+        "/locale/*".into(),
+        format!("/data/{release}/*"),
+    ]
 }
 
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Writes the policy into each page, and the headers for Netlify and Cloudflare Pages, nginx and Caddy.
 pub fn write(dist: &Path) -> Result<(), BuildError> {
-    let pages = files::list(dist)?.into_iter().filter(|name| name.ends_with(".html"));
+    let pages = files::list(dist)?
+        .into_iter()
+        .filter(|name| name.ends_with(".html"));
     let mut styles = BTreeSet::new();
     for page in pages {
         let path = dist.join(&page);
@@ -82,7 +103,10 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
     }
     let (shell, headers) = (shell::read(dist)?, headers(&styles));
     let link = early::header(dist, &shell)?;
-    files::write(&dist.join("_headers"), netlify(&headers, &link, &shell.build.release))?;
+    files::write(
+        &dist.join("_headers"),
+        netlify(&headers, &link, &shell.build.release),
+    )?;
     files::make_folder(&dist.join("hosting"))?;
     files::write(&dist.join("hosting/headers.nginx"), nginx(&headers, &link))?;
     files::write(&dist.join("hosting/headers.caddy"), caddy(&headers, &link))
@@ -90,20 +114,36 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
 
 /// The form that Netlify and Cloudflare Pages read; what it does not say of caching they revalidate.
 fn netlify(headers: &[(&str, String)], link: &str, release: &str) -> String {
-    let common: String = headers.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
-    let shell: String = ["/", "/index.html"].map(|path| format!("{path}\n  Link: {link}\n")).concat();
-    let lasting: String = immutable(release).iter().map(|path| format!("{path}\n  Cache-Control: {FOREVER}\n")).collect();
+    let common: String = headers
+        .iter()
+        .map(|(name, value)| format!("  {name}: {value}\n"))
+        .collect();
+    let shell: String = ["/", "/index.html"]
+        .map(|path| format!("{path}\n  Link: {link}\n"))
+        .concat();
+    let lasting: String = immutable(release)
+        .iter()
+        .map(|path| format!("{path}\n  Cache-Control: {FOREVER}\n"))
+        .collect();
     format!("/*\n{common}{shell}{lasting}")
 }
 
 /// A header whose value is empty is not sent.
 fn nginx(headers: &[(&str, String)], link: &str) -> String {
-    let common: String = headers.iter().map(|(name, value)| format!("add_header {name} \"{value}\" always;\n")).collect();
-    format!("{common}set $early \"\";\nif ($uri ~ \"/(index\\.html)?$\") {{\n    set $early '{link}';\n}}\nadd_header Link $early;\n")
+    let common: String = headers
+        .iter()
+        .map(|(name, value)| format!("add_header {name} \"{value}\" always;\n"))
+        .collect();
+    format!(
+        "{common}set $early \"\";\nif ($uri ~ \"/(index\\.html)?$\") {{\n    set $early '{link}';\n}}\nadd_header Link $early;\n"
+    )
 }
 
 fn caddy(headers: &[(&str, String)], link: &str) -> String {
-    let lines: String = headers.iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
+    let lines: String = headers
+        .iter()
+        .map(|(name, value)| format!("\t{name} \"{value}\"\n"))
+        .collect();
     format!("header {{\n{lines}}}\n@shell path */ */index.html\nheader @shell Link `{link}`\n")
 }
 
@@ -181,15 +221,21 @@ fn no_inline_code(page: &str, html: &str) -> Result<(), BuildError> {
 mod tests {
     use super::*;
 
-    const PAGE: &str =
-        "<!doctype html><meta charset=utf-8><style>a{}</style><script src=x.js></script><script type=application/json id=build>{}</script>";
+    const PAGE: &str = "<!doctype html><meta charset=utf-8><style>a{}</style><script src=x.js></script><script type=application/json id=build>{}</script>";
 
     #[test]
     fn the_policy_stands_before_what_it_rules() {
         let page = with_meta("index.html", PAGE, "a{}").unwrap();
         let hash = integrity(b"a{}");
-        let (policy, style) = (page.find(&format!("style-src '{hash}'")).unwrap(), page.find("<style>").unwrap());
-        assert!(policy < style && page.starts_with("<!doctype html><meta charset=utf-8><meta http-equiv"), "{page}");
+        let (policy, style) = (
+            page.find(&format!("style-src '{hash}'")).unwrap(),
+            page.find("<style>").unwrap(),
+        );
+        assert!(
+            policy < style
+                && page.starts_with("<!doctype html><meta charset=utf-8><meta http-equiv"),
+            "{page}"
+        );
         assert!(!page.contains("frame-ancestors"), "a page cannot say this");
         assert!(with_meta("x.html", "<p>", "").is_err());
     }
@@ -207,16 +253,32 @@ mod tests {
     fn every_host_is_told_the_same() {
         let headers = headers(&BTreeSet::from([integrity(b"a{}")]));
         let link = "<x.js>; rel=\"modulepreload\"; integrity=\"sha256-Aa+/=\"";
-        let (netlify, nginx, caddy) = (netlify(&headers, link, "0a1b2c3d4e5f"), nginx(&headers, link), caddy(&headers, link));
+        let (netlify, nginx, caddy) = (
+            netlify(&headers, link, "0a1b2c3d4e5f"),
+            nginx(&headers, link),
+            caddy(&headers, link),
+        );
         for (name, value) in &headers {
-            assert!(netlify.contains(&format!("\n  {name}: {value}\n")), "{name}");
-            assert!(nginx.contains(&format!("add_header {name} \"{value}\" always;\n")), "{name}");
+            assert!(
+                netlify.contains(&format!("\n  {name}: {value}\n")),
+                "{name}"
+            );
+            assert!(
+                nginx.contains(&format!("add_header {name} \"{value}\" always;\n")),
+                "{name}"
+            );
             assert!(caddy.contains(&format!("\t{name} \"{value}\"\n")), "{name}");
             // Cloudflare Pages reads no longer lines; a quotation mark would end the value elsewhere.
             assert!(value.len() < 1900 && !value.contains('"'), "{name}");
         }
-        assert!([&netlify, &nginx, &caddy].iter().all(|text| text.contains(link)));
-        assert!(netlify.contains("/data/0a1b2c3d4e5f/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
+        assert!(
+            [&netlify, &nginx, &caddy]
+                .iter()
+                .all(|text| text.contains(link))
+        );
+        assert!(netlify.contains(
+            "/data/0a1b2c3d4e5f/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+        ));
     }
 
     #[test]
@@ -237,22 +299,35 @@ mod tests {
     #[test]
     fn the_observatory_finds_nothing_to_take_away() {
         let headers = headers(&BTreeSet::from([integrity(b"a{}")]));
-        let value = |name: &str| headers.iter().find(|(other, _)| *other == name).map_or("", |(_, value)| value);
+        let value = |name: &str| {
+            headers
+                .iter()
+                .find(|(other, _)| *other == name)
+                .map_or("", |(_, value)| value)
+        };
         let policy = value("Content-Security-Policy");
-        let is_strict =
-            policy.starts_with("default-src 'none';") && !policy.contains("'unsafe-") && !policy.contains("data:") && !policy.contains("http");
+        let is_strict = policy.starts_with("default-src 'none';")
+            && !policy.contains("'unsafe-")
+            && !policy.contains("data:")
+            && !policy.contains("http");
         let points = [
             (10, is_strict),
             (10, value("Cross-Origin-Embedder-Policy") == "require-corp"),
             (10, value("Cross-Origin-Opener-Policy") == "same-origin"),
             (10, value("Cross-Origin-Resource-Policy") == "same-origin"),
             (5, value("Referrer-Policy") == "no-referrer"),
-            (5, policy.contains("frame-ancestors 'none'") && value("X-Frame-Options") == "DENY"),
+            (
+                5,
+                policy.contains("frame-ancestors 'none'") && value("X-Frame-Options") == "DENY",
+            ),
             (0, value("X-Content-Type-Options") == "nosniff"),
             (0, value("Strict-Transport-Security") == "max-age=63072000"),
         ];
         assert!(points.iter().all(|(_, holds)| *holds), "{points:?}");
         // Five more for the integrity of every script element, which tests/site/headers.rs sees in the finished shell.
-        assert_eq!(100 + points.iter().map(|(points, _)| points).sum::<u32>() + 5, 155);
+        assert_eq!(
+            100 + points.iter().map(|(points, _)| points).sum::<u32>() + 5,
+            155
+        );
     }
 }

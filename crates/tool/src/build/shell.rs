@@ -36,7 +36,11 @@ pub fn finish(
     let page = html::insert_after_charset(PAGE, &page, &early)?;
     files::write(&path, page)?;
     let lock = dist.join(".trunk-lock");
-    if lock.exists() { files::remove(&lock) } else { Ok(()) }
+    if lock.exists() {
+        files::remove(&lock)
+    } else {
+        Ok(())
+    }
 }
 
 /// Reads a finished shell.
@@ -64,9 +68,15 @@ fn read_from(page: &str) -> Result<Shell, BuildError> {
     };
     html::rewrite(PAGE, page, settings)?;
     let build = serde_json::from_str(&json);
-    let build = build.map_err(|error| BuildError::content(PAGE, format!("#build: {error}"), "a finished shell"))?;
+    let build = build.map_err(|error| {
+        BuildError::content(PAGE, format!("#build: {error}"), "a finished shell")
+    })?;
     let loader = loader.map(|src| src.trim_start_matches("./").to_owned());
-    let loader = loader.ok_or(BuildError::content(PAGE, "no loader", "a module script with a src"))?;
+    let loader = loader.ok_or(BuildError::content(
+        PAGE,
+        "no loader",
+        "a module script with a src",
+    ))?;
     Ok(Shell { build, loader })
 }
 
@@ -81,12 +91,18 @@ fn complete(
         let key = Key::ALL.iter().find(|known| known.name() == key)?;
         Some(html::escape(catalogues.get(lang).text(*key)))
     };
-    let json = serde_json::to_string(build)
-        .map_err(|error| BuildError::content(PAGE, error.to_string(), "a build that can be written"))?;
+    let json = serde_json::to_string(build).map_err(|error| {
+        BuildError::content(PAGE, error.to_string(), "a build that can be written")
+    })?;
     // In a script nothing is escaped, and `</script` would end it.
     let json = json.replace('<', "\\u003c");
     // What must be there, each with whether it was seen.
-    let missing = RefCell::new(vec!["Trunk's starter", "#build", "template[lang=bg]", "template[lang=en]"]);
+    let missing = RefCell::new(vec![
+        "Trunk's starter",
+        "#build",
+        "template[lang=bg]",
+        "template[lang=en]",
+    ]);
     let seen = |what: &str| missing.borrow_mut().retain(|other| *other != what);
     let mut pending = String::new();
     let settings = RewriteStrSettings {
@@ -110,9 +126,12 @@ fn complete(
             element!("template[lang]", |template| {
                 let tag = template.get_attribute("lang").unwrap_or_default();
                 let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
-                let lang = lang.ok_or(format!("<template lang={tag:?}>: expected a language of the page"))?;
+                let lang = lang.ok_or(format!(
+                    "<template lang={tag:?}>: expected a language of the page"
+                ))?;
                 seen(&format!("template[lang={lang}]"));
-                template.set_inner_content(&skeleton::html(catalogues.get(lang)), ContentType::Html);
+                template
+                    .set_inner_content(&skeleton::html(catalogues.get(lang)), ContentType::Html);
                 Ok(())
             }),
             element!("meta[name=description]", |meta| {
@@ -135,7 +154,11 @@ fn complete(
     };
     let page = html::rewrite(PAGE, page, settings)?;
     match missing.borrow().first() {
-        Some(what) => Err(BuildError::content(PAGE, format!("no {what}"), "what index.html in the project's root has")),
+        Some(what) => Err(BuildError::content(
+            PAGE,
+            format!("no {what}"),
+            "what index.html in the project's root has",
+        )),
         None => Ok(page),
     }
 }

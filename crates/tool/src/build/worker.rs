@@ -28,20 +28,39 @@ pub fn write(dist: &Path, release: &Release) -> Result<(), BuildError> {
             continue;
         }
         let content = files::read(&dist.join(&name))?;
-        let place = if is_index && content.len() > SMALL { &mut later } else { &mut kept };
+        let place = if is_index && content.len() > SMALL {
+            &mut later
+        } else {
+            &mut kept
+        };
         // The shell is asked for by the name of its folder.
-        place.insert(if name == "index.html" { String::new() } else { name }, integrity(&content));
+        place.insert(
+            if name == "index.html" {
+                String::new()
+            } else {
+                name
+            },
+            integrity(&content),
+        );
     }
     let list = json!([kept, later]).to_string();
     let id = short(&[SOURCE.as_bytes(), list.as_bytes()].concat());
-    let values = [("ID", json!(id)), ("RELEASE", json!(release.name)), ("FILES", json!(kept)), ("LATER", json!(later))];
+    let values = [
+        ("ID", json!(id)),
+        ("RELEASE", json!(release.name)),
+        ("FILES", json!(kept)),
+        ("LATER", json!(later)),
+    ];
     files::write(&dist.join("service-worker.js"), filled(SOURCE, &values)?)?;
     files::write(&dist.join("hosting/service-worker-off.js"), KILL)
 }
 
 /// The program with all its parts, the catalogues, the pages and icons; records are kept as they are seen.
 fn is_kept(name: &str) -> bool {
-    let is_for_hosts = name.starts_with("_") || name.starts_with("hosting/") || name == "404.html" || name == "service-worker.js";
+    let is_for_hosts = name.starts_with("_")
+        || name.starts_with("hosting/")
+        || name == "404.html"
+        || name == "service-worker.js";
     !is_for_hosts && !name.starts_with("data/") && !name.ends_with(".br") && !name.ends_with(".gz")
 }
 

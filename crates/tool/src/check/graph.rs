@@ -13,9 +13,19 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
             if one == other {
                 findings.push(Finding::new(method.file(), &field, other, "another method"));
             } else if !slugs.contains(other) {
-                findings.push(Finding::new(method.file(), &field, other, "the slug of a method that exists"));
+                findings.push(Finding::new(
+                    method.file(),
+                    &field,
+                    other,
+                    "the slug of a method that exists",
+                ));
             } else if let Some(first) = stored.insert((one.min(other), one.max(other)), one) {
-                findings.push(Finding::new(method.file(), &field, other, format!("each edge once; it stands in {first} already")));
+                findings.push(Finding::new(
+                    method.file(),
+                    &field,
+                    other,
+                    format!("each edge once; it stands in {first} already"),
+                ));
             }
         }
     }
@@ -23,7 +33,12 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     for method in &dataset.methods {
         let count = edges.get(&*method.slug).map_or(0, Vec::len);
         if !(3..=8).contains(&count) {
-            findings.push(Finding::new(method.file(), "related", count, "3 to 8 edges, counted from both ends"));
+            findings.push(Finding::new(
+                method.file(),
+                "related",
+                count,
+                "3 to 8 edges, counted from both ends",
+            ));
         }
     }
     let mut owners: HashMap<String, &str> = HashMap::new();
@@ -36,7 +51,12 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
             .collect();
         for name in own {
             if let Some(owner) = owners.insert(name.clone(), &method.slug) {
-                findings.push(Finding::new(method.file(), "aliases", name, format!("a name of one method only; {owner} has it")));
+                findings.push(Finding::new(
+                    method.file(),
+                    "aliases",
+                    name,
+                    format!("a name of one method only; {owner} has it"),
+                ));
             }
         }
     }

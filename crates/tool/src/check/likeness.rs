@@ -17,7 +17,11 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     let mut open: HashSet<(&str, &str)> = HashSet::new();
     for entry in &dataset.acknowledged {
         let [one, other] = &entry.methods;
-        if one >= other || !slugs.contains(&**one) || !slugs.contains(&**other) || entry.reason.trim().is_empty() {
+        if one >= other
+            || !slugs.contains(&**one)
+            || !slugs.contains(&**other)
+            || entry.reason.trim().is_empty()
+        {
             findings.push(Finding::new(
                 "data/acknowledged.json",
                 "methods",
@@ -28,16 +32,24 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
         open.insert((one, other));
     }
     let mut report = |one: &Method, other: &Method, what: &str| {
-        let pair = if one.slug < other.slug { (one, other) } else { (other, one) };
+        let pair = if one.slug < other.slug {
+            (one, other)
+        } else {
+            (other, one)
+        };
         if !open.contains(&(&*pair.0.slug, &*pair.1.slug)) {
-            let expected = format!("one method once, or the pair acknowledged in data/acknowledged.json: {what} as {}", pair.1.slug);
+            let expected = format!(
+                "one method once, or the pair acknowledged in data/acknowledged.json: {what} as {}",
+                pair.1.slug
+            );
             findings.push(Finding::new(pair.0.file(), "slug", &pair.0.slug, expected));
         }
     };
     let mut sources: HashMap<(String, &str), Vec<&Method>> = HashMap::new();
     for method in &dataset.methods {
         let same = sources.entry((source(method), &method.kind)).or_default();
-        same.iter().for_each(|other| report(other, method, "the same source and type"));
+        same.iter()
+            .for_each(|other| report(other, method, "the same source and type"));
         same.push(method);
     }
     for (one, other) in alike(&dataset.methods) {
@@ -46,13 +58,19 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
 }
 
 fn source(method: &Method) -> String {
-    let identified = method.source_text("DOI").and_then(identifier::doi).or_else(|| method.arxiv().and_then(identifier::arxiv));
+    let identified = method
+        .source_text("DOI")
+        .and_then(identifier::doi)
+        .or_else(|| method.arxiv().and_then(identifier::arxiv));
     identified.unwrap_or_else(|| fold(method.source_text("title").unwrap_or_default()))
 }
 
 /// Pairs of methods whose English summaries share most of their word pairs (Jaccard index).
 fn alike(methods: &[Method]) -> Vec<(&Method, &Method)> {
-    let pairs: Vec<HashSet<u64>> = methods.iter().map(|method| word_pairs(&method.summary.en)).collect();
+    let pairs: Vec<HashSet<u64>> = methods
+        .iter()
+        .map(|method| word_pairs(&method.summary.en))
+        .collect();
     let mut having: HashMap<u64, Vec<usize>> = HashMap::new();
     let mut found = Vec::new();
     for (index, own) in pairs.iter().enumerate() {
@@ -61,7 +79,9 @@ fn alike(methods: &[Method]) -> Vec<(&Method, &Method)> {
             let earlier = having.entry(*pair).or_default();
             // A pair of words that very many use says nothing and would make this quadratic.
             if earlier.len() < 50 {
-                earlier.iter().for_each(|other| *shared.entry(*other).or_default() += 1);
+                earlier
+                    .iter()
+                    .for_each(|other| *shared.entry(*other).or_default() += 1);
             }
             earlier.push(index);
         }

@@ -6,13 +6,22 @@ use crate::{authored::Method, finding::Finding};
 
 /// Texts are in their language, as long as they should be, and typeset as the language does.
 pub fn check(method: &Method, findings: &mut Vec<Finding>) {
-    let mut report = |field: String, value: &str, expected: &str| findings.push(Finding::new(method.file(), field, value, expected));
+    let mut report = |field: String, value: &str, expected: &str| {
+        findings.push(Finding::new(method.file(), field, value, expected))
+    };
     for lang in Lang::ALL {
-        let texts = [("summary", &method.summary), ("use_when", &method.use_when), ("limits", &method.limits)];
-        for (field, text) in texts.map(|(field, both)| (format!("{field}.{lang}"), both.get(lang))) {
+        let texts = [
+            ("summary", &method.summary),
+            ("use_when", &method.use_when),
+            ("limits", &method.limits),
+        ];
+        for (field, text) in texts.map(|(field, both)| (format!("{field}.{lang}"), both.get(lang)))
+        {
             let cyrillic = text.chars().filter(|c| matches!(c, 'А'..='я')).count();
             match lang {
-                Lang::Bg if cyrillic * 2 < text.chars().count() => report(field.clone(), text, "a text in Bulgarian"),
+                Lang::Bg if cyrillic * 2 < text.chars().count() => {
+                    report(field.clone(), text, "a text in Bulgarian")
+                }
                 Lang::En if cyrillic > 0 => report(field.clone(), text, "a text in English"),
                 _ => {}
             }
@@ -26,12 +35,23 @@ pub fn check(method: &Method, findings: &mut Vec<Finding>) {
         let summary = method.summary.get(lang);
         let words = summary.split_whitespace().count();
         if !(35..=80).contains(&words) {
-            report(format!("summary.{lang}"), &format!("{words} words"), "35 to 80 words");
+            report(
+                format!("summary.{lang}"),
+                &format!("{words} words"),
+                "35 to 80 words",
+            );
         }
-        for (field, text) in [("use_when", method.use_when.get(lang)), ("limits", method.limits.get(lang))] {
+        for (field, text) in [
+            ("use_when", method.use_when.get(lang)),
+            ("limits", method.limits.get(lang)),
+        ] {
             let words = text.split_whitespace().count();
             if words > 32 {
-                report(format!("{field}.{lang}"), &format!("{words} words"), "one sentence of at most 32 words");
+                report(
+                    format!("{field}.{lang}"),
+                    &format!("{words} words"),
+                    "one sentence of at most 32 words",
+                );
             }
         }
     }
@@ -45,7 +65,10 @@ pub fn check_stock_phrases(methods: &[Method], findings: &mut Vec<Finding>) {
             let folded = tertium_core::text::fold(method.summary.get(lang));
             let words: Vec<&str> = folded.split(' ').collect();
             for run in words.windows(7) {
-                phrases.entry(run.join(" ")).or_default().insert(&method.slug);
+                phrases
+                    .entry(run.join(" "))
+                    .or_default()
+                    .insert(&method.slug);
             }
         }
     }
@@ -56,7 +79,10 @@ pub fn check_stock_phrases(methods: &[Method], findings: &mut Vec<Finding>) {
             format!("data/methods/{}.json", slugs[0]),
             "summary",
             phrase,
-            format!("a run of seven words in at most three summaries, it stands in {}", slugs.join(", ")),
+            format!(
+                "a run of seven words in at most three summaries, it stands in {}",
+                slugs.join(", ")
+            ),
         ));
     }
 }

@@ -13,7 +13,9 @@ const NOTHING_ASSUMED: &str = "none-about-data";
 
 /// One record against the taxonomies, the rules of identifiers and years, and its own evidence.
 pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
-    let mut report = |field: &str, value: &str, expected: &str| findings.push(Finding::new(method.file(), field, value, expected));
+    let mut report = |field: &str, value: &str, expected: &str| {
+        findings.push(Finding::new(method.file(), field, value, expected))
+    };
 
     for (taxonomy, ids) in [
         ("field", std::slice::from_ref(&method.field)),
@@ -25,16 +27,28 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
     ] {
         for id in ids {
             if dataset.term(taxonomy, id).is_none() {
-                report(taxonomy, id, &format!("an id of data/taxonomy/{taxonomy}.json"));
+                report(
+                    taxonomy,
+                    id,
+                    &format!("an id of data/taxonomy/{taxonomy}.json"),
+                );
             }
         }
     }
     if method.assumptions.len() > 1 && method.assumptions.iter().any(|id| id == NOTHING_ASSUMED) {
-        report("assumptions", NOTHING_ASSUMED, "this id alone; beside others it would contradict them");
+        report(
+            "assumptions",
+            NOTHING_ASSUMED,
+            "this id alone; beside others it would contradict them",
+        );
     }
     for used in &method.software {
         if dataset.package(&used.package).is_none() {
-            report("software.package", &used.package, "an id of data/software.json");
+            report(
+                "software.package",
+                &used.package,
+                "an id of data/software.json",
+            );
         }
     }
 
@@ -45,31 +59,64 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
         ("URL", identifier::url, "an http or https address"),
     ];
     for (field, rule, expected) in rules {
-        if let Some(text) = method.source_text(field).filter(|text| rule(text).is_none()) {
+        if let Some(text) = method
+            .source_text(field)
+            .filter(|text| rule(text).is_none())
+        {
             report(&format!("source.{field}"), text, expected);
         }
     }
-    if let Some(doi) = method.source_text("DOI").filter(|doi| doi.starts_with("10.5555/")) {
-        report("source.DOI", doi, "a registered DOI; those beginning 10.5555/ are not");
+    if let Some(doi) = method
+        .source_text("DOI")
+        .filter(|doi| doi.starts_with("10.5555/"))
+    {
+        report(
+            "source.DOI",
+            doi,
+            "a registered DOI; those beginning 10.5555/ are not",
+        );
     }
-    if let Some(arxiv) = method.arxiv().filter(|arxiv| identifier::arxiv(arxiv).is_none()) {
-        report("source.custom.arxiv", arxiv, "an arXiv identifier such as 2305.14314");
+    if let Some(arxiv) = method
+        .arxiv()
+        .filter(|arxiv| identifier::arxiv(arxiv).is_none())
+    {
+        report(
+            "source.custom.arxiv",
+            arxiv,
+            "an arXiv identifier such as 2305.14314",
+        );
     }
 
-    let issued = method.source["issued"]["date-parts"][0][0].as_u64().unwrap_or_default();
+    let issued = method.source["issued"]["date-parts"][0][0]
+        .as_u64()
+        .unwrap_or_default();
     match method.year.parse::<Years>() {
         Err(error) => report("year", &method.year, &error.to_string()),
-        Ok(years) if u64::from(years.spans()[0].0) > issued => {
-            report("year", &method.year, &format!("not after {issued}, when the seminal source appeared"))
-        }
+        Ok(years) if u64::from(years.spans()[0].0) > issued => report(
+            "year",
+            &method.year,
+            &format!("not after {issued}, when the seminal source appeared"),
+        ),
         Ok(_) => {}
     }
     if !(u64::from(*Years::PLAUSIBLE.start())..=this_year()).contains(&issued) {
-        report("source.issued", &issued.to_string(), "a year from 1600 to this one");
+        report(
+            "source.issued",
+            &issued.to_string(),
+            "a year from 1600 to this one",
+        );
     }
     if !proven(dataset, method) {
-        let keys: Vec<_> = method.evidence.iter().map(|evidence| evidence.key.as_str()).collect();
-        report("evidence", &keys.join(", "), "one curated bibliography or two independent places where title, first author and year were seen");
+        let keys: Vec<_> = method
+            .evidence
+            .iter()
+            .map(|evidence| evidence.key.as_str())
+            .collect();
+        report(
+            "evidence",
+            &keys.join(", "),
+            "one curated bibliography or two independent places where title, first author and year were seen",
+        );
     }
 
     let mut names = HashSet::from([method.name.bg.to_lowercase(), method.name.en.to_lowercase()]);
@@ -81,7 +128,9 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
 }
 
 fn this_year() -> u64 {
-    let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let seconds = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
     // A Gregorian year has 365.2425 days on average.
     1970 + seconds / 31_556_952
 }

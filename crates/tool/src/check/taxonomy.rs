@@ -10,36 +10,68 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
         let file = format!("data/taxonomy/{name}.json");
         let mut seen: HashMap<String, &str> = HashMap::new();
         for term in terms {
-            let labels = Lang::ALL.map(|lang| format!("{lang} {}", term.label.get(lang).to_lowercase()));
+            let labels =
+                Lang::ALL.map(|lang| format!("{lang} {}", term.label.get(lang).to_lowercase()));
             for key in [vec![term.id.clone()], labels.to_vec()].concat() {
                 if let Some(first) = seen.insert(key.clone(), &term.id) {
-                    findings.push(Finding::new(&file, &term.id, key, format!("an id and labels of its own; {first} has the same")));
+                    findings.push(Finding::new(
+                        &file,
+                        &term.id,
+                        key,
+                        format!("an id and labels of its own; {first} has the same"),
+                    ));
                 }
             }
             for lang in Lang::ALL {
                 for (part, text) in [("label", &term.label), ("definition", &term.definition)] {
                     if text.get(lang).trim().is_empty() {
-                        findings.push(Finding::new(&file, format!("{}.{part}.{lang}", term.id), "", "a text in each language"));
+                        findings.push(Finding::new(
+                            &file,
+                            format!("{}.{part}.{lang}", term.id),
+                            "",
+                            "a text in each language",
+                        ));
                     }
                 }
             }
         }
     }
-    once("data/software.json", dataset.packages.iter().map(|package| &package.id), findings);
-    once("data/evidence.json", dataset.places.iter().map(|place| &place.id), findings);
+    once(
+        "data/software.json",
+        dataset.packages.iter().map(|package| &package.id),
+        findings,
+    );
+    once(
+        "data/evidence.json",
+        dataset.places.iter().map(|place| &place.id),
+        findings,
+    );
     for package in &dataset.packages {
         if tertium_core::method::identifier::url(&package.url).is_none() {
-            findings.push(Finding::new("data/software.json", format!("{}.url", package.id), &package.url, "an http or https address"));
+            findings.push(Finding::new(
+                "data/software.json",
+                format!("{}.url", package.id),
+                &package.url,
+                "an http or https address",
+            ));
         }
     }
     for language in &dataset.manifest.languages {
         if language.parse::<Lang>().is_err() {
-            findings.push(Finding::new("data/manifest.json", "languages", language, "languages of the interface"));
+            findings.push(Finding::new(
+                "data/manifest.json",
+                "languages",
+                language,
+                "languages of the interface",
+            ));
         }
     }
 }
 
 fn once<'a>(file: &str, ids: impl Iterator<Item = &'a String>, findings: &mut Vec<Finding>) {
     let mut seen = std::collections::HashSet::new();
-    findings.extend(ids.filter(|id| !seen.insert(*id)).map(|id| Finding::new(file, "id", id, "an id that stands once")));
+    findings.extend(
+        ids.filter(|id| !seen.insert(*id))
+            .map(|id| Finding::new(file, "id", id, "an id that stands once")),
+    );
 }

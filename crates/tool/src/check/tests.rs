@@ -7,13 +7,18 @@ use crate::authored::{Acknowledged, Method, parse};
 
 /// The real taxonomies and lists, with three sound records that are connected.
 fn dataset(edit: impl FnOnce(&mut [Value; 4])) -> (Dataset, Vec<Finding>) {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data");
     let (mut dataset, _) = Dataset::load(root.as_ref()).unwrap();
-    let schema: Value = serde_json::from_str(&std::fs::read_to_string(format!("{root}/schema/method.schema.json")).unwrap()).unwrap();
+    let schema: Value = serde_json::from_str(
+        &std::fs::read_to_string(format!("{root}/schema/method.schema.json")).unwrap(),
+    )
+    .unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let mut records = ["a", "b", "c", "d"].map(record);
-    records[0]["related"] = json!(["b", "c", "d"].map(|slug| json!({ "slug": slug, "kind": "builds-on" })));
-    records[1]["related"] = json!(["c", "d"].map(|slug| json!({ "slug": slug, "kind": "alternative-to" })));
+    records[0]["related"] =
+        json!(["b", "c", "d"].map(|slug| json!({ "slug": slug, "kind": "builds-on" })));
+    records[1]["related"] =
+        json!(["c", "d"].map(|slug| json!({ "slug": slug, "kind": "alternative-to" })));
     records[2]["related"] = json!([{ "slug": "d", "kind": "variant-of" }]);
     edit(&mut records);
     dataset.acknowledged.clear();
@@ -30,7 +35,15 @@ fn dataset(edit: impl FnOnce(&mut [Value; 4])) -> (Dataset, Vec<Finding>) {
 
 /// A sound record; each slug has words and a source of its own.
 fn record(slug: &str) -> Value {
-    let words = |word: &str| format!("{}.", (0..40).map(|n| format!("{word}{slug}{n}")).collect::<Vec<_>>().join(" "));
+    let words = |word: &str| {
+        format!(
+            "{}.",
+            (0..40)
+                .map(|n| format!("{word}{slug}{n}"))
+                .collect::<Vec<_>>()
+                .join(" ")
+        )
+    };
     json!({
         "slug": slug, "name": { "bg": format!("Метод {slug}"), "en": format!("Method {slug}") }, "aliases": { "bg": [], "en": [format!("Alias {slug}")] },
         "field": "deep-learning", "family": "machine-learning", "type": "training-methodology", "year": "1999", "originators": ["Ana Wolf"],
@@ -59,45 +72,153 @@ fn sound_records_have_no_findings() {
 fn each_rule_finds_what_breaks_it() {
     #[track_caller]
     fn check(pointer: &str, value: Value, field: &str, expected: &str) {
-        let found = findings(|records| *records[0].pointer_mut(pointer).unwrap_or_else(|| panic!("no {pointer}")) = value);
-        let hit = found.iter().any(|f| f.file == "data/methods/a.json" && f.field.starts_with(field) && f.expected.contains(expected));
+        let found = findings(|records| {
+            *records[0]
+                .pointer_mut(pointer)
+                .unwrap_or_else(|| panic!("no {pointer}")) = value
+        });
+        let hit = found.iter().any(|f| {
+            f.file == "data/methods/a.json"
+                && f.field.starts_with(field)
+                && f.expected.contains(expected)
+        });
         assert!(hit, "{pointer}: {found:#?}");
     }
     check("/slug", json!("z"), "slug", "the file's name");
     check("/slug", json!("A B"), "slug", "the schema says");
     check("/name/bg", json!(""), "name.bg", "the schema says");
-    check("/name", json!({ "en": "only" }), "name", "\"bg\" is a required property");
-    check("/aliases/en/0", json!("method A"), "aliases", "no name of the method");
-    check("/aliases/en/0", json!(" x"), "aliases.en.0", "the schema says");
-    check("/field", json!("astrology"), "field", "an id of data/taxonomy/field.json");
+    check(
+        "/name",
+        json!({ "en": "only" }),
+        "name",
+        "\"bg\" is a required property",
+    );
+    check(
+        "/aliases/en/0",
+        json!("method A"),
+        "aliases",
+        "no name of the method",
+    );
+    check(
+        "/aliases/en/0",
+        json!(" x"),
+        "aliases.en.0",
+        "the schema says",
+    );
+    check(
+        "/field",
+        json!("astrology"),
+        "field",
+        "an id of data/taxonomy/field.json",
+    );
     check("/family", json!("astrology"), "family", "an id of");
     check("/type", json!("astrology"), "type", "an id of");
     check("/purpose/0", json!("astrology"), "purpose", "an id of");
     check("/data/0", json!("astrology"), "data", "an id of");
-    check("/assumptions/0", json!("astrology"), "assumptions", "an id of");
-    check("/assumptions", json!(["none-about-data", "linearity"]), "assumptions", "this id alone");
+    check(
+        "/assumptions/0",
+        json!("astrology"),
+        "assumptions",
+        "an id of",
+    );
+    check(
+        "/assumptions",
+        json!(["none-about-data", "linearity"]),
+        "assumptions",
+        "this id alone",
+    );
     check("/year", json!("soon"), "year", "the schema says");
     check("/year", json!("0999"), "year", "expected years from 1600");
     check("/year", json!("2001"), "year", "not after 1999");
     check("/originators", json!([]), "originators", "the schema says");
-    check("/source/issued/date-parts/0/0", json!(2999), "source.issued", "to this one");
+    check(
+        "/source/issued/date-parts/0/0",
+        json!(2999),
+        "source.issued",
+        "to this one",
+    );
     check("/source/DOI", json!("10.1"), "source.DOI", "a DOI such as");
-    check("/source/DOI", json!("10.5555/x"), "source.DOI", "registered");
-    check("/source/type", json!("scroll"), "source.type", "the schema says");
+    check(
+        "/source/DOI",
+        json!("10.5555/x"),
+        "source.DOI",
+        "registered",
+    );
+    check(
+        "/source/type",
+        json!("scroll"),
+        "source.type",
+        "the schema says",
+    );
     check("/evidence", json!([]), "evidence", "the schema says");
-    check("/evidence/0/places", json!(1), "evidence", "two independent places");
-    check("/evidence/0/places", json!(0), "evidence", "the schema says");
-    check("/summary/bg", json!("Кратко."), "summary.bg", "35 to 80 words");
-    check("/summary/bg", record("x")["summary"]["en"].clone(), "summary.bg", "in Bulgarian");
-    check("/summary/en", record("x")["summary"]["bg"].clone(), "summary.en", "in English");
+    check(
+        "/evidence/0/places",
+        json!(1),
+        "evidence",
+        "two independent places",
+    );
+    check(
+        "/evidence/0/places",
+        json!(0),
+        "evidence",
+        "the schema says",
+    );
+    check(
+        "/summary/bg",
+        json!("Кратко."),
+        "summary.bg",
+        "35 to 80 words",
+    );
+    check(
+        "/summary/bg",
+        record("x")["summary"]["en"].clone(),
+        "summary.bg",
+        "in Bulgarian",
+    );
+    check(
+        "/summary/en",
+        record("x")["summary"]["bg"].clone(),
+        "summary.en",
+        "in English",
+    );
     check("/limits/en", json!("Never"), "limits.en", "full stop");
-    check("/limits/en", json!("Never <b>ever</b>."), "limits.en", "no straight quotes");
-    check("/use_when/en", json!(format!("{}.", ["word"; 33].join(" "))), "use_when.en", "at most 32 words");
-    check("/related/0/slug", json!("nowhere"), "related.0.slug", "a method that exists");
-    check("/related/0/slug", json!("a"), "related.0.slug", "another method");
-    check("/related/0/kind", json!("cousin-of"), "related.0.kind", "the schema says");
+    check(
+        "/limits/en",
+        json!("Never <b>ever</b>."),
+        "limits.en",
+        "no straight quotes",
+    );
+    check(
+        "/use_when/en",
+        json!(format!("{}.", ["word"; 33].join(" "))),
+        "use_when.en",
+        "at most 32 words",
+    );
+    check(
+        "/related/0/slug",
+        json!("nowhere"),
+        "related.0.slug",
+        "a method that exists",
+    );
+    check(
+        "/related/0/slug",
+        json!("a"),
+        "related.0.slug",
+        "another method",
+    );
+    check(
+        "/related/0/kind",
+        json!("cousin-of"),
+        "related.0.kind",
+        "the schema says",
+    );
     check("/related", json!([]), "related", "3 to 8 edges");
-    check("/software", json!([{ "package": "py-nothing" }]), "software", "an id of data/software.json");
+    check(
+        "/software",
+        json!([{ "package": "py-nothing" }]),
+        "software",
+        "an id of data/software.json",
+    );
 }
 
 #[test]
@@ -105,22 +226,53 @@ fn rules_between_records_find_what_breaks_them() {
     #[track_caller]
     fn check(edit: impl FnOnce(&mut [Value; 4]), field: &str, expected: &str) {
         let found = findings(edit);
-        assert!(found.iter().any(|f| f.field.starts_with(field) && f.expected.contains(expected)), "{found:#?}");
+        assert!(
+            found
+                .iter()
+                .any(|f| f.field.starts_with(field) && f.expected.contains(expected)),
+            "{found:#?}"
+        );
     }
-    check(|r| r[3]["related"] = json!([{ "slug": "a", "kind": "builds-on" }]), "related.0.slug", "each edge once");
-    check(|r| r[3]["aliases"]["bg"] = json!(["alias A"]), "aliases", "a name of one method only");
-    check(|r| r[3]["source"]["DOI"] = r[0]["source"]["DOI"].clone(), "slug", "the same source and type");
-    check(|r| r[3]["summary"]["en"] = r[0]["summary"]["en"].clone(), "slug", "nearly the same summary");
-    check(|r| (1..4).for_each(|n| r[n]["summary"]["bg"] = r[0]["summary"]["bg"].clone()), "summary", "at most three summaries");
+    check(
+        |r| r[3]["related"] = json!([{ "slug": "a", "kind": "builds-on" }]),
+        "related.0.slug",
+        "each edge once",
+    );
+    check(
+        |r| r[3]["aliases"]["bg"] = json!(["alias A"]),
+        "aliases",
+        "a name of one method only",
+    );
+    check(
+        |r| r[3]["source"]["DOI"] = r[0]["source"]["DOI"].clone(),
+        "slug",
+        "the same source and type",
+    );
+    check(
+        |r| r[3]["summary"]["en"] = r[0]["summary"]["en"].clone(),
+        "slug",
+        "nearly the same summary",
+    );
+    check(
+        |r| (1..4).for_each(|n| r[n]["summary"]["bg"] = r[0]["summary"]["bg"].clone()),
+        "summary",
+        "at most three summaries",
+    );
 }
 
 #[test]
 fn alike_records_are_let_pass_when_acknowledged() {
     let (mut dataset, _) = dataset(|r| r[3]["source"]["DOI"] = r[0]["source"]["DOI"].clone());
     assert_eq!(all(&dataset).len(), 1);
-    dataset.acknowledged = vec![Acknowledged { methods: ["a".into(), "d".into()], reason: "two estimators of one paper".into() }];
+    dataset.acknowledged = vec![Acknowledged {
+        methods: ["a".into(), "d".into()],
+        reason: "two estimators of one paper".into(),
+    }];
     assert_eq!(all(&dataset), []);
-    dataset.acknowledged = vec![Acknowledged { methods: ["d".into(), "a".into()], reason: String::new() }];
+    dataset.acknowledged = vec![Acknowledged {
+        methods: ["d".into(), "a".into()],
+        reason: String::new(),
+    }];
     assert_eq!(all(&dataset).len(), 2);
 }
 
@@ -128,7 +280,10 @@ fn alike_records_are_let_pass_when_acknowledged() {
 fn json_that_is_none_is_a_finding() {
     let validator = jsonschema::validator_for(&json!({})).unwrap();
     let found = parse("a", "{", &validator).err().unwrap();
-    assert_eq!((found[0].file.as_str(), found[0].expected.as_str()), ("data/methods/a.json", "JSON"));
+    assert_eq!(
+        (found[0].file.as_str(), found[0].expected.as_str()),
+        ("data/methods/a.json", "JSON")
+    );
 }
 
 #[test]
@@ -136,11 +291,21 @@ fn one_curated_bibliography_is_proof_and_one_other_place_is_not() {
     #[track_caller]
     fn check(evidence: Value, accepted: bool) {
         let found = findings(|records| records[0]["evidence"] = evidence);
-        assert_eq!(found.iter().all(|f| f.field != "evidence"), accepted, "{found:#?}");
+        assert_eq!(
+            found.iter().all(|f| f.field != "evidence"),
+            accepted,
+            "{found:#?}"
+        );
     }
     let entry = |place: &str, key: &str| json!({ "where": place, "key": key });
     check(json!([entry("curated-bibliography", "Title a")]), true);
-    check(json!([entry("exact-search", "10.1000/a"), entry("A textbook's site", "Title a")]), true);
+    check(
+        json!([
+            entry("exact-search", "10.1000/a"),
+            entry("A textbook's site", "Title a")
+        ]),
+        true,
+    );
     check(json!([entry("exact-search", "10.1000/a")]), false);
     check(json!([entry("A textbook's site", "Title a")]), false);
 }
@@ -156,11 +321,36 @@ fn grades_follow_from_the_evidence() {
         assert_eq!(grade(&dataset, &method), expected);
     }
     let entry = |place: &str, key: &str, places: u32| json!({ "where": place, "key": key, "places": places });
-    check(json!([entry("curated-bibliography", "https://doi.org/10.1000/A", 1)]), Some(Grade::A));
-    check(json!([entry("exact-search", "10.1000/a", 2)]), Some(Grade::A));
-    check(json!([entry("exact-search", "10.1000/a", 1), entry("A textbook's site", "10.1000/a", 1)]), Some(Grade::A));
-    check(json!([entry("exact-search", "10.1000/a", 1)]), Some(Grade::B));
-    check(json!([entry("exact-search", "10.1000/other", 9)]), Some(Grade::C));
-    check(json!([entry("curated-bibliography", "Title a", 1)]), Some(Grade::C));
+    check(
+        json!([entry(
+            "curated-bibliography",
+            "https://doi.org/10.1000/A",
+            1
+        )]),
+        Some(Grade::A),
+    );
+    check(
+        json!([entry("exact-search", "10.1000/a", 2)]),
+        Some(Grade::A),
+    );
+    check(
+        json!([
+            entry("exact-search", "10.1000/a", 1),
+            entry("A textbook's site", "10.1000/a", 1)
+        ]),
+        Some(Grade::A),
+    );
+    check(
+        json!([entry("exact-search", "10.1000/a", 1)]),
+        Some(Grade::B),
+    );
+    check(
+        json!([entry("exact-search", "10.1000/other", 9)]),
+        Some(Grade::C),
+    );
+    check(
+        json!([entry("curated-bibliography", "Title a", 1)]),
+        Some(Grade::C),
+    );
     check(json!([]), None);
 }

@@ -1,6 +1,9 @@
 use std::path::{Path, PathBuf};
 
-use super::{super::{BuildError, files}, tool};
+use super::{
+    super::{BuildError, files},
+    tool,
+};
 
 /// The first part as wasm-bindgen leaves it.
 pub struct Bound {
@@ -14,8 +17,17 @@ pub struct Bound {
 pub fn bind(main: &Path, work: &Path) -> Result<Bound, BuildError> {
     let out = format!("--out-dir={}", work.display());
     // The other parts find the first by what the linker named and demangling would rename.
-    let arguments =
-        ["--target=web", "--no-typescript", "--no-demangle", "--keep-lld-exports", "--out-name=glue", &out];
+    let arguments = [
+        "--target=web",
+        "--no-typescript",
+        "--no-demangle",
+        "--keep-lld-exports",
+        "--out-name=glue",
+        &out,
+    ];
     tool::run("wasm-bindgen", &arguments, main)?;
-    Ok(Bound { glue: files::read_text(&work.join("glue.js"))?, code: work.join("glue_bg.wasm") })
+    Ok(Bound {
+        glue: files::read_text(&work.join("glue.js"))?,
+        code: work.join("glue_bg.wasm"),
+    })
 }

@@ -76,24 +76,46 @@ fn own_lines(glue: &str, has_parts: bool) -> Result<String, BuildError> {
 fn loading(split: &Split, parts: &BTreeMap<&str, Part>) -> Result<String, BuildError> {
     let file = |stem: &String| {
         let part = parts.get(stem.as_str()).map(|part| part.file.as_str());
-        part.ok_or_else(|| BuildError::Glue { found: format!("no part {stem:?}"), expected: "each part in a file" })
+        part.ok_or_else(|| BuildError::Glue {
+            found: format!("no part {stem:?}"),
+            expected: "each part in a file",
+        })
     };
     let needs = |needs: &Needs| {
-        let shared = needs.shared.iter().map(file).collect::<Result<Vec<_>, _>>()?;
+        let shared = needs
+            .shared
+            .iter()
+            .map(file)
+            .collect::<Result<Vec<_>, _>>()?;
         let own = needs.own.as_ref().map(file).transpose()?;
         Ok(json!({ "shared": shared, "own": own }))
     };
-    let needs = split.loaders.iter().map(|(name, parts)| Ok((name.as_str(), needs(parts)?)));
+    let needs = split
+        .loaders
+        .iter()
+        .map(|(name, parts)| Ok((name.as_str(), needs(parts)?)));
     let needs = needs.collect::<Result<BTreeMap<_, _>, BuildError>>()?;
-    let checks: BTreeMap<_, _> = parts.values().map(|part| (&part.file, &part.integrity)).collect();
+    let checks: BTreeMap<_, _> = parts
+        .values()
+        .map(|part| (&part.file, &part.integrity))
+        .collect();
     let exports = match &split.canary {
         Some(canary) => format!("{{ ...wasm, {canary}: ~0xdead }}"),
         None => "wasm".to_owned(),
     };
-    let lines = PARTS.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let lines = PARTS
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("//"));
     let text = lines.map(|line| format!("{line}\n")).collect::<String>();
-    let gaps = [("INTEGRITY", json!(checks).to_string()), ("NEEDS", json!(needs).to_string()), ("EXPORTS", exports)];
-    Ok(gaps.iter().fold(text, |text, (gap, value)| text.replacen(gap, value, 1)))
+    let gaps = [
+        ("INTEGRITY", json!(checks).to_string()),
+        ("NEEDS", json!(needs).to_string()),
+        ("EXPORTS", exports),
+    ];
+    Ok(gaps
+        .iter()
+        .fold(text, |text, (gap, value)| text.replacen(gap, value, 1)))
 }
 
 #[cfg(test)]
@@ -107,7 +129,10 @@ mod tests {
         \"./glue_bg.js\": import0,\n        \"./parts.js\": import1,\n        \"./parts.js\": import2,\n    };\n";
 
     fn split() -> Split {
-        let needs = Needs { shared: vec!["chunk_1".into()], own: Some("split_beside".into()) };
+        let needs = Needs {
+            shared: vec!["chunk_1".into()],
+            own: Some("split_beside".into()),
+        };
         Split {
             main: PathBuf::new(),
             parts: Vec::new(),
@@ -117,8 +142,14 @@ mod tests {
     }
 
     fn parts() -> BTreeMap<&'static str, Part> {
-        let part = |file: &str| Part { file: file.into(), integrity: "sha256-x".into() };
-        BTreeMap::from([("chunk_1", part("tertium-shared-1.wasm")), ("split_beside", part("tertium-beside-2.wasm"))])
+        let part = |file: &str| Part {
+            file: file.into(),
+            integrity: "sha256-x".into(),
+        };
+        BTreeMap::from([
+            ("chunk_1", part("tertium-shared-1.wasm")),
+            ("split_beside", part("tertium-beside-2.wasm")),
+        ])
     }
 
     #[test]
@@ -127,14 +158,27 @@ mod tests {
         let start = "function f() {\nreturn 1;\n}\nreturn {\n\"./glue_bg.js\": import0,\n\"./parts.js\": partLoaders,\n};\n";
         assert!(glue.starts_with(start), "{glue}");
         let needs = r#"{"__wasm_split_load_beside":{"own":"tertium-beside-2.wasm","shared":["tertium-shared-1.wasm"]}}"#;
-        assert!(glue.contains(needs) && glue.contains(r#""tertium-shared-1.wasm":"sha256-x""#), "{glue}");
-        assert!(glue.contains("{ __wasm_split: wasm }") && !glue.contains("//"), "{glue}");
+        assert!(
+            glue.contains(needs) && glue.contains(r#""tertium-shared-1.wasm":"sha256-x""#),
+            "{glue}"
+        );
+        assert!(
+            glue.contains("{ __wasm_split: wasm }") && !glue.contains("//"),
+            "{glue}"
+        );
     }
 
     #[test]
     fn parts_of_a_debug_build_find_their_canary() {
-        let split = Split { canary: Some("__canary_1".into()), ..split() };
-        assert!(complete(GLUE, &split, &parts()).unwrap().contains("{ ...wasm, __canary_1: ~0xdead }"));
+        let split = Split {
+            canary: Some("__canary_1".into()),
+            ..split()
+        };
+        assert!(
+            complete(GLUE, &split, &parts())
+                .unwrap()
+                .contains("{ ...wasm, __canary_1: ~0xdead }")
+        );
     }
 
     #[test]
@@ -145,7 +189,10 @@ mod tests {
             assert!(error.contains(expected), "{error}");
         }
         check("arg0.innerHTML = arg1;", "Trusted Types");
-        check("import { x } from \"./snippets/x.js\";", "no file beside it");
+        check(
+            "import { x } from \"./snippets/x.js\";",
+            "no file beside it",
+        );
         check("return {};", "hands on no");
         let no_parts = complete(GLUE, &split(), &BTreeMap::new()).unwrap_err();
         assert!(no_parts.to_string().contains("chunk_1"));

@@ -46,7 +46,11 @@ enum Profile {
 impl Profile {
     /// The profile of the build that Trunk finishes; a release where nobody says otherwise.
     fn of_trunk() -> Self {
-        if env::var("TRUNK_PROFILE").as_deref() == Ok("debug") { Self::Debug } else { Self::Release }
+        if env::var("TRUNK_PROFILE").as_deref() == Ok("debug") {
+            Self::Debug
+        } else {
+            Self::Release
+        }
     }
 
     fn folder(self) -> &'static str {
@@ -66,7 +70,10 @@ pub fn write(dist: &Path) -> Result<Program, BuildError> {
     let compiled = compiled(profile);
     let work = compiled.with_extension("parts");
     if work.exists() {
-        fs::remove_dir_all(&work).map_err(|why| BuildError::File { path: work.clone(), why })?;
+        fs::remove_dir_all(&work).map_err(|why| BuildError::File {
+            path: work.clone(),
+            why,
+        })?;
     }
     files::make_folder(&work)?;
     let split = split::split(&compiled, &work)?;
@@ -75,7 +82,10 @@ pub fn write(dist: &Path) -> Result<Program, BuildError> {
         optimise_all(&split, &bound.code)?;
     }
     remove_trunks(dist)?;
-    let parts = split.parts.iter().map(|part| Ok((part.stem.as_str(), put_part(dist, part)?)));
+    let parts = split
+        .parts
+        .iter()
+        .map(|part| Ok((part.stem.as_str(), put_part(dist, part)?)));
     let parts = parts.collect::<Result<_, BuildError>>()?;
     let glue = glue::complete(&bound.glue, &split, &parts)?;
     let code = files::read(&bound.code)?;
@@ -104,20 +114,28 @@ pub fn parts(dist: &Path) -> Result<BTreeMap<String, Vec<String>>, BuildError> {
 
 /// The name of the part that a file holds: `beside` of `tertium-beside-0a1b.wasm`.
 fn part_name(file: &str) -> Option<&str> {
-    let rest = file.strip_prefix(NAME)?.strip_prefix('-')?.strip_suffix(".wasm")?;
+    let rest = file
+        .strip_prefix(NAME)?
+        .strip_prefix('-')?
+        .strip_suffix(".wasm")?;
     Some(rest.rsplit_once('-')?.0)
 }
 
 /// Where cargo put the program.
 fn compiled(profile: Profile) -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    let folder = PathBuf::from(target).join("wasm32-unknown-unknown").join(profile.folder());
+    let folder = PathBuf::from(target)
+        .join("wasm32-unknown-unknown")
+        .join(profile.folder());
     folder.join(NAME).with_extension("wasm")
 }
 
 /// Optimises the first part and all others, as many at a time as there are processors.
 fn optimise_all(split: &Split, first: &Path) -> Result<(), BuildError> {
-    let parts = split.parts.iter().map(|part| (part.path.as_path(), part.name.as_str()));
+    let parts = split
+        .parts
+        .iter()
+        .map(|part| (part.path.as_path(), part.name.as_str()));
     let queue = std::sync::Mutex::new(parts.chain([(first, "")]).collect::<Vec<_>>());
     let next = || queue.lock().ok().and_then(|mut queue| queue.pop());
     let work = || {
@@ -129,10 +147,12 @@ fn optimise_all(split: &Split, first: &Path) -> Result<(), BuildError> {
     let count = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         let workers: Vec<_> = (0..count).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().try_for_each(|worker| match worker.join() {
-            Ok(done) => done,
-            Err(panic) => std::panic::resume_unwind(panic),
-        })
+        workers
+            .into_iter()
+            .try_for_each(|worker| match worker.join() {
+                Ok(done) => done,
+                Err(panic) => std::panic::resume_unwind(panic),
+            })
     })
 }
 
@@ -140,14 +160,21 @@ fn put_part(dist: &Path, part: &split::Part) -> Result<Part, BuildError> {
     let code = files::read(&part.path)?;
     let file = format!("{NAME}-{}-{}.wasm", part.name, short(&code));
     files::write(&dist.join(&file), &code)?;
-    Ok(Part { file, integrity: integrity(&code) })
+    Ok(Part {
+        file,
+        integrity: integrity(&code),
+    })
 }
 
 /// Removes what Trunk made of the whole program.
 fn remove_trunks(dist: &Path) -> Result<(), BuildError> {
     let ours = format!("{NAME}-");
-    let names = files::list(dist)?.into_iter().filter(|name| name.starts_with(&ours));
-    names.into_iter().try_for_each(|name| files::remove(&dist.join(name)))
+    let names = files::list(dist)?
+        .into_iter()
+        .filter(|name| name.starts_with(&ours));
+    names
+        .into_iter()
+        .try_for_each(|name| files::remove(&dist.join(name)))
 }
 
 #[cfg(test)]

@@ -34,7 +34,15 @@ const COMMON: [&str; 11] = [
 
 /// Optimises a part of the program where it lies.
 pub fn optimise(path: &Path, name: &str) -> Result<(), BuildError> {
-    let passes = if name == QUICK { &QUICK_PASSES[..] } else { &SMALL_PASSES[..] };
+    let passes = if name == QUICK {
+        &QUICK_PASSES[..]
+    } else {
+        &SMALL_PASSES[..]
+    };
     let out = path.display().to_string();
-    tool::run("wasm-opt", &[passes, &COMMON[..], &["-o", &out]].concat(), path)
+    tool::run(
+        "wasm-opt",
+        &[passes, &COMMON[..], &["-o", &out]].concat(),
+        path,
+    )
 }

@@ -47,19 +47,34 @@ pub fn split(compiled: &Path, work: &Path) -> Result<Split, BuildError> {
     options.output_dir = work;
     options.main_out_path = &main;
     options.link_name = LOADERS;
-    let fail = |why: String| BuildError::Split { path: compiled.into(), why };
-    let split = wasm_split_cli_support::transform(options).map_err(|why| fail(format!("{why:#}")))?;
+    let fail = |why: String| BuildError::Split {
+        path: compiled.into(),
+        why,
+    };
+    let split =
+        wasm_split_cli_support::transform(options).map_err(|why| fail(format!("{why:#}")))?;
     let parts = split.split_modules.into_iter().map(|path| {
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let stem = path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
         let name = own_name(&stem).unwrap_or(SHARED).to_owned();
         Part { name, stem, path }
     });
     // The splitter writes its own way of loading parts; ours looks at what comes. It must know the same parts.
     let link = files::read_text(&work.join(LOADERS))?;
     let loaders = loaders(split.prefetch_map);
-    match loaders.keys().find(|name| !link.contains(&format!("export const {name} = "))) {
+    match loaders
+        .keys()
+        .find(|name| !link.contains(&format!("export const {name} = ")))
+    {
         Some(name) => Err(fail(format!("the splitter's own loader has no {name}"))),
-        None => Ok(Split { main, parts: parts.collect(), loaders, canary: canary(&link) }),
+        None => Ok(Split {
+            main,
+            parts: parts.collect(),
+            loaders,
+            canary: canary(&link),
+        }),
     }
 }
 
@@ -69,10 +84,17 @@ fn own_name(stem: &str) -> Option<&str> {
 
 fn loaders(prefetch: impl IntoIterator<Item = (String, Vec<String>)>) -> BTreeMap<String, Needs> {
     let needs = |stems: Vec<String>| {
-        let (own, shared): (Vec<_>, _) = stems.into_iter().partition(|stem| own_name(stem).is_some());
-        Needs { shared, own: own.into_iter().next() }
+        let (own, shared): (Vec<_>, _) =
+            stems.into_iter().partition(|stem| own_name(stem).is_some());
+        Needs {
+            shared,
+            own: own.into_iter().next(),
+        }
     };
-    prefetch.into_iter().map(|(name, stems)| (format!("__wasm_split_load_{name}"), needs(stems))).collect()
+    prefetch
+        .into_iter()
+        .map(|(name, stems)| (format!("__wasm_split_load_{name}"), needs(stems)))
+        .collect()
 }
 
 fn canary(link: &str) -> Option<String> {
@@ -87,19 +109,42 @@ mod tests {
 
     #[test]
     fn a_loader_knows_its_own_part_and_the_shared_ones() {
-        let stems = |stems: &[&str]| stems.iter().map(|stem| (*stem).to_owned()).collect::<Vec<_>>();
+        let stems = |stems: &[&str]| {
+            stems
+                .iter()
+                .map(|stem| (*stem).to_owned())
+                .collect::<Vec<_>>()
+        };
         let found = loaders([
-            ("beside".into(), stems(&["chunk_1", "chunk_4", "split_beside"])),
+            (
+                "beside".into(),
+                stems(&["chunk_1", "chunk_4", "split_beside"]),
+            ),
             ("dialogs".into(), stems(&["chunk_4"])),
         ]);
         let beside = &found["__wasm_split_load_beside"];
-        assert_eq!(*beside, Needs { shared: stems(&["chunk_1", "chunk_4"]), own: Some("split_beside".into()) });
-        assert_eq!(found["__wasm_split_load_dialogs"], Needs { shared: stems(&["chunk_4"]), own: None });
+        assert_eq!(
+            *beside,
+            Needs {
+                shared: stems(&["chunk_1", "chunk_4"]),
+                own: Some("split_beside".into())
+            }
+        );
+        assert_eq!(
+            found["__wasm_split_load_dialogs"],
+            Needs {
+                shared: stems(&["chunk_4"]),
+                own: None
+            }
+        );
     }
 
     #[test]
     fn a_debug_build_has_a_canary() {
-        assert_eq!(canary("{ __wasm_split: { __canary_0a1b: ~0xdead, } }").as_deref(), Some("__canary_0a1b"));
+        assert_eq!(
+            canary("{ __wasm_split: { __canary_0a1b: ~0xdead, } }").as_deref(),
+            Some("__canary_0a1b")
+        );
         assert_eq!(canary("{ __wasm_split: {  } }"), None);
     }
 }

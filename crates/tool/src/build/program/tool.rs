@@ -11,5 +11,9 @@ pub fn run(tool: &'static str, arguments: &[&str], on: &Path) -> Result<(), Buil
     }
     let said = String::from_utf8_lossy(&output.stderr);
     let said = format!("{}: {}", output.status, said.trim());
-    Err(BuildError::Tool { tool, on: on.into(), said })
+    Err(BuildError::Tool {
+        tool,
+        on: on.into(),
+        said,
+    })
 }
