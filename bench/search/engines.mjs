@@ -1,22 +1,30 @@
 // Each engine as its documentation recommends for a box in which names are typed; `load` gets the served text and answers a search.
 
-export const engines = {
-  Tertium: {
-    // As src/loader.js: a large release, in bundles, is warmed up for.
-    async prepare(size) {
-      const { default: start, Engine, warm_up } = await import("/out/engine/tertium-search.js");
-      const program = await start({ module_or_path: "/out/engine/tertium-search_bg.wasm" });
-      if (size > 4000) warm_up();
-      const empty = program.memory.buffer.byteLength;
-      return {
-        load(file) {
-          const engine = new Engine(file);
-          return (typed, lang, most) => JSON.parse(engine.search(typed, lang, most)).map((hit) => hit.slug);
-        },
-        memory: () => program.memory.buffer.byteLength - empty,
-      };
-    },
+// A search program of ours; `slugs` takes an answer of it.
+const ours = (slugs) => ({
+  // As the page does: a large release, in bundles, is warmed up for.
+  async prepare(size, address) {
+    const { default: start, Engine, warm_up } = await import(`${address}.js`);
+    const program = await start({ module_or_path: `${address}_bg.wasm` });
+    if (size > 4000) warm_up();
+    // By its kind: an older build has shortened the names of what a program exports.
+    const memory = Object.values(program).find((exported) => exported instanceof WebAssembly.Memory);
+    const empty = memory.buffer.byteLength;
+    return {
+      load(file) {
+        const engine = new Engine(file);
+        return (typed, lang, most) => slugs(engine.search(typed, lang, most));
+      },
+      memory: () => memory.buffer.byteLength - empty,
+    };
   },
+});
+
+export const engines = {
+  Tertium: ours((slugs) => slugs),
+
+  // A build of November 2026 or before answered in JSON.
+  "Tertium before": ours((answer) => (typeof answer === "string" ? JSON.parse(answer).map((hit) => hit.slug) : answer)),
 
   // A line for each name, alias and set of people, since it ranks lines; one typing error a word; letters of both scripts.
   uFuzzy: {

@@ -5,13 +5,15 @@ import { engines } from "./engines.mjs";
 // How long whole queries and keystrokes may take; slow engines answer a part of them, drawn with a seed.
 const PATIENCE = { whole: 25_000, keys: 12_000 };
 
-window.measure = async (name, size) => {
+// `program` is the address of a search program of ours, without its ending.
+window.measure = async ({ name, size, program }) => {
   const file = new Uint8Array(await (await fetch(`/out/index-${size}.txt`)).arrayBuffer());
   const text = new TextDecoder().decode(file);
-  const queries = shuffled(parse(await (await fetch("/tests/queries.tsv")).text()));
+  const queries = shuffled(parse(await (await fetch("/queries/queries.tsv")).text()));
   const json = JSON.stringify(documents(text));
-  const source = name === "Tertium" ? file : json;
-  const engine = await engines[name].prepare(size);
+  const isOurs = program !== undefined;
+  const source = isOurs ? file : json;
+  const engine = await engines[name].prepare(size, program);
   gc();
   const before = performance.memory.usedJSHeapSize;
   let started = performance.now();
@@ -67,8 +69,8 @@ window.measure = async (name, size) => {
     p95: times[Math.floor(times.length * 0.95)],
     load,
     heap,
-    bytes: name === "Tertium" ? file.length : new TextEncoder().encode(json).length,
-    documents: name === "Tertium" ? "" : json,
+    bytes: isOurs ? file.length : new TextEncoder().encode(json).length,
+    documents: isOurs ? "" : json,
   };
 };
 
