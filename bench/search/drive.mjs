@@ -1,5 +1,5 @@
-// Serves the page of the benchmark, opens it once for each run, engine and size, and prints what it measured.
-// Called by `run`, which says what SIZES, ENGINES, OLD and RUNS mean.
+// Serves the page of the benchmark, opens it once for each run, engine and size, and prints what
+// it measured. Called by `run`, which says what SIZES, ENGINES, OLD and RUNS mean.
 import { createServer } from "node:http";
 import { readFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -18,15 +18,26 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8",
   ".tsv": "text/plain; charset=utf-8",
 };
-const ROOTS = { page: "bench/search", out, npm: modules, queries: "crates/tool/tests/relevance", ...(OLD && { old: OLD }) };
+const ROOTS = {
+  page: "bench/search",
+  out,
+  npm: modules,
+  queries: "crates/tool/tests/relevance",
+  ...(OLD && { old: OLD }),
+};
 
 const server = createServer(async (request, response) => {
-  const [, root, ...path] = decodeURIComponent(new URL(request.url, "http://x").pathname).split("/");
+  const [, root, ...path] = decodeURIComponent(new URL(request.url, "http://x").pathname).split(
+    "/",
+  );
   try {
     if (!(root in ROOTS) || path.includes("..")) throw new Error("outside");
     const body = await readFile(join(ROOTS[root], ...path));
     // Isolated pages have finer clocks.
-    const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+    const isolated = {
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Cross-Origin-Embedder-Policy": "require-corp",
+    };
     const type = TYPES[extname(request.url)] ?? "application/octet-stream";
     response.writeHead(200, { ...isolated, "Content-Type": type }).end(body);
   } catch {
@@ -70,14 +81,21 @@ async function measure(name, size) {
   page.on("pageerror", (error) => console.error(`bench: ${name}: ${error}`));
   await page.goto(`${origin}/page/index.html`);
   process.stderr.write(`bench: ${name} at ${size}\n`);
-  const measured = await page.evaluate((asked) => window.measure(asked), { name, size, program: programs[name] });
+  const measured = await page.evaluate((asked) => window.measure(asked), {
+    name,
+    size,
+    program: programs[name],
+  });
   await page.close();
   return measured;
 }
 
 // What differs from run to run as its median, all else of the first run.
 function summary(name, runs) {
-  const times = ["median", "p95", "load", "heap"].map((key) => [key, median(runs.map((run) => run[key]))]);
+  const times = ["median", "p95", "load", "heap"].map((key) => [
+    key,
+    median(runs.map((run) => run[key])),
+  ]);
   return { ...runs[0], ...Object.fromEntries(times), name };
 }
 
@@ -96,7 +114,9 @@ const COLUMNS = [
 ];
 
 const names = [...Object.keys(programs), "uFuzzy", "MiniSearch", "fuzzysort", "Fuse.js"];
-const chosen = names.filter((name) => !ENGINES || ENGINES.split(",").includes(name) || (OLD && name in programs));
+const chosen = names.filter(
+  (name) => !ENGINES || ENGINES.split(",").includes(name) || (OLD && name in programs),
+);
 console.log(`${browser.version()}, ${new Date().toISOString().slice(0, 10)}, runs: ${RUNS}`);
 for (const size of SIZES.trim().split(/\s+/).map(Number)) {
   const runs = Object.fromEntries(chosen.map((name) => [name, []]));
@@ -106,7 +126,8 @@ for (const size of SIZES.trim().split(/\s+/).map(Number)) {
   const rows = chosen.map((name) => summary(name, runs[name]));
   const index = brotli(await readFile(join(out, `index-${size}.txt`)));
   const rank = (row) => 1 + rows.filter((other) => other.p95 < row.p95).length;
-  console.log(`\n${size} methods\n\n| ${COLUMNS.join(" | ")} |\n| --- |${" --: |".repeat(COLUMNS.length - 1)}`);
+  console.log(`\n${size} methods\n\n| ${COLUMNS.join(" | ")} |`);
+  console.log(`| --- |${" --: |".repeat(COLUMNS.length - 1)}`);
   for (const row of rows) {
     const compressed = row.documents ? brotli(Buffer.from(row.documents)) : index;
     const cells = [
@@ -124,10 +145,14 @@ for (const size of SIZES.trim().split(/\s+/).map(Number)) {
     ];
     console.log(`| ${cells.join(" | ")} |`);
   }
-  const [now, before] = ["Tertium", "Tertium before"].map((name) => rows.find((row) => row.name === name));
+  const [now, before] = ["Tertium", "Tertium before"].map((name) =>
+    rows.find((row) => row.name === name),
+  );
   if (now && before) {
     const ratio = (key) => (now[key] / before[key]).toFixed(2);
-    console.log(`\nagainst before: median ${ratio("median")}, p95 ${ratio("p95")}, load ${ratio("load")}`);
+    console.log(
+      `\nagainst before: median ${ratio("median")}, p95 ${ratio("p95")}, load ${ratio("load")}`,
+    );
   }
 }
 await browser.close();

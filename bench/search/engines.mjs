@@ -1,4 +1,5 @@
-// Each engine as its documentation recommends for a box in which names are typed; `load` gets the served text and answers a search.
+// Each engine as its documentation recommends for a box in which names are typed: `prepare` loads
+// its code, `load` takes the served text and returns what answers a search.
 
 // A search program of ours; `slugs` takes an answer of it.
 const ours = (slugs) => ({
@@ -8,7 +9,9 @@ const ours = (slugs) => ({
     const program = await start({ module_or_path: `${address}_bg.wasm` });
     if (size > 4000) warm_up();
     // By its kind: an older build has shortened the names of what a program exports.
-    const memory = Object.values(program).find((exported) => exported instanceof WebAssembly.Memory);
+    const memory = Object.values(program).find(
+      (exported) => exported instanceof WebAssembly.Memory,
+    );
     const empty = memory.buffer.byteLength;
     return {
       load(file) {
@@ -24,9 +27,12 @@ export const engines = {
   Tertium: ours((slugs) => slugs),
 
   // A build of November 2026 or before answered in JSON.
-  "Tertium before": ours((answer) => (typeof answer === "string" ? JSON.parse(answer).map((hit) => hit.slug) : answer)),
+  "Tertium before": ours((answer) =>
+    typeof answer === "string" ? JSON.parse(answer).map((hit) => hit.slug) : answer,
+  ),
 
-  // A line for each name, alias and set of people, since it ranks lines; one typing error a word; letters of both scripts.
+  // A line for each name, alias and set of people, since it ranks lines; one typing error a word;
+  // letters of both scripts.
   uFuzzy: {
     async prepare() {
       const { default: uFuzzy } = await import("/npm/@leeoniya/ufuzzy/dist/uFuzzy.mjs");
@@ -35,13 +41,25 @@ export const engines = {
           const lines = [];
           const slugs = [];
           for (const method of JSON.parse(json)) {
-            for (const line of new Set([method.bg, method.en, ...method.aliases, `${method.en} ${method.people.join(" ")} ${method.year}`])) {
+            for (const line of new Set([
+              method.bg,
+              method.en,
+              ...method.aliases,
+              `${method.en} ${method.people.join(" ")} ${method.year}`,
+            ])) {
               lines.push(line);
               slugs.push(method.id);
             }
           }
           const haystack = uFuzzy.latinize(lines);
-          const fuzzy = new uFuzzy({ alpha: "a-zа-я", intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
+          const fuzzy = new uFuzzy({
+            alpha: "a-zа-я",
+            intraMode: 1,
+            intraIns: 1,
+            intraSub: 1,
+            intraTrn: 1,
+            intraDel: 1,
+          });
           return (typed, _, most) => {
             const [found, info, order] = fuzzy.search(haystack, uFuzzy.latinize(typed), 5, 1000);
             const lines = order ? order.map((place) => info.idx[place]) : (found ?? []);
@@ -57,7 +75,8 @@ export const engines = {
     },
   },
 
-  // Prefixes and a fifth of a word's letters wrong, all words required, the visitor's language first, then use.
+  // Prefixes and a fifth of a word's letters wrong, all words required, the visitor's language
+  // first, then use.
   MiniSearch: {
     async prepare() {
       const { default: MiniSearch } = await import("/npm/minisearch/dist/es/index.js");
@@ -67,8 +86,14 @@ export const engines = {
           const index = new MiniSearch({
             fields: ["bg", "en", "aliases", "people", "year", "labels"],
             storeFields: ["usage"],
-            extractField: (method, field) => (Array.isArray(method[field]) ? method[field].join(" ") : method[field]),
-            processTerm: (term) => term.normalize("NFD").replace(/(?<=[a-z])\p{M}/giu, "").normalize("NFC").toLowerCase(),
+            extractField: (method, field) =>
+              Array.isArray(method[field]) ? method[field].join(" ") : method[field],
+            processTerm: (term) =>
+              term
+                .normalize("NFD")
+                .replace(/(?<=[a-z])\p{M}/giu, "")
+                .normalize("NFC")
+                .toLowerCase(),
           });
           index.addAll(methods);
           return (typed, lang, most) =>
@@ -93,9 +118,16 @@ export const engines = {
       const { default: fuzzysort } = await import("/npm/fuzzysort/fuzzysort.js");
       return {
         load(json) {
-          const keys = ["bg", "en", (method) => method.aliases.join("; "), (method) => method.people.join("; "), "year"];
+          const keys = [
+            "bg",
+            "en",
+            (method) => method.aliases.join("; "),
+            (method) => method.people.join("; "),
+            "year",
+          ];
           const methods = fuzzysort.snapshot(JSON.parse(json), { keys });
-          return (typed, _, most) => fuzzysort.go(typed, methods, { limit: most }).map((hit) => hit.obj.id);
+          return (typed, _, most) =>
+            fuzzysort.go(typed, methods, { limit: most }).map((hit) => hit.obj.id);
         },
       };
     },
@@ -107,8 +139,19 @@ export const engines = {
       const { default: Fuse } = await import("/npm/fuse.js/dist/fuse.mjs");
       return {
         load(json) {
-          const keys = [{ name: "bg", weight: 3 }, { name: "en", weight: 3 }, { name: "aliases", weight: 2 }, { name: "people", weight: 1 }, { name: "year", weight: 0.5 }];
-          const fuse = new Fuse(JSON.parse(json), { keys, threshold: 0.3, ignoreLocation: true, ignoreDiacritics: true });
+          const keys = [
+            { name: "bg", weight: 3 },
+            { name: "en", weight: 3 },
+            { name: "aliases", weight: 2 },
+            { name: "people", weight: 1 },
+            { name: "year", weight: 0.5 },
+          ];
+          const fuse = new Fuse(JSON.parse(json), {
+            keys,
+            threshold: 0.3,
+            ignoreLocation: true,
+            ignoreDiacritics: true,
+          });
           return (typed, _, most) => fuse.search(typed, { limit: most }).map((hit) => hit.item.id);
         },
       };

@@ -2,7 +2,8 @@
 import { documents } from "./documents.mjs";
 import { engines } from "./engines.mjs";
 
-// How long whole queries and keystrokes may take; slow engines answer a part of them, drawn with a seed.
+// How long whole queries and keystrokes may take, in milliseconds; slow engines answer a part of
+// them, drawn with a seed.
 const PATIENCE = { whole: 25_000, keys: 12_000 };
 
 // `program` is the address of a search program of ours, without its ending.
@@ -22,7 +23,16 @@ window.measure = async ({ name, size, program }) => {
   gc();
   const heap = performance.memory.usedJSHeapSize - before + (engine.memory?.() ?? 0);
 
-  const recall = { asked: 0, first: 0, five: 0, nonsense: 0, refused: 0, plain: 0, plainFirst: 0, plainFive: 0 };
+  const recall = {
+    asked: 0,
+    first: 0,
+    five: 0,
+    nonsense: 0,
+    refused: 0,
+    plain: 0,
+    plainFirst: 0,
+    plainFive: 0,
+  };
   started = performance.now();
   for (const query of queries) {
     if (performance.now() - started > PATIENCE.whole) break;
@@ -91,5 +101,8 @@ function shuffled(items) {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
-  return items.map((item) => [random(), item]).sort((a, b) => a[0] - b[0]).map(([, item]) => item);
+  return items
+    .map((item) => [random(), item])
+    .sort((a, b) => a[0] - b[0])
+    .map(([, item]) => item);
 }
