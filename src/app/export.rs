@@ -1,0 +1,120 @@
+//! What is exported: the comparison as it is seen.
+
+use leptos::prelude::*;
+use tertium_core::{
+    compare::{Row, Verdict},
+    locale::Key,
+    method::Slug,
+    query::Rows,
+};
+use tertium_export::{DatasetInfo, Format, SelectedRow, Selection, Table, TableError, Words};
+
+use super::{App, table::references};
+
+/// The licence of the dataset, as its manifest names it.
+const LICENCE: &str = "CC-BY-4.0";
+
+/// How far a comparison is that is to be exported.
+#[derive(Debug, Clone)]
+pub enum Export {
+    /// No method is compared.
+    Empty,
+    /// Some record is still under way.
+    Pending,
+    Ready {
+        table: Result<Table, TableError>,
+        /// The methods whose records did not come: they are left out.
+        left_out: Vec<Slug>,
+    },
+}
+
+impl Export {
+    /// What can be written, where there is something.
+    pub fn table(&self) -> Option<&Table> {
+        if let Self::Ready {
+            table: Ok(table), ..
+        } = self
+        {
+            Some(table)
+        } else {
+            None
+        }
+    }
+
+    /// The methods whose records did not come.
+    pub fn left_out(&self) -> &[Slug] {
+        if let Self::Ready { left_out, .. } = self {
+            left_out
+        } else {
+            &[]
+        }
+    }
+}
+
+impl App {
+    /// The visible rows and columns, to be exported.
+    pub fn export(self) -> Export {
+        if self.columns_memo().with(Vec::is_empty) {
+            return Export::Empty;
+        }
+        if !self.is_settled() {
+            return Export::Pending;
+        }
+        let left_out = self.failed();
+        let loaded = self.loaded();
+        let (title, link) = (self.comparison_title(), self.link());
+        let table = Table::new(Selection {
+            lang: self.words.lang(),
+            title: &title,
+            link: &link,
+            dataset: self.build(|build| DatasetInfo {
+                version: build.version.clone(),
+                release: build.release.clone(),
+                date: build.date.clone(),
+                licence: LICENCE.to_owned(),
+            }),
+            methods: &references(&loaded),
+            rows: &self.exported_rows(),
+            words: Words::from_catalogue(|key: Key| self.words.text(key)),
+        });
+        Export::Ready { table, left_out }
+    }
+
+    /// The name of the file that holds the comparison in a format.
+    pub fn export_file_name(self, format: Format) -> String {
+        self.columns_memo()
+            .with(|columns| format.file_name(&columns.iter().map(Slug::as_str).collect::<Vec<_>>()))
+    }
+
+    /// Asks again for the records that did not come.
+    pub fn retry_failed(self) {
+        let failed = untrack(|| self.failed());
+        failed.iter().for_each(|slug| self.records.retry(slug));
+    }
+
+    fn exported_rows(self) -> Vec<SelectedRow> {
+        let query = self.navigation.table();
+        let rows = Row::ALL
+            .into_iter()
+            .filter(|row| !query.hidden.contains(row));
+        let rows = rows.map(|row| {
+            let (label, verdict) = (self.words.text(row.label()), self.verdict(row));
+            SelectedRow {
+                row,
+                label,
+                verdict,
+            }
+        });
+        rows.filter(|selected| is_shown(query.rows, selected.verdict))
+            .collect()
+    }
+}
+
+/// Whether a row with this verdict is among the shown ones.
+fn is_shown(rows: Rows, verdict: Verdict) -> bool {
+    match rows {
+        Rows::All => true,
+        Rows::Differences => verdict == Verdict::Different,
+        Rows::Similarities => verdict == Verdict::Same,
+    }
+}
