@@ -11,6 +11,7 @@ use crate::{
         focus::{self, ColumnButton},
         popover,
     },
+    ui::text::text,
 };
 
 /// The id of the menu, which belongs to the table.
@@ -45,7 +46,11 @@ pub fn ColumnMenu(
         let slug = slug.clone();
         Signal::derive(move || {
             let is_baseline = app.baseline().as_ref() == Some(&slug);
-            app.words.text(if is_baseline { Key::BaseUnmake } else { Key::BaseMake })
+            app.words.text(if is_baseline {
+                Key::BaseUnmake
+            } else {
+                Key::BaseMake
+            })
         })
     };
     let is_first = Signal::derive(move || position.get().is_first);
@@ -93,7 +98,7 @@ fn Item(
             aria-disabled=move || is_off.get().to_string()
             on:click=press
         >
-            <span>{label}</span>
+            {text(label)}
             {keys.map(|keys| view! { <kbd translate="no">{keys}</kbd> })}
         </button>
     }
@@ -107,8 +112,14 @@ fn act(app: App, slug: &Slug, action: Action) {
         Action::Baseline => {
             let is_baseline = untrack(|| app.baseline()).as_ref() == Some(slug);
             app.set_baseline((!is_baseline).then(|| slug.clone()));
-            let key = if is_baseline { Key::BaseUnset } else { Key::BaseSet };
-            app.announce(untrack(|| app.words.format(key, &[("name", &app.name(slug))])));
+            let key = if is_baseline {
+                Key::BaseUnset
+            } else {
+                Key::BaseSet
+            };
+            app.announce(untrack(|| {
+                app.words.format(key, &[("name", &app.name(slug))])
+            }));
             let slug = slug.clone();
             after_paint(move || focus::column_button(&slug, ColumnButton::Options));
         }
@@ -142,13 +153,46 @@ mod tests {
     fn tells_where_a_column_stands() {
         #[track_caller]
         fn check(slug: &str, columns: &str, expected: Position) {
-            let columns: Vec<Slug> = columns.split(' ').map(|slug| slug.parse().unwrap()).collect();
-            assert_eq!(Position::of(&slug.parse().unwrap(), &columns), expected, "{slug}");
+            let columns: Vec<Slug> = columns
+                .split(' ')
+                .map(|slug| slug.parse().unwrap())
+                .collect();
+            assert_eq!(
+                Position::of(&slug.parse().unwrap(), &columns),
+                expected,
+                "{slug}"
+            );
         }
-        let between = Position { is_first: false, is_last: false, is_alone: false };
+        let between = Position {
+            is_first: false,
+            is_last: false,
+            is_alone: false,
+        };
         check("b", "a b c", between);
-        check("a", "a b c", Position { is_first: true, ..between });
-        check("c", "a b c", Position { is_last: true, ..between });
-        check("a", "a", Position { is_first: true, is_last: true, is_alone: true });
+        check(
+            "a",
+            "a b c",
+            Position {
+                is_first: true,
+                ..between
+            },
+        );
+        check(
+            "c",
+            "a b c",
+            Position {
+                is_last: true,
+                ..between
+            },
+        );
+        check(
+            "a",
+            "a",
+            Position {
+                is_first: true,
+                is_last: true,
+                is_alone: true,
+            },
+        );
     }
 }

@@ -14,7 +14,7 @@ use std::sync::Once;
 
 use leptos::prelude::*;
 
-use crate::{app::Beside, platform::styles};
+use crate::{app::Beside, platform::styles, ui::links};
 use changes::Changed;
 use citations::Citations;
 use column_menu::ColumnMenu;
@@ -35,7 +35,10 @@ const STYLES: &str = concat!(
 /// What the part draws; its styles come along.
 pub fn part() -> Beside {
     static ADOPTED: Once = Once::new();
-    ADOPTED.call_once(|| styles::adopt(STYLES));
+    ADOPTED.call_once(|| {
+        styles::adopt(links::STYLES);
+        styles::adopt(STYLES);
+    });
     Beside {
         toolbar: || view! { <Toolbar/> }.into_any(),
         proposals: || view! { <Proposals/> }.into_any(),

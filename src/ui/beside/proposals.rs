@@ -5,11 +5,11 @@ use tertium_search::{Proposal, ProposalKind};
 use crate::{
     app::{App, SearchEngine, use_app},
     platform::focus,
-    ui::links::link,
+    ui::{links::QueryLink, text::text},
 };
 
-/// In the bar below the table: a button for each method that may be missing, with the reason, and the ways to timeline
-/// and export.
+/// In the bar below the table: a button for each method that may be missing, with the reason, and
+/// the ways to timeline and export.
 ///
 /// The page keeps the place for it, so that nothing moves when it comes.
 #[component]
@@ -17,16 +17,17 @@ pub fn Proposals() -> impl IntoView {
     let app = use_app();
     app.search.request();
     let proposals = Memo::new(move |_| proposals(app));
-    let label = Signal::derive(move || {
-        let has_proposals = proposals.with(|proposals| !proposals.is_empty());
-        has_proposals.then(|| app.words.text(Key::Proposals))
-    });
+    let has_proposals = Memo::new(move |_| proposals.with(|proposals| !proposals.is_empty()));
     let offers = move || {
         let proposals = proposals.get().into_iter();
-        proposals.map(|proposal| view! { <Offer proposal/> }).collect_view()
+        proposals
+            .map(|proposal| view! { <Offer proposal/> })
+            .collect_view()
     };
     view! {
-        <span id="proposals">{label}</span>
+        <span id="proposals">
+            <Show when=move || has_proposals.get()>{text(app.words.label(Key::Proposals))}</Show>
+        </span>
         <ul aria-labelledby="proposals" on:focusin=move |event| focus::show_focused(&event)>
             {offers}
         </ul>
@@ -37,7 +38,7 @@ pub fn Proposals() -> impl IntoView {
             aria-haspopup="dialog"
             on:click=move |_| app.show_panel(Some(Panel::Timeline))
         >
-            {app.words.label(Key::Timeline)}
+            {text(app.words.label(Key::Timeline))}
         </button>
         <button
             type="button"
@@ -46,7 +47,7 @@ pub fn Proposals() -> impl IntoView {
             aria-haspopup="dialog"
             on:click=move |_| app.show_panel(Some(Panel::Export))
         >
-            {app.words.label(Key::Export)}
+            {text(app.words.label(Key::Export))}
         </button>
     }
 }
@@ -58,19 +59,24 @@ fn Offer(
     proposal: Proposal,
 ) -> impl IntoView {
     let app = use_app();
-    let Proposal { slug, name, kind, of } = proposal;
+    let Proposal {
+        slug,
+        name,
+        kind,
+        of,
+    } = proposal;
     let reason = Signal::derive(move || {
-        app.words.format(reason_key(kind), &[("names", &app.names(&of))])
+        app.words
+            .format(reason_key(kind), &[("names", &app.names(&of))])
     });
     let details_label = {
         let name = name.clone();
         Signal::derive(move || app.words.format(Key::MethodDetails, &[("name", &name)]))
     };
-    let details = view! { <span aria-label=details_label role="img">"i"</span> };
-    let details = link(app, details, {
+    let details = {
         let slug = slug.clone();
-        move || app.query_of_method(&slug)
-    });
+        Signal::derive(move || app.query_of_method(&slug))
+    };
     view! {
         <li>
             <button
@@ -79,11 +85,15 @@ fn Offer(
                 data-slug=slug.to_string()
                 on:click=move |_| app.add(slug.clone())
             >
-                <span>{name}</span>
+                {text(name)}
                 " "
-                <small>{reason}</small>
+                <small>{text(reason)}</small>
             </button>
-            {details}
+            <QueryLink query=details>
+                <span aria-label=details_label role="img">
+                    "i"
+                </span>
+            </QueryLink>
         </li>
     }
 }

@@ -1,22 +1,24 @@
 //! Puts into words why the values of a row differ.
 
-use std::sync::Arc;
-
 use tertium_core::{
     compare::{Parts, Reason, Row, YearsApart, explain},
-    locale::{Key, fill},
+    locale::Key,
     method::{Method, Years},
 };
 
-use crate::app::App;
+use crate::app::{App, references};
 
 /// Why a row differs, a line for each thing there is to say.
 pub fn reasons(app: App, row: Row) -> Vec<String> {
     let loaded = app.loaded();
-    let methods: Vec<&Method> = loaded.iter().map(Arc::as_ref).collect();
+    let methods = references(&loaded);
     let baseline = app.baseline_position(&methods);
     let explanation = explain(row, &methods, baseline);
-    let writer = Writer { app, row, methods: &methods };
+    let writer = Writer {
+        app,
+        row,
+        methods: &methods,
+    };
     let mut lines = match (&explanation.reason, baseline) {
         (Reason::Baseline { alike, unlike }, Some(baseline)) => {
             writer.against(baseline, alike, unlike)
@@ -42,7 +44,9 @@ impl Writer<'_> {
     fn against(&self, baseline: usize, alike: &[usize], unlike: &[usize]) -> Vec<String> {
         let base = self.name(baseline);
         let line = |key, positions: &[usize]| {
-            self.app.words.format(key, &[("base", &base), ("names", &self.names(positions))])
+            self.app
+                .words
+                .format(key, &[("base", &base), ("names", &self.names(positions))])
         };
         let mut lines = vec![line(Key::WhyUnlike, unlike)];
         if !alike.is_empty() {
@@ -51,8 +55,16 @@ impl Writer<'_> {
         for position in unlike {
             let pair = [self.methods[baseline], self.methods[*position]];
             let reason = explain(self.row, &pair, None).reason;
-            if matches!(reason, Reason::Years(_) | Reason::People(_) | Reason::Terms(_)) {
-                let reason = Writer { methods: &pair, ..*self }.among(&reason).join("; ");
+            if matches!(
+                reason,
+                Reason::Years(_) | Reason::People(_) | Reason::Terms(_)
+            ) {
+                let reason = Writer {
+                    methods: &pair,
+                    ..*self
+                }
+                .among(&reason)
+                .join("; ");
                 let values = [("name", &*self.name(*position)), ("reason", &*reason)];
                 lines.push(self.app.words.format(Key::WhyPair, &values));
             }
@@ -74,28 +86,38 @@ impl Writer<'_> {
     }
 
     fn name(&self, position: usize) -> String {
-        self.methods[position].name.get(self.app.words.lang()).clone()
+        self.methods[position]
+            .name
+            .get(self.app.words.lang())
+            .clone()
     }
 
     fn names(&self, positions: &[usize]) -> String {
-        let names: Vec<String> = positions.iter().map(|position| self.name(*position)).collect();
+        let names: Vec<String> = positions
+            .iter()
+            .map(|position| self.name(*position))
+            .collect();
         self.app.words.list(&names)
     }
 
     fn years(&self, apart: YearsApart) -> String {
-        let years = self.methods.iter().filter_map(|method| method.years.as_ref());
+        let years = self
+            .methods
+            .iter()
+            .filter_map(|method| method.years.as_ref());
         let mut years: Vec<String> = years.map(Years::to_string).collect();
         years.sort_unstable();
         years.dedup();
         let words = self.app.words;
-        let pattern = match apart {
-            YearsApart::Apart(count) => words.count(Key::WhyApart, count.into(), &[]),
+        let years = words.list(&years);
+        let values = [("years", &*years)];
+        match apart {
+            YearsApart::Apart(count) => words.count(Key::WhyApart, count.into(), &values),
             YearsApart::Within(first, last) => {
-                words.count(Key::WhyWithin, last.saturating_sub(first).into(), &[])
+                words.count(Key::WhyWithin, last.saturating_sub(first).into(), &values)
             }
-            YearsApart::Overlapping => words.text(Key::WhyOverlapping),
-        };
-        fill(&pattern, &[("years", &words.list(&years))])
+            YearsApart::Overlapping => words.format(Key::WhyOverlapping, &values),
+        }
     }
 
     /// Who shares a value of a taxonomy.
@@ -111,7 +133,12 @@ impl Writer<'_> {
         });
         let (count, total) = (group.len().to_string(), self.methods.len().to_string());
         let names = self.names(group);
-        let values = [("value", value), ("count", &count), ("total", &total), ("names", &names)];
+        let values = [
+            ("value", value),
+            ("count", &count),
+            ("total", &total),
+            ("names", &names),
+        ];
         self.app.words.format(Key::WhyGroup, &values)
     }
 
@@ -131,11 +158,17 @@ impl Writer<'_> {
             let label = part.label.get(lang);
             match owned.iter_mut().find(|owned| owned.owners == part.of) {
                 Some(owned) => owned.labels.push(label),
-                None => owned.push(Owned { owners: &part.of, labels: vec![label] }),
+                None => owned.push(Owned {
+                    owners: &part.of,
+                    labels: vec![label],
+                }),
             }
         }
         lines.extend(owned.iter().map(|Owned { owners, labels }| {
-            let values = [("names", &*self.names(owners)), ("items", &*labels.join(", "))];
+            let values = [
+                ("names", &*self.names(owners)),
+                ("items", &*labels.join(", ")),
+            ];
             words.format(Key::WhyOnly, &values)
         }));
         lines

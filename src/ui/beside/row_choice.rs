@@ -7,6 +7,7 @@ use tertium_core::{compare::Row, locale::Key};
 use crate::{
     app::use_app,
     platform::popover::{is_open, place},
+    ui::text::text,
 };
 
 /// The id of the list of rows.
@@ -14,17 +15,19 @@ const LIST: &str = "rows-choice";
 
 /// Rows hidden and shown one by one.
 ///
-/// The filter counts the respects of the comparison, hidden or not; the button says how many are hidden.
+/// The filter counts the respects of the comparison, hidden or not; the button says how many are
+/// hidden.
 #[component]
 pub fn RowChoice() -> impl IntoView {
     let app = use_app();
     let (button, list) = (NodeRef::<Button>::new(), NodeRef::<Div>::new());
-    let label = Signal::derive(move || {
-        match app.navigation.with_query(|query| query.hidden.len()) {
-            0 => app.words.text(Key::RowsChoose),
-            count => app.words.count(Key::RowsHidden, count, &[]),
-        }
-    });
+    let label =
+        Signal::derive(
+            move || match app.navigation.with_query(|query| query.hidden.len()) {
+                0 => app.words.text(Key::RowsChoose),
+                count => app.words.count(Key::RowsHidden, count, &[]),
+            },
+        );
     // The browser opens the list after this press; it is placed before it is painted.
     let place_list = move |_| {
         request_animation_frame(move || {
@@ -44,7 +47,7 @@ pub fn RowChoice() -> impl IntoView {
             node_ref=button
             on:click=place_list
         >
-            {label}
+            {text(label)}
         </button>
         <div
             id=LIST
@@ -57,7 +60,7 @@ pub fn RowChoice() -> impl IntoView {
             {Row::ALL.into_iter().map(|row| view! { <RowSwitch row/> }).collect_view()}
             <DistinctiveSwitch/>
             <button type="button" data-action="show-all" on:click=move |_| app.show_hidden_rows()>
-                {app.words.label(Key::RowsShowAll)}
+                {text(app.words.label(Key::RowsShowAll))}
             </button>
         </div>
     }
@@ -71,7 +74,8 @@ fn RowSwitch(
 ) -> impl IntoView {
     let app = use_app();
     let is_shown = Signal::derive(move || {
-        app.navigation.with_query(|query| !query.hidden.contains(&row))
+        app.navigation
+            .with_query(|query| !query.hidden.contains(&row))
     });
     view! {
         <label>
@@ -81,7 +85,7 @@ fn RowSwitch(
                 prop:checked=is_shown
                 on:change=move |_| app.toggle_row(row)
             />
-            <span>{app.words.label(row.label())}</span>
+            {text(app.words.label(row.label()))}
         </label>
     }
 }
@@ -99,7 +103,7 @@ fn DistinctiveSwitch() -> impl IntoView {
                 prop:checked=is_on
                 on:change=move |_| app.toggle_distinctive()
             />
-            <span>{app.words.label(Key::RowsDim)}</span>
+            {text(app.words.label(Key::RowsDim))}
         </label>
     }
 }

@@ -5,7 +5,7 @@ use tertium_core::{
     query::Rows,
 };
 
-use crate::app::use_app;
+use crate::{app::use_app, ui::text::text};
 
 /// How many rows have which verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,20 +32,32 @@ impl FromIterator<Verdict> for Counts {
 #[component]
 pub fn RowFilter() -> impl IntoView {
     let app = use_app();
-    let counts =
-        Memo::new(move |_| Row::ALL.into_iter().map(|row| app.verdict(row)).collect::<Counts>());
+    let counts = Memo::new(move |_| {
+        Row::ALL
+            .into_iter()
+            .map(|row| app.verdict(row))
+            .collect::<Counts>()
+    });
     let is_compared = Memo::new(move |_| counts.get().compared > 0);
     let summary = Signal::derive(move || {
-        let Counts { compared, different, .. } = counts.get();
-        app.words.count(Key::RowsCount, different, &[("total", &compared.to_string())])
+        let Counts {
+            compared,
+            different,
+            ..
+        } = counts.get();
+        app.words.count(
+            Key::RowsCount,
+            different,
+            &[("total", &compared.to_string())],
+        )
     });
-    // Drawn anew only where there is something to choose, so that the focus stays on the pressed button.
+    // Drawn anew only where there is something to choose: the focus stays on the pressed button.
     view! {
         <Show when=move || is_compared.get()>
             <div role="group" aria-label=app.words.label(Key::RowsLabel)>
                 {Rows::ALL.into_iter().map(|rows| view! { <Choice rows counts/> }).collect_view()}
             </div>
-            <span role="status">{summary}</span>
+            <span role="status">{text(summary)}</span>
         </Show>
     }
 }
@@ -59,8 +71,13 @@ fn Choice(
 ) -> impl IntoView {
     let app = use_app();
     let label = Signal::derive(move || {
-        let Counts { different, same, .. } = counts.get();
-        let with_count = |key, count: usize| [&app.words.text(key), " ", &count.to_string()].concat();
+        let Counts {
+            different, same, ..
+        } = counts.get();
+        let with_count = |key, count: usize| {
+            let text = app.words.text(key);
+            [&text, " ", &count.to_string()].concat()
+        };
         match rows {
             Rows::All => app.words.text(Key::RowsAll),
             Rows::Differences => with_count(Key::RowsDifferences, different),
@@ -79,7 +96,7 @@ fn Choice(
             aria-pressed=is_pressed
             on:click=move |_| app.show_rows(rows)
         >
-            {label}
+            {text(label)}
         </button>
     }
 }
@@ -92,14 +109,22 @@ mod tests {
     fn counts_rows_by_verdict() {
         #[track_caller]
         fn check(verdicts: &[Verdict], expected: Counts) {
-            assert_eq!(verdicts.iter().copied().collect::<Counts>(), expected, "{verdicts:?}");
+            assert_eq!(
+                verdicts.iter().copied().collect::<Counts>(),
+                expected,
+                "{verdicts:?}"
+            );
         }
         use Verdict::{Different, Incomplete, None, Same};
         check(&[], Counts::default());
         check(&[None, None], Counts::default());
         check(
             &[Different, None, Same, Different, Incomplete],
-            Counts { compared: 4, different: 2, same: 1 },
+            Counts {
+                compared: 4,
+                different: 2,
+                same: 1,
+            },
         );
     }
 }

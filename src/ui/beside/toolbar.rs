@@ -1,16 +1,17 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use tertium_core::{
     compare::{Near, Nearness, near_duplicates},
     locale::Key,
-    method::Method,
 };
 
 use super::{row_choice::RowChoice, row_filter::RowFilter};
-use crate::app::use_app;
+use crate::{
+    app::{references, use_app},
+    ui::text::text,
+};
 
-/// Above the table, where the page keeps room for it: which rows are shown, and what to know of the columns first.
+/// Above the table, where the page keeps room for it: which rows are shown, and what to know of
+/// the columns first.
 #[component]
 pub fn Toolbar() -> impl IntoView {
     let app = use_app();
@@ -19,13 +20,11 @@ pub fn Toolbar() -> impl IntoView {
         !app.columns().is_empty() && (before == Some(&true) || app.is_settled())
     });
     view! {
-        <div class="toolbar">
-            <RowFilter/>
-            <Show when=move || has_columns.get()>
-                <RowChoice/>
-                <NearDuplicates/>
-            </Show>
-        </div>
+        <RowFilter/>
+        <Show when=move || has_columns.get()>
+            <RowChoice/>
+            <NearDuplicates/>
+        </Show>
     }
 }
 
@@ -35,20 +34,25 @@ fn NearDuplicates() -> impl IntoView {
     let app = use_app();
     let notes = move || {
         let loaded = app.loaded();
-        let methods: Vec<&Method> = loaded.iter().map(Arc::as_ref).collect();
+        let methods = references(&loaded);
         let lang = app.words.lang();
         let note = |nearness: Nearness| {
             let pair = [methods[nearness.one], methods[nearness.other]];
-            let names = app.words.list(&pair.map(|method| method.name.get(lang).clone()));
+            let names = app
+                .words
+                .list(&pair.map(|method| method.name.get(lang).clone()));
             let note = match nearness.by {
                 Near::Source => app.words.format(Key::NearSource, &[("names", &names)]),
-                Near::Name(name) => {
-                    app.words.format(Key::NearName, &[("names", &names), ("name", name)])
-                }
+                Near::Name(name) => app
+                    .words
+                    .format(Key::NearName, &[("names", &names), ("name", name)]),
             };
-            view! { <span class="near" role="note">{note}</span> }
+            view! { <span class="near" role="note">{text(note)}</span> }
         };
-        near_duplicates(&methods).into_iter().map(note).collect_view()
+        near_duplicates(&methods)
+            .into_iter()
+            .map(note)
+            .collect_view()
     };
-    view! { {notes} }
+    notes
 }
