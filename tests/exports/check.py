@@ -29,13 +29,14 @@ def plain(text):
     return "".join(letter for letter in text if letter.isalnum())
 
 
-def check_csv(text, request, has_mark):
+def check_csv(text, selection, has_mark):
     assert text.startswith("\ufeff") == has_mark
     rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), strict=True))
-    width = len(request["columns"]) + 2
+    width = len(selection["methods"]) + 2
     assert all(len(row) == width for row in rows), "lines of different width"
-    assert rows[0][2:] == [column["name"] for column in request["columns"]]
-    assert [row[0] for row in rows[1:]][: len(request["rows"])] == [row["label"] for row in request["rows"]]
+    assert rows[0][2:] == [method["name"] for method in selection["methods"]]
+    labels = [row[0] for row in rows[1:]]
+    assert labels[: len(selection["rows"])] == selection["rows"]
     assert "\n" not in text.replace("\r\n", "")
 
 
@@ -75,12 +76,12 @@ def check_ris(path, items):
         assert "unknown_tag" not in record, record.get("unknown_tag")
 
 
-def check_html(text, request, items):
+def check_html(text, selection, items):
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     document = parser.parse(text)
     rows = document.findall(".//tbody/tr")
-    assert len(rows) == len(request["rows"])
-    assert all(len(row.findall("td")) == len(request["columns"]) for row in rows)
+    assert len(rows) == len(selection["rows"])
+    assert all(len(row.findall("td")) == len(selection["methods"]) for row in rows)
     spans = [span for span in document.iter("span") if span.get("class") == "Z3988"]
     assert len(spans) == len(items)
     for span, item in zip(spans, items):
@@ -96,14 +97,14 @@ def pandoc(*arguments):
     return done.stdout
 
 
-def check_pandoc(folder, stem, request, items):
+def check_pandoc(folder, stem, selection, items):
     for name, reader in [("markdown", "gfm"), ("pandoc", "markdown")]:
         blocks = json.loads(pandoc("-f", reader, "-t", "json", str(folder / f"{stem}.{name}.md")))["blocks"]
         tables = [block for block in blocks if block["t"] == "Table"]
         assert len(tables) == 1, f"{stem}.{name}: {len(tables)} tables"
         body = tables[0]["c"][4][0][3]
-        assert len(body) == len(request["rows"])
-        assert all(len(row[1]) == len(request["columns"]) + 1 for row in body)
+        assert len(body) == len(selection["rows"])
+        assert all(len(row[1]) == len(selection["methods"]) + 1 for row in body)
     page = pandoc("-f", "markdown", "--citeproc", "-t", "html", str(folder / f"{stem}.pandoc.md"))
     assert page.count('class="csl-entry"') == len(items), f"{stem}: references that pandoc does not list"
     assert "???" not in page and "citation not found" not in page
@@ -112,23 +113,24 @@ def check_pandoc(folder, stem, request, items):
 
 
 def check(folder, stem):
-    request = json.loads((folder / f"{stem}.request.json").read_text())
+    selection = json.loads((folder / f"{stem}.selection.json").read_text())
     items = json.loads((folder / f"{stem}.csl-json.json").read_text())
     own = items[:-1]
-    check_csv((folder / f"{stem}.csv.csv").read_bytes().decode(), request, False)
-    check_csv((folder / f"{stem}.csv-excel.csv").read_bytes().decode(), request, True)
+    check_csv((folder / f"{stem}.csv.csv").read_bytes().decode(), selection, False)
+    check_csv((folder / f"{stem}.csv-excel.csv").read_bytes().decode(), selection, True)
     check_bibtex(folder / f"{stem}.bibtex.bib", items)
     check_ris(folder / f"{stem}.ris.ris", items)
-    check_html((folder / f"{stem}.html.html").read_text(), request, own)
-    check_pandoc(folder, stem, request, own)
+    check_html((folder / f"{stem}.html.html").read_text(), selection, own)
+    check_pandoc(folder, stem, selection, own)
     whole = json.loads((folder / f"{stem}.json.json").read_text())
-    assert [method["slug"] for method in whole["methods"]] == [column["slug"] for column in request["columns"]]
-    print(f"{stem}: {len(request['columns'])} methods, {len(own)} references")
+    for read, own_method in zip(whole["methods"], selection["methods"], strict=True):
+        assert read["slug"] == own_method["slug"] and read["name"] == own_method["name"]
+    print(f"{stem}: {len(selection['methods'])} methods, {len(own)} references")
 
 
 if sys.argv[1:] == ["--tools"]:
     sys.exit()
-for path in sorted(pathlib.Path(sys.argv[1]).glob("*.request.json")):
-    check(path.parent, path.name.removesuffix(".request.json"))
+for path in sorted(pathlib.Path(sys.argv[1]).glob("*.selection.json")):
+    check(path.parent, path.name.removesuffix(".selection.json"))
 versions = [f"{package} {importlib.metadata.version(package)}" for package in PACKAGES]
 print("Python", sys.version.split()[0] + ",", ", ".join(versions) + ",", pandoc("--version").splitlines()[0])
