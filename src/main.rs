@@ -2,12 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::{
-    mount::mount_to,
-    prelude::*,
-    task::spawn_local,
-    wasm_split::{SplitLoaderError, wasm_split},
-};
+use leptos::{mount::mount_to, prelude::*, task::spawn_local, wasm_split::wasm_split};
 use tertium::{
     app::{App, Beside, Dialogs, Loaders, Loading, PartFailed, SearchPart, Spoken},
     platform::{build, document, history},
@@ -33,10 +28,14 @@ async fn start() -> Option<()> {
     let owner = Owner::new();
     let spoken = Spoken::fetch(&build, lang).await.ok()?;
     owner.with(|| {
-        let loaders = Loaders { beside, dialogs, search };
+        let loaders = Loaders {
+            beside,
+            dialogs,
+            search,
+        };
         let app = App::new(build, spoken, address, loaders);
         app.request_records();
-        app.mount_when_settled(PATIENCE, move || {
+        when_settled(app, move || {
             if let Some(place) = document::take_over() {
                 mount_to(place, move || view! { <Page app/> }).forget();
             }
@@ -47,14 +46,47 @@ async fn start() -> Option<()> {
     Some(())
 }
 
+/// Calls once no record of a column is under way, or after a while.
+///
+/// A table that is complete when it appears does not shift.
+fn when_settled(app: App, mount: impl FnOnce() + 'static) {
+    let owner = Owner::current();
+    let is_late = RwSignal::new(false);
+    set_timeout(move || is_late.set(true), PATIENCE);
+    let mut mount = Some(mount);
+    Effect::new(move |_| {
+        if (app.is_settled() || is_late.get())
+            && let (Some(mount), Some(owner)) = (mount.take(), &owner)
+        {
+            // Not under this effect: what belongs to it is gone when it runs again.
+            owner.with(mount);
+        }
+    });
+}
+
 fn beside() -> Loading<Beside> {
-    Box::pin(async { Ok(load_beside().await?) })
+    Box::pin(load_beside())
 }
 
 fn dialogs() -> Loading<Dialogs> {
-    Box::pin(async { Ok(load_dialogs().await?) })
+    Box::pin(load_dialogs())
 }
 
 fn search() -> Loading<SearchPart> {
-    Box::pin(async { Ok(load_search().await?) })
+    Box::pin(load_search())
+}
+
+#[wasm_split(beside, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_beside() -> Result<Beside, PartFailed> {
+    Ok(ui::beside::part())
+}
+
+#[wasm_split(dialogs, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_dialogs() -> Result<Dialogs, PartFailed> {
+    Ok(ui::dialogs::part())
+}
+
+#[wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_search() -> Result<SearchPart, PartFailed> {
+    Ok(SearchPart::new())
 }

@@ -45,9 +45,8 @@ impl App {
     /// Takes a method out.
     pub fn remove(self, slug: &Slug) {
         let mut query = untrack(|| self.navigation.query());
-        if let Some(position) = query.remove(slug) {
-            let notice = Notice::Removed(vec![(slug.clone(), position)]);
-            self.change(Some(notice), move |now| *now = query);
+        if let Some(removed) = query.remove(slug) {
+            self.change(Some(Notice::Removed(vec![removed])), move |now| *now = query);
         }
     }
 
@@ -59,9 +58,7 @@ impl App {
     /// Takes all methods out.
     pub fn clear(self) {
         let mut query = untrack(|| self.navigation.query());
-        let slugs = query.comparison.slugs().iter().cloned();
-        let removed = slugs.enumerate().map(|(position, slug)| (slug, position)).collect();
-        query.clear();
+        let removed = query.clear();
         self.change(Some(Notice::Removed(removed)), move |now| *now = query);
     }
 
@@ -69,11 +66,16 @@ impl App {
     pub fn undo(self) -> Option<Slug> {
         match self.notice.get_untracked()? {
             Notice::Removed(removed) => {
-                let slugs: Vec<Slug> = removed.iter().map(|(slug, _)| slug.clone()).collect();
+                let mut query = untrack(|| self.navigation.query());
+                let left_out = query.restore(&removed);
+                let mut slugs: Vec<Slug> = removed.into_iter().map(|removed| removed.slug).collect();
+                slugs.retain(|slug| !left_out.contains(slug));
                 let first = slugs.first().cloned();
-                self.change(Some(Notice::Restored(slugs)), move |query| {
-                    query.comparison.restore(&removed);
-                });
+                let notice = match left_out.into_iter().next() {
+                    Some(slug) => Notice::Full(slug),
+                    None => Notice::Restored(slugs),
+                };
+                self.change(Some(notice), move |now| *now = query);
                 first
             }
             Notice::Added(slug) => {
@@ -134,11 +136,21 @@ impl App {
     /// Opens a panel, or closes the one that is open.
     pub fn show_panel(self, panel: Option<Panel>) {
         self.navigation.change_at_once(|query| query.panel = panel);
+        self.request_dialogs();
+    }
+
+    /// Loads the dialogs where one is asked for.
+    pub(super) fn request_dialogs(self) {
+        if untrack(|| self.navigation.with_query(|query| query.panel.is_some())) {
+            self.parts.load_dialogs();
+        }
     }
 
     /// Goes to what a link within the page leads to.
     pub fn go(self, query: Query) {
         self.navigation.change_at_once(move |now| *now = query);
+        self.request_records();
+        self.request_dialogs();
     }
 
     /// Shows the rows of some verdicts only.

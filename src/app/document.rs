@@ -24,6 +24,7 @@ impl App {
             }
             self.navigation.follow(address);
             self.request_records();
+            self.request_dialogs();
             self.dismiss_notice();
         });
         Effect::new(move || {
@@ -40,6 +41,16 @@ impl App {
                 let _ = storage::write(Item::Lang, lang.tag());
             }
         });
+    }
+
+    /// Loads what the address asks for at once, and what stands beside the table once the page is at rest.
+    pub fn load_parts(self) {
+        let query = untrack(|| self.navigation.query());
+        if query.stamp.is_some() {
+            self.parts.load_beside();
+        }
+        self.request_dialogs();
+        self.parts.load_at_rest();
     }
 
     /// The names of the compared methods, or what the page is for.

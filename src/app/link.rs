@@ -5,7 +5,7 @@ use tertium_core::{
     compare::{Changes, Stamp},
     locale::Key,
     method::{Method, Slug},
-    query::{Address, Query, SavedComparison},
+    query::{Address, Query, SaveError, SavedComparison},
 };
 
 use super::App;
@@ -33,8 +33,8 @@ impl App {
         history::absolute(&query.to_string())
     }
 
-    /// The present comparison under a name; nothing where no method is compared or the name is empty.
-    pub fn as_saved(self, name: &str) -> Option<SavedComparison> {
+    /// The present comparison under a name.
+    pub fn as_saved(self, name: &str) -> Result<SavedComparison, SaveError> {
         SavedComparison::new(name, &Query { lang: None, ..untrack(|| self.linked()) })
     }
 

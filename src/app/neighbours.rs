@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-use tertium_core::method::{Method, Slug};
 
 use super::{App, Load};
 

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use tertium_core::{locale::Lang, method::Slug};
+use tertium_core::{locale::Lang, method::Slug, query::Removed};
 
 use super::App;
 
@@ -7,8 +7,8 @@ use super::App;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     Added(Slug),
-    /// Removed methods with their former positions, for undoing.
-    Removed(Vec<(Slug, usize)>),
+    /// Methods were taken out together.
+    Removed(Vec<Removed>),
     Restored(Vec<Slug>),
     /// The table has as many columns as it can have.
     Full(Slug),

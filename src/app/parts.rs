@@ -5,9 +5,9 @@
 
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 use tertium_core::{compare::Row, method::Slug};
-use tertium_search::{IndexError, Search};
+use tertium_search::{Engine, IndexError, Search};
 
 use super::App;
 
@@ -48,9 +48,25 @@ pub struct SearchPart {
     pub warm_up: fn(),
 }
 
+impl SearchPart {
+    /// Names the engine; call it only where the part is split off.
+    pub fn new() -> Self {
+        Self {
+            read: |index| Ok(Arc::new(Engine::read(index)?)),
+            warm_up: tertium_search::warm_up,
+        }
+    }
+}
+
 /// A part of the program did not come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PartFailed;
+
+impl From<SplitLoaderError> for PartFailed {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
 
 /// A part on its way.
 pub type Loading<T> = Pin<Box<dyn Future<Output = Result<T, PartFailed>>>>;

@@ -26,7 +26,7 @@ pub enum Load {
 }
 
 /// Why a record is not there, although it should be.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadError {
     Fetch(FetchError),
     Record(RecordError),

@@ -1,7 +1,7 @@
 //! The comparisons that are kept on this device.
 
 use leptos::prelude::*;
-use tertium_core::query::{Merged, SavedComparison, SavedComparisons, SavedError};
+use tertium_core::query::{Merged, SavedComparison, SavedComparisons, SavedFileError};
 
 use crate::platform::storage::{self, Item};
 
@@ -23,16 +23,6 @@ pub enum Storage {
     PageOnly,
     /// By this page, since what the browser keeps cannot be read; it is put aside before anything is written.
     Unreadable,
-}
-
-/// Why a file was not taken.
-#[derive(Debug, Clone)]
-pub enum ImportError {
-    /// It has more bytes than are read.
-    TooLong,
-    /// The browser did not hand it out.
-    Unreadable,
-    Content(SavedError),
 }
 
 impl SavedState {
@@ -69,7 +59,7 @@ impl SavedState {
         }
         let (mut items, storage) = match text.as_deref().map(SavedComparisons::from_json) {
             None => (SavedComparisons::default(), Storage::Kept),
-            Some(Ok((items, _))) => (items, Storage::Kept),
+            Some(Ok(file)) => (file.comparisons, Storage::Kept),
             Some(Err(_)) => (SavedComparisons::default(), Storage::Unreadable),
         };
         if is_page_only {
@@ -102,17 +92,8 @@ impl SavedState {
     }
 
     /// Takes in a file of saved comparisons.
-    pub fn import(self, text: &str) -> Result<Merged, ImportError> {
-        if text.len() > SavedComparisons::LONGEST_FILE {
-            return Err(ImportError::TooLong);
-        }
-        let (read, unreadable) = SavedComparisons::from_json(text).map_err(ImportError::Content)?;
-        let merged = self.change(|items| items.merge(read));
-        Ok(Merged {
-            left_out: merged.left_out + unreadable.left_out,
-            unreadable: unreadable.unreadable,
-            ..merged
-        })
+    pub fn import(self, json: &str) -> Result<Merged, SavedFileError> {
+        self.change(|items| items.import(json))
     }
 }
 

@@ -10,6 +10,8 @@ pub struct Why {
     shown: RwSignal<Option<Shown>>,
     /// The control beside which it stands.
     control: StoredValue<Option<Element>, LocalStorage>,
+    /// Tells that the control may stand elsewhere now.
+    moved: Trigger,
 }
 
 /// An explanation that is shown.
@@ -22,7 +24,7 @@ struct Shown {
 
 impl Why {
     pub fn new() -> Self {
-        Self { shown: RwSignal::new(None), control: StoredValue::new_local(None) }
+        Self { shown: RwSignal::new(None), control: StoredValue::new_local(None), moved: Trigger::new() }
     }
 
     /// The row whose difference is explained.
@@ -58,6 +60,18 @@ impl Why {
     /// The control beside which the explanation stands.
     pub fn control(self) -> Option<Element> {
         self.control.get_value()
+    }
+
+    /// Lets the explanation follow its control, as after scrolling.
+    pub fn follow_control(self) {
+        if self.shown.with_untracked(Option::is_some) {
+            self.moved.notify();
+        }
+    }
+
+    /// Hears of [`Self::follow_control`].
+    pub fn track_control(self) {
+        self.moved.track();
     }
 
     fn show(self, shown: Shown, control: Option<Element>) {

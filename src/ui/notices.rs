@@ -120,7 +120,7 @@ fn in_words(app: App, notice: &Notice) -> String {
     match notice {
         Notice::Added(slug) => words.format(Key::Added, &[("name", &app.name(slug))]),
         Notice::Removed(removed) => match &removed[..] {
-            [(slug, _)] => words.format(Key::Removed, &[("name", &app.name(slug))]),
+            [removed] => words.format(Key::Removed, &[("name", &app.name(&removed.slug))]),
             several => words.count(Key::Cleared, several.len(), &[]),
         },
         Notice::Restored(slugs) => words.format(Key::Restored, &[("names", &app.names(slugs))]),

@@ -4,7 +4,7 @@ mod option;
 mod outcome;
 
 use leptos::prelude::*;
-use tertium_core::{locale::Key, query::Panel};
+use tertium_core::{locale::Key, query::{Filters, Panel}};
 
 use self::{
     option::{SearchOption, option_id},
@@ -52,7 +52,7 @@ pub fn SearchField() -> impl IntoView {
             .map(|(position, suggestion)| view! { <SearchOption state position suggestion/> })
             .collect_view()
     };
-    let browse = move |_| app.show_panel(Some(Panel::default()));
+    let browse = move |_| app.show_panel(Some(Panel::Browse(Filters::default())));
     view! {
         <div class="search">
             <div class="labels">

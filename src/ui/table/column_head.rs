@@ -1,0 +1,157 @@
+use leptos::prelude::*;
+use tertium_core::{locale::Key, method::Slug};
+use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
+
+use super::column_menu::MENU;
+use crate::{
+    app::{App, use_app},
+    platform::{
+        focus::{self, ColumnButton},
+        pointer,
+    },
+    ui::text::text,
+};
+
+/// How far a pointer goes before it drags, in CSS pixels.
+const SLACK: i32 = 6;
+
+/// The column whose place a dragged one would take.
+#[derive(Clone, Copy, Default)]
+pub struct DropTarget(pub RwSignal<Option<Slug>>);
+
+/// The head of a column: the method's name, the × that removes it and the ⋯ with its options.
+#[component]
+pub fn ColumnHead(
+    /// The method of the column.
+    slug: Slug,
+) -> impl IntoView {
+    let app = use_app();
+    let slug = StoredValue::new(slug);
+    let get = move || slug.get_value();
+    let name = Signal::derive(move || app.name(&get()));
+    let label = move |key: Key| Signal::derive(move || app.words.format(key, &[("name", &name.get())]));
+    let is_base = Memo::new(move |_| app.baseline() == Some(get()));
+    let DropTarget(target) = expect_context::<DropTarget>();
+    let open_details = move |_| app.go(untrack(|| app.query_of_method(&get())));
+    view! {
+        <th
+            scope="col"
+            role="columnheader"
+            data-slug=get().to_string()
+            data-leaving=move || !app.is_chosen(&get())
+            data-base=move || is_base.get().then(|| app.words.text(Key::BaseWord))
+            data-drop=move || (target.get() == Some(get())).then_some("true")
+        >
+            <span class="name" on:click=open_details>{text(name)}</span>
+            <button
+                type="button"
+                data-action=ColumnButton::Remove.action()
+                aria-label=label(Key::Remove)
+                on:click=move |_| remove(app, &get())
+                on:keydown=move |event| on_remove_key(app, &get(), &event)
+            >
+                "×"
+            </button>
+            <OptionsButton slug label=label(Key::ColumnOptions)/>
+        </th>
+    }
+}
+
+/// The button with a column's options; the column is dragged by it, too.
+#[component]
+fn OptionsButton(
+    /// The method of the column.
+    slug: StoredValue<Slug>,
+    /// What it is called.
+    label: Signal<String>,
+) -> impl IntoView {
+    let app = use_app();
+    let get = move || slug.get_value();
+    let menu = expect_context::<super::column_menu::OpenMenu>();
+    let DropTarget(target) = expect_context::<DropTarget>();
+    // Where the pointer was pressed; nothing while none is.
+    let start = StoredValue::new(None::<i32>);
+    let on_pointerdown = move |event: PointerEvent| {
+        if event.button() == 0 {
+            pointer::capture(&event);
+            start.set_value(Some(event.client_x()));
+        }
+    };
+    let on_pointermove = move |event: PointerEvent| {
+        let Some(from) = start.get_value() else { return };
+        let is_drag = target.with_untracked(Option::is_some) || (event.client_x() - from).abs() > SLACK;
+        let head = pointer::control(&event).and_then(|button| button.parent_element());
+        if let (true, Some(head)) = (is_drag, head)
+            && let Some(over) = pointer::sibling_under(&event, &head, "data-slug")
+        {
+            target.set(over.parse().ok());
+        }
+    };
+    let end = move || {
+        start.set_value(None);
+        let over = target.get_untracked();
+        if over.is_some() {
+            target.set(None);
+        }
+        over
+    };
+    let on_pointerup = move |_: PointerEvent| {
+        let slug = get();
+        if let Some(over) = end().filter(|over| *over != slug) {
+            app.move_column_to(&slug, &over, ColumnButton::Options);
+        }
+    };
+    let on_key = move |event: KeyboardEvent| match &*event.key() {
+        "ArrowDown" | "ArrowUp" if !event.alt_key() => {
+            event.prevent_default();
+            menu.open(&get(), pointer::control(&event));
+        }
+        _ => step_by_key(app, &get(), &event, ColumnButton::Options),
+    };
+    view! {
+        <button
+            type="button"
+            data-action=ColumnButton::Options.action()
+            popovertarget=MENU
+            aria-haspopup="menu"
+            aria-label=label
+            on:click=move |event: MouseEvent| menu.toggle(&get(), pointer::control(&event))
+            on:keydown=on_key
+            on:pointerdown=on_pointerdown
+            on:pointermove=on_pointermove
+            on:pointerup=on_pointerup
+            on:pointercancel=move |_| drop(end())
+        >
+            "⋯"
+        </button>
+    }
+}
+
+/// Removes a method; the focus goes on before the button is gone, so that it is never lost.
+fn remove(app: App, slug: &Slug) {
+    match app.neighbour(slug) {
+        Some(next) => focus::column_button(&next, ColumnButton::Remove),
+        None => focus::search_box(),
+    }
+    app.remove(slug);
+}
+
+fn on_remove_key(app: App, slug: &Slug, event: &KeyboardEvent) {
+    if matches!(&*event.key(), "Backspace" | "Delete") {
+        event.prevent_default();
+        remove(app, slug);
+    } else {
+        step_by_key(app, slug, event, ColumnButton::Remove);
+    }
+}
+
+/// Moves a column by Alt and an arrow, which would otherwise leave the page.
+fn step_by_key(app: App, slug: &Slug, event: &KeyboardEvent, button: ColumnButton) {
+    let by = match &*event.key() {
+        "ArrowLeft" if event.alt_key() => -1,
+        "ArrowRight" if event.alt_key() => 1,
+        _ => return,
+    };
+    event.prevent_default();
+    app.step_column(slug, by, button);
+}

@@ -1,0 +1,45 @@
+use leptos::{html::Div, prelude::*};
+use tertium_core::locale::Key;
+
+use crate::{app::use_app, platform::overflow::Overflow, ui::text::text};
+
+/// A long text that folds after some lines, with a button where something is hidden; it stays whole in the document.
+#[component]
+pub fn Folded(children: Children) -> impl IntoView {
+    let app = use_app();
+    let element = NodeRef::<Div>::new();
+    let is_open = RwSignal::new(false);
+    let overflows = RwSignal::new(false);
+    let watch = StoredValue::new_local(None::<Overflow>);
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        watch.set_value(Some(Overflow::watch(&element, move |size| {
+            // The last call may come after the cell has left.
+            if overflows.try_get_untracked() == Some(!size.overflows) {
+                overflows.set(size.overflows);
+            }
+        })));
+    });
+    let has_button = Memo::new(move |_| overflows.get() || is_open.get());
+    let label = Signal::derive(move || app.words.text(if is_open.get() { Key::Less } else { Key::More }));
+    let button = move || {
+        has_button.get().then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="fold"
+                    aria-expanded=move || is_open.get().to_string()
+                    on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+                >
+                    {text(label)}
+                </button>
+            }
+        })
+    };
+    view! {
+        <div class="folded" data-open=move || is_open.get().then_some("true") node_ref=element>
+            {children()}
+        </div>
+        {button}
+    }
+}

@@ -1,0 +1,82 @@
+//! The comparison: a column for each method, a row for each respect.
+
+mod cell;
+mod column_head;
+mod column_menu;
+mod folded;
+mod related;
+mod row;
+mod value;
+mod why;
+
+use leptos::prelude::*;
+use tertium_core::{compare::Row, locale::Key};
+
+pub use self::value::{CellValue, RecordFailure, failure_text};
+use self::{
+    column_head::{ColumnHead, DropTarget}, column_menu::{ColumnMenu, OpenMenu}, related::RelatedRow, row::TableRow, why::WhyHint,
+};
+use super::text::text;
+use crate::{app::use_app, platform::focus};
+
+/// The table.
+///
+/// Rows are laid out as grids, which lets labels stand above their cells on phones; the roles say what the elements are all
+/// the same.
+#[component]
+pub fn Table() -> impl IntoView {
+    let app = use_app();
+    let columns = app.columns_memo();
+    let caption = Signal::derive(move || app.comparison_title());
+    let clear = move |_| {
+        focus::search_box();
+        app.clear();
+    };
+    let baseline_note = Signal::derive(move || {
+        let note = |base| app.words.format(Key::BaseUnlike, &[("name", &app.name(&base))]);
+        app.baseline().map(note).unwrap_or_default()
+    });
+    provide_context(DropTarget::default());
+    provide_context(OpenMenu::new(app));
+    let is_related_open = RwSignal::new(false);
+    let rows = Row::ALL.map(|row| {
+        let related = (row == Row::Related).then(|| view! { <RelatedRow is_open=is_related_open/> });
+        view! { <TableRow row is_related_open/> {related} }
+    });
+    view! {
+        <div
+            class="scroller"
+            id="table"
+            role="region"
+            tabindex="0"
+            aria-labelledby="caption"
+            data-rows=move || app.navigation.table().rows.id()
+            data-compared=move || { app.loaded().len() > 1 }
+            data-base=move || app.baseline().map(|_| "true")
+            on:scroll=move |_| app.why.follow_control()
+        >
+            <table role="table" aria-labelledby="caption" style:--columns=move || columns.get().len().to_string()>
+                <caption id="caption">{text(caption)}</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <td role="cell" class="corner">
+                            <button type="button" on:click=clear>{text(app.words.label(Key::ClearAll))}</button>
+                        </td>
+                        <For each=move || columns.get() key=Clone::clone let:slug>
+                            <ColumnHead slug/>
+                        </For>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup" on:focusin=move |event| focus::show_focused(&event)>{rows}</tbody>
+            </table>
+        </div>
+        <ColumnMenu/>
+        <WhyHint/>
+        <p id=UNLIKE_NOTE hidden=true>{text(baseline_note)}</p>
+        <p id=GROUP_NOTE hidden=true>{text(app.words.label(Key::Grouped))}</p>
+    }
+}
+
+/// The ids of the texts that explain marks to readers of the screen.
+const UNLIKE_NOTE: &str = "unlike";
+const GROUP_NOTE: &str = "grouped";

@@ -1,0 +1,52 @@
+use leptos::prelude::*;
+use tertium_core::{
+    compare::{Row, Verdict},
+    locale::Key,
+};
+
+use super::{cell::TableCell, related::RelatedButton, why::WhyButton};
+use crate::{app::use_app, ui::text::text};
+
+/// A respect of comparison: its label, its verdict and a cell for each method.
+#[component]
+pub fn TableRow(
+    /// Which respect it is.
+    row: Row,
+    /// Whether the names of related methods are shown below their number.
+    is_related_open: RwSignal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let columns = app.columns_memo();
+    let judged = Memo::new(move |_| app.judge(row));
+    let differs = Memo::new(move |_| judged.with(|judged| judged.verdict == Verdict::Different));
+    let is_hidden = Memo::new(move |_| app.navigation.table().hidden.contains(&row));
+    let missing = Memo::new(move |_| {
+        let missing = judged.with(|judged| judged.missing.clone());
+        (!missing.is_empty()).then(|| {
+            let names = app.names(&missing);
+            app.words.format(Key::NoValueFor, &[("names", &names)])
+        })
+    });
+    let lacking = move || missing.get().map(|missing| view! { <small>{missing}</small> });
+    let related = (row == Row::Related).then(|| view! { <RelatedButton is_open=is_related_open/> });
+    view! {
+        <tr
+            role="row"
+            data-row=row.id()
+            data-verdict=move || judged.with(|judged| judged.verdict.id())
+            data-hidden=move || is_hidden.get().then_some("true")
+        >
+            <th scope="row" role="rowheader">
+                <span class="label">
+                    {text(app.words.label(row.label()))} " "
+                    {move || differs.get().then(|| view! { <WhyButton row/> })}
+                </span>
+                {lacking}
+                {related}
+            </th>
+            <For each=move || columns.get() key=Clone::clone let:slug>
+                <TableCell row slug judged/>
+            </For>
+        </tr>
+    }
+}

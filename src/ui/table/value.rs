@@ -1,0 +1,211 @@
+use leptos::prelude::*;
+use tertium_core::{
+    compare::{Cell, Marked, Row},
+    locale::Key,
+    method::{Access, Slug},
+};
+
+use super::folded::Folded;
+use crate::{
+    app::{LoadError, Stretch, Words, use_app},
+    platform::fetch::FetchError,
+    ui::text::text,
+};
+
+/// How a value is drawn: it is drawn anew only where this changes, so that what was unfolded stays so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Missing,
+    Line,
+    List,
+    Prose,
+    Source,
+    Links,
+    Record,
+}
+
+impl Shape {
+    fn of(cell: &Cell) -> Self {
+        match cell {
+            Cell::Missing => Self::Missing,
+            Cell::Line(_) | Cell::Count(_) => Self::Line,
+            Cell::List(_) => Self::List,
+            Cell::Prose(_) => Self::Prose,
+            Cell::Source { .. } => Self::Source,
+            Cell::Links(_) => Self::Links,
+            Cell::Record => Self::Record,
+        }
+    }
+}
+
+/// A value of a method.
+#[component]
+pub fn CellValue(
+    /// The value, in the page's language.
+    #[prop(into)]
+    cell: Signal<Cell>,
+    /// The method whose value it is.
+    slug: Slug,
+    /// The row of the table in which it stands; nothing elsewhere.
+    row: Option<Row>,
+) -> impl IntoView {
+    let app = use_app();
+    let slug = StoredValue::new(slug);
+    let shape = Memo::new(move |_| cell.with(Shape::of));
+    let line = Signal::derive(move || match cell.get() {
+        Cell::Line(text) | Cell::Prose(text) | Cell::Source { citation: text, .. } => text.text,
+        Cell::Count(count) => count.to_string(),
+        _ => String::new(),
+    });
+    move || match shape.get() {
+        Shape::Missing => {
+            view! { <span class="missing">{text(app.words.label(Key::NoValue))}</span> }.into_any()
+        }
+        Shape::Line => text(line).into_any(),
+        Shape::List => view! { <Folded>{move || list(cell.get())}</Folded> }.into_any(),
+        Shape::Prose if row == Some(Row::Summary) => {
+            view! { <Folded><Summary summary=line slug=slug.get_value()/></Folded> }.into_any()
+        }
+        Shape::Prose => view! { <Folded>{text(line)}</Folded> }.into_any(),
+        Shape::Source => view! {
+            <Folded><span translate="no">{text(line)}</span></Folded>
+            <SourceAccess cell slug=slug.get_value()/>
+        }
+        .into_any(),
+        Shape::Links => links(cell.get_untracked()).into_any(),
+        Shape::Record => {
+            let url = app.build(|build| build.record_url(&slug.get_value()));
+            view! { <LabelledLink key=Key::DatasetLink url slug=slug.get_value()/> }.into_any()
+        }
+    }
+}
+
+/// A list of short texts, each in its own language.
+fn list(cell: Cell) -> impl IntoView {
+    let items = if let Cell::List(items) = cell { items } else { Vec::new() };
+    let item = |(position, Marked { text, lang })| {
+        let comma = if position > 0 { ", " } else { "" };
+        view! { {comma}<span lang=lang>{text}</span> }
+    };
+    items.into_iter().enumerate().map(item).collect_view()
+}
+
+/// A list of links to pages in English.
+fn links(cell: Cell) -> impl IntoView {
+    let links = if let Cell::Links(links) = cell { links } else { Vec::new() };
+    let item = |(name, url): (String, String)| {
+        view! {
+            <li>
+                <a href=url target="_blank" rel="noopener" lang="en" translate="no">{name}</a>
+            </li>
+        }
+    };
+    view! { <ul class="links">{links.into_iter().map(item).collect_view()}</ul> }
+}
+
+/// A summary; where somebody asked for it, what it shares with the others steps back and what is its own stands out.
+#[component]
+fn Summary(
+    summary: Signal<String>,
+    /// The method that it is of.
+    slug: Slug,
+) -> impl IntoView {
+    let app = use_app();
+    let stretches = Memo::new(move |_| app.distinctive_summary(&slug));
+    move || match stretches.get() {
+        None => text(summary).into_any(),
+        Some(stretches) => {
+            let stretch = |Stretch { text, is_shared }| {
+                if is_shared {
+                    view! { <span class="shared">{text}</span> }.into_any()
+                } else {
+                    view! { <mark class="own">{text}</mark> }.into_any()
+                }
+            };
+            stretches.into_iter().map(stretch).collect_view().into_any()
+        }
+    }
+}
+
+/// The ways to a source, and how well it is proven.
+#[component]
+fn SourceAccess(
+    cell: Signal<Cell>,
+    /// The method whose source it is.
+    slug: Slug,
+) -> impl IntoView {
+    let app = use_app();
+    move || {
+        let Cell::Source { access, grade, .. } = cell.get() else { return ().into_any() };
+        let slug = slug.clone();
+        let way = match access {
+            Access::Doi(url) => view! { <LabelledLink key=Key::DoiLink url slug/> }.into_any(),
+            Access::Link(url) => view! { <LabelledLink key=Key::WebLink url slug/> }.into_any(),
+            Access::Isbn(isbn) => {
+                view! { <span class="way" translate="no">{["ISBN ", &isbn].concat()}</span> }.into_any()
+            }
+            Access::None => ().into_any(),
+        };
+        let grade = grade.map(|grade| {
+            let href = [&app.words.text(Key::AboutUrl), "#grade-", &grade].concat();
+            let label = app.words.format(Key::Grade, &[("grade", &grade)]);
+            view! { <a class="way grade" lang=app.words.lang().tag() href=href>{label}</a> }
+        });
+        view! { {way} {grade} }.into_any()
+    }
+}
+
+/// A link that names its method to those who hear it out of its place.
+#[component]
+fn LabelledLink(
+    /// The words of the link.
+    key: Key,
+    url: String,
+    slug: Slug,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words.label(key);
+    let label = Signal::derive(move || [&words.get(), ", ", &app.name(&slug)].concat());
+    view! {
+        <a
+            class="way"
+            lang=move || app.words.lang().tag()
+            href=url
+            target="_blank"
+            rel="noopener"
+            aria-label=label
+        >
+            {text(words)}
+        </a>
+    }
+}
+
+/// Why a record is not there, with another try.
+#[component]
+pub fn RecordFailure(error: LoadError, slug: Slug) -> impl IntoView {
+    let app = use_app();
+    let words = app.words;
+    let said = Signal::derive(move || failure_text(words, &error));
+    view! {
+        <div role="alert">
+            <p>{text(said)}</p>
+            <button type="button" data-action="retry" on:click=move |_| app.records.retry(&slug)>
+                {text(words.label(Key::Retry))}
+            </button>
+        </div>
+    }
+}
+
+/// Why a record is not there, in the language of the page.
+pub fn failure_text(words: Words, error: &LoadError) -> String {
+    match error {
+        LoadError::Fetch(FetchError::Network) => words.text(Key::FailedNetwork),
+        LoadError::Fetch(FetchError::Status(status)) => {
+            words.format(Key::FailedStatus, &[("status", &status.to_string())])
+        }
+        LoadError::Fetch(FetchError::Content) => words.text(Key::FailedContent),
+        LoadError::Record(problem) => {
+            words.format(Key::FailedRecord, &[("problem", &problem.to_string())])
+        }
+    }
+}
