@@ -23,7 +23,12 @@ fn has_no_violations(query: &str, typed: Option<&str>) {
                     page.search(typed).await;
                 }
                 page.drawn().await;
-                violations.extend(page.violations(&axe).await.into_iter().map(|violation| format!("{scheme}, {width}x{height}: {violation}")));
+                violations.extend(
+                    page.violations(&axe)
+                        .await
+                        .into_iter()
+                        .map(|violation| format!("{scheme}, {width}x{height}: {violation}")),
+                );
             }
         }
         assert!(violations.is_empty(), "{violations:#?}");
@@ -66,7 +71,11 @@ fn the_sign_of_difference_survives_forced_colours() {
     visit(async |page| {
         page.media("forced-colors", "active").await;
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
-        page.until("forced colours", "matchMedia('(forced-colors: active)').matches").await;
+        page.until(
+            "forced colours",
+            "matchMedia('(forced-colors: active)').matches",
+        )
+        .await;
         let signs: Vec<Value> = page
             .read(
                 "$$('tr[data-verdict=different]').map(row => {
@@ -77,7 +86,10 @@ fn the_sign_of_difference_survives_forced_colours() {
                 })",
             )
             .await;
-        assert!(signs.len() >= 5 && signs.iter().all(|sign| sign["isSeen"] == true), "{signs:#?}");
+        assert!(
+            signs.len() >= 5 && signs.iter().all(|sign| sign["isSeen"] == true),
+            "{signs:#?}"
+        );
     });
 }
 
@@ -85,9 +97,13 @@ fn the_sign_of_difference_survives_forced_colours() {
 fn table_and_search_box_say_what_they_are() {
     visit(async |page| {
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
-        let caption = "Сравнение на Директна оптимизация на предпочитанията, Маскирани автоенкодери и QLoRA";
+        let caption =
+            "Сравнение на Директна оптимизация на предпочитанията, Маскирани автоенкодери и QLoRA";
         assert_eq!(page.accessible_name("table").await, caption);
-        assert_eq!(page.accessible_name("input[role=combobox]").await, "Добавяне на метод");
+        assert_eq!(
+            page.accessible_name("input[role=combobox]").await,
+            "Добавяне на метод"
+        );
         assert_eq!(page.accessible_name("a.brand").await, "Tertium, начало");
     });
 }
@@ -96,7 +112,8 @@ fn table_and_search_box_say_what_they_are() {
 pub fn axe() -> String {
     let tools = std::env::var_os("TERTIUM_TOOLS").expect("TERTIUM_TOOLS; `source .ci/env` sets it");
     let path = PathBuf::from(tools).join("npm/node_modules/axe-core/axe.min.js");
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}; `.ci/setup test` installs it", path.display()))
+    fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}; `.ci/setup test` installs it", path.display()))
 }
 
 impl Page {
@@ -108,24 +125,38 @@ impl Page {
             self.media("prefers-color-scheme", scheme).await;
             show().await;
             self.drawn().await;
-            assert_eq!(self.violations(&axe).await, [""; 0], "{width}x{height}, {scheme}");
+            assert_eq!(
+                self.violations(&axe).await,
+                [""; 0],
+                "{width}x{height}, {scheme}"
+            );
         }
     }
 
     /// Fails where the page is wider than the screen.
     pub async fn is_no_wider_than_the_screen(&self) {
-        let (shown, wide): (f64, f64) = self.read("[document.documentElement.clientWidth, document.documentElement.scrollWidth]").await;
+        let (shown, wide): (f64, f64) = self
+            .read("[document.documentElement.clientWidth, document.documentElement.scrollWidth]")
+            .await;
         assert!(wide <= shown, "{wide} of {shown} pixels");
     }
 
     /// What axe-core objects to, one line for each element.
     pub async fn violations(&self, axe: &str) -> Vec<String> {
-        self.driver.execute(axe, Vec::new()).await.expect("axe-core loads");
+        self.driver
+            .execute(axe, Vec::new())
+            .await
+            .expect("axe-core loads");
         let script = "const [options, done] = arguments;
             axe.run(document, options).then(
                 result => done(result.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target} ${node.failureSummary}`))),
                 error => done([String(error)]));";
         let options = json!({ "resultTypes": ["violations"], "rules": { "target-size": { "enabled": true } } });
-        self.driver.execute_async(script, vec![options]).await.expect("axe-core runs").convert().expect("violations")
+        self.driver
+            .execute_async(script, vec![options])
+            .await
+            .expect("axe-core runs")
+            .convert()
+            .expect("violations")
     }
 }

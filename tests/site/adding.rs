@@ -27,7 +27,8 @@ fn a_method_is_added_by_keyboard() {
         assert_eq!(page.rows().await[2].cells, ["2023", "2021", "2023", "2021"]);
         list_is_closed(page).await;
         page.has_focus(SEARCH).await;
-        page.becomes::<String, _>("$('input[role=combobox]').value", "").await;
+        page.becomes::<String, _>("$('input[role=combobox]').value", "")
+            .await;
         page.until("a word of it", "$$('[role=status]').some(status => status.checkVisibility() && status.innerText.includes('Добавено: LoRA.'))")
             .await;
     });
@@ -80,9 +81,14 @@ fn a_method_is_found_by_alias_by_slug_and_in_both_languages() {
             ("ман уитни", "mann-whitney-u-test"),
         ];
         for (typed, slug) in cases {
-            page.run::<()>("$('input[role=combobox]').select()", &[]).await;
+            page.run::<()>("$('input[role=combobox]').select()", &[])
+                .await;
             page.press(typed).await;
-            page.becomes::<Option<String>, _>("$('[role=option]')?.dataset.slug", &Some(slug.to_owned())).await;
+            page.becomes::<Option<String>, _>(
+                "$('[role=option]')?.dataset.slug",
+                &Some(slug.to_owned()),
+            )
+            .await;
         }
     });
 }
@@ -105,7 +111,11 @@ fn a_method_that_is_present_is_not_added_twice() {
         page.open(&format!("{SEED}&lang=bg")).await;
         let address: String = page.read("location.href").await;
         page.search("qlora").await;
-        page.becomes::<String, _>("$('[role=option][data-slug=qlora]').getAttribute('aria-disabled')", "true").await;
+        page.becomes::<String, _>(
+            "$('[role=option][data-slug=qlora]').getAttribute('aria-disabled')",
+            "true",
+        )
+        .await;
         page.press(Key::Down + Key::Enter).await;
         page.has_columns(&SEED_SLUGS).await;
         page.click("[role=option][data-slug=qlora]").await;
@@ -122,13 +132,25 @@ fn adding_keeps_the_other_columns_and_the_scroll_position() {
         page.mark_and_scroll().await;
         page.search("masked autoencoders").await;
         page.press(Key::Down + Key::Enter).await;
-        page.until("a ninth column", "$$('th[scope=col][data-slug]').length === 9").await;
+        page.until(
+            "a ninth column",
+            "$$('th[scope=col][data-slug]').length === 9",
+        )
+        .await;
         page.settled().await;
         page.keeps_marks_and_scroll().await;
     });
 }
 
 async fn list_is_closed(page: &Page) {
-    page.until("a closed list", "!$$('[role=option]').some(option => option.checkVisibility())").await;
-    page.becomes::<String, _>("$('input[role=combobox]').getAttribute('aria-expanded')", "false").await;
+    page.until(
+        "a closed list",
+        "!$$('[role=option]').some(option => option.checkVisibility())",
+    )
+    .await;
+    page.becomes::<String, _>(
+        "$('input[role=combobox]').getAttribute('aria-expanded')",
+        "false",
+    )
+    .await;
 }

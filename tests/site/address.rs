@@ -8,7 +8,12 @@ use crate::{
 #[test]
 fn commas_may_be_raw_or_escaped() {
     visit(async |page| {
-        for query in ["?slugs=qlora,lora&lang=bg", "?slugs=qlora%2Clora&lang=bg", "?lang=bg&slugs=qlora%2clora", "?slugs=QLoRA,%20lora,"] {
+        for query in [
+            "?slugs=qlora,lora&lang=bg",
+            "?slugs=qlora%2Clora&lang=bg",
+            "?lang=bg&slugs=qlora%2clora",
+            "?slugs=QLoRA,%20lora,",
+        ] {
             page.open(query).await;
             page.has_columns(&["qlora", "lora"]).await;
             nothing_is_wrong(page).await;
@@ -30,7 +35,8 @@ fn an_unknown_method_is_named_and_the_known_ones_are_shown() {
     visit(async |page| {
         page.open("?slugs=qlora,no-such-method,lora&lang=bg").await;
         page.has_columns(&["qlora", "lora"]).await;
-        page.warns_of("В набора няма метод с име „no-such-method“.").await;
+        page.warns_of("В набора няма метод с име „no-such-method“.")
+            .await;
         assert_eq!(page.rows().await[2].cells, ["2023", "2021"]);
     });
 }
@@ -39,7 +45,8 @@ fn an_unknown_method_is_named_and_the_known_ones_are_shown() {
 fn only_unknown_methods_still_leave_a_useful_page() {
     visit(async |page| {
         page.open("?slugs=no-such-method,nor-this&lang=en").await;
-        page.warns_of("The dataset has no methods named “no-such-method” and “nor-this”.").await;
+        page.warns_of("The dataset has no methods named “no-such-method” and “nor-this”.")
+            .await;
         assert_eq!(page.count("main a[href^='?slugs=']").await, 4);
     });
 }
@@ -51,7 +58,11 @@ fn what_is_no_slug_is_shown_as_text() {
         page.has_columns(&["qlora"]).await;
         page.warns_of("<script>window.hacked=1</script>").await;
         page.warns_of("<img src=x onerror=hacked=1>").await;
-        page.until("text that is no markup", "!$('[role=alert] script, [role=alert] img') && window.hacked === undefined").await;
+        page.until(
+            "text that is no markup",
+            "!$('[role=alert] script, [role=alert] img') && window.hacked === undefined",
+        )
+        .await;
         page.open("?slugs=..%2F..%2Fmanifest,%FF,%00,lora").await;
         page.has_columns(&["lora"]).await;
         page.warns_of("../../manifest").await;
@@ -61,11 +72,13 @@ fn what_is_no_slug_is_shown_as_text() {
 #[test]
 fn what_the_address_names_in_vain_can_be_dropped_from_it() {
     visit(async |page| {
-        page.open("?slugs=qlora,no-such-method,%3Cb%3E&lang=bg").await;
+        page.open("?slugs=qlora,no-such-method,%3Cb%3E&lang=bg")
+            .await;
         page.warns_of("no-such-method").await;
         page.click("[role=alert] button").await;
         nothing_is_wrong(page).await;
-        page.becomes::<String, _>("location.search", "?slugs=qlora&lang=bg").await;
+        page.becomes::<String, _>("location.search", "?slugs=qlora&lang=bg")
+            .await;
     });
 }
 
@@ -76,8 +89,10 @@ fn more_methods_than_a_table_holds_are_said() {
         let slugs: Vec<String> = page
             .run("return fetch(`data/${JSON.parse($('#build').textContent).release}/_dataset.json`).then(answer => answer.json()).then(whole => whole.methods.slice(0, 26).map(method => method.slug))", &[])
             .await;
-        page.open(&format!("?slugs={}&lang=bg", slugs.join(","))).await;
-        page.has_columns(&slugs[..24].iter().map(String::as_str).collect::<Vec<_>>()).await;
+        page.open(&format!("?slugs={}&lang=bg", slugs.join(",")))
+            .await;
+        page.has_columns(&slugs[..24].iter().map(String::as_str).collect::<Vec<_>>())
+            .await;
         page.warns_of("24").await;
         page.warns_of(&slugs[24]).await;
         page.warns_of(&slugs[25]).await;
@@ -91,14 +106,21 @@ fn back_and_forward_go_through_what_was_added_and_removed() {
         page.open(&format!("{SEED}&lang=bg")).await;
         page.search("lora").await;
         page.click("[role=option][data-slug=lora]").await;
-        page.becomes::<String, _>("location.search", &*format!("{SEED},lora&lang=bg")).await;
-        page.click("th[data-slug=qlora] button[data-action=remove]").await;
-        page.becomes::<String, _>("location.search", "?slugs=direct-preference-optimization,masked-autoencoders,lora&lang=bg").await;
+        page.becomes::<String, _>("location.search", &*format!("{SEED},lora&lang=bg"))
+            .await;
+        page.click("th[data-slug=qlora] button[data-action=remove]")
+            .await;
+        page.becomes::<String, _>(
+            "location.search",
+            "?slugs=direct-preference-optimization,masked-autoencoders,lora&lang=bg",
+        )
+        .await;
         page.driver.back().await.expect("back");
         page.has_columns(&all).await;
         page.driver.back().await.expect("back");
         page.has_columns(&SEED_SLUGS).await;
-        page.becomes::<String, _>("location.search", &*format!("{SEED}&lang=bg")).await;
+        page.becomes::<String, _>("location.search", &*format!("{SEED}&lang=bg"))
+            .await;
         page.driver.forward().await.expect("forward");
         page.has_columns(&all).await;
         page.driver.refresh().await.expect("reload");
@@ -111,9 +133,15 @@ fn back_and_forward_go_through_what_was_added_and_removed() {
 fn a_page_without_methods_offers_comparisons_that_open() {
     visit(async |page| {
         page.open("?lang=bg").await;
-        let links: Vec<String> = page.read("$$('main a[href^=\"?slugs=\"]').map(link => link.getAttribute('href'))").await;
+        let links: Vec<String> = page
+            .read("$$('main a[href^=\"?slugs=\"]').map(link => link.getAttribute('href'))")
+            .await;
         assert_eq!(links.len(), 4);
-        page.until("named methods", "$$('main a[href^=\"?slugs=\"]').every(link => link.innerText.includes(' · '))").await;
+        page.until(
+            "named methods",
+            "$$('main a[href^=\"?slugs=\"]').every(link => link.innerText.includes(' · '))",
+        )
+        .await;
         for link in links {
             page.click(&format!("main a[href='{link}']")).await;
             let slugs: Vec<&str> = link.trim_start_matches("?slugs=").split(',').collect();
@@ -122,15 +150,21 @@ fn a_page_without_methods_offers_comparisons_that_open() {
             page.has_columns(&slugs).await;
             nothing_is_wrong(page).await;
             assert_eq!(page.count("td[data-state=failed]").await, 0);
-            page.becomes::<bool, _>("location.search.startsWith('?slugs=')", &true).await;
+            page.becomes::<bool, _>("location.search.startsWith('?slugs=')", &true)
+                .await;
             page.driver.back().await.expect("back");
-            page.until("the start", "$$('main a[href^=\"?slugs=\"]').length === 4").await;
+            page.until("the start", "$$('main a[href^=\"?slugs=\"]').length === 4")
+                .await;
         }
     });
 }
 
 async fn nothing_is_wrong(page: &Page) {
-    page.until("no alert", "!$$('[role=alert]').some(alert => alert.checkVisibility() && alert.innerText.trim())").await;
+    page.until(
+        "no alert",
+        "!$$('[role=alert]').some(alert => alert.checkVisibility() && alert.innerText.trim())",
+    )
+    .await;
 }
 
 impl Page {
@@ -140,6 +174,7 @@ impl Page {
             "$$('[role=alert]').some(alert => alert.checkVisibility() && alert.offsetHeight > 0 && alert.innerText.includes({}))",
             serde_json::json!(text)
         );
-        self.until(&format!("an alert that says {text:?}"), &condition).await;
+        self.until(&format!("an alert that says {text:?}"), &condition)
+            .await;
     }
 }

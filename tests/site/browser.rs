@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{self, BufRead, BufReader, Write},
+    io::{BufRead, BufReader},
     os::unix::fs::MetadataExt,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::PathBuf,
@@ -12,7 +12,8 @@ use std::{
 
 use serde_json::json;
 use thirtyfour::{
-    ChromiumLikeCapabilities, LoggingPrefsLogLevel, PageLoadStrategy, common::capabilities::desiredcapabilities::CapabilitiesHelper, prelude::*,
+    ChromiumLikeCapabilities, LoggingPrefsLogLevel, PageLoadStrategy,
+    common::capabilities::desiredcapabilities::CapabilitiesHelper, prelude::*,
 };
 
 use crate::{
@@ -36,7 +37,13 @@ pub struct Visit {
 
 impl Default for Visit {
     fn default() -> Self {
-        Self { languages: "bg", folder: "/", dist: host::dist(), flags: &[], waits_for: PageLoadStrategy::Eager }
+        Self {
+            languages: "bg",
+            folder: "/",
+            dist: host::dist(),
+            flags: &[],
+            waits_for: PageLoadStrategy::Eager,
+        }
     }
 }
 
@@ -46,35 +53,18 @@ pub fn visit(test: impl AsyncFn(&Page)) {
 }
 
 /// Runs a test in a fresh browser session; the session ends also when the test fails.
-///
-/// A runner of continuous integration shares its machine, and browsers stumble there: on it a test that fails has two more
-/// tries, and the log says which did and why. At home it has none.
 pub fn visit_as(visit: Visit, test: impl AsyncFn(&Page)) {
-    let more = if std::env::var_os("CI").is_some() { 2 } else { 0 };
-    let mut outcome = attempt(&visit, &test);
-    for _ in 0..more {
-        let Err(panic) = &outcome else { return };
-        let name = std::thread::current().name().unwrap_or_default().to_owned();
-        let why = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or_default();
-        // Past the harness, which would keep it to itself.
-        let _ = writeln!(io::stderr(), "unsteady, tried again: {name}: {why}");
-        outcome = attempt(&visit, &test);
-    }
-    if let Err(panic) = outcome {
-        resume_unwind(panic);
-    }
-}
-
-fn attempt(visit: &Visit, test: impl AsyncFn(&Page)) -> std::thread::Result<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime");
     let page = runtime.block_on(async {
         let host = Host::start(visit.folder, &visit.dist).await;
-        // A browser that did not start may start the next time.
-        let driver = match session(visit).await {
-            Ok(driver) => driver,
-            Err(_) => session(visit).await.expect("a browser session"),
-        };
-        Page { driver, host }
+        Page {
+            driver: session(&visit).await.expect("a browser session"),
+            host,
+        }
     });
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(test(&page));
@@ -82,16 +72,25 @@ fn attempt(visit: &Visit, test: impl AsyncFn(&Page)) -> std::thread::Result<()> 
     }));
     let ended = runtime.block_on(page.driver.quit());
     runtime.shutdown_background();
-    if outcome.is_ok() {
-        ended.expect("the browser ends in peace");
+    if let Err(panic) = outcome {
+        resume_unwind(panic);
     }
-    outcome
+    ended.expect("the browser ends in peace");
 }
 
 async fn session(visit: &Visit) -> WebDriverResult<WebDriver> {
     let mut wishes = DesiredCapabilities::chrome();
-    let quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
-    for flag in quiet.into_iter().chain(["--headless=new", "--window-size=1280,900"]) {
+    let quiet = [
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ];
+    for flag in quiet
+        .into_iter()
+        .chain(["--headless=new", "--window-size=1280,900"])
+    {
         wishes.add_arg(flag)?;
     }
     for flag in visit.flags {
@@ -112,9 +111,21 @@ impl Page {
     /// Fails where the browser refused anything of the site under its policy.
     pub async fn broke_no_rule(&self) {
         let log = self.driver.browser_log().await.expect("the browser's log");
-        let told = ["Content Security Policy", "TrustedHTML", "TrustedScript", "Permissions policy", "Permissions-Policy"];
-        let broken: Vec<_> = log.iter().filter(|entry| told.iter().any(|rule| entry.message.contains(rule))).collect();
-        assert!(broken.is_empty(), "the site broke its own policy: {broken:#?}");
+        let told = [
+            "Content Security Policy",
+            "TrustedHTML",
+            "TrustedScript",
+            "Permissions policy",
+            "Permissions-Policy",
+        ];
+        let broken: Vec<_> = log
+            .iter()
+            .filter(|entry| told.iter().any(|rule| entry.message.contains(rule)))
+            .collect();
+        assert!(
+            broken.is_empty(),
+            "the site broke its own policy: {broken:#?}"
+        );
     }
 }
 
@@ -131,7 +142,10 @@ fn driver() -> &'static Driver {
     static DRIVER: OnceLock<Driver> = OnceLock::new();
     DRIVER.get_or_init(|| {
         let process = Command::new("sh")
-            .args(["-c", "\"${CHROMEDRIVER:-chromedriver}\" --port=0 & cat; kill $!"])
+            .args([
+                "-c",
+                "\"${CHROMEDRIVER:-chromedriver}\" --port=0 & cat; kill $!",
+            ])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -140,8 +154,16 @@ fn driver() -> &'static Driver {
         let mut output = BufReader::new(stdout.expect("its output"));
         let mut line = String::new();
         while output.read_line(&mut line).is_ok_and(|bytes| bytes > 0) {
-            if let Some((_, port)) = line.trim().trim_end_matches('.').rsplit_once("started successfully on port ") {
-                return Driver { url: format!("http://127.0.0.1:{port}"), _input: stdin, _output: output };
+            if let Some((_, port)) = line
+                .trim()
+                .trim_end_matches('.')
+                .rsplit_once("started successfully on port ")
+            {
+                return Driver {
+                    url: format!("http://127.0.0.1:{port}"),
+                    _input: stdin,
+                    _output: output,
+                };
             }
             line.clear();
         }

@@ -8,7 +8,8 @@ use crate::{
     page::{SEED, SEED_SLUGS},
 };
 
-const VISIBLE: &str = "$$('tr[data-row]').filter(row => row.checkVisibility()).map(row => row.dataset.row)";
+const VISIBLE: &str =
+    "$$('tr[data-row]').filter(row => row.checkVisibility()).map(row => row.dataset.row)";
 const MENU_OPEN: &str = "!!$('#column-menu:popover-open')";
 const DPO: &str = SEED_SLUGS[0];
 const MAE: &str = SEED_SLUGS[1];
@@ -18,41 +19,69 @@ const QLORA: &str = SEED_SLUGS[2];
 fn columns_move_by_menu_and_keys_and_keep_the_focus() {
     visit(async |page| {
         page.open_at_rest(&format!("{SEED}&lang=en")).await;
-        page.until("options", "$$('[data-action=column]').length === 3").await;
-        assert_eq!(page.accessible_name(&options(QLORA)).await, "Options of the column QLoRA");
+        page.until("options", "$$('[data-action=column]').length === 3")
+            .await;
+        assert_eq!(
+            page.accessible_name(&options(QLORA)).await,
+            "Options of the column QLoRA"
+        );
         // By the menu alone.
         page.focus(&options(QLORA)).await;
         page.press(Key::Enter).await;
         page.becomes::<bool, _>(MENU_OPEN, &true).await;
-        page.has_focus("#column-menu [role=menuitem]:first-child").await;
+        page.has_focus("#column-menu [role=menuitem]:first-child")
+            .await;
         page.press(Key::Down).await;
         page.press(Key::Down).await;
-        page.becomes::<String, _>("document.activeElement.innerText.trim()", "Move to the start").await;
+        page.becomes::<String, _>(
+            "document.activeElement.innerText.trim()",
+            "Move to the start",
+        )
+        .await;
         page.press(Key::Enter).await;
         page.has_columns(&[QLORA, DPO, MAE]).await;
         page.has_focus(&options(QLORA)).await;
         page.becomes::<bool, _>(MENU_OPEN, &false).await;
-        page.becomes::<String, _>(SAID, "QLoRA: column 1 of 3").await;
-        page.becomes::<String, _>("location.search", &*format!("?slugs={QLORA},{DPO},{MAE}&lang=en")).await;
+        page.becomes::<String, _>(SAID, "QLoRA: column 1 of 3")
+            .await;
+        page.becomes::<String, _>(
+            "location.search",
+            &*format!("?slugs={QLORA},{DPO},{MAE}&lang=en"),
+        )
+        .await;
         // By the keys of the head, which do not leave the page.
-        page.driver.action_chain().key_down(Key::Alt).send_keys(Key::Right).key_up(Key::Alt).perform().await.expect("keys are pressed");
+        page.driver
+            .action_chain()
+            .key_down(Key::Alt)
+            .send_keys(Key::Right)
+            .key_up(Key::Alt)
+            .perform()
+            .await
+            .expect("keys are pressed");
         page.has_columns(&[DPO, QLORA, MAE]).await;
         page.has_focus(&options(QLORA)).await;
-        page.becomes::<String, _>(SAID, "QLoRA: column 2 of 3").await;
+        page.becomes::<String, _>(SAID, "QLoRA: column 2 of 3")
+            .await;
         // Escape closes the menu and gives the focus back.
         page.press(Key::Down).await;
         page.has_focus("#column-menu [role=menuitem]").await;
         page.press(Key::End).await;
-        page.has_focus("#column-menu [role=menuitem]:last-of-type").await;
+        page.has_focus("#column-menu [role=menuitem]:last-of-type")
+            .await;
         page.press(Key::Escape).await;
         page.has_focus(&options(QLORA)).await;
         page.driver.back().await.expect("a way back");
         page.has_columns(&[QLORA, DPO, MAE]).await;
         // With one menu open, the button of another column opens its own; its second press closes it.
-        for (slug, label, is_open) in [(DPO, "Column Direct preference optimization", true), (MAE, OF_MAE, true), (MAE, OF_MAE, false)] {
+        for (slug, label, is_open) in [
+            (DPO, "Column Direct preference optimization", true),
+            (MAE, OF_MAE, true),
+            (MAE, OF_MAE, false),
+        ] {
             page.click(&options(slug)).await;
             let seen = "[$('#column-menu').getAttribute('aria-label'), $('#column-menu').matches(':popover-open')]";
-            page.becomes::<(String, bool), _>(seen, &(label.to_owned(), is_open)).await;
+            page.becomes::<(String, bool), _>(seen, &(label.to_owned(), is_open))
+                .await;
         }
     });
 }
@@ -61,10 +90,24 @@ fn columns_move_by_menu_and_keys_and_keep_the_focus() {
 fn columns_are_dragged_by_their_button() {
     visit(async |page| {
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
-        page.until("options", "$$('[data-action=column]').length === 3").await;
-        let handle = page.driver.find(By::Css(options(DPO))).await.expect("a button");
-        let target = page.driver.find(By::Css(options(QLORA))).await.expect("a button");
-        page.driver.action_chain().drag_and_drop_element(&handle, &target).perform().await.expect("a drag");
+        page.until("options", "$$('[data-action=column]').length === 3")
+            .await;
+        let handle = page
+            .driver
+            .find(By::Css(options(DPO)))
+            .await
+            .expect("a button");
+        let target = page
+            .driver
+            .find(By::Css(options(QLORA)))
+            .await
+            .expect("a button");
+        page.driver
+            .action_chain()
+            .drag_and_drop_element(&handle, &target)
+            .perform()
+            .await
+            .expect("a drag");
         page.has_columns(&[MAE, QLORA, DPO]).await;
         assert_eq!(page.count("[data-drop]").await, 0);
     });
@@ -76,38 +119,78 @@ fn a_baseline_is_what_the_others_are_judged_by() {
     visit(async |page| {
         page.open_at_rest(&format!("{SEED}&lang=en")).await;
         // Without one, cells that agree carry the same letter.
-        page.becomes::<Vec<Option<String>>, _>(&marks("type"), &[Some("A".to_owned()), None, Some("A".to_owned())]).await;
+        page.becomes::<Vec<Option<String>>, _>(
+            &marks("type"),
+            &[Some("A".to_owned()), None, Some("A".to_owned())],
+        )
+        .await;
         page.click(&options(MAE)).await;
         page.becomes::<bool, _>(MENU_OPEN, &true).await;
-        page.click("#column-menu [role=menuitem]:nth-of-type(5)").await;
-        page.becomes::<String, _>("location.search", &*format!("{SEED}&base={MAE}&lang=en")).await;
-        page.becomes::<Vec<Option<String>>, _>(&marks("type"), &[Some("≠".to_owned()), None, Some("≠".to_owned())]).await;
-        page.becomes::<Vec<Option<String>>, _>(&marks("field"), &[None, None, None]).await;
-        page.becomes::<String, _>(&format!("$('th[data-slug={MAE}]').dataset.base"), "baseline").await;
+        page.click("#column-menu [role=menuitem]:nth-of-type(5)")
+            .await;
+        page.becomes::<String, _>("location.search", &*format!("{SEED}&base={MAE}&lang=en"))
+            .await;
+        page.becomes::<Vec<Option<String>>, _>(
+            &marks("type"),
+            &[Some("≠".to_owned()), None, Some("≠".to_owned())],
+        )
+        .await;
+        page.becomes::<Vec<Option<String>>, _>(&marks("field"), &[None, None, None])
+            .await;
+        page.becomes::<String, _>(
+            &format!("$('th[data-slug={MAE}]').dataset.base"),
+            "baseline",
+        )
+        .await;
         let note = "$('#' + $('[data-row=type] td').getAttribute('aria-describedby')).textContent";
-        page.becomes::<String, _>(note, "Differs from Masked autoencoders").await;
+        page.becomes::<String, _>(note, "Differs from Masked autoencoders")
+            .await;
         page.click("[data-row=year] [data-action=why]").await;
-        page.until("the reason", "$('#why')?.checkVisibility() && $('#why p')").await;
+        page.until("the reason", "$('#why')?.checkVisibility() && $('#why p')")
+            .await;
         let said: String = page.text("#why").await;
-        assert!(said.starts_with("Unlike Masked autoencoders: ") && said.contains("2021 and 2023: 2 years apart"), "{said}");
-        for (width, scheme) in [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")] {
+        assert!(
+            said.starts_with("Unlike Masked autoencoders: ")
+                && said.contains("2021 and 2023: 2 years apart"),
+            "{said}"
+        );
+        for (width, scheme) in [
+            (1280, "light"),
+            (1280, "dark"),
+            (360, "light"),
+            (360, "dark"),
+        ] {
             page.screen(width, 800).await;
             page.media("prefers-color-scheme", scheme).await;
-            page.open_at_rest(&format!("{SEED}&lang=bg&base={QLORA}")).await;
+            page.open_at_rest(&format!("{SEED}&lang=bg&base={QLORA}"))
+                .await;
             page.until("marks", "$('td[data-base]')").await;
             // On a phone the baseline lies over what can be scrolled out from under it.
-            page.run::<()>("$('.scroller').scrollTo({ left: 9999, behavior: 'instant' })", &[]).await;
+            page.run::<()>(
+                "$('.scroller').scrollTo({ left: 9999, behavior: 'instant' })",
+                &[],
+            )
+            .await;
             assert_eq!(page.violations(&axe).await, [""; 0], "{width} {scheme}");
             page.click("[data-action=rows]").await;
-            page.until("the choice", "$('#rows-choice:popover-open')").await;
+            page.until("the choice", "$('#rows-choice:popover-open')")
+                .await;
             page.drawn().await;
-            assert_eq!(page.violations(&axe).await, [""; 0], "{width} {scheme}, rows");
+            assert_eq!(
+                page.violations(&axe).await,
+                [""; 0],
+                "{width} {scheme}, rows"
+            );
         }
         // At the far end it is in sight all the same.
         page.screen(900, 800).await;
-        page.open_at_rest(&format!("?slugs={DPO},{MAE},{QLORA},lora,prefix-tuning,adapter-tuning&base={DPO}&lang=en")).await;
+        page.open_at_rest(&format!(
+            "?slugs={DPO},{MAE},{QLORA},lora,prefix-tuning,adapter-tuning&base={DPO}&lang=en"
+        ))
+        .await;
         page.until("marks", "$('td[data-base]')").await;
-        page.run::<()>("$('.scroller').scrollTo(9999, 0)", &[]).await;
+        page.run::<()>("$('.scroller').scrollTo(9999, 0)", &[])
+            .await;
         page.until("the baseline in sight", &format!("(box => box.left >= 0 && box.right <= innerWidth && $('.scroller').scrollLeft > 300)($('th[data-slug={DPO}]').getBoundingClientRect())")).await;
     });
 }
@@ -115,32 +198,61 @@ fn a_baseline_is_what_the_others_are_judged_by() {
 #[test]
 fn rows_are_hidden_one_by_one() {
     visit(async |page| {
-        page.open_at_rest(&format!("{SEED}&hide=year,source&lang=en")).await;
-        page.becomes::<bool, _>(&format!("{VISIBLE}.some(row => ['year', 'source'].includes(row))"), &false).await;
-        page.becomes::<String, _>("$('[data-action=rows]').textContent", "Rows (2 hidden)").await;
-        page.becomes::<String, _>("$('.toolbar [role=status]').textContent", "8 of 10 differ").await;
+        page.open_at_rest(&format!("{SEED}&hide=year,source&lang=en"))
+            .await;
+        page.becomes::<bool, _>(
+            &format!("{VISIBLE}.some(row => ['year', 'source'].includes(row))"),
+            &false,
+        )
+        .await;
+        page.becomes::<String, _>("$('[data-action=rows]').textContent", "Rows (2 hidden)")
+            .await;
+        page.becomes::<String, _>("$('.toolbar [role=status]').textContent", "8 of 10 differ")
+            .await;
         page.click("[data-action=rows]").await;
-        page.until("the choice", "$('#rows-choice:popover-open')").await;
-        assert_eq!(page.count("#rows-choice input:not(:checked, [name=dimming])").await, 2);
+        page.until("the choice", "$('#rows-choice:popover-open')")
+            .await;
+        assert_eq!(
+            page.count("#rows-choice input:not(:checked, [name=dimming])")
+                .await,
+            2
+        );
         page.click("#rows-choice [name=field]").await;
-        page.becomes::<String, _>("location.search", &*format!("{SEED}&hide=field,year,source&lang=en")).await;
-        page.becomes::<usize, _>(&format!("{VISIBLE}.length"), &13).await;
+        page.becomes::<String, _>(
+            "location.search",
+            &*format!("{SEED}&hide=field,year,source&lang=en"),
+        )
+        .await;
+        page.becomes::<usize, _>(&format!("{VISIBLE}.length"), &13)
+            .await;
         page.click("[data-action=show-all]").await;
-        page.becomes::<usize, _>(&format!("{VISIBLE}.length"), &16).await;
-        page.becomes::<String, _>("location.search", &*format!("{SEED}&lang=en")).await;
+        page.becomes::<usize, _>(&format!("{VISIBLE}.length"), &16)
+            .await;
+        page.becomes::<String, _>("location.search", &*format!("{SEED}&lang=en"))
+            .await;
         // What is taken away is what is seen.
-        page.open_at_rest(&format!("{SEED}&hide=aliases&lang=en&panel=export")).await;
-        page.until("an export", "$('#export-preview')?.value.includes('QLoRA')").await;
+        page.open_at_rest(&format!("{SEED}&hide=aliases&lang=en&panel=export"))
+            .await;
+        page.until("an export", "$('#export-preview')?.value.includes('QLoRA')")
+            .await;
         let export: String = page.read("$('#export-preview').value").await;
-        assert!(export.contains("Summary") && !export.contains("Aliases"), "{export}");
+        assert!(
+            export.contains("Summary") && !export.contains("Aliases"),
+            "{export}"
+        );
     });
 }
 
 #[test]
 fn columns_that_share_a_source_say_so() {
     visit(async |page| {
-        page.open_at_rest("?slugs=permutation-importance,random-forest&lang=en").await;
-        page.becomes::<Option<String>, _>("$('.toolbar .near')?.textContent", &Some(SHARED.to_owned())).await;
+        page.open_at_rest("?slugs=permutation-importance,random-forest&lang=en")
+            .await;
+        page.becomes::<Option<String>, _>(
+            "$('.toolbar .near')?.textContent",
+            &Some(SHARED.to_owned()),
+        )
+        .await;
         page.open_at_rest(&format!("{SEED}&lang=en")).await;
         page.until("the toolbar", "$('[data-action=rows]')").await;
         assert_eq!(page.count(".near").await, 0);
@@ -166,20 +278,29 @@ fn what_is_distinctive_in_summaries_stands_out() {
     visit(async |page| {
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
         let script = "[...(CSS.highlights.get(arguments[0]) ?? [])].map(range => range.toString())";
-        let stretches = async |name: &str| -> Vec<String> { page.run(&format!("return {script}"), &[serde_json::json!(name)]).await };
+        let stretches = async |name: &str| -> Vec<String> {
+            page.run(&format!("return {script}"), &[serde_json::json!(name)])
+                .await
+        };
         assert!(stretches("own").await.is_empty());
-        page.until("the choice of rows", "$('[data-action=rows]')").await;
-        page.run::<()>("$('input[name=dimming]').click()", &[]).await;
+        page.until("the choice of rows", "$('[data-action=rows]')")
+            .await;
+        page.run::<()>("$('input[name=dimming]').click()", &[])
+            .await;
         page.until("what is QLoRA's own", "[...(CSS.highlights.get('own') ?? [])].some(range => /четирибитов/.test(range.toString()))").await;
         // Both together are all of the three summaries, in the words of the page.
-        let whole: String = page.read("$$('tr[data-row=summary] .folded').map(text => text.textContent).join('')").await;
+        let whole: String = page
+            .read("$$('tr[data-row=summary] .folded').map(text => text.textContent).join('')")
+            .await;
         // At one moment: the words that all summaries use come later and are weighed then.
-        let letters =
-            "['own', 'shared'].flatMap(name => [...(CSS.highlights.get(name) ?? [])]).reduce((sum, range) => sum + [...range.toString()].length, 0)";
-        page.becomes::<usize, usize>(letters, &whole.chars().count()).await;
-        page.run::<()>("$('.languages [lang=en]').click()", &[]).await;
+        let letters = "['own', 'shared'].flatMap(name => [...(CSS.highlights.get(name) ?? [])]).reduce((sum, range) => sum + [...range.toString()].length, 0)";
+        page.becomes::<usize, usize>(letters, &whole.chars().count())
+            .await;
+        page.run::<()>("$('.languages [lang=en]').click()", &[])
+            .await;
         page.until("English", "[...(CSS.highlights.get('own') ?? [])].some(range => /quantised/.test(range.toString()))").await;
-        page.run::<()>("$('input[name=dimming]').click()", &[]).await;
+        page.run::<()>("$('input[name=dimming]').click()", &[])
+            .await;
         page.until("as before", "!CSS.highlights.has('own')").await;
     });
 }

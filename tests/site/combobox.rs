@@ -31,19 +31,39 @@ fn it_has_the_roles_and_names_of_a_combobox() {
             .read("['type', 'role', 'aria-autocomplete', 'aria-controls', 'aria-expanded', 'aria-activedescendant'].map(name => $('.search input').getAttribute(name))")
             .await;
         let some = |text: &str| Some(text.to_owned());
-        assert_eq!(wiring, [some("text"), some("combobox"), some("list"), some("suggestions"), some("false"), None]);
+        assert_eq!(
+            wiring,
+            [
+                some("text"),
+                some("combobox"),
+                some("list"),
+                some("suggestions"),
+                some("false"),
+                None
+            ]
+        );
         assert_eq!(page.accessible_name(SEARCH).await, "Добавяне на метод");
         // How to use it is told with it.
         page.becomes::<bool, _>("$('#' + $('.search input').getAttribute('aria-describedby')).innerText.includes('Enter')", &true).await;
-        page.becomes::<bool, _>("$('ul#suggestions').checkVisibility()", &false).await;
+        page.becomes::<bool, _>("$('ul#suggestions').checkVisibility()", &false)
+            .await;
         // The keyboard reaches it, and it shows that it was reached.
-        page.run::<()>("$('.languages button:last-child').focus()", &[]).await;
+        page.run::<()>("$('.languages button:last-child').focus()", &[])
+            .await;
         page.press(Key::Tab).await;
         page.press(Key::Tab).await;
         page.has_focus(SEARCH).await;
-        page.until("a ring", "getComputedStyle($('.search input')).outlineStyle !== 'none'").await;
+        page.until(
+            "a ring",
+            "getComputedStyle($('.search input')).outlineStyle !== 'none'",
+        )
+        .await;
         page.press("лин").await;
-        page.until("options in a named list", "$('ul[role=listbox][aria-label] > li[role=option]')?.checkVisibility()").await;
+        page.until(
+            "options in a named list",
+            "$('ul[role=listbox][aria-label] > li[role=option]')?.checkVisibility()",
+        )
+        .await;
         page.becomes::<String, _>(EXPANDED, "true").await;
         // Nothing is chosen on the visitor's behalf.
         page.becomes::<i64, _>(ACTIVE, &-1).await;
@@ -76,7 +96,14 @@ fn arrows_go_through_the_list_and_round_it() {
         page.becomes::<i64, _>(ACTIVE, &last).await;
         // Alt and down open the list and choose nothing.
         page.press(Key::Escape).await;
-        page.driver.action_chain().key_down(Key::Alt).send_keys(Key::Down).key_up(Key::Alt).perform().await.expect("keys are pressed");
+        page.driver
+            .action_chain()
+            .key_down(Key::Alt)
+            .send_keys(Key::Down)
+            .key_up(Key::Alt)
+            .perform()
+            .await
+            .expect("keys are pressed");
         page.becomes::<String, _>(EXPANDED, "true").await;
         page.becomes::<i64, _>(ACTIVE, &-1).await;
     });
@@ -86,11 +113,18 @@ fn arrows_go_through_the_list_and_round_it() {
 fn keys_that_edit_go_back_to_the_text() {
     visit(async |page| {
         page.open("?lang=bg").await;
-        for (key, cursor) in [(Key::Left, 2), (Key::Right, 3), (Key::Home, 0), (Key::End, 3)] {
+        for (key, cursor) in [
+            (Key::Left, 2),
+            (Key::Right, 3),
+            (Key::Home, 0),
+            (Key::End, 3),
+        ] {
             page.click(SEARCH).await;
-            page.run::<()>("$('input[role=combobox]').select()", &[]).await;
+            page.run::<()>("$('input[role=combobox]').select()", &[])
+                .await;
             page.press("лин").await;
-            page.until("suggestions", "$('[role=option]')?.checkVisibility()").await;
+            page.until("suggestions", "$('[role=option]')?.checkVisibility()")
+                .await;
             page.press(Key::Down).await;
             page.becomes::<i64, _>(ACTIVE, &0).await;
             page.press(key).await;
@@ -105,7 +139,8 @@ fn keys_that_edit_go_back_to_the_text() {
         page.becomes::<i64, _>(ACTIVE, &-1).await;
         page.press(Key::Backspace + Key::Backspace).await;
         page.becomes::<String, _>(VALUE, "ли").await;
-        page.until("other options", "$$('[role=option]').length > 1").await;
+        page.until("other options", "$$('[role=option]').length > 1")
+            .await;
     });
 }
 
@@ -138,16 +173,26 @@ fn enter_adds_and_keeps_the_box_ready() {
         page.becomes::<String, _>(VALUE, "").await;
         page.becomes::<String, _>(EXPANDED, "false").await;
         page.has_focus(SEARCH).await;
-        page.until("a word of it", "$$('[role=status]').some(status => status.innerText.includes('Добавено: QLoRA.'))").await;
+        page.until(
+            "a word of it",
+            "$$('[role=status]').some(status => status.innerText.includes('Добавено: QLoRA.'))",
+        )
+        .await;
         page.press("lora").await;
-        page.until("options", "$$('[role=option]').length > 2").await;
-        page.becomes::<String, _>("$('[role=option][data-slug=qlora]').getAttribute('aria-disabled')", "true").await;
+        page.until("options", "$$('[role=option]').length > 2")
+            .await;
+        page.becomes::<String, _>(
+            "$('[role=option][data-slug=qlora]').getAttribute('aria-disabled')",
+            "true",
+        )
+        .await;
         page.press(Key::Down + Key::Enter).await;
         page.has_columns(&["qlora", "lora"]).await;
         // By pointer, without losing the focus.
         page.search("dora").await;
         page.click("[role=option]").await;
-        page.until("a third column", "$$('th[data-slug]').length === 3").await;
+        page.until("a third column", "$$('th[data-slug]').length === 3")
+            .await;
         page.has_focus(SEARCH).await;
     });
 }
@@ -164,12 +209,20 @@ fn chips_are_reached_and_removed_by_keyboard() {
         page.has_focus("th[data-slug=qlora] button").await;
         page.press(Key::Backspace).await;
         page.has_columns(&SEED_SLUGS[..2]).await;
-        page.has_focus("th[data-slug=masked-autoencoders] button").await;
+        page.has_focus("th[data-slug=masked-autoencoders] button")
+            .await;
         page.press(Key::Delete).await;
         page.has_columns(&SEED_SLUGS[..1]).await;
         for key in [Key::Control, Key::Meta] {
             page.focus("footer a").await;
-            page.driver.action_chain().key_down(key.clone()).send_keys("k").key_up(key).perform().await.expect("keys are pressed");
+            page.driver
+                .action_chain()
+                .key_down(key.clone())
+                .send_keys("k")
+                .key_up(key)
+                .perform()
+                .await
+                .expect("keys are pressed");
             page.has_focus(SEARCH).await;
         }
     });
@@ -180,21 +233,34 @@ fn what_was_found_is_told_once_typing_rests() {
     visit(async |page| {
         page.open("?lang=bg").await;
         page.click(SEARCH).await;
-        page.until("the engine", "tertium.engine().then(() => true)").await;
+        // The engine is there once it has found something.
+        page.search("dora").await;
+        page.run::<()>("$('input[role=combobox]').select()", &[])
+            .await;
+        page.press(Key::Delete).await;
+        page.becomes::<String, _>(SAID, "").await;
         let watch = "window.told = []; new MutationObserver(() => { const said = $('.search [role=status]').innerText.trim(); if (said && said !== told.at(-1)) told.push(said); }).observe($('.search'), { subtree: true, childList: true, characterData: true })";
         page.run::<()>(watch, &[]).await;
         page.press("lora").await;
-        page.until("a count", &format!("/^\\d+ предложени/.test({SAID})")).await;
+        page.until("a count", &format!("/^\\d+ предложени/.test({SAID})"))
+            .await;
         let told: Vec<String> = page.read("told").await;
         assert_eq!(told.len(), 1, "{told:?}");
         // As the number changes, that is told; also that there is none.
         page.press("щщщ").await;
-        page.becomes::<String, _>(SAID, "Няма метод с такова име: „loraщщщ“.").await;
+        page.becomes::<String, _>(SAID, "Няма метод с такова име: „loraщщщ“.")
+            .await;
         // Matches are marked, and said why where it was not the name; what data holds stays text.
-        page.run::<()>("$('input[role=combobox]').select()", &[]).await;
+        page.run::<()>("$('input[role=combobox]').select()", &[])
+            .await;
         page.press("wilcoxon rank").await;
-        page.until("a marked alias", "$$('[role=option] small mark').some(mark => /wilcoxon/i.test(mark.innerText))").await;
-        page.run::<()>("$('input[role=combobox]').select()", &[]).await;
+        page.until(
+            "a marked alias",
+            "$$('[role=option] small mark').some(mark => /wilcoxon/i.test(mark.innerText))",
+        )
+        .await;
+        page.run::<()>("$('input[role=combobox]').select()", &[])
+            .await;
         page.press("dollar").await;
         page.until("a marked person", "$$('[role=option]').some(option => option.dataset.slug === 'masked-autoencoders' && option.querySelector('mark')?.innerText === 'Dollár')").await;
     });
@@ -207,10 +273,15 @@ fn letters_typed_before_the_engine_comes_are_kept() {
         page.open("?lang=bg").await;
         page.click(SEARCH).await;
         page.press("mann whit").await;
-        page.becomes::<String, _>(SAID, "Списъкът с методи се зарежда…").await;
+        page.becomes::<String, _>(SAID, "Списъкът с методи се зарежда…")
+            .await;
         page.becomes::<String, _>(VALUE, "mann whit").await;
         page.host.mend();
-        page.until("the method", "$('[role=option]')?.dataset.slug === 'mann-whitney-u-test'").await;
+        page.until(
+            "the method",
+            "$('[role=option]')?.dataset.slug === 'mann-whitney-u-test'",
+        )
+        .await;
         page.becomes::<String, _>(VALUE, "mann whit").await;
     });
 }
@@ -220,15 +291,169 @@ fn lists_are_pasted() {
     visit(async |page| {
         page.open("?lang=bg").await;
         paste(page, "LoRA, U-критерий на Ман–Уитни;\nhttps://doi.org/10.1023/A:1010933404324\narXiv:2305.14314v2\nнещо непознато").await;
-        page.has_columns(&["lora", "mann-whitney-u-test", "random-forest", "qlora"]).await;
+        page.has_columns(&["lora", "mann-whitney-u-test", "random-forest", "qlora"])
+            .await;
         page.until("what was not found", "$$('[role=status]').some(status => status.innerText.includes('Не е намерено: „нещо непознато“'))").await;
         page.becomes::<String, _>(VALUE, "").await;
         // The address of a comparison adds what is new in it.
         paste(page, "https://example.org/t/?slugs=lora,topsis&lang=en").await;
-        page.has_columns(&["lora", "mann-whitney-u-test", "random-forest", "qlora", "topsis"]).await;
+        page.has_columns(&[
+            "lora",
+            "mann-whitney-u-test",
+            "random-forest",
+            "qlora",
+            "topsis",
+        ])
+        .await;
         // A name alone is typed, not added.
         paste(page, "QLoRA").await;
-        page.has_columns(&["lora", "mann-whitney-u-test", "random-forest", "qlora", "topsis"]).await;
+        page.has_columns(&[
+            "lora",
+            "mann-whitney-u-test",
+            "random-forest",
+            "qlora",
+            "topsis",
+        ])
+        .await;
+    });
+}
+
+#[test]
+fn what_is_typed_while_a_pasted_list_waits_for_the_engine_stays() {
+    visit(async |page| {
+        page.host.spoil("_index.txt", Fault::Held);
+        page.open("?lang=bg").await;
+        paste(page, "LoRA, QLoRA").await;
+        page.becomes::<String, _>(VALUE, "LoRA, QLoRA").await;
+        page.run::<()>("$('input[role=combobox]').select()", &[])
+            .await;
+        page.press("mann whit").await;
+        page.becomes::<String, _>(VALUE, "mann whit").await;
+        page.host.mend();
+        page.has_columns(&["lora", "qlora"]).await;
+        page.until(
+            "suggestions for what was typed",
+            "$('[role=option]')?.dataset.slug === 'mann-whitney-u-test'",
+        )
+        .await;
+        page.becomes::<String, _>(VALUE, "mann whit").await;
+        page.press(Key::Enter).await;
+        page.has_columns(&["lora", "qlora", "mann-whitney-u-test"])
+            .await;
+    });
+}
+
+#[test]
+fn two_lists_that_wait_for_the_engine_are_both_added() {
+    visit(async |page| {
+        page.host.spoil("_index.txt", Fault::Held);
+        page.open("?lang=bg").await;
+        paste(page, "LoRA, QLoRA").await;
+        paste(page, "TOPSIS; PROMETHEE").await;
+        page.host.mend();
+        page.has_columns(&["lora", "qlora", "topsis", "promethee"])
+            .await;
+        page.becomes::<String, _>(VALUE, "").await;
+    });
+}
+
+#[test]
+fn a_list_whose_engine_does_not_come_stays() {
+    visit(async |page| {
+        page.without_service_worker();
+        page.host.spoil("_index.txt", Fault::Status(500));
+        page.open("?lang=bg").await;
+        paste(page, "LoRA, QLoRA").await;
+        let failed = "$('.search').innerText.includes('Списъкът с методи не можа да се зареди.')";
+        page.until("a word of it", failed).await;
+        page.becomes::<String, _>(VALUE, "LoRA, QLoRA").await;
+        page.host.mend();
+        page.click(".search .outcome button").await;
+        page.until("no word of it", &format!("!{failed}")).await;
+        page.becomes::<String, _>(VALUE, "LoRA, QLoRA").await;
+    });
+}
+
+/// Keys that belong to an input method: they choose among its own suggestions, not among ours.
+#[test]
+fn keys_of_an_input_method_are_left_to_it() {
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=bg")).await;
+        page.search("lora").await;
+        page.press(Key::Down).await;
+        page.becomes::<i64, _>(ACTIVE, &0).await;
+        for wishes in [
+            "isComposing: true",
+            "keyCode: 229",
+            "isComposing: true, keyCode: 229",
+        ] {
+            for key in ["Enter", "ArrowDown", "ArrowUp", "Escape", "Home"] {
+                let script = format!(
+                    "return $('input[role=combobox]').dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', {wishes}, bubbles: true, cancelable: true }}))"
+                );
+                assert!(
+                    page.run::<bool>(&script, &[]).await,
+                    "{key} with {wishes} was taken"
+                );
+            }
+            page.drawn().await;
+            page.becomes::<i64, _>(ACTIVE, &0).await;
+            page.becomes::<String, _>(VALUE, "lora").await;
+            page.has_columns(&SEED_SLUGS).await;
+        }
+        // The same keys of a keyboard alone do what they do.
+        page.press(Key::Enter).await;
+        page.until("a fourth column", "$$('th[data-slug]').length === 4")
+            .await;
+    });
+}
+
+#[test]
+fn enter_that_ends_a_composition_adds_nothing() {
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=bg")).await;
+        page.click(SEARCH).await;
+        let cdp = page.driver.cdp();
+        let composed =
+            serde_json::json!({ "text": "lora", "selectionStart": 4, "selectionEnd": 4 });
+        cdp.send_raw("Input.imeSetComposition", composed)
+            .await
+            .expect("a composition");
+        page.becomes::<String, _>(VALUE, "lora").await;
+        page.until("suggestions", "$('[role=option]')?.checkVisibility()")
+            .await;
+        page.run::<()>("window.heard = []; addEventListener('keydown', event => heard.push([event.key, event.isComposing]), true)", &[]).await;
+        let enter = |kind| serde_json::json!({ "type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 229 });
+        for kind in ["rawKeyDown", "keyUp"] {
+            cdp.send_raw("Input.dispatchKeyEvent", enter(kind))
+                .await
+                .expect("a key");
+        }
+        page.becomes::<Vec<(String, bool)>, _>("heard", &[("Enter".to_owned(), true)][..])
+            .await;
+        cdp.send_raw("Input.insertText", serde_json::json!({ "text": "lora" }))
+            .await
+            .expect("its end");
+        page.becomes::<String, _>(VALUE, "lora").await;
+        page.drawn().await;
+        page.has_columns(&SEED_SLUGS).await;
+        // The next one is meant for the box.
+        page.press(Key::Enter).await;
+        page.until("a fourth column", "$$('th[data-slug]').length === 4")
+            .await;
+    });
+}
+
+/// An empty box that an input method works in: its keys do not reach for the columns.
+#[test]
+fn backspace_of_an_input_method_reaches_no_column() {
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=bg")).await;
+        page.click(SEARCH).await;
+        let script = "$('input[role=combobox]').dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace', isComposing: true, bubbles: true, cancelable: true }))";
+        page.run::<()>(script, &[]).await;
+        page.drawn().await;
+        page.has_focus(SEARCH).await;
     });
 }
 

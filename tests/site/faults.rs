@@ -9,11 +9,22 @@ use crate::{
     page::{Page, SEED, SEED_SLUGS, build_of},
 };
 
-const HTML: Fault = Fault::Instead("text/html", "<!doctype html><title>Tertium</title><p>Welcome");
+const HTML: Fault = Fault::Instead(
+    "text/html",
+    "<!doctype html><title>Tertium</title><p>Welcome",
+);
 
 /// All that can befall a file on its way.
-const FAULTS: [Fault; 8] =
-    [Fault::Status(404), Fault::Status(500), HTML, Fault::CutOff, Fault::Corrupt, Fault::Endless, Fault::Late(1500), Fault::Held];
+const FAULTS: [Fault; 8] = [
+    Fault::Status(404),
+    Fault::Status(500),
+    HTML,
+    Fault::CutOff,
+    Fault::Corrupt,
+    Fault::Endless,
+    Fault::Late(1500),
+    Fault::Held,
+];
 
 /// The whole table, or a message that is seen and a link or button that goes on.
 const GOOD: &str = "
@@ -27,20 +38,31 @@ const GOOD: &str = "
 /// Goes through every fault of one file: each time something good is seen within 8 seconds, and the mended page is whole.
 fn survives(part: &'static str, faults: &[Fault]) {
     // A loader that never comes holds the page's own end of loading: the driver must not wait for it.
-    visit_as(Visit { waits_for: PageLoadStrategy::None, ..Visit::default() }, async |page| {
-        for fault in faults {
-            page.elsewhere().await;
-            page.fresh().await;
-            page.host.spoil(part, *fault);
-            page.go(&format!("{SEED}&lang=bg")).await;
-            page.shows_something_good(&format!("{part}: {fault:?}")).await;
-            page.host.mend();
-            page.elsewhere().await;
-            page.open(&format!("{SEED}&lang=bg")).await;
-            page.has_columns(&SEED_SLUGS).await;
-            page.until("no message of a failure", "!$('#failure').checkVisibility()").await;
-        }
-    });
+    visit_as(
+        Visit {
+            waits_for: PageLoadStrategy::None,
+            ..Visit::default()
+        },
+        async |page| {
+            for fault in faults {
+                page.elsewhere().await;
+                page.fresh().await;
+                page.host.spoil(part, *fault);
+                page.go(&format!("{SEED}&lang=bg")).await;
+                page.shows_something_good(&format!("{part}: {fault:?}"))
+                    .await;
+                page.host.mend();
+                page.elsewhere().await;
+                page.open(&format!("{SEED}&lang=bg")).await;
+                page.has_columns(&SEED_SLUGS).await;
+                page.until(
+                    "no message of a failure",
+                    "!$('#failure').checkVisibility()",
+                )
+                .await;
+            }
+        },
+    );
 }
 
 #[test]
@@ -56,33 +78,58 @@ fn the_program_may_fail() {
 #[test]
 fn the_glue_of_the_program_may_fail() {
     let shell = std::fs::read_to_string(dist().join("index.html")).expect("the shell");
-    let name = build_of(&shell).pointer("/programs/tertium/js").and_then(|name| name.as_str()).expect("a name").to_owned();
+    let name = build_of(&shell)
+        .pointer("/programs/tertium/js")
+        .and_then(|name| name.as_str())
+        .expect("a name")
+        .to_owned();
     survives(name.leak(), &FAULTS);
 }
 
 #[test]
 fn the_catalogue_may_fail() {
     survives("/locale/", &FAULTS);
-    survives("/locale/", &[Fault::Instead("application/json", "{}"), Fault::Instead("application/json", r#"{"title":"x"}"#)]);
+    survives(
+        "/locale/",
+        &[
+            Fault::Instead("application/json", "{}"),
+            Fault::Instead("application/json", r#"{"title":"x"}"#),
+        ],
+    );
 }
 
 #[test]
 fn what_was_changed_on_its_way_is_not_believed() {
     let shell = std::fs::read_to_string(dist().join("index.html")).expect("the shell");
     let build = build_of(&shell);
-    let name = |path: &str| build.pointer(path).and_then(|name| name.as_str()).expect("a name").to_owned();
-    let file = |name: &str| std::fs::read_to_string(dist().join(name)).expect("a file of the build");
-    let (catalogue, index) = (name("/catalogues/bg"), format!("data/{}/_index.txt", name("/release")));
+    let name = |path: &str| {
+        build
+            .pointer(path)
+            .and_then(|name| name.as_str())
+            .expect("a name")
+            .to_owned()
+    };
+    let file =
+        |name: &str| std::fs::read_to_string(dist().join(name)).expect("a file of the build");
+    let (catalogue, index) = (
+        name("/catalogues/bg"),
+        format!("data/{}/_index.txt", name("/release")),
+    );
     visit(async |page| {
         page.host.spoil("/service-worker.js", Fault::Status(404));
         // Both are whole and well formed, with other words in them.
         let other = file(&catalogue).replacen("Сравнение", "Измама", 1);
-        page.host.spoil(catalogue.clone().leak(), Fault::Instead("application/json", other.leak()));
+        page.host.spoil(
+            catalogue.clone().leak(),
+            Fault::Instead("application/json", other.leak()),
+        );
         page.go(&format!("{SEED}&lang=bg")).await;
-        page.until("the shell's message", "$('#failure').checkVisibility()").await;
+        page.until("the shell's message", "$('#failure').checkVisibility()")
+            .await;
         page.host.mend();
         let other = file(&index).replacen("QLoRA", "Q-Lura", 1);
-        page.host.spoil("/_index.txt", Fault::Instead("text/plain", other.leak()));
+        page.host
+            .spoil("/_index.txt", Fault::Instead("text/plain", other.leak()));
         page.open(&format!("{SEED}&lang=bg")).await;
         page.finds_once_the_list_is_mended().await;
     });
@@ -104,7 +151,12 @@ fn a_record_may_fail() {
 
 #[test]
 fn what_comes_besides_may_fail() {
-    for part in ["/offline-", "/service-worker.js", "/manifest.webmanifest", "/icon.svg"] {
+    for part in [
+        "/offline-",
+        "/service-worker.js",
+        "/manifest.webmanifest",
+        "/icon.svg",
+    ] {
         visit(async |page| {
             for fault in [Fault::Status(404), HTML, Fault::Corrupt] {
                 page.fresh().await;
@@ -112,7 +164,11 @@ fn what_comes_besides_may_fail() {
                 page.open(&format!("{SEED}&lang=bg")).await;
                 page.has_columns(&SEED_SLUGS).await;
                 tokio::time::sleep(std::time::Duration::from_millis(3500)).await;
-                page.until("no message of a failure", "!$('#failure').checkVisibility()").await;
+                page.until(
+                    "no message of a failure",
+                    "!$('#failure').checkVisibility()",
+                )
+                .await;
                 page.host.mend();
             }
         });
@@ -128,7 +184,11 @@ fn the_network_may_go_in_mid_load() {
         page.until("the table", "$('table')").await;
         page.offline(true).await;
         page.shows_something_good("offline").await;
-        page.until("a word of it", "$$('td').some(cell => ['failed', 'slow'].includes(cell.dataset.state))").await;
+        page.until(
+            "a word of it",
+            "$$('td').some(cell => ['failed', 'slow'].includes(cell.dataset.state))",
+        )
+        .await;
         page.offline(false).await;
         page.host.mend();
         page.open(&format!("{SEED}&lang=bg")).await;
@@ -142,7 +202,8 @@ fn a_browser_without_webassembly_is_told() {
         page.before_each_page("delete globalThis.WebAssembly").await;
         page.go(&format!("{SEED}&lang=bg")).await;
         page.shows_something_good("no WebAssembly").await;
-        page.until("the shell's message", "$('#failure').checkVisibility()").await;
+        page.until("the shell's message", "$('#failure').checkVisibility()")
+            .await;
     });
 }
 
@@ -150,20 +211,44 @@ fn a_browser_without_webassembly_is_told() {
 fn a_program_that_panics_is_told() {
     visit(async |page| {
         // What a trap looks like from outside: the program's own call throws, later and in nobody's hands.
-        page.before_each_page("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') }, 500)").await;
+        page.before_each_page(
+            "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') }, 500)",
+        )
+        .await;
         page.go(&format!("{SEED}&lang=bg")).await;
-        page.until("the shell's message", "$('#failure').checkVisibility()").await;
-        page.until("a way on", "$('#failure a').checkVisibility()").await;
+        page.until("the shell's message", "$('#failure').checkVisibility()")
+            .await;
+        page.until("a way on", "$('#failure a').checkVisibility()")
+            .await;
     });
 }
 
 #[test]
 fn a_browser_without_javascript_is_told() {
-    visit_as(Visit { flags: &["--blink-settings=scriptEnabled=false"], ..Visit::default() }, async |page| {
-        page.driver.goto(page.host.url(&format!("{SEED}&lang=bg"))).await.expect("the page opens");
-        let text = page.driver.find(thirtyfour::By::Css("noscript")).await.expect("words for it").text().await.expect("text");
-        assert!(text.contains("нужен JavaScript") && text.contains("needs JavaScript"), "{text}");
-    });
+    visit_as(
+        Visit {
+            flags: &["--blink-settings=scriptEnabled=false"],
+            ..Visit::default()
+        },
+        async |page| {
+            page.driver
+                .goto(page.host.url(&format!("{SEED}&lang=bg")))
+                .await
+                .expect("the page opens");
+            let text = page
+                .driver
+                .find(thirtyfour::By::Css("noscript"))
+                .await
+                .expect("words for it")
+                .text()
+                .await
+                .expect("text");
+            assert!(
+                text.contains("нужен JavaScript") && text.contains("needs JavaScript"),
+                "{text}"
+            );
+        },
+    );
 }
 
 #[test]
@@ -177,9 +262,14 @@ fn storage_may_be_blocked_or_full() {
             page.open(&format!("{SEED}&lang=bg")).await;
             page.has_columns(&SEED_SLUGS).await;
             page.click(".languages button[lang=en]").await;
-            page.becomes::<String, _>("document.documentElement.lang", "en").await;
+            page.becomes::<String, _>("document.documentElement.lang", "en")
+                .await;
             tokio::time::sleep(std::time::Duration::from_millis(3500)).await;
-            page.until("no message of a failure", "!$('#failure').checkVisibility()").await;
+            page.until(
+                "no message of a failure",
+                "!$('#failure').checkVisibility()",
+            )
+            .await;
         });
     }
 }
@@ -203,27 +293,37 @@ impl Page {
     /// Goes to a page of the site that loads nothing.
     async fn elsewhere(&self) {
         self.go("about.bg.html").await;
-        self.until("another page", "document.title.startsWith('За данните') && document.readyState === 'complete'").await;
+        self.until(
+            "another page",
+            "document.title.startsWith('За данните') && document.readyState === 'complete'",
+        )
+        .await;
     }
 
     /// Forgets all that earlier visits left in the browser.
     pub async fn fresh(&self) {
         let cdp = self.driver.cdp();
-        cdp.send_raw("Network.clearBrowserCache", json!({})).await.expect("an empty cache");
+        cdp.send_raw("Network.clearBrowserCache", json!({}))
+            .await
+            .expect("an empty cache");
         let origin = self.host.url("").trim_end_matches('/').to_owned();
-        cdp.send_raw("Storage.clearDataForOrigin", json!({ "origin": origin, "storageTypes": "all" })).await.expect("empty stores");
-    }
-
-    /// Runs a script in every page before its own scripts.
-    async fn before_each_page(&self, script: &str) {
-        self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.expect("a script");
+        cdp.send_raw(
+            "Storage.clearDataForOrigin",
+            json!({ "origin": origin, "storageTypes": "all" }),
+        )
+        .await
+        .expect("empty stores");
     }
 
     /// Takes the network away or gives it back.
     pub async fn offline(&self, is_offline: bool) {
         let wishes = json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         let cdp = self.driver.cdp();
-        cdp.send_raw("Network.enable", json!({})).await.expect("the network");
-        cdp.send_raw("Network.emulateNetworkConditions", wishes).await.expect("its conditions");
+        cdp.send_raw("Network.enable", json!({}))
+            .await
+            .expect("the network");
+        cdp.send_raw("Network.emulateNetworkConditions", wishes)
+            .await
+            .expect("its conditions");
     }
 }

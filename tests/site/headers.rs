@@ -18,15 +18,34 @@ struct Answer {
 #[test]
 fn every_answer_carries_the_headers_of_the_build() {
     let written = fs::read_to_string(dist().join("_headers")).expect("dist/_headers");
-    let expected: Vec<(&str, &str)> = written.lines().skip(1).map_while(|line| line.strip_prefix("  ")?.split_once(": ")).collect();
+    let expected: Vec<(&str, &str)> = written
+        .lines()
+        .skip(1)
+        .map_while(|line| line.strip_prefix("  ")?.split_once(": "))
+        .collect();
     assert!(expected.len() >= 9, "{expected:?}");
     visit(async |page| {
         page.open(&format!("{SEED}&lang=bg")).await;
-        for path in ["", "index.html", "about.bg.html", "data/manifest.json", "service-worker.js", "no/such/file.js"] {
+        for path in [
+            "",
+            "index.html",
+            "about.bg.html",
+            "data/manifest.json",
+            "service-worker.js",
+            "no/such/file.js",
+        ] {
             let answer = page.ask(path).await;
-            assert_eq!(answer.status, if path.starts_with("no/") { 404 } else { 200 }, "{path}");
+            assert_eq!(
+                answer.status,
+                if path.starts_with("no/") { 404 } else { 200 },
+                "{path}"
+            );
             for (name, value) in &expected {
-                assert_eq!(answer.headers.get(&name.to_lowercase()).map(String::as_str), Some(*value), "{path}: {name}");
+                assert_eq!(
+                    answer.headers.get(&name.to_lowercase()).map(String::as_str),
+                    Some(*value),
+                    "{path}: {name}"
+                );
             }
             assert_eq!(answer.headers["cache-control"], "no-cache", "{path}");
         }
@@ -39,12 +58,21 @@ fn what_is_named_after_its_content_is_kept_for_ever_and_sent_compressed() {
         page.open(&format!("{SEED}&lang=bg")).await;
         let loaded: Vec<String> =
             page.read("performance.getEntriesByType('resource').map(({ name }) => name.slice(document.baseURI.split('?')[0].length))").await;
-        let hashed: Vec<&String> =
-            loaded.iter().filter(|name| name.starts_with("tertium-") || name.starts_with("data/") || name.starts_with("locale/")).collect();
+        let hashed: Vec<&String> = loaded
+            .iter()
+            .filter(|name| {
+                name.starts_with("tertium-")
+                    || name.starts_with("data/")
+                    || name.starts_with("locale/")
+            })
+            .collect();
         assert!(hashed.len() >= 6, "{loaded:?}");
         for name in hashed {
             let answer = page.ask(name).await;
-            assert_eq!(answer.headers["cache-control"], "public, max-age=31536000, immutable", "{name}");
+            assert_eq!(
+                answer.headers["cache-control"], "public, max-age=31536000, immutable",
+                "{name}"
+            );
             assert_eq!(answer.headers["content-encoding"], "br", "{name}");
         }
     });
@@ -58,9 +86,18 @@ fn the_shell_alone_names_early_what_the_first_table_needs() {
         let loaded: Vec<String> = page.read("performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1))").await;
         for path in ["", "index.html"] {
             let answer = page.ask(path).await;
-            let names: Vec<&str> = answer.headers["link"].split('<').skip(1).filter_map(|link| link.split('>').next()).collect();
+            let names: Vec<&str> = answer.headers["link"]
+                .split('<')
+                .skip(1)
+                .filter_map(|link| link.split('>').next())
+                .collect();
             assert_eq!(names.len(), 3, "{:?}", answer.headers);
-            assert!(names.iter().all(|name| loaded.iter().any(|loaded| loaded == name)), "{names:?} of {loaded:?}");
+            assert!(
+                names
+                    .iter()
+                    .all(|name| loaded.iter().any(|loaded| loaded == name)),
+                "{names:?} of {loaded:?}"
+            );
         }
         for path in ["about.bg.html", "service-worker.js", "data/manifest.json"] {
             assert_eq!(page.ask(path).await.headers.get("link"), None, "{path}");
@@ -79,7 +116,11 @@ fn nothing_is_loaded_twice() {
         once.sort();
         once.dedup();
         assert_eq!(once.len(), loaded.len(), "{loaded:#?}");
-        assert_eq!(loaded.iter().filter(|name| name.ends_with(".wasm")).count(), 1, "{loaded:#?}");
+        assert_eq!(
+            loaded.iter().filter(|name| name.ends_with(".wasm")).count(),
+            1,
+            "{loaded:#?}"
+        );
     });
 }
 
@@ -91,9 +132,17 @@ fn pages_do_not_write_markup_and_could_not() {
         .filter(|path| path.extension().is_some_and(|kind| kind == "js"));
     for script in scripts {
         let text = fs::read_to_string(&script).expect("a script");
-        let sink = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "srcdoc", "eval(", "new Function"]
-            .into_iter()
-            .find(|sink| text.contains(sink));
+        let sink = [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "srcdoc",
+            "eval(",
+            "new Function",
+        ]
+        .into_iter()
+        .find(|sink| text.contains(sink));
         assert_eq!(sink, None, "{}", script.display());
     }
     visit(async |page| {
@@ -112,11 +161,23 @@ fn pages_do_not_write_markup_and_could_not() {
 fn a_page_on_a_host_without_headers_says_its_policy_itself() {
     for name in ["index.html", "about.bg.html", "about.en.html", "404.html"] {
         let html = fs::read_to_string(dist().join(name)).expect(name);
-        let (policy, first) = (html.find("default-src 'none'"), html.find("<style").into_iter().chain(html.find("<script")).min());
-        assert!(policy.is_some_and(|policy| first.is_none_or(|first| policy < first)), "{name}");
+        let (policy, first) = (
+            html.find("default-src 'none'"),
+            html.find("<style")
+                .into_iter()
+                .chain(html.find("<script"))
+                .min(),
+        );
+        assert!(
+            policy.is_some_and(|policy| first.is_none_or(|first| policy < first)),
+            "{name}"
+        );
     }
     let shell = fs::read_to_string(dist().join("index.html")).expect("the shell");
-    let loader = shell.split("<script").find(|script| script.contains("src=")).expect("the loader");
+    let loader = shell
+        .split("<script")
+        .find(|script| script.contains("src="))
+        .expect("the loader");
     assert!(loader.contains("integrity=sha"), "{loader}");
 }
 
@@ -129,7 +190,11 @@ fn the_about_pages_keep_to_the_policy() {
             page.broke_no_rule().await;
         }
         page.go("about.en.html").await;
-        page.until("its own style", "getComputedStyle(document.body).maxWidth !== 'none'").await;
+        page.until(
+            "its own style",
+            "getComputedStyle(document.body).maxWidth !== 'none'",
+        )
+        .await;
     });
 }
 
@@ -137,6 +202,11 @@ impl Page {
     async fn ask(&self, path: &str) -> Answer {
         let script = "const [path, done] = arguments;
             fetch(path, { cache: 'no-store' }).then(({ status, headers }) => done({ status, headers: Object.fromEntries(headers) }), error => done(String(error)))";
-        self.driver.execute_async(script, vec![path.into()]).await.expect("an answer").convert().expect("status and headers")
+        self.driver
+            .execute_async(script, vec![path.into()])
+            .await
+            .expect("an answer")
+            .convert()
+            .expect("status and headers")
     }
 }

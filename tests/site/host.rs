@@ -56,13 +56,23 @@ impl Host {
     /// Serves a build below a folder such as "/" or "/some/path/".
     pub async fn start(folder: &'static str, dist: &Path) -> Self {
         let files = serve::host(dist);
-        let site = if folder == "/" { files } else { Router::new().nest_service(folder.trim_end_matches('/'), files) };
+        let site = if folder == "/" {
+            files
+        } else {
+            Router::new().nest_service(folder.trim_end_matches('/'), files)
+        };
         let faults = Faults::default();
         let site = site.layer(middleware::from_fn_with_state(faults.clone(), interfere));
-        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0))
+            .await
+            .expect("a free port");
         let address = listener.local_addr().expect("the port");
         tokio::spawn(async move { axum::serve(listener, site).await });
-        Self { address, folder, faults }
+        Self {
+            address,
+            folder,
+            faults,
+        }
     }
 
     /// The address of the page with a query such as "?slugs=lora".
@@ -72,7 +82,11 @@ impl Host {
 
     /// From now on all answers whose path holds this part go wrong.
     pub fn spoil(&self, part: &'static str, fault: Fault) {
-        self.faults.0.lock().expect("no test panicked here").push((part, fault));
+        self.faults
+            .0
+            .lock()
+            .expect("no test panicked here")
+            .push((part, fault));
     }
 
     /// From now on all is well.
@@ -83,14 +97,23 @@ impl Host {
 
 impl Faults {
     fn of(&self, path: &str) -> Option<Fault> {
-        self.0.lock().expect("no test panicked here").iter().find(|(part, _)| path.contains(part)).map(|(_, fault)| *fault)
+        self.0
+            .lock()
+            .expect("no test panicked here")
+            .iter()
+            .find(|(part, _)| path.contains(part))
+            .map(|(_, fault)| *fault)
     }
 }
 
 /// The finished build that is tested: `dist`, or what TERTIUM_DIST names.
 pub fn dist() -> PathBuf {
     let dist = PathBuf::from(std::env::var_os("TERTIUM_DIST").unwrap_or_else(|| "dist".into()));
-    assert!(dist.join("index.html").is_file(), "no build in {}: run `make build` or set TERTIUM_DIST", dist.display());
+    assert!(
+        dist.join("index.html").is_file(),
+        "no build in {}: run `make build` or set TERTIUM_DIST",
+        dist.display()
+    );
     dist
 }
 
@@ -99,29 +122,44 @@ async fn interfere(State(faults): State<Faults>, mut request: Request, next: Nex
     while faults.of(&path) == Some(Fault::Held) {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    let Some(fault) = faults.of(&path) else { return next.run(request).await };
+    let Some(fault) = faults.of(&path) else {
+        return next.run(request).await;
+    };
     // Faults befall the content as it is.
     request.headers_mut().remove(header::ACCEPT_ENCODING);
     let mut response = match fault {
         Fault::Held => return next.run(request).await,
         // Ends the task of this connection without a word, and without the words of a panic.
         Fault::Gone => std::panic::resume_unwind(Box::new("gone")),
-        Fault::Status(status) => StatusCode::from_u16(status).expect("a status").into_response(),
+        Fault::Status(status) => StatusCode::from_u16(status)
+            .expect("a status")
+            .into_response(),
         Fault::Instead(kind, content) => ([(header::CONTENT_TYPE, kind)], content).into_response(),
         Fault::Late(milliseconds) => {
             tokio::time::sleep(Duration::from_millis(milliseconds)).await;
             next.run(request).await
         }
-        Fault::CutOff => changed(next.run(request).await, |content| content.slice(..content.len() / 2)).await,
+        Fault::CutOff => {
+            changed(next.run(request).await, |content| {
+                content.slice(..content.len() / 2)
+            })
+            .await
+        }
         Fault::Corrupt => changed(next.run(request).await, corrupt).await,
         Fault::Endless => {
             let mut response = next.run(request).await;
             response.headers_mut().remove(header::CONTENT_LENGTH);
-            *response.body_mut() = Body::from_stream(stream::once(async { Ok::<_, Infallible>(Bytes::from_static(b" ")) }).chain(stream::pending()));
+            *response.body_mut() = Body::from_stream(
+                stream::once(async { Ok::<_, Infallible>(Bytes::from_static(b" ")) })
+                    .chain(stream::pending()),
+            );
             response
         }
     };
-    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(
+        header::CACHE_CONTROL,
+        header::HeaderValue::from_static("no-store"),
+    );
     response
 }
 
@@ -137,6 +175,9 @@ async fn changed(mut response: Response, change: impl FnOnce(Bytes) -> Bytes) ->
 /// A content of the same length with a hole in its middle.
 fn corrupt(content: Bytes) -> Bytes {
     let (middle, mut content) = (content.len() / 2, content.to_vec());
-    content[middle..].iter_mut().take(64).for_each(|byte| *byte = b'#');
+    content[middle..]
+        .iter_mut()
+        .take(64)
+        .for_each(|byte| *byte = b'#');
     content.into()
 }

@@ -32,12 +32,19 @@ fn texts_of_a_record_are_texts() {
         for text in TEXTS {
             let answer: &'static str = record(text, "https://example.org/").leak();
             page.host.mend();
-            page.host.spoil("/qlora.json", Fault::Instead("application/json", answer));
+            page.host
+                .spoil("/qlora.json", Fault::Instead("application/json", answer));
             page.open(&format!("{SEED}&lang=bg")).await;
-            let name: String = page.read("$('th[data-slug=qlora] .name').textContent").await;
+            let name: String = page
+                .read("$('th[data-slug=qlora] .name').textContent")
+                .await;
             assert_eq!(name, text);
             page.until("no markup of it", "!$('main img, main script, main style') && document.title !== 'hacked' && document.title !== '1'").await;
-            page.until("a page that is seen", "$('tr[data-row=year] td').checkVisibility()").await;
+            page.until(
+                "a page that is seen",
+                "$('tr[data-row=year] td').checkVisibility()",
+            )
+            .await;
             assert_eq!(page.rows().await[2].cells, ["2023", "2021", "2023"]);
         }
     });
@@ -46,13 +53,24 @@ fn texts_of_a_record_are_texts() {
 #[test]
 fn a_link_that_is_no_address_is_refused() {
     visit(async |page| {
-        for url in ["javascript:alert(1)", "data:text/html,x", " javascript:alert(1)", "vbscript:x", "//evil.example"] {
+        for url in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            " javascript:alert(1)",
+            "vbscript:x",
+            "//evil.example",
+        ] {
             let answer: &'static str = record("x", url).leak();
             page.host.mend();
-            page.host.spoil("/qlora.json", Fault::Instead("application/json", answer));
+            page.host
+                .spoil("/qlora.json", Fault::Instead("application/json", answer));
             page.open(&format!("{SEED}&lang=bg")).await;
             page.until("a refusal", "$('td[data-state=failed]')").await;
-            page.until("no such link", "$$('a[href]').every(link => ['http:', 'https:'].includes(link.protocol))").await;
+            page.until(
+                "no such link",
+                "$$('a[href]').every(link => ['http:', 'https:'].includes(link.protocol))",
+            )
+            .await;
         }
     });
 }
@@ -62,9 +80,12 @@ fn a_link_that_is_no_address_is_refused() {
 fn a_record_without_a_bottom_is_told_of() {
     visit(async |page| {
         for (open, close) in [("[", "]"), (r#"{"slug":"#, "}")] {
-            let answer: &'static str = [&open.repeat(50_000), "1", &close.repeat(50_000)].concat().leak();
+            let answer: &'static str = [&open.repeat(50_000), "1", &close.repeat(50_000)]
+                .concat()
+                .leak();
             page.host.mend();
-            page.host.spoil("/qlora.json", Fault::Instead("application/json", answer));
+            page.host
+                .spoil("/qlora.json", Fault::Instead("application/json", answer));
             page.open(&format!("{SEED}&lang=bg")).await;
             page.until(
                 "a word of it, beside what is right",
@@ -79,10 +100,15 @@ fn a_record_without_a_bottom_is_told_of() {
 #[test]
 fn what_the_address_says_stays_what_it_is() {
     visit(async |page| {
-        page.open("?slugs=qlora,%7Bcount%7D,%E2%80%AEevil,%7B%7B7*7%7D%7D&lang=en").await;
+        page.open("?slugs=qlora,%7Bcount%7D,%E2%80%AEevil,%7B%7B7*7%7D%7D&lang=en")
+            .await;
         page.warns_of("{count}").await;
         page.warns_of("{{7*7}}").await;
         page.warns_of("\u{fffd}evil").await;
-        page.until("no mark of direction", "!/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.innerText)").await;
+        page.until(
+            "no mark of direction",
+            "!/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.innerText)",
+        )
+        .await;
     });
 }

@@ -39,14 +39,29 @@ fn nginx_serves_by_its_recipe() {
     let recipe = recipe("nginx.conf").replace("listen 80;", &format!("listen 127.0.0.1:{port};"));
     let place = folder.display();
     // Who runs the tests as root lets the workers read what root may read.
-    let user = if Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n") { "user root;" } else { "" };
-    let paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|kind| format!("{kind}_temp_path {place}/{kind};")).concat();
+    let user = if Command::new("id")
+        .arg("-u")
+        .output()
+        .is_ok_and(|id| id.stdout == b"0\n")
+    {
+        "user root;"
+    } else {
+        ""
+    };
+    let paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|kind| format!("{kind}_temp_path {place}/{kind};"))
+        .concat();
     let main = format!(
         "{user} daemon off; master_process off; pid {place}/pid; error_log stderr; include /etc/nginx/modules-enabled/*.conf; events {{}}
          http {{ access_log off; include /etc/nginx/mime.types; {paths}\n{recipe}\n}}"
     );
     fs::write(folder.join("nginx.conf"), main).expect("a configuration");
-    let server = Server::start(Command::new("nginx").arg("-c").arg(folder.join("nginx.conf")), port);
+    let server = Server::start(
+        Command::new("nginx")
+            .arg("-c")
+            .arg(folder.join("nginx.conf")),
+        port,
+    );
     server.serves_the_build();
 }
 
@@ -55,22 +70,42 @@ fn caddy_serves_by_its_recipe() {
     let folder = scratch("caddy");
     let port = free_port();
     let recipe = recipe("Caddyfile").replace(":80 {", &format!("http://127.0.0.1:{port} {{"));
-    fs::write(folder.join("Caddyfile"), format!("{{\n\tadmin off\n\tauto_https off\n}}\n{recipe}")).expect("a configuration");
+    fs::write(
+        folder.join("Caddyfile"),
+        format!("{{\n\tadmin off\n\tauto_https off\n}}\n{recipe}"),
+    )
+    .expect("a configuration");
     let mut command = Command::new("caddy");
-    command.args(["run", "--adapter", "caddyfile", "--config"]).arg(folder.join("Caddyfile"));
-    let server = Server::start(command.env("HOME", &folder).env("XDG_DATA_HOME", &folder).env("XDG_CONFIG_HOME", &folder), port);
+    command
+        .args(["run", "--adapter", "caddyfile", "--config"])
+        .arg(folder.join("Caddyfile"));
+    let server = Server::start(
+        command
+            .env("HOME", &folder)
+            .env("XDG_DATA_HOME", &folder)
+            .env("XDG_CONFIG_HOME", &folder),
+        port,
+    );
     server.serves_the_build();
 }
 
 impl Server {
     fn start(command: &mut Command, port: u16) -> Self {
-        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        let process = process.unwrap_or_else(|error| panic!("{command:?}: {error}; `.ci/setup test` installs it"));
+        let process = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        let process = process
+            .unwrap_or_else(|error| panic!("{command:?}: {error}; `.ci/setup test` installs it"));
         let mut server = Self { process, port };
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             let ended = server.process.try_wait().expect("its state");
-            assert!(ended.is_none() && start.elapsed().as_secs() < 20, "{command:?} does not answer: {ended:?}");
+            assert!(
+                ended.is_none() && start.elapsed().as_secs() < 20,
+                "{command:?} does not answer: {ended:?}"
+            );
             sleep(Duration::from_millis(50));
         }
         server
@@ -78,24 +113,50 @@ impl Server {
 
     fn ask(&self, path: &str, encodings: &str) -> Answer {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
-        let request = format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nAccept-Encoding: {encodings}\r\nConnection: close\r\n\r\n", self.port);
+        let request = format!(
+            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nAccept-Encoding: {encodings}\r\nConnection: close\r\n\r\n",
+            self.port
+        );
         stream.write_all(request.as_bytes()).expect("a request");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("an answer");
-        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").expect("a head");
+        let end = bytes
+            .windows(4)
+            .position(|window| window == b"\r\n\r\n")
+            .expect("a head");
         let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
-        let headers = head.lines().skip(1).filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_owned()));
+        let headers = head
+            .lines()
+            .skip(1)
+            .filter_map(|line| line.split_once(": "))
+            .map(|(name, value)| (name.to_lowercase(), value.to_owned()));
         let headers: BTreeMap<_, _> = headers.collect();
         let body = &bytes[end + 4..];
-        let is_chunked = headers.get("transfer-encoding").is_some_and(|coding| coding == "chunked");
-        Answer { status: head[9..12].parse().expect("a status"), body: if is_chunked { joined(body) } else { body.to_vec() }, headers }
+        let is_chunked = headers
+            .get("transfer-encoding")
+            .is_some_and(|coding| coding == "chunked");
+        Answer {
+            status: head[9..12].parse().expect("a status"),
+            body: if is_chunked {
+                joined(body)
+            } else {
+                body.to_vec()
+            },
+            headers,
+        }
     }
 
     fn serves_the_build(&self) {
         let dist = dist();
         let shell = fs::read_to_string(dist.join("index.html")).expect("the shell");
         let build = build_of(&shell);
-        let name = |path: &str| build.pointer(path).and_then(|name| name.as_str()).expect("a name").to_owned();
+        let name = |path: &str| {
+            build
+                .pointer(path)
+                .and_then(|name| name.as_str())
+                .expect("a name")
+                .to_owned()
+        };
         let record = format!("data/{}/qlora.json", name("/release"));
         let (lasting, fresh) = ("public, max-age=31536000, immutable", "no-cache");
         let cases = [
@@ -108,13 +169,24 @@ impl Server {
             (name("/programs/search/wasm"), "application/wasm", lasting),
             (name("/catalogues/bg"), "application/json", lasting),
             (record, "application/json", lasting),
-            (format!("data/{}/_dataset.csv", name("/release")), "text/csv", lasting),
+            (
+                format!("data/{}/_dataset.csv", name("/release")),
+                "text/csv",
+                lasting,
+            ),
             ("data/manifest.json".to_owned(), "application/json", fresh),
             ("service-worker.js".to_owned(), "javascript", fresh),
-            ("manifest.webmanifest".to_owned(), "application/manifest+json", fresh),
+            (
+                "manifest.webmanifest".to_owned(),
+                "application/manifest+json",
+                fresh,
+            ),
         ];
         let written = fs::read_to_string(dist.join("_headers")).expect("dist/_headers");
-        let link = written.lines().find_map(|line| line.strip_prefix("  Link: ")).map(str::to_owned);
+        let link = written
+            .lines()
+            .find_map(|line| line.strip_prefix("  Link: "))
+            .map(str::to_owned);
         let link = Some(&link.expect("what is named early"));
         for (path, kind, cache) in &cases {
             let file = if path.is_empty() { "index.html" } else { path };
@@ -122,9 +194,20 @@ impl Server {
                 let answer = self.ask(&format!("/{path}"), encoding);
                 assert_eq!(answer.status, 200, "{path}");
                 self.has_the_headers(&answer, path);
-                assert!(answer.headers.get("content-type").is_some_and(|found| found.contains(kind)), "{path}: {:?}", answer.headers);
+                assert!(
+                    answer
+                        .headers
+                        .get("content-type")
+                        .is_some_and(|found| found.contains(kind)),
+                    "{path}: {:?}",
+                    answer.headers
+                );
                 assert_eq!(answer.headers["cache-control"], *cache, "{path}");
-                assert_eq!(answer.headers.get("link"), link.filter(|_| file == "index.html"), "{path}");
+                assert_eq!(
+                    answer.headers.get("link"),
+                    link.filter(|_| file == "index.html"),
+                    "{path}"
+                );
                 let copy = dist.join(format!(
                     "{file}{}",
                     if encoding == "br" {
@@ -136,23 +219,49 @@ impl Server {
                     }
                 ));
                 if copy.is_file() {
-                    assert_eq!(answer.headers.get("content-encoding").map_or("", String::as_str), encoding, "{path}");
-                    assert!(answer.body == fs::read(&copy).expect("a copy"), "{path} is not {}", copy.display());
+                    assert_eq!(
+                        answer
+                            .headers
+                            .get("content-encoding")
+                            .map_or("", String::as_str),
+                        encoding,
+                        "{path}"
+                    );
+                    assert!(
+                        answer.body == fs::read(&copy).expect("a copy"),
+                        "{path} is not {}",
+                        copy.display()
+                    );
                 }
             }
         }
         for path in ["/no-such-page", "/data/0a1b2c3d4e5f/no-such.json"] {
             let missing = self.ask(path, "");
-            assert_eq!((missing.status, &*missing.headers["cache-control"]), (404, "no-cache"), "{path}");
-            assert!(missing.body == fs::read(dist.join("404.html")).expect("a page"), "{path}");
+            assert_eq!(
+                (missing.status, &*missing.headers["cache-control"]),
+                (404, "no-cache"),
+                "{path}"
+            );
+            assert!(
+                missing.body == fs::read(dist.join("404.html")).expect("a page"),
+                "{path}"
+            );
             self.has_the_headers(&missing, path);
         }
     }
 
     fn has_the_headers(&self, answer: &Answer, path: &str) {
         let written = fs::read_to_string(dist().join("_headers")).expect("dist/_headers");
-        for (name, value) in written.lines().skip(1).map_while(|line| line.strip_prefix("  ")?.split_once(": ")) {
-            assert_eq!(answer.headers.get(&name.to_lowercase()).map(String::as_str), Some(value), "{path}: {name}");
+        for (name, value) in written
+            .lines()
+            .skip(1)
+            .map_while(|line| line.strip_prefix("  ")?.split_once(": "))
+        {
+            assert_eq!(
+                answer.headers.get(&name.to_lowercase()).map(String::as_str),
+                Some(value),
+                "{path}: {name}"
+            );
         }
     }
 }
@@ -161,7 +270,8 @@ impl Server {
 fn joined(mut body: &[u8]) -> Vec<u8> {
     let mut whole = Vec::new();
     while let Some(end) = body.windows(2).position(|window| window == b"\r\n") {
-        let length = usize::from_str_radix(&String::from_utf8_lossy(&body[..end]), 16).expect("a length");
+        let length =
+            usize::from_str_radix(&String::from_utf8_lossy(&body[..end]), 16).expect("a length");
         whole.extend_from_slice(&body[end + 2..end + 2 + length]);
         body = &body[end + 4 + length..];
     }
@@ -170,9 +280,13 @@ fn joined(mut body: &[u8]) -> Vec<u8> {
 
 /// A recipe with the build in the place of its folder.
 fn recipe(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("hosting").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("hosting")
+        .join(name);
     let dist = fs::canonicalize(dist()).expect("the build");
-    fs::read_to_string(path).expect("a recipe").replace("/srv/tertium", &dist.to_string_lossy())
+    fs::read_to_string(path)
+        .expect("a recipe")
+        .replace("/srv/tertium", &dist.to_string_lossy())
 }
 
 fn scratch(name: &str) -> PathBuf {
@@ -182,5 +296,8 @@ fn scratch(name: &str) -> PathBuf {
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr()).expect("a free port").port()
+    TcpListener::bind(("127.0.0.1", 0))
+        .and_then(|listener| listener.local_addr())
+        .expect("a free port")
+        .port()
 }

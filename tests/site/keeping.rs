@@ -18,53 +18,115 @@ fn a_link_says_what_changed_since_it_was_made() {
         page.host.spoil("/service-worker.js", Fault::Status(404));
         note_what_is_copied(page).await;
         page.open(&format!("{SEED}&panel=export&lang=bg")).await;
-        page.until("a link to copy", "$('#export-preview')?.value && !$('[data-action=copy-link]').disabled").await;
+        page.until(
+            "a link to copy",
+            "$('#export-preview')?.value && !$('[data-action=copy-link]').disabled",
+        )
+        .await;
         page.click("[data-action=copy-link]").await;
-        page.until("a stamp in the link", "globalThis.copied?.includes('data=')").await;
-        let stamp: String = page.read("new URL(globalThis.copied).searchParams.get('data')").await;
+        page.until(
+            "a stamp in the link",
+            "globalThis.copied?.includes('data=')",
+        )
+        .await;
+        let stamp: String = page
+            .read("new URL(globalThis.copied).searchParams.get('data')")
+            .await;
         let (release, letters) = stamp.split_once('.').expect("a release and letters");
-        assert_eq!(release, page.read::<String>("JSON.parse($('#build').textContent).release").await);
-        page.until("an address without it", "!location.search.includes('data=')").await;
+        assert_eq!(
+            release,
+            page.read::<String>("JSON.parse($('#build').textContent).release")
+                .await
+        );
+        page.until(
+            "an address without it",
+            "!location.search.includes('data=')",
+        )
+        .await;
 
         // The same data, and other data with the same cells: nothing is said.
         for release in [release, OLD] {
-            page.open_at_rest(&format!("{SEED}&data={release}.{letters}&lang=bg")).await;
+            page.open_at_rest(&format!("{SEED}&data={release}.{letters}&lang=bg"))
+                .await;
             page.until("the place of the notice", "$('.since')").await;
             page.becomes::<String, _>(SINCE, "").await;
         }
 
         // The third cell of the third column is its year: there are fifteen rows with values.
         let place = 2 * 15 + 2;
-        let other = if &letters[place..=place] == "A" { "B" } else { "A" };
+        let other = if &letters[place..=place] == "A" {
+            "B"
+        } else {
+            "A"
+        };
         let changed = [&letters[..place], other, &letters[place + 1..]].concat();
         let link = format!("{SEED}&data={OLD}.{changed}");
-        let slow = page.read::<f64>("$('#table').getBoundingClientRect().top").await;
+        let slow = page
+            .read::<f64>("$('#table').getBoundingClientRect().top")
+            .await;
         page.open(&format!("{link}&lang=bg")).await;
-        page.until("what changed", &format!("{SINCE}.includes('се промени 1 клетка: QLoRA (Година на възникване)')")).await;
-        assert_eq!(page.read::<f64>("$('#table').getBoundingClientRect().top").await, slow, "the notice moved the table");
+        page.until(
+            "what changed",
+            &format!("{SINCE}.includes('се промени 1 клетка: QLoRA (Година на възникване)')"),
+        )
+        .await;
+        assert_eq!(
+            page.read::<f64>("$('#table').getBoundingClientRect().top")
+                .await,
+            slow,
+            "the notice moved the table"
+        );
 
         // The host no longer keeps the old release; then it does.
         page.click(".since [data-action=old]").await;
-        page.until("that nothing is kept", &format!("{SINCE}.includes('вече не пази старите данни за QLoRA')")).await;
-        let address: String = page.read("`data/${JSON.parse($('#build').textContent).release}/qlora.json`").await;
-        let record =
-            "const [address, done] = arguments; fetch(address).then(answer => answer.json()).then(record => done({ ...record, year: '1999' }))";
-        let record: Value = page.driver.execute_async(record, vec![json!(address)]).await.expect("a record").convert().expect("JSON");
-        page.host.spoil("/data/0123456789ab/qlora.json", Fault::Instead("application/json", record.to_string().leak()));
+        page.until(
+            "that nothing is kept",
+            &format!("{SINCE}.includes('вече не пази старите данни за QLoRA')"),
+        )
+        .await;
+        let address: String = page
+            .read("`data/${JSON.parse($('#build').textContent).release}/qlora.json`")
+            .await;
+        let record = "const [address, done] = arguments; fetch(address).then(answer => answer.json()).then(record => done({ ...record, year: '1999' }))";
+        let record: Value = page
+            .driver
+            .execute_async(record, vec![json!(address)])
+            .await
+            .expect("a record")
+            .convert()
+            .expect("JSON");
+        page.host.spoil(
+            "/data/0123456789ab/qlora.json",
+            Fault::Instead("application/json", record.to_string().leak()),
+        );
         page.open(&format!("{link}&lang=en")).await;
-        page.until("English", &format!("{SINCE}.includes('1 cell has changed: QLoRA (Year of origin)')")).await;
+        page.until(
+            "English",
+            &format!("{SINCE}.includes('1 cell has changed: QLoRA (Year of origin)')"),
+        )
+        .await;
         page.click(".since [data-action=old]").await;
-        page.until("the old year", "$('.since [data-old=year]')?.innerText.includes('1999')").await;
+        page.until(
+            "the old year",
+            "$('.since [data-old=year]')?.innerText.includes('1999')",
+        )
+        .await;
         page.is_accessible(async || {}).await;
 
         // Dismissed, it leaves the address; also when the comparison is another.
         page.click(".since [data-action=forget]").await;
-        page.becomes::<String, _>("location.search", &*format!("{SEED}&lang=en")).await;
+        page.becomes::<String, _>("location.search", &*format!("{SEED}&lang=en"))
+            .await;
         page.becomes::<String, _>(SINCE, "").await;
         page.open(&format!("{link}&lang=en")).await;
         page.until("what changed", SINCE).await;
-        page.click("th[data-slug=masked-autoencoders] [data-action=remove]").await;
-        page.until("a comparison without a stamp", "!location.search.includes('data=') && !location.search.includes('masked')").await;
+        page.click("th[data-slug=masked-autoencoders] [data-action=remove]")
+            .await;
+        page.until(
+            "a comparison without a stamp",
+            "!location.search.includes('data=') && !location.search.includes('masked')",
+        )
+        .await;
         page.becomes::<String, _>(SINCE, "").await;
     });
 }
@@ -72,7 +134,14 @@ fn a_link_says_what_changed_since_it_was_made() {
 /// Lets the page's clipboard end in `copied`, before the page is there.
 async fn note_what_is_copied(page: &Page) {
     let script = "navigator.clipboard.writeText = async text => { globalThis.copied = text; };";
-    page.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.expect("a script of the test");
+    page.driver
+        .cdp()
+        .send_raw(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        )
+        .await
+        .expect("a script of the test");
 }
 
 #[test]
@@ -80,10 +149,18 @@ fn the_table_is_a_picture() {
     visit(async |page| {
         note_files(page).await;
         page.open(&format!("{SEED}&panel=export&lang=bg")).await;
-        page.until("the formats", "$('select[name=format]') && $('#export-preview').value").await;
+        page.until(
+            "the formats",
+            "$('select[name=format]') && $('#export-preview').value",
+        )
+        .await;
         page.run::<()>("const list = $('select[name=format]'); list.value = 'svg'; list.dispatchEvent(new Event('change', { bubbles: true }))", &[])
             .await;
-        page.until("a drawing", "$('#export-preview').value.startsWith('<svg') && $('[data-action=png]')").await;
+        page.until(
+            "a drawing",
+            "$('#export-preview').value.startsWith('<svg') && $('[data-action=png]')",
+        )
+        .await;
         // An image of ill-formed XML would not be decoded, and there would be no file.
         let size: [f64; 2] =
             page.read("['width', 'height'].map(name => +$('#export-preview').value.match(new RegExp(`${name}=\"(\\\\d+)\"`))[1])").await;
@@ -91,9 +168,20 @@ fn the_table_is_a_picture() {
         page.until("a file", "files.length === 1").await;
         let script = "const done = arguments[0], [name, blob] = files[0];
             createImageBitmap(blob).then(image => done([name, blob.type, image.width, image.height]), error => done([String(error), '', 0, 0]))";
-        let (name, kind, width, height): (String, String, f64, f64) =
-            page.driver.execute_async(script, Vec::new()).await.expect("a picture").convert().expect("its size");
-        assert_eq!((&*name, &*kind), (&*format!("tertium-{}.png", SEED_SLUGS.join("-")), "image/png"));
+        let (name, kind, width, height): (String, String, f64, f64) = page
+            .driver
+            .execute_async(script, Vec::new())
+            .await
+            .expect("a picture")
+            .convert()
+            .expect("its size");
+        assert_eq!(
+            (&*name, &*kind),
+            (
+                &*format!("tertium-{}.png", SEED_SLUGS.join("-")),
+                "image/png"
+            )
+        );
         assert_eq!([width, height], size.map(|side| side * 2.0));
     });
 }
@@ -103,7 +191,10 @@ fn the_table_is_printed_whole_on_sheets_that_lie_down() {
     visit(async |page| {
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
         let (sheets, width, height) = printed(page, "seed").await;
-        assert!((2..=6).contains(&sheets) && width > height, "{sheets} sheets of {width} by {height}");
+        assert!(
+            (2..=6).contains(&sheets) && width > height,
+            "{sheets} sheets of {width} by {height}"
+        );
         page.host.spoil("/service-worker.js", Fault::Status(404));
         page.host.spoil("/tertium-panels", Fault::Status(500));
         page.open(&format!("{EIGHT}&lang=en")).await;
@@ -116,17 +207,31 @@ fn the_table_is_printed_whole_on_sheets_that_lie_down() {
 fn the_page_tells_zotero_what_is_compared() {
     visit(async |page| {
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
-        const TITLES: &str = "$$('.Z3988').map(span => new URLSearchParams(span.title).get('rft.atitle') ?? '')";
-        page.until("three works", &format!("{TITLES}.length === 3 && {TITLES}[2].startsWith('QLoRA: ')")).await;
+        const TITLES: &str =
+            "$$('.Z3988').map(span => new URLSearchParams(span.title).get('rft.atitle') ?? '')";
+        page.until(
+            "three works",
+            &format!("{TITLES}.length === 3 && {TITLES}[2].startsWith('QLoRA: ')"),
+        )
+        .await;
         page.click("th[data-slug=qlora] [data-action=remove]").await;
-        page.until("two works", &format!("{TITLES}.length === 2 && !{TITLES}.join().includes('QLoRA')")).await;
+        page.until(
+            "two works",
+            &format!("{TITLES}.length === 2 && !{TITLES}.join().includes('QLoRA')"),
+        )
+        .await;
     });
 }
 
 /// Prints the page: how many sheets, their width and height. The file stays beside the tests' other files.
 async fn printed(page: &Page, name: &str) -> (usize, f64, f64) {
     let wishes = json!({ "printBackground": true, "preferCSSPageSize": true });
-    let pdf = page.driver.cdp().send_raw("Page.printToPDF", wishes).await.expect("a PDF");
+    let pdf = page
+        .driver
+        .cdp()
+        .send_raw("Page.printToPDF", wishes)
+        .await
+        .expect("a PDF");
     let script = "const pdf = atob(arguments[0]); return [(pdf.match(/\\/Type \\/Page\\b(?!s)/g) ?? []).length, ...pdf.match(/MediaBox \\[([^\\]]*)\\]/)[1].trim().split(/ +/).slice(2).map(Number)]";
     let _ = std::fs::write(
         std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf.base64")),
@@ -142,5 +247,12 @@ async fn note_files(page: &Page) {
         const blobs = new Map(), address = URL.createObjectURL;
         URL.createObjectURL = blob => { const url = address.call(URL, blob); blobs.set(url, blob); return url; };
         HTMLAnchorElement.prototype.click = function () { files.push([this.download, blobs.get(this.href)]); };";
-    page.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.expect("a script of the test");
+    page.driver
+        .cdp()
+        .send_raw(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        )
+        .await
+        .expect("a script of the test");
 }

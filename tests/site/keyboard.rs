@@ -42,12 +42,39 @@ fn tab_reaches_everything_in_order(width: u32, height: u32) {
         page.screen(width, height).await;
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
         let stops = walk(page).await;
-        let hidden: Vec<&str> = stops.iter().filter(|stop| !stop.is_seen).map(|stop| &*stop.html).collect();
-        assert!(hidden.is_empty(), "focused, but not to be seen: {hidden:#?}");
-        let named: Vec<&str> = stops.iter().map(|stop| &*stop.name).filter(|name| !["button", "a"].contains(name)).collect();
-        assert_eq!(named, ["skip", "brand", "bg", "en", "search", "table", "direct-preference-optimization", "masked-autoencoders", "qlora"]);
+        let hidden: Vec<&str> = stops
+            .iter()
+            .filter(|stop| !stop.is_seen)
+            .map(|stop| &*stop.html)
+            .collect();
+        assert!(
+            hidden.is_empty(),
+            "focused, but not to be seen: {hidden:#?}"
+        );
+        let named: Vec<&str> = stops
+            .iter()
+            .map(|stop| &*stop.name)
+            .filter(|name| !["button", "a"].contains(name))
+            .collect();
+        assert_eq!(
+            named,
+            [
+                "skip",
+                "brand",
+                "bg",
+                "en",
+                "search",
+                "table",
+                "direct-preference-optimization",
+                "masked-autoencoders",
+                "qlora"
+            ]
+        );
         // The ways to the sources and the records.
-        assert!(stops.iter().filter(|stop| stop.name == "a").count() >= 6, "{stops:#?}");
+        assert!(
+            stops.iter().filter(|stop| stop.name == "a").count() >= 6,
+            "{stops:#?}"
+        );
     });
 }
 
@@ -73,7 +100,14 @@ fn going_back_with_shift_tab_nothing_is_covered() {
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
         page.focus("footer a").await;
         loop {
-            page.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift).perform().await.expect("keys are pressed");
+            page.driver
+                .action_chain()
+                .key_down(Key::Shift)
+                .send_keys(Key::Tab)
+                .key_up(Key::Shift)
+                .perform()
+                .await
+                .expect("keys are pressed");
             let stop = stop(page).await;
             if ["search", "body"].contains(&&*stop.name) {
                 break assert_eq!(stop.name, "search");
@@ -92,7 +126,8 @@ fn the_skip_link_leads_to_the_table() {
         page.press(Key::Enter).await;
         page.has_focus(".scroller").await;
         page.press(Key::Tab + Key::Tab).await;
-        page.has_focus("th[data-slug=direct-preference-optimization] button").await;
+        page.has_focus("th[data-slug=direct-preference-optimization] button")
+            .await;
     });
 }
 
@@ -103,7 +138,8 @@ fn arrows_scroll_the_focused_table() {
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
         page.focus(".scroller").await;
         page.press(Key::Down + Key::Down).await;
-        page.until("a scrolled table", "$('.scroller').scrollTop > 0").await;
+        page.until("a scrolled table", "$('.scroller').scrollTop > 0")
+            .await;
     });
 }
 

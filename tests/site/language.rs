@@ -13,10 +13,16 @@ const BULGARIAN: &str = ".languages button[lang=bg]";
 const ENGLISH: &str = ".languages button[lang=en]";
 
 fn speaks_at_first(languages: &'static str, query: &str, expected: &str) {
-    visit_as(Visit { languages, ..Visit::default() }, async |page| {
-        page.open(query).await;
-        page.speaks(expected).await;
-    });
+    visit_as(
+        Visit {
+            languages,
+            ..Visit::default()
+        },
+        async |page| {
+            page.open(query).await;
+            page.speaks(expected).await;
+        },
+    );
 }
 
 #[test]
@@ -62,16 +68,32 @@ fn the_last_choice_is_remembered_but_the_address_comes_first() {
 fn switching_changes_the_whole_page_in_place() {
     visit(async |page| {
         page.open("?slugs=direct-preference-optimization,masked-autoencoders,qlora,lora,no-such-method&lang=bg").await;
-        page.click("th[data-slug=lora] button[data-action=remove]").await;
+        page.click("th[data-slug=lora] button[data-action=remove]")
+            .await;
         page.until("a word of it", "$('[data-action=undo]')").await;
-        page.run::<()>("window.mark = 1; $('th[data-slug=qlora]').mark = 1", &[]).await;
-        for (lang, choice, title) in [("en", ENGLISH, "Direct preference optimization"), ("bg", BULGARIAN, "Директна оптимизация на предпочитанията")]
-        {
+        page.run::<()>("window.mark = 1; $('th[data-slug=qlora]').mark = 1", &[])
+            .await;
+        for (lang, choice, title) in [
+            ("en", ENGLISH, "Direct preference optimization"),
+            ("bg", BULGARIAN, "Директна оптимизация на предпочитанията"),
+        ] {
             page.click(choice).await;
             page.speaks(lang).await;
-            page.until("a title in the language", &format!("document.title.startsWith('{title}')")).await;
-            page.until("an address in the language", &format!("location.search.endsWith('&lang={lang}')")).await;
-            page.until("the same document and column", "window.mark === 1 && $('th[data-slug=qlora]').mark === 1").await;
+            page.until(
+                "a title in the language",
+                &format!("document.title.startsWith('{title}')"),
+            )
+            .await;
+            page.until(
+                "an address in the language",
+                &format!("location.search.endsWith('&lang={lang}')"),
+            )
+            .await;
+            page.until(
+                "the same document and column",
+                "window.mark === 1 && $('th[data-slug=qlora]').mark === 1",
+            )
+            .await;
             assert_eq!(page.strangers(lang).await, [""; 0]);
         }
     });
@@ -94,25 +116,47 @@ fn cells_in_another_language_say_so() {
     visit(async |page| {
         page.open(&format!("{SEED}&lang=bg")).await;
         for row in ["source", "originator"] {
-            let langs = format!("$$('[data-row={row}] td').map(cell => cell.closest('[lang]').lang)");
+            let langs =
+                format!("$$('[data-row={row}] td').map(cell => cell.closest('[lang]').lang)");
             page.becomes::<Vec<String>, _>(&langs, &["en"; 3][..]).await;
         }
-        page.until("a marked alias", "$('[data-row=aliases] td [lang=en], [data-row=aliases] td[lang=en]')").await;
-        page.becomes::<Vec<String>, _>("$$('[data-row=summary] td').map(cell => cell.closest('[lang]').lang)", &["bg"; 3][..]).await;
-        page.becomes::<String, _>("$('[data-row=source] td a').lang", "bg").await;
+        page.until(
+            "a marked alias",
+            "$('[data-row=aliases] td [lang=en], [data-row=aliases] td[lang=en]')",
+        )
+        .await;
+        page.becomes::<Vec<String>, _>(
+            "$$('[data-row=summary] td').map(cell => cell.closest('[lang]').lang)",
+            &["bg"; 3][..],
+        )
+        .await;
+        page.becomes::<String, _>("$('[data-row=source] td a').lang", "bg")
+            .await;
         page.click(ENGLISH).await;
         page.speaks("en").await;
-        page.becomes::<Vec<String>, _>("$$('tbody td').map(cell => cell.closest('[lang]').lang).filter(lang => lang !== 'en')", &[][..] as &[&str])
-            .await;
+        page.becomes::<Vec<String>, _>(
+            "$$('tbody td').map(cell => cell.closest('[lang]').lang).filter(lang => lang !== 'en')",
+            &[][..] as &[&str],
+        )
+        .await;
     });
 }
 
 impl Page {
     /// Waits until the document says that it is in a language, and its heading is.
     pub async fn speaks(&self, lang: &str) {
-        self.becomes::<String, _>("document.documentElement.lang", lang).await;
-        self.becomes::<String, _>("$('h1').innerText", texts(lang)["title"].as_str().expect("a title")).await;
-        self.until("the pressed choice", &format!("$('.languages [aria-pressed=true]').lang === '{lang}'")).await;
+        self.becomes::<String, _>("document.documentElement.lang", lang)
+            .await;
+        self.becomes::<String, _>(
+            "$('h1').innerText",
+            texts(lang)["title"].as_str().expect("a title"),
+        )
+        .await;
+        self.until(
+            "the pressed choice",
+            &format!("$('.languages [aria-pressed=true]').lang === '{lang}'"),
+        )
+        .await;
     }
 
     /// Texts of the other language's catalogue that are on the page: text, labels, titles and hints, each as a whole.

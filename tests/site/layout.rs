@@ -49,7 +49,10 @@ fn a_comparison_of_eight_never_scrolls_the_page_sideways() {
 
 #[test]
 fn long_words_in_messages_never_scroll_the_page_sideways() {
-    never_scrolls_sideways(&format!("{SEED},{}&lang=bg", "no-such-method-".repeat(7) + "at-all"));
+    never_scrolls_sideways(&format!(
+        "{SEED},{}&lang=bg",
+        "no-such-method-".repeat(7) + "at-all"
+    ));
 }
 
 #[test]
@@ -58,20 +61,38 @@ fn a_phone_shows_two_columns_at_once_with_labels_above() {
         page.screen(360, 740).await;
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
         for head in &page.areas("th[scope=col][data-slug]").await[..2] {
-            assert!(head.left >= 0.0 && head.right <= 360.0 && head.right - head.left > 100.0, "{head:?}");
+            assert!(
+                head.left >= 0.0 && head.right <= 360.0 && head.right - head.left > 100.0,
+                "{head:?}"
+            );
         }
         for row in page.rows().await {
             let row = format!("tr[data-row={}]", row.id);
-            page.run::<()>("$(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })", &[row.clone().into()]).await;
+            page.run::<()>(
+                "$(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })",
+                &[row.clone().into()],
+            )
+            .await;
             let label = page.areas(&format!("{row} th")).await[0];
             let cells = page.areas(&format!("{row} td")).await;
             for cell in &cells[..2] {
                 assert!(cell.left >= 0.0 && cell.right <= 360.0, "{row}: {cell:?}");
             }
-            assert!(label.left >= 0.0 && label.bottom > label.top && label.top >= 0.0, "{row}: {label:?}");
+            assert!(
+                label.left >= 0.0 && label.bottom > label.top && label.top >= 0.0,
+                "{row}: {label:?}"
+            );
             // A label sticks as long as its row is in sight: it may stand over the row's own cells, never below their top.
-            assert!(label.top < cells[0].top || page.sticks(&format!("{row} th")).await, "{row}: {label:?} over {:?}", cells[0]);
-            page.until(&format!("a visible label of {row}"), &uncovered(&format!("{row} th"))).await;
+            assert!(
+                label.top < cells[0].top || page.sticks(&format!("{row} th")).await,
+                "{row}: {label:?} over {:?}",
+                cells[0]
+            );
+            page.until(
+                &format!("a visible label of {row}"),
+                &uncovered(&format!("{row} th")),
+            )
+            .await;
         }
     });
 }
@@ -82,17 +103,31 @@ fn on_a_desk_header_and_labels_stick() {
         page.screen(1440, 900).await;
         page.open_at_rest(&format!("{EIGHT}&lang=bg")).await;
         let (heads, labels) = (page.areas("thead").await, page.areas("th[scope=row]").await);
-        page.run::<()>("$('.scroller').scrollTo(9999, 520)", &[]).await;
+        page.run::<()>("$('.scroller').scrollTo(9999, 520)", &[])
+            .await;
         page.drawn().await;
-        page.until("a table scrolled both ways", "$('.scroller').scrollLeft > 600 && $('.scroller').scrollTop === 520").await;
-        let (heads_after, labels_after) = (page.areas("thead").await, page.areas("th[scope=row]").await);
+        page.until(
+            "a table scrolled both ways",
+            "$('.scroller').scrollLeft > 600 && $('.scroller').scrollTop === 520",
+        )
+        .await;
+        let (heads_after, labels_after) =
+            (page.areas("thead").await, page.areas("th[scope=row]").await);
         assert_eq!(heads_after[0].top, heads[0].top);
         assert_eq!(labels_after[0].left, labels[0].left);
         assert!(labels_after[0].top < labels[0].top, "rows scroll");
         let last = page.areas("th[scope=col]:last-child").await[0];
         assert!(last.right <= 1440.0, "{last:?} is reached");
-        page.until("the last name in sight", &uncovered("th[scope=col]:last-child .name")).await;
-        page.until("a label in sight", &uncovered("tr[data-row=summary] th .label")).await;
+        page.until(
+            "the last name in sight",
+            &uncovered("th[scope=col]:last-child .name"),
+        )
+        .await;
+        page.until(
+            "a label in sight",
+            &uncovered("tr[data-row=summary] th .label"),
+        )
+        .await;
     });
 }
 
@@ -106,9 +141,16 @@ fn nothing_shifts_while_a_comparison_loads() {
             let script = "const done = arguments[0], shifts = [];
                 new PerformanceObserver(list => shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
                 setTimeout(() => done(shifts.map(shift => [shift.value, shift.sources.map(source => source.node?.outerHTML.slice(0, 80)).join()])), 100);";
-            let shifts = page.driver.execute_async(script, Vec::new()).await.expect("shifts");
+            let shifts = page
+                .driver
+                .execute_async(script, Vec::new())
+                .await
+                .expect("shifts");
             let shifts: Vec<(f64, String)> = shifts.convert().expect("numbers");
-            assert!(shifts.iter().map(|(value, _)| value).sum::<f64>() < 0.001, "{width}x{height}: {shifts:#?}");
+            assert!(
+                shifts.iter().map(|(value, _)| value).sum::<f64>() < 0.001,
+                "{width}x{height}: {shifts:#?}"
+            );
         }
     });
 }
@@ -121,21 +163,38 @@ fn a_list_of_suggestions_fits_the_screen() {
             page.open_at_rest(&format!("{SEED}&lang=bg")).await;
             page.search("test").await;
             let list = page.areas("[role=listbox]").await[0];
-            assert!(list.left >= 0.0 && list.right <= f64::from(width), "{width}x{height}: {list:?}");
+            assert!(
+                list.left >= 0.0 && list.right <= f64::from(width),
+                "{width}x{height}: {list:?}"
+            );
             page.press(Key::Down).await;
-            page.until("the active option in sight", &uncovered("[role=option][aria-selected=true]")).await;
+            page.until(
+                "the active option in sight",
+                &uncovered("[role=option][aria-selected=true]"),
+            )
+            .await;
         }
     });
 }
 
 impl Page {
     async fn does_not_scroll_sideways(&self) {
-        let (needed, given): (f64, f64) = self.read("[document.scrollingElement.scrollWidth, innerWidth]").await;
-        assert!(needed <= given, "the page is {needed} wide on a screen of {given}, {}", self.driver.current_url().await.expect("an address"));
+        let (needed, given): (f64, f64) = self
+            .read("[document.scrollingElement.scrollWidth, innerWidth]")
+            .await;
+        assert!(
+            needed <= given,
+            "the page is {needed} wide on a screen of {given}, {}",
+            self.driver.current_url().await.expect("an address")
+        );
     }
 
     async fn areas(&self, css: &str) -> Vec<Area> {
-        self.run("return $$(arguments[0]).map(element => element.getBoundingClientRect().toJSON())", &[css.into()]).await
+        self.run(
+            "return $$(arguments[0]).map(element => element.getBoundingClientRect().toJSON())",
+            &[css.into()],
+        )
+        .await
     }
 
     /// Whether an element stands at its sticky place below the header.

@@ -22,24 +22,35 @@ fn in_a_folder_too() {
 }
 
 fn works_offline(folder: &'static str) {
-    visit_as(Visit { folder, ..Visit::default() }, async |page| {
-        page.open(&format!("{SEED}&lang=bg")).await;
-        page.is_kept().await;
-        page.host.spoil("/", Fault::Gone);
-        page.open(&format!("{SEED}&lang=bg")).await;
-        page.has_columns(&SEED_SLUGS).await;
-        assert_eq!(page.rows().await[2].cells, ["2023", "2021", "2023"]);
-        page.click(".languages button[lang=en]").await;
-        page.becomes::<String, _>("document.documentElement.lang", "en").await;
-        page.search("lora").await;
-        page.open("?slugs=qlora&lang=bg").await;
-        page.has_columns(&["qlora"]).await;
-        // What was never seen is said to be out of reach, not to be unknown.
-        page.open(&format!("{UNSEEN}&lang=bg")).await;
-        page.warns_of("Няма връзка със сървъра.").await;
-        page.go("about.en.html").await;
-        page.until("the page about the data", "document.title.startsWith('About the data')").await;
-    });
+    visit_as(
+        Visit {
+            folder,
+            ..Visit::default()
+        },
+        async |page| {
+            page.open(&format!("{SEED}&lang=bg")).await;
+            page.is_kept().await;
+            page.host.spoil("/", Fault::Gone);
+            page.open(&format!("{SEED}&lang=bg")).await;
+            page.has_columns(&SEED_SLUGS).await;
+            assert_eq!(page.rows().await[2].cells, ["2023", "2021", "2023"]);
+            page.click(".languages button[lang=en]").await;
+            page.becomes::<String, _>("document.documentElement.lang", "en")
+                .await;
+            page.search("lora").await;
+            page.open("?slugs=qlora&lang=bg").await;
+            page.has_columns(&["qlora"]).await;
+            // What was never seen is said to be out of reach, not to be unknown.
+            page.open(&format!("{UNSEEN}&lang=bg")).await;
+            page.warns_of("Няма връзка със сървъра.").await;
+            page.go("about.en.html").await;
+            page.until(
+                "the page about the data",
+                "document.title.startsWith('About the data')",
+            )
+            .await;
+        },
+    );
 }
 
 #[test]
@@ -47,16 +58,33 @@ fn everything_is_kept_for_who_wants_it() {
     visit(async |page| {
         page.open(&format!("{SEED}&lang=bg")).await;
         page.is_kept().await;
-        page.until("an offer with its size", "/\\d MB/.test($('[data-action=keep]').innerText.replace(/\\s/g, ' '))").await;
+        page.until(
+            "an offer with its size",
+            "/\\d MB/.test($('[data-action=keep]').innerText.replace(/\\s/g, ' '))",
+        )
+        .await;
         page.click("[data-action=keep]").await;
-        page.until("all of it", "$('#offline').dataset.state === 'kept'").await;
-        assert_eq!(page.text("#offline").await, "Всичко е запазено за работа без мрежа.");
+        page.until("all of it", "$('#offline').dataset.state === 'kept'")
+            .await;
+        assert_eq!(
+            page.text("#offline").await,
+            "Всичко е запазено за работа без мрежа."
+        );
         page.keeps_what_the_host_has("topsis").await;
         page.host.spoil("/", Fault::Gone);
         page.open(&format!("{UNSEEN}&lang=bg")).await;
-        page.has_columns(&["topsis", "promethee", "welch-t-test"]).await;
-        page.until("complete records", "$$('tbody td').every(cell => ['ready', 'missing'].includes(cell.dataset.state))").await;
-        page.until("what was kept is known", "$('#offline')?.dataset.state === 'kept'").await;
+        page.has_columns(&["topsis", "promethee", "welch-t-test"])
+            .await;
+        page.until(
+            "complete records",
+            "$$('tbody td').every(cell => ['ready', 'missing'].includes(cell.dataset.state))",
+        )
+        .await;
+        page.until(
+            "what was kept is known",
+            "$('#offline')?.dataset.state === 'kept'",
+        )
+        .await;
     });
 }
 
@@ -66,7 +94,12 @@ fn keeping_that_is_interrupted_says_so_and_goes_on() {
         page.open(&format!("{SEED}&lang=en")).await;
         page.is_kept().await;
         page.until("an offer", "$('[data-action=keep]')").await;
-        for fault in [Fault::Status(500), Fault::Instead("text/html", "<!doctype html>"), Fault::CutOff, Fault::Corrupt] {
+        for fault in [
+            Fault::Status(500),
+            Fault::Instead("text/html", "<!doctype html>"),
+            Fault::CutOff,
+            Fault::Corrupt,
+        ] {
             page.host.spoil("_dataset.json", fault);
             page.click("[data-action=keep]").await;
             page.until("a word of it", "$('#offline').dataset.state === 'failed' && $('#offline').innerText.includes('interrupted')").await;
@@ -74,10 +107,15 @@ fn keeping_that_is_interrupted_says_so_and_goes_on() {
         }
         page.run::<()>("const put = Cache.prototype.put; Cache.prototype.put = async () => { throw new DOMException('no', 'QuotaExceededError') }; window.free = () => Cache.prototype.put = put", &[]).await;
         page.click("[data-action=keep]").await;
-        page.until("a word of it", "$('#offline').innerText.includes('no room')").await;
+        page.until(
+            "a word of it",
+            "$('#offline').innerText.includes('no room')",
+        )
+        .await;
         page.run::<()>("window.free()", &[]).await;
         page.click("[data-action=keep]").await;
-        page.until("all of it", "$('#offline').dataset.state === 'kept'").await;
+        page.until("all of it", "$('#offline').dataset.state === 'kept'")
+            .await;
     });
 }
 
@@ -87,10 +125,18 @@ fn what_is_no_record_is_not_kept() {
     visit(async |page| {
         page.open("?slugs=lora&lang=bg").await;
         page.is_kept().await;
-        for fault in [Fault::Instead("text/html", "<!doctype html>"), Fault::Instead("application/json", r#"{"slug":"other"}"#), Fault::Corrupt] {
+        for fault in [
+            Fault::Instead("text/html", "<!doctype html>"),
+            Fault::Instead("application/json", r#"{"slug":"other"}"#),
+            Fault::Corrupt,
+        ] {
             page.host.spoil("/topsis.json", fault);
             page.open("?slugs=topsis&lang=bg").await;
-            page.until("a failure", "$('td[data-state=failed], [role=alert] .problem')").await;
+            page.until(
+                "a failure",
+                "$('td[data-state=failed], [role=alert] .problem')",
+            )
+            .await;
         }
         page.host.mend();
         page.open("?slugs=topsis&lang=bg").await;
@@ -103,11 +149,22 @@ fn the_app_can_be_installed() {
     visit(async |page| {
         page.open("?lang=bg").await;
         let cdp = page.driver.cdp();
-        let manifest = cdp.send_raw("Page.getAppManifest", json!({})).await.expect("the manifest");
+        let manifest = cdp
+            .send_raw("Page.getAppManifest", json!({}))
+            .await
+            .expect("the manifest");
         assert_eq!(manifest["errors"], json!([]), "{manifest}");
-        let errors = cdp.send_raw("Page.getInstallabilityErrors", json!({})).await.expect("what is missing");
+        let errors = cdp
+            .send_raw("Page.getInstallabilityErrors", json!({}))
+            .await
+            .expect("what is missing");
         // A window of the tests' own profile is none that could install.
-        let missing = errors["installabilityErrors"].as_array().into_iter().flatten().filter(|error| error["errorId"] != "in-incognito").count();
+        let missing = errors["installabilityErrors"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|error| error["errorId"] != "in-incognito")
+            .count();
         assert_eq!(missing, 0, "{errors}");
     });
 }
@@ -115,15 +172,26 @@ fn the_app_can_be_installed() {
 impl Page {
     /// Waits until the service worker rules the page and all that was seen is kept.
     pub async fn is_kept(&self) {
-        self.until("a service worker", "navigator.serviceWorker.controller").await;
-        self.until("its offer, which comes last", "$('#offline')?.dataset.state").await;
+        self.until("a service worker", "navigator.serviceWorker.controller")
+            .await;
+        self.until(
+            "its offer, which comes last",
+            "$('#offline')?.dataset.state",
+        )
+        .await;
     }
 
     async fn keeps_what_the_host_has(&self, slug: &str) {
         let script = "const [slug, done] = arguments;
             const url = new URL(`data/${JSON.parse(document.getElementById('build').textContent).release}/${slug}.json`, document.baseURI);
             Promise.all([fetch(url, { cache: 'no-store' }), caches.match(url)].map(answer => answer.then(answer => answer.text()))).then(done)";
-        let texts: Vec<String> = self.driver.execute_async(script, vec![slug.into()]).await.expect("two texts").convert().expect("texts");
+        let texts: Vec<String> = self
+            .driver
+            .execute_async(script, vec![slug.into()])
+            .await
+            .expect("two texts")
+            .convert()
+            .expect("texts");
         assert_eq!(texts[0], texts[1]);
     }
 }

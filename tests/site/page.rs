@@ -2,21 +2,27 @@
 
 use std::{
     fmt::Debug,
+    fs,
     time::{Duration, Instant},
 };
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::prelude::*;
+use thirtyfour::{Key, prelude::*};
 
-use crate::host::Host;
+use crate::host::{Fault, Host, dist};
 
 /// The comparison that the project started from.
 pub const SEED: &str = "?slugs=direct-preference-optimization,masked-autoencoders,qlora";
-pub const SEED_SLUGS: [&str; 3] = ["direct-preference-optimization", "masked-autoencoders", "qlora"];
+pub const SEED_SLUGS: [&str; 3] = [
+    "direct-preference-optimization",
+    "masked-autoencoders",
+    "qlora",
+];
 
 /// Eight methods: more than any screen holds.
-pub const EIGHT: &str = "?slugs=lora,qlora,prefix-tuning,adapter-tuning,bootstrap,topsis,promethee,welch-t-test";
+pub const EIGHT: &str =
+    "?slugs=lora,qlora,prefix-tuning,adapter-tuning,bootstrap,topsis,promethee,welch-t-test";
 
 /// The search box, as scripts find it.
 pub const SEARCH: &str = "input[role=combobox]";
@@ -52,12 +58,19 @@ impl Page {
     /// Opens the page with a query and waits until all is there, also what a page that rests fetches by itself.
     pub async fn open_at_rest(&self, query: &str) {
         self.open(query).await;
-        self.until("the later parts", "$('.toolbar') && ($('.proposals').hidden || $('.proposals li'))").await;
+        self.until(
+            "the later parts",
+            "$('.toolbar') && ($('.proposals').hidden || $('.proposals li'))",
+        )
+        .await;
     }
 
     /// Opens the page with a query and waits for nothing.
     pub async fn go(&self, query: &str) {
-        self.driver.goto(self.host.url(query)).await.expect("the page opens");
+        self.driver
+            .goto(self.host.url(query))
+            .await
+            .expect("the page opens");
     }
 
     /// Waits until the page is drawn and no record is under way.
@@ -69,15 +82,26 @@ impl Page {
         .await;
         let failed: bool = self.read("$('#failure').checkVisibility()").await;
         if failed {
-            panic!("the page did not start: {:#?}", self.driver.browser_log().await);
+            panic!(
+                "the page did not start: {:#?}",
+                self.driver.browser_log().await
+            );
         }
     }
 
     /// Runs a script in the page; `$` and `$$` find one and all elements.
     pub async fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
-        let script = format!("const $ = css => document.querySelector(css), $$ = css => [...document.querySelectorAll(css)];\n{script}");
-        let value = self.driver.execute(&*script, arguments.to_vec()).await.unwrap_or_else(|error| panic!("{error}\nin {script}"));
-        value.convert().unwrap_or_else(|error| panic!("{error}: {}\nof {script}", value.json()))
+        let script = format!(
+            "const $ = css => document.querySelector(css), $$ = css => [...document.querySelectorAll(css)];\n{script}"
+        );
+        let value = self
+            .driver
+            .execute(&*script, arguments.to_vec())
+            .await
+            .unwrap_or_else(|error| panic!("{error}\nin {script}"));
+        value
+            .convert()
+            .unwrap_or_else(|error| panic!("{error}: {}\nof {script}", value.json()))
     }
 
     /// The value of a JavaScript expression.
@@ -118,46 +142,77 @@ impl Page {
     }
 
     /// Waits until an expression has a value, and tells what it has where that does not come.
-    pub async fn becomes<T: DeserializeOwned + PartialEq<E> + Debug, E: Debug + ?Sized>(&self, expression: &str, expected: &E) {
+    pub async fn becomes<T: DeserializeOwned + PartialEq<E> + Debug, E: Debug + ?Sized>(
+        &self,
+        expression: &str,
+        expected: &E,
+    ) {
         let start = Instant::now();
         loop {
-            let seen = self.glimpse(expression).await.map(serde_json::from_value::<T>);
+            let seen = self
+                .glimpse(expression)
+                .await
+                .map(serde_json::from_value::<T>);
             if matches!(&seen, Ok(Ok(seen)) if *seen == *expected) {
                 return;
             }
-            assert!(start.elapsed() < PATIENCE, "{expression}\nexpected: {expected:?}\n    seen: {seen:?}");
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{expression}\nexpected: {expected:?}\n    seen: {seen:?}"
+            );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
 
     /// Waits until exactly these methods have columns, in this order.
     pub async fn has_columns(&self, slugs: &[&str]) {
-        self.becomes::<Vec<String>, _>("$$('th[scope=col][data-slug]').map(head => head.dataset.slug)", slugs).await;
+        self.becomes::<Vec<String>, _>(
+            "$$('th[scope=col][data-slug]').map(head => head.dataset.slug)",
+            slugs,
+        )
+        .await;
     }
 
     /// Waits until the focus is on an element.
     pub async fn has_focus(&self, css: &str) {
-        self.until(&format!("the focus on {css}"), &format!("document.activeElement.matches({})", json!(css))).await;
+        self.until(
+            &format!("the focus on {css}"),
+            &format!("document.activeElement.matches({})", json!(css)),
+        )
+        .await;
     }
 
     /// The text of an element as it is seen.
     pub async fn text(&self, css: &str) -> String {
-        self.run("return $(arguments[0]).innerText", &[json!(css)]).await
+        self.run("return $(arguments[0]).innerText", &[json!(css)])
+            .await
     }
 
     /// How many elements there are.
     pub async fn count(&self, css: &str) -> usize {
-        self.run("return $$(arguments[0]).length", &[json!(css)]).await
+        self.run("return $$(arguments[0]).length", &[json!(css)])
+            .await
     }
 
     /// What assistive technology calls an element.
     pub async fn accessible_name(&self, css: &str) -> String {
         let cdp = self.driver.cdp();
-        let element =
-            cdp.send_raw("Runtime.evaluate", json!({ "expression": format!("document.querySelector({})", json!(css)) })).await.expect("an element");
+        let element = cdp
+            .send_raw(
+                "Runtime.evaluate",
+                json!({ "expression": format!("document.querySelector({})", json!(css)) }),
+            )
+            .await
+            .expect("an element");
         let query = json!({ "objectId": element["result"]["objectId"], "fetchRelatives": false });
-        let tree = cdp.send_raw("Accessibility.getPartialAXTree", query).await.expect("its place in the accessibility tree");
-        tree["nodes"][0]["name"]["value"].as_str().unwrap_or_default().to_owned()
+        let tree = cdp
+            .send_raw("Accessibility.getPartialAXTree", query)
+            .await
+            .expect("its place in the accessibility tree");
+        tree["nodes"][0]["name"]["value"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// The rows of the table.
@@ -185,42 +240,130 @@ impl Page {
 
     /// Types on the keyboard, wherever the focus is.
     pub async fn press(&self, keys: impl Into<TypingData>) {
-        self.driver.action_chain().send_keys(keys).perform().await.expect("keys are pressed");
+        self.driver
+            .action_chain()
+            .send_keys(keys)
+            .perform()
+            .await
+            .expect("keys are pressed");
     }
 
     /// Puts the focus somewhere, as a screen reader does.
     pub async fn focus(&self, css: &str) {
-        self.run::<()>("$(arguments[0]).focus()", &[json!(css)]).await;
+        self.run::<()>("$(arguments[0]).focus()", &[json!(css)])
+            .await;
     }
 
     /// Types into the search box and waits for suggestions.
     pub async fn search(&self, text: &str) {
         self.click(SEARCH).await;
         self.press(text).await;
-        self.until("suggestions", "$('[role=option]')?.checkVisibility()").await;
+        self.until("suggestions", "$('[role=option]')?.checkVisibility()")
+            .await;
+    }
+
+    /// Puts the focus on a control and presses Enter: works wherever it stands on the screen.
+    pub async fn activate(&self, css: &str) {
+        self.until(
+            &format!("{css} to be pressed"),
+            &format!("!$({}).disabled", json!(css)),
+        )
+        .await;
+        self.focus(css).await;
+        self.has_focus(css).await;
+        self.press(Key::Enter).await;
+    }
+
+    /// Adds a method through the search box.
+    pub async fn add_by_search(&self, slug: &str) {
+        self.search(slug).await;
+        let option = format!("[role=option][data-slug={slug}]");
+        self.until("the option", &format!("$('{option}')")).await;
+        self.click(&option).await;
+        self.until("its column", &format!("$('th[data-slug={slug}]')"))
+            .await;
+    }
+
+    /// Waits until a live message that is seen inside an element holds a text.
+    pub async fn announces(&self, within: &str, text: &str) {
+        let condition = format!(
+            "$$('{within} [role=status]').some(status => status.checkVisibility() && status.innerText.includes({}))",
+            json!(text)
+        );
+        self.until(&format!("{within} to say {text:?}"), &condition)
+            .await;
+    }
+
+    /// Runs a script in every page before its own scripts.
+    pub async fn before_each_page(&self, script: &str) {
+        let source = json!({ "source": script });
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
+            .await
+            .expect("a script");
+    }
+
+    /// Keeps the service worker away: what a test spoils would otherwise come from its cache.
+    pub fn without_service_worker(&self) {
+        self.host.spoil("/service-worker.js", Fault::Status(404));
     }
 
     /// Changes the size of the screen, in CSS pixels.
     pub async fn screen(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.expect("the screen changes");
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.driver
+            .cdp()
+            .send_raw("Emulation.setDeviceMetricsOverride", size)
+            .await
+            .expect("the screen changes");
     }
 
     /// Pretends a wish of the visitor, such as ("prefers-color-scheme", "dark").
     pub async fn media(&self, feature: &str, value: &str) {
         let features = json!({ "features": [{ "name": feature, "value": value }] });
-        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await.expect("media are emulated");
+        self.driver
+            .cdp()
+            .send_raw("Emulation.setEmulatedMedia", features)
+            .await
+            .expect("media are emulated");
     }
 
     /// Lets the browser draw what has changed.
     pub async fn drawn(&self) {
         let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
-        self.driver.execute_async(script, Vec::new()).await.expect("a frame is drawn");
+        self.driver
+            .execute_async(script, Vec::new())
+            .await
+            .expect("a frame is drawn");
     }
+}
+
+/// The first methods of the dataset by their slugs.
+pub fn first_slugs(count: usize) -> Vec<String> {
+    let shell = fs::read_to_string(dist().join("index.html")).expect("the shell");
+    let release = build_of(&shell)["release"]
+        .as_str()
+        .expect("a release")
+        .to_owned();
+    let records = fs::read_dir(dist().join("data").join(release)).expect("a release");
+    let names = records.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut slugs: Vec<String> = names
+        .filter_map(|name| Some(name.strip_suffix(".json")?.to_owned()))
+        .filter(|slug| !slug.starts_with('_'))
+        .collect();
+    slugs.sort();
+    slugs.truncate(count);
+    assert_eq!(slugs.len(), count, "methods of the dataset");
+    slugs
 }
 
 /// What a finished shell says of its build.
 pub fn build_of(shell: &str) -> Value {
     let start = shell.find(r#"{"catalogues":"#).expect("a finished shell");
-    serde_json::Deserializer::from_str(&shell[start..]).into_iter().next().expect("names").expect("JSON")
+    serde_json::Deserializer::from_str(&shell[start..])
+        .into_iter()
+        .next()
+        .expect("names")
+        .expect("JSON")
 }

@@ -56,7 +56,10 @@ pub fn copy(from: &Path, to: &Path) {
         let target = to.join(path.file_name().expect("a name"));
         if path.is_dir() {
             copy(&path, &target);
-        } else if !path.extension().is_some_and(|kind| kind == "br" || kind == "gz") {
+        } else if !path
+            .extension()
+            .is_some_and(|kind| kind == "br" || kind == "gz")
+        {
             fs::copy(&path, &target).expect("a copy");
         }
     }
@@ -66,38 +69,72 @@ pub fn copy(from: &Path, to: &Path) {
 fn make_next(folder: &Path) {
     let shell = fs::read_to_string(folder.join("index.html")).expect("the shell");
     let build = crate::page::build_of(&shell);
-    let text = |path: &str| build.pointer(path).and_then(Value::as_str).expect("a name").to_owned();
+    let text = |path: &str| {
+        build
+            .pointer(path)
+            .and_then(Value::as_str)
+            .expect("a name")
+            .to_owned()
+    };
     let (release, version) = (text("/release"), text("/version"));
     let names = [
-        (text("/programs/search/js"), format!("tertium-search-{NEXT}.js")),
-        (text("/programs/search/wasm"), format!("tertium-search-{NEXT}_bg.wasm")),
+        (
+            text("/programs/search/js"),
+            format!("tertium-search-{NEXT}.js"),
+        ),
+        (
+            text("/programs/search/wasm"),
+            format!("tertium-search-{NEXT}_bg.wasm"),
+        ),
         (text("/offline"), format!("offline-{NEXT}.js")),
         (format!("data/{release}"), format!("data/{}", &NEXT[..12])),
     ];
     for (old, new) in &names {
         fs::rename(folder.join(old), folder.join(new)).expect("a new name");
     }
-    let words = names
-        .iter()
-        .cloned()
-        .chain([(release, NEXT[..12].to_owned()), (format!("\"version\":\"{version}\""), format!("\"version\":\"{NEXT_VERSION}\""))]);
+    let words = names.iter().cloned().chain([
+        (release, NEXT[..12].to_owned()),
+        (
+            format!("\"version\":\"{version}\""),
+            format!("\"version\":\"{NEXT_VERSION}\""),
+        ),
+    ]);
     let words: Vec<_> = words.collect();
-    for name in ["index.html", "about.bg.html", "about.en.html", &names[2].1, "service-worker.js", "data/manifest.json"] {
+    for name in [
+        "index.html",
+        "about.bg.html",
+        "about.en.html",
+        &names[2].1,
+        "service-worker.js",
+        "data/manifest.json",
+    ] {
         let text = fs::read_to_string(folder.join(name)).expect(name);
-        fs::write(folder.join(name), words.iter().fold(text, |text, (old, new)| text.replace(old, new))).expect(name);
+        fs::write(
+            folder.join(name),
+            words
+                .iter()
+                .fold(text, |text, (old, new)| text.replace(old, new)),
+        )
+        .expect(name);
     }
     let worker = fs::read_to_string(folder.join("service-worker.js")).expect("the worker");
-    let lines = worker.lines().map(|line| match line.strip_prefix("const files = ").and_then(|list| list.strip_suffix(';')) {
-        Some(list) => {
-            let mut files: serde_json::Map<String, Value> = serde_json::from_str(list).expect("a list of files");
-            for (name, hash) in &mut files {
-                let name = if name.is_empty() { "index.html" } else { name };
-                *hash = integrity(&fs::read(folder.join(name)).expect(name)).into();
+    let lines = worker.lines().map(|line| {
+        match line
+            .strip_prefix("const files = ")
+            .and_then(|list| list.strip_suffix(';'))
+        {
+            Some(list) => {
+                let mut files: serde_json::Map<String, Value> =
+                    serde_json::from_str(list).expect("a list of files");
+                for (name, hash) in &mut files {
+                    let name = if name.is_empty() { "index.html" } else { name };
+                    *hash = integrity(&fs::read(folder.join(name)).expect(name)).into();
+                }
+                format!("const files = {};", Value::Object(files))
             }
-            format!("const files = {};", Value::Object(files))
+            None if line.starts_with("const id = ") => format!("const id = {NEXT:?};"),
+            None => line.to_owned(),
         }
-        None if line.starts_with("const id = ") => format!("const id = {NEXT:?};"),
-        None => line.to_owned(),
     });
     let worker: Vec<String> = lines.collect();
     fs::write(folder.join("service-worker.js"), worker.join("\n")).expect("the worker");

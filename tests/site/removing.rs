@@ -54,8 +54,16 @@ fn undo_puts_a_column_back_where_it_was() {
         page.open(&format!("{SEED}&lang=bg")).await;
         for slug in SEED_SLUGS {
             page.click(&button(slug)).await;
-            page.until("one column less", "$$('th[scope=col][data-slug]').length === 2").await;
-            page.until("a word of it", "$$('[role=status]').some(status => status.innerText.includes('Премахнато: '))").await;
+            page.until(
+                "one column less",
+                "$$('th[scope=col][data-slug]').length === 2",
+            )
+            .await;
+            page.until(
+                "a word of it",
+                "$$('[role=status]').some(status => status.innerText.includes('Премахнато: '))",
+            )
+            .await;
             page.click("[data-action=undo]").await;
             page.has_columns(&SEED_SLUGS).await;
             page.has_focus(&button(slug)).await;
@@ -82,10 +90,19 @@ fn the_marks_follow_the_methods_that_are_left() {
         page.open(&format!("{SEED}&lang=bg")).await;
         page.click(&button(MAE)).await;
         let differs = "$$('tr[data-verdict=different]').slice(0, 3).map(row => row.dataset.row)";
-        page.becomes::<Vec<String>, _>(differs, &["originator", "source", "summary"][..]).await;
+        page.becomes::<Vec<String>, _>(differs, &["originator", "source", "summary"][..])
+            .await;
         page.click(&button(QLORA)).await;
-        page.until("no verdict over one method", "$$('tr[data-row]').every(row => row.dataset.verdict === 'none')").await;
-        page.until("no sign", "!$$('th[scope=row]').some(label => label.innerText.includes('≠'))").await;
+        page.until(
+            "no verdict over one method",
+            "$$('tr[data-row]').every(row => row.dataset.verdict === 'none')",
+        )
+        .await;
+        page.until(
+            "no sign",
+            "!$$('th[scope=row]').some(label => label.innerText.includes('≠'))",
+        )
+        .await;
     });
 }
 
@@ -96,9 +113,23 @@ fn removing_keeps_the_other_columns_and_the_scroll_position() {
         page.open(&format!("{EIGHT}&lang=bg")).await;
         page.mark_and_scroll().await;
         // Where the mouse goes the page does not scroll, other than with WebDriver's own click.
-        let close = page.driver.find(By::Css(button("adapter-tuning"))).await.expect("its ×");
-        page.driver.action_chain().move_to_element_center(&close).click().perform().await.expect("a click");
-        page.until("seven columns", "$$('th[scope=col][data-slug]').length === 7").await;
+        let close = page
+            .driver
+            .find(By::Css(button("adapter-tuning")))
+            .await
+            .expect("its ×");
+        page.driver
+            .action_chain()
+            .move_to_element_center(&close)
+            .click()
+            .perform()
+            .await
+            .expect("a click");
+        page.until(
+            "seven columns",
+            "$$('th[scope=col][data-slug]').length === 7",
+        )
+        .await;
         page.has_focus(&button("bootstrap")).await;
         page.keeps_marks_and_scroll().await;
     });
@@ -127,7 +158,10 @@ impl Page {
                     .map(node => `${node.mark}: ${node.innerText}`))($$('th[scope=col][data-slug]'))",
             )
             .await;
-        assert!(stray.is_empty(), "nodes that were made anew or moved: {stray:#?}");
+        assert!(
+            stray.is_empty(),
+            "nodes that were made anew or moved: {stray:#?}"
+        );
         self.becomes::<[f64; 2], _>(SCROLLED, &[300.0, 150.0]).await;
     }
 }

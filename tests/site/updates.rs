@@ -13,92 +13,124 @@ const NOTICE: &str = "$('[data-notice=update]')?.checkVisibility()";
 #[test]
 fn an_update_is_offered_and_breaks_no_open_tab() {
     let releases = Releases::new("two-tabs");
-    visit_as(Visit { dist: releases.path(), ..Visit::default() }, async |page| {
-        page.open(&format!("{SEED}&lang=bg")).await;
-        page.is_kept().await;
-        let first = page.driver.window().await.expect("a tab");
-        let second = page.driver.new_tab().await.expect("another tab");
-        page.driver.switch_to_window(second.clone()).await.expect("there");
-        page.open("?slugs=qlora&lang=bg").await;
-        page.is_kept().await;
+    visit_as(
+        Visit {
+            dist: releases.path(),
+            ..Visit::default()
+        },
+        async |page| {
+            page.open(&format!("{SEED}&lang=bg")).await;
+            page.is_kept().await;
+            let first = page.driver.window().await.expect("a tab");
+            let second = page.driver.new_tab().await.expect("another tab");
+            page.driver
+                .switch_to_window(second.clone())
+                .await
+                .expect("there");
+            page.open("?slugs=qlora&lang=bg").await;
+            page.is_kept().await;
 
-        releases.publish("new");
-        page.look_for_update().await;
-        page.until("an offer", NOTICE).await;
-        page.shows_version(false).await;
-        page.driver.switch_to_window(first).await.expect("back");
-        page.until("the same offer", NOTICE).await;
-        page.shows_version(false).await;
+            releases.publish("new");
+            page.look_for_update().await;
+            page.until("an offer", NOTICE).await;
+            page.shows_version(false).await;
+            page.driver.switch_to_window(first).await.expect("back");
+            page.until("the same offer", NOTICE).await;
+            page.shows_version(false).await;
 
-        page.click("[data-action=update]").await;
-        page.shows_version(true).await;
-        page.has_columns(&SEED_SLUGS).await;
+            page.click("[data-action=update]").await;
+            page.shows_version(true).await;
+            page.has_columns(&SEED_SLUGS).await;
 
-        // The other tab still runs the old build, whose search program the host no longer has.
-        page.driver.switch_to_window(second).await.expect("there");
-        page.shows_version(false).await;
-        page.search("direct preference").await;
-        page.click("[role=option][data-slug=direct-preference-optimization]").await;
-        page.has_columns(&["qlora", "direct-preference-optimization"]).await;
-        page.settled().await;
-        assert_eq!(page.rows().await[2].cells, ["2023", "2023"]);
+            // The other tab still runs the old build, whose search program the host no longer has.
+            page.driver.switch_to_window(second).await.expect("there");
+            page.shows_version(false).await;
+            page.search("direct preference").await;
+            page.click("[role=option][data-slug=direct-preference-optimization]")
+                .await;
+            page.has_columns(&["qlora", "direct-preference-optimization"])
+                .await;
+            page.settled().await;
+            assert_eq!(page.rows().await[2].cells, ["2023", "2023"]);
 
-        page.until("the offer", NOTICE).await;
-        page.click("[data-action=update]").await;
-        page.shows_version(true).await;
-        page.is_kept().await;
-        page.becomes::<usize, _>(
+            page.until("the offer", NOTICE).await;
+            page.click("[data-action=update]").await;
+            page.shows_version(true).await;
+            page.is_kept().await;
+            page.becomes::<usize, _>(
             "(caches.keys().then(keys => window.kept = keys), (window.kept ?? []).filter(key => key.includes(':build:')).length)",
             &1,
         )
         .await;
-        page.until("the new build alone", "window.kept.every(key => !key.includes(':build:') || key.endsWith('bbbbbbbbbbbbbbbb'))").await;
-    });
+            page.until("the new build alone", "window.kept.every(key => !key.includes(':build:') || key.endsWith('bbbbbbbbbbbbbbbb'))").await;
+        },
+    );
 }
 
 #[test]
 fn a_dismissed_update_waits() {
     let releases = Releases::new("dismissed");
-    visit_as(Visit { dist: releases.path(), ..Visit::default() }, async |page| {
-        page.open(&format!("{SEED}&lang=en")).await;
-        page.is_kept().await;
-        releases.publish("new");
-        page.look_for_update().await;
-        page.until("an offer in the page's language", "$('[data-notice=update]')?.innerText.includes('A new version of this page is ready.')").await;
-        page.click(".languages button[lang=bg]").await;
-        page.until("in the other", "$('[data-notice=update]')?.innerText.includes('Има нова версия на страницата.')").await;
-        page.click("[data-notice=update] .dismiss").await;
-        page.until("no offer", "!$('[data-notice=update]')").await;
-        page.open("?slugs=qlora&lang=bg").await;
-        page.shows_version(false).await;
-        page.until("the offer again", NOTICE).await;
-    });
+    visit_as(
+        Visit {
+            dist: releases.path(),
+            ..Visit::default()
+        },
+        async |page| {
+            page.open(&format!("{SEED}&lang=en")).await;
+            page.is_kept().await;
+            releases.publish("new");
+            page.look_for_update().await;
+            page.until("an offer in the page's language", "$('[data-notice=update]')?.innerText.includes('A new version of this page is ready.')").await;
+            page.click(".languages button[lang=bg]").await;
+            page.until(
+                "in the other",
+                "$('[data-notice=update]')?.innerText.includes('Има нова версия на страницата.')",
+            )
+            .await;
+            page.click("[data-notice=update] .dismiss").await;
+            page.until("no offer", "!$('[data-notice=update]')").await;
+            page.open("?slugs=qlora&lang=bg").await;
+            page.shows_version(false).await;
+            page.until("the offer again", NOTICE).await;
+        },
+    );
 }
 
 /// A host in the middle of being filled, or one that answers pages for files: the old build stays whole.
 #[test]
 fn a_build_that_is_not_whole_is_not_installed() {
     let releases = Releases::new("half");
-    visit_as(Visit { dist: releases.path(), ..Visit::default() }, async |page| {
-        page.open(&format!("{SEED}&lang=bg")).await;
-        page.is_kept().await;
-        releases.publish("new");
-        for fault in [Fault::Status(404), Fault::Instead("text/html", "<!doctype html>"), Fault::Corrupt, Fault::CutOff] {
-            page.host.spoil("/offline-bbbb", fault);
-            page.look_for_update().await;
-            page.until(
+    visit_as(
+        Visit {
+            dist: releases.path(),
+            ..Visit::default()
+        },
+        async |page| {
+            page.open(&format!("{SEED}&lang=bg")).await;
+            page.is_kept().await;
+            releases.publish("new");
+            for fault in [
+                Fault::Status(404),
+                Fault::Instead("text/html", "<!doctype html>"),
+                Fault::Corrupt,
+                Fault::CutOff,
+            ] {
+                page.host.spoil("/offline-bbbb", fault);
+                page.look_for_update().await;
+                page.until(
                 "a failed installation",
                 "(navigator.serviceWorker.getRegistration().then(r => window.r = r), window.r && !r.installing && !r.waiting && r.active)",
             )
             .await;
-            page.open(&format!("{SEED}&lang=bg")).await;
-            page.shows_version(false).await;
-            page.has_columns(&SEED_SLUGS).await;
-            page.host.mend();
-        }
-        page.look_for_update().await;
-        page.until("an offer", NOTICE).await;
-    });
+                page.open(&format!("{SEED}&lang=bg")).await;
+                page.shows_version(false).await;
+                page.has_columns(&SEED_SLUGS).await;
+                page.host.mend();
+            }
+            page.look_for_update().await;
+            page.until("an offer", NOTICE).await;
+        },
+    );
 }
 
 #[test]
@@ -115,21 +147,27 @@ fn a_new_worker_meets_old_data() {
 fn meets_other_data(name: &str, [first, then]: [&str; 2]) {
     let releases = Releases::new(name);
     releases.publish(first);
-    visit_as(Visit { dist: releases.path(), ..Visit::default() }, async |page| {
-        page.open(&format!("{SEED}&lang=bg")).await;
-        page.is_kept().await;
-        releases.publish(then);
-        page.open(&format!("{SEED},topsis&lang=bg")).await;
-        page.shows_version(first == "new").await;
-        page.warns_of("409").await;
-        assert_eq!(page.rows().await[2].cells[..3], ["2023", "2021", "2023"]);
-        page.until("an offer", NOTICE).await;
-        page.click("[data-action=update]").await;
-        page.shows_version(then == "new").await;
-        page.settled().await;
-        page.until("the record", "$$('tbody td').length > 30 && $$('tbody td').every(cell => ['ready', 'missing'].includes(cell.dataset.state))")
+    visit_as(
+        Visit {
+            dist: releases.path(),
+            ..Visit::default()
+        },
+        async |page| {
+            page.open(&format!("{SEED}&lang=bg")).await;
+            page.is_kept().await;
+            releases.publish(then);
+            page.open(&format!("{SEED},topsis&lang=bg")).await;
+            page.shows_version(first == "new").await;
+            page.warns_of("409").await;
+            assert_eq!(page.rows().await[2].cells[..3], ["2023", "2021", "2023"]);
+            page.until("an offer", NOTICE).await;
+            page.click("[data-action=update]").await;
+            page.shows_version(then == "new").await;
+            page.settled().await;
+            page.until("the record", "$$('tbody td').length > 30 && $$('tbody td').every(cell => ['ready', 'missing'].includes(cell.dataset.state))")
             .await;
-    });
+        },
+    );
 }
 
 #[test]
@@ -137,9 +175,16 @@ fn the_worker_can_be_taken_back() {
     visit(async |page| {
         page.open(&format!("{SEED}&lang=bg")).await;
         page.is_kept().await;
-        page.host.spoil("/service-worker.js", Fault::Instead("text/javascript", KILL));
+        page.host.spoil(
+            "/service-worker.js",
+            Fault::Instead("text/javascript", KILL),
+        );
         page.look_for_update().await;
-        page.until("nothing that is kept", "(caches.keys().then(keys => window.left = keys.length), window.left === 0)").await;
+        page.until(
+            "nothing that is kept",
+            "(caches.keys().then(keys => window.left = keys.length), window.left === 0)",
+        )
+        .await;
         page.until("no worker", "(navigator.serviceWorker.getRegistration().then(found => window.found = found ?? null), window.found === null)")
             .await;
         // The tab goes on, and so does a new one.
@@ -153,11 +198,15 @@ impl Page {
     /// What the browser does by itself when a page is opened.
     async fn look_for_update(&self) {
         let script = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(found => found.update()).then(() => done(''), error => done(String(error)))";
-        self.driver.execute_async(script, Vec::new()).await.expect("an update");
+        self.driver
+            .execute_async(script, Vec::new())
+            .await
+            .expect("an update");
     }
 
     async fn shows_version(&self, is_next: bool) {
-        let condition = format!("$('footer.bottom')?.innerText.includes('{NEXT_VERSION}') === {is_next}");
+        let condition =
+            format!("$('footer.bottom')?.innerText.includes('{NEXT_VERSION}') === {is_next}");
         self.until("the version in the footer", &condition).await;
     }
 }

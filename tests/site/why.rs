@@ -8,8 +8,10 @@ use crate::{
     page::{Page, SEED},
 };
 
-const SAID: &str = "$('#why')?.checkVisibility() ? $('#why').innerText.replace(/\\s*\\n\\s*/g, ' | ') : ''";
-const VISIBLE: &str = "$$('tr[data-row]').filter(row => row.checkVisibility()).map(row => row.dataset.row)";
+const SAID: &str =
+    "$('#why')?.checkVisibility() ? $('#why').innerText.replace(/\\s*\\n\\s*/g, ' | ') : ''";
+const VISIBLE: &str =
+    "$$('tr[data-row]').filter(row => row.checkVisibility()).map(row => row.dataset.row)";
 const PRESSED: &str = "$('[data-action=filter][aria-pressed=true]')?.dataset.rows";
 
 #[test]
@@ -18,8 +20,13 @@ fn every_sign_says_why_by_press_hover_and_focus() {
         page.open(&format!("{SEED}&lang=bg")).await;
         // Pressed before the program is there: the press fetches it.
         page.click(&sign("year")).await;
-        page.becomes::<String, _>(SAID, "2021 и 2023: 2 години разлика").await;
-        assert_eq!(page.read::<String>(&format!("$('{}').ariaExpanded", sign("year"))).await, "true");
+        page.becomes::<String, _>(SAID, "2021 и 2023: 2 години разлика")
+            .await;
+        assert_eq!(
+            page.read::<String>(&format!("$('{}').ariaExpanded", sign("year")))
+                .await,
+            "true"
+        );
         page.press(Key::Escape).await;
         page.becomes::<String, _>(SAID, "").await;
 
@@ -37,8 +44,12 @@ fn every_sign_says_why_by_press_hover_and_focus() {
         page.focus(&sign("source")).await;
         page.becomes::<String, _>(SAID, "3 различни труда").await;
         page.click(".languages [lang=en]").await;
-        page.becomes::<String, _>("document.documentElement.lang", "en").await;
-        for (row, said) in [("year", "2021 and 2023: 2 years apart"), ("originator", "No person in common")] {
+        page.becomes::<String, _>("document.documentElement.lang", "en")
+            .await;
+        for (row, said) in [
+            ("year", "2021 and 2023: 2 years apart"),
+            ("originator", "No person in common"),
+        ] {
             page.click(&sign(row)).await;
             page.becomes::<String, _>(SAID, said).await;
         }
@@ -55,20 +66,48 @@ fn rows_are_filtered_by_verdict() {
     let axe = axe();
     visit(async |page| {
         page.screen(360, 740).await;
-        page.open(&format!("{SEED}&rows=similarities&lang=bg")).await;
-        page.becomes::<Vec<String>, _>(VISIBLE, &["field", "family", "dataset"]).await;
-        page.becomes::<Option<String>, _>(PRESSED, &Some("similarities".to_owned())).await;
-        page.becomes::<String, _>("$('.toolbar [role=status]').textContent", "8 от 10 се различават").await;
-        page.click("[data-action=filter][data-rows=differences]").await;
-        let differences = ["year", "originator", "type", "source", "summary", "purpose", "data", "assumptions", "dataset"];
+        page.open(&format!("{SEED}&rows=similarities&lang=bg"))
+            .await;
+        page.becomes::<Vec<String>, _>(VISIBLE, &["field", "family", "dataset"])
+            .await;
+        page.becomes::<Option<String>, _>(PRESSED, &Some("similarities".to_owned()))
+            .await;
+        page.becomes::<String, _>(
+            "$('.toolbar [role=status]').textContent",
+            "8 от 10 се различават",
+        )
+        .await;
+        page.click("[data-action=filter][data-rows=differences]")
+            .await;
+        let differences = [
+            "year",
+            "originator",
+            "type",
+            "source",
+            "summary",
+            "purpose",
+            "data",
+            "assumptions",
+            "dataset",
+        ];
         page.becomes::<Vec<String>, _>(VISIBLE, &differences).await;
-        page.becomes::<String, _>("location.search", &*format!("{SEED}&rows=differences&lang=bg")).await;
+        page.becomes::<String, _>(
+            "location.search",
+            &*format!("{SEED}&rows=differences&lang=bg"),
+        )
+        .await;
         page.driver.back().await.expect("a way back");
-        page.becomes::<Vec<String>, _>(VISIBLE, &["field", "family", "dataset"]).await;
+        page.becomes::<Vec<String>, _>(VISIBLE, &["field", "family", "dataset"])
+            .await;
         page.click("[data-action=filter][data-rows=all]").await;
-        page.becomes::<usize, _>(&format!("{VISIBLE}.length"), &16).await;
+        page.becomes::<usize, _>(&format!("{VISIBLE}.length"), &16)
+            .await;
 
-        page.run::<()>("$('[data-row=year] button').scrollIntoView({ block: 'center' })", &[]).await;
+        page.run::<()>(
+            "$('[data-row=year] button').scrollIntoView({ block: 'center' })",
+            &[],
+        )
+        .await;
         page.click(&sign("year")).await;
         page.until("the reason", SAID).await;
         for scheme in ["light", "dark"] {
@@ -80,7 +119,8 @@ fn rows_are_filtered_by_verdict() {
         assert!(is_within, "the reason leaves the screen");
         // One method alone has nothing to be filtered by.
         page.open("?slugs=qlora&rows=differences&lang=bg").await;
-        page.becomes::<usize, _>(&format!("{VISIBLE}.length"), &16).await;
+        page.becomes::<usize, _>(&format!("{VISIBLE}.length"), &16)
+            .await;
     });
 }
 
@@ -95,7 +135,13 @@ fn nothing_shifts_when_the_choice_comes() {
             let script = "const done = arguments[0]; let sum = 0;
                 new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value)).observe({ type: 'layout-shift', buffered: true });
                 setTimeout(() => done(sum), 100);";
-            let shift: f64 = page.driver.execute_async(script, Vec::new()).await.expect("shifts").convert().expect("a number");
+            let shift: f64 = page
+                .driver
+                .execute_async(script, Vec::new())
+                .await
+                .expect("shifts")
+                .convert()
+                .expect("a number");
             assert!(shift < 0.001, "{width}: {shift}");
         }
     });
@@ -109,6 +155,11 @@ impl Page {
     /// Moves the mouse onto an element.
     async fn hover(&self, css: &str) {
         let element = self.driver.find(By::Css(css)).await.expect("an element");
-        self.driver.action_chain().move_to_element_center(&element).perform().await.expect("the mouse moves");
+        self.driver
+            .action_chain()
+            .move_to_element_center(&element)
+            .perform()
+            .await
+            .expect("the mouse moves");
     }
 }
