@@ -43,6 +43,7 @@ Key {
     Chosen "chosen",
     Remove "remove",
     Removed "removed",
+    Restored "restored",
     Added "added",
     NotFound "not-found",
     NothingNew "nothing-new",

@@ -24,8 +24,7 @@ impl Address {
                 .map(|(_, value)| value.as_str())
         };
         let hidden = value("hide").unwrap_or_default();
-        let mut address = Self::default();
-        address.query = Query {
+        let query = Query {
             comparison: Comparison::default(),
             lang: value("lang").and_then(|tag| tag.parse().ok()),
             rows: value("rows").and_then(Rows::from_id).unwrap_or_default(),
@@ -34,6 +33,7 @@ impl Address {
             stamp: value("data").and_then(|stamp| stamp.parse().ok()),
             panel: Panel::read(value),
         };
+        let mut address = Self { query, ..Self::default() };
         let lists = parameters.iter().filter(|(name, _)| name == "slugs");
         for part in lists.flat_map(|(_, list)| list.split(',')).map(str::trim) {
             if !part.is_empty() {
