@@ -167,8 +167,8 @@ fn every_format_says_where_the_table_comes_from() {
             );
         }
         for part in ["b0c745fccfc1", "CC BY 4.0"] {
-            let is_said = format == Format::Sentence || text.contains(part);
-            assert!(is_said, "{} does not say {part}:\n{text}", format.id());
+            let holds_it = format == Format::Sentence || text.contains(part);
+            assert!(holds_it, "{} does not say {part}:\n{text}", format.id());
         }
         let has_no_keys = matches!(format, Format::Markdown | Format::Svg | Format::Sentence);
         let has_key = text.contains("dettmers2023qlora");

@@ -86,7 +86,7 @@ fn methods(dataset: &Dataset) -> Result<Vec<Method>, String> {
         let slug: Slug = authored
             .slug
             .parse()
-            .map_err(|_| format!("{:?}", authored.slug))?;
+            .map_err(|_| format!("exports: {:?} is no slug", authored.slug))?;
         Method::from_json(&slug, record.to_string().as_bytes())
             .map_err(|error| format!("{slug}: {error}"))
     };
