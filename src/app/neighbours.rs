@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use tertium_core::method::{Method, Slug};
 
 use super::{App, Load};
 
