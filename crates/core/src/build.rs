@@ -1,4 +1,5 @@
-//! What a finished build says of itself: written into the page by the tool, read there by the program.
+//! What a finished build says of itself: written into the page by the tool, read there by the
+//! program.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +28,8 @@ pub struct Build {
     pub bundled: bool,
     /// The address of the catalogue of each language.
     pub catalogues: Bilingual<String>,
-    /// What `integrity` a file must have, by address. Records are not among them: the page would grow with the dataset.
+    /// What `integrity` a file must have, by address. Records are not among them: the page would
+    /// grow with the dataset.
     #[serde(default)]
     pub checks: BTreeMap<String, String>,
     /// The address of the module for use without a network.
@@ -45,7 +47,8 @@ pub struct Program {
     pub integrity: String,
 }
 
-/// The rules that the loader applies before the program is there: regular expressions of JavaScript.
+/// The rules that the loader applies before the program is there: regular expressions of
+/// JavaScript.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Patterns {
     /// What tags of a language look like.
@@ -64,7 +67,8 @@ impl Build {
 
     /// The address of the file that holds the record of a method.
     ///
-    /// Where `bundled` is set, the file is an object that holds records by slug, else it is the record itself.
+    /// Where `bundled` is set, the file is an object that holds records by slug, else it is the
+    /// record itself.
     pub fn record_url(&self, slug: &Slug) -> String {
         let bundle = self.bundled.then(|| bundle::name(bundle::of(slug)));
         self.data_url(&[bundle.as_deref().unwrap_or(slug.as_str()), ".json"].concat())

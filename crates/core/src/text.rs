@@ -1,14 +1,22 @@
-//! Text as people compare it: letters folded, punctuation and case set aside.
+//! Text as people compare it: without regard to case, diacritics and punctuation.
 
 /// Base letters of U+00C0 to U+024F; a dot stands for "keep as it is".
-const LATIN: &[u8] = b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll..llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzsb...............................oo.............uu....zz......................aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa..ooaaaaeeeeiiiioooorrrruuuusstt..hh....zzaaeeooooooooyy...............b..eejj..rryy";
+const LATIN: &[u8] =
+    b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeee\
+      eeeegggggggghhhhiiiiiiiiii..jjkkkllllll..llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuu\
+      uuuuwwyyyzzzzzzsb...............................oo.............uu....zz.................\
+      .....aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa..ooaaaaeeeeiiiioooorrrruuuusstt..hh\
+      ....zzaaeeooooooooyy...............b..eejj..rryy";
 /// Base letters of U+1E00 to U+1EFF.
-const LATIN_ADDITIONAL: &[u8] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+const LATIN_ADDITIONAL: &[u8] =
+    b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppp\
+      rrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaa\
+      aaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
-/// Folds a text: lower case, no diacritics on Latin letters, words parted by single spaces.
+/// Folds a text: lower case, no diacritics on Latin letters, words separated by single spaces.
 ///
-/// Cyrillic letters keep theirs: й is a letter of its own, not an и with a mark.
-/// The tables follow Unicode's compatibility decomposition; a test on the host compares them with it.
+/// Cyrillic letters keep theirs: й is a letter of its own, not an и with a mark. The tables follow
+/// Unicode's compatibility decomposition; a test on the host compares them with it.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
@@ -37,7 +45,7 @@ pub fn fold(text: &str) -> String {
 pub enum Folded {
     /// It vanishes and its neighbours stay together.
     Nothing,
-    /// It parts words.
+    /// It separates words.
     Gap,
     One(char),
     Two(char, char),
@@ -59,13 +67,15 @@ pub fn fold_letter(letter: char) -> Folded {
     }
 }
 
-/// Letters and digits. Beyond ASCII everything counts as one, save the blocks of signs that our texts meet.
+/// Whether a character is a letter or a digit. Beyond ASCII everything counts as one, except the
+/// blocks of punctuation and symbols that occur in our texts.
 ///
-/// The standard library's own tables of all scripts weigh 6 kB in the program.
+/// The standard library's tables of all scripts take 6 kB of the program.
 pub fn is_word(letter: char) -> bool {
     match letter {
         '\0'..='\x7f' => letter.is_ascii_alphanumeric(),
-        // Latin-1's signs, × and ÷; General Punctuation to Braille Patterns; CJK's punctuation; byte order mark.
+        // The symbols of Latin-1; General Punctuation to Braille Patterns; the punctuation of CJK;
+        // the byte order mark.
         '\u{80}'..='\u{bf}'
         | '×'
         | '÷'
@@ -76,13 +86,15 @@ pub fn is_word(letter: char) -> bool {
     }
 }
 
-/// Whether a letter of the scripts that our texts use is a capital; the standard library's tables of all scripts weigh 3 kB.
+/// Whether a letter of the scripts that our texts use is a capital.
+///
+/// The standard library's tables of all scripts take 3 kB of the program.
 pub fn is_capital(letter: char) -> bool {
     match letter {
         'A'..='Z' | 'Ÿ' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'Ѐ'..='Я' => {
             true
         }
-        // Capitals and small letters alternate, from two places on the other way round.
+        // Capitals and small letters alternate; in these two ranges the capitals are odd.
         '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' => letter as u32 % 2 == 1,
         '\u{100}'..='\u{137}'
         | '\u{14a}'..='\u{177}'
@@ -94,9 +106,12 @@ pub fn is_capital(letter: char) -> bool {
 
 /// Whether a letter of the scripts that our texts use is a small one.
 pub fn is_small(letter: char) -> bool {
-    matches!(letter, 'a'..='z' | 'ß'..='ÿ' | '\u{100}'..='\u{17f}' | '\u{1e00}'..='\u{1eff}' | 'ά'..='ώ' | 'а'..='џ')
-        && letter != '÷'
-        && !is_capital(letter)
+    let is_letter = match letter {
+        'a'..='z' | 'ß'..='ÿ' | 'ά'..='ώ' | 'а'..='џ' => letter != '÷',
+        '\u{100}'..='\u{17f}' | '\u{1e00}'..='\u{1eff}' => true,
+        _ => false,
+    };
+    is_letter && !is_capital(letter)
 }
 
 /// The small letter of a Greek or Cyrillic capital; Latin ones have their base letters.
@@ -145,7 +160,7 @@ mod tests {
         check("C4.5", "c4 5");
     }
 
-    /// Every letter of the scripts that our texts use is one here, and has the small letter that it has there.
+    /// The scripts that our texts use have the same letters, capitals and small letters there.
     #[test]
     fn agrees_with_the_standard_library() {
         for letter in ('\0'..='\u{24f}')
@@ -187,7 +202,6 @@ mod tests {
     }
 
     /// The tables agree with Unicode's own decomposition wherever that ends in one ASCII letter.
-
     #[test]
     fn tables_agree_with_unicode() {
         use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};

@@ -24,7 +24,8 @@ impl Dice {
     }
 }
 
-/// What addresses are made of: names, separators in every spelling, scripts, marks that turn text, markup, paths, broken escapes.
+/// What addresses are made of: names, separators in every spelling, scripts, marks that turn text,
+/// markup, paths, broken escapes.
 const PIECES: &[&str] = &[
     "slugs=",
     "slugs=",

@@ -1,4 +1,5 @@
-//! What the visitor does, and what the browser's history becomes of it: scenes, and random ones against a plain model.
+//! What the visitor does, and what the browser's history becomes of it: scenes, and random ones
+//! against a plain model.
 
 use proptest::prelude::*;
 use tertium_core::{
@@ -290,7 +291,8 @@ enum Act {
     Far(isize),
 }
 
-/// The same again, written down as plainly as can be: whole states, one for each entry of the history.
+/// The same again, written down as plainly as can be: whole states, one for each entry of the
+/// history.
 #[derive(Debug, Clone)]
 struct Model {
     states: Vec<State>,
@@ -545,8 +547,9 @@ proptest! {
             if is_other && matches!(act, Act::Remove(_) | Act::Clear) {
                 let mut undone = page.clone();
                 undone.undo();
-                prop_assert_eq!(&undone.navigation.query().comparison, &before.navigation.query().comparison);
-                prop_assert_eq!(&undone.navigation.query().baseline, &before.navigation.query().baseline);
+                let (undone, before) = (undone.navigation.query(), before.navigation.query());
+                prop_assert_eq!(&undone.comparison, &before.comparison);
+                prop_assert_eq!(&undone.baseline, &before.baseline);
             }
             if page.browser.cursor > 0 {
                 let mut returned = page.clone();
@@ -558,13 +561,15 @@ proptest! {
         }
     }
 
-    /// Whatever the browser refuses, the page stays right, and the next change that is written makes the address so.
+    /// Whatever the browser refuses, the page stays right, and the next change that is written
+    /// makes the address so.
     #[test]
     fn refused_entries_are_caught_up(
         acts in prop::collection::vec((act(), prop::option::of(0..2_usize)), 0..40),
     ) {
         let is_change = |act: &Act| !matches!(act, Act::Back | Act::Forward | Act::Far(_));
-        let (mut page, mut free) = (Page::open("?slugs=a,b", Lang::Bg), Page::open("?slugs=a,b", Lang::Bg));
+        let mut page = Page::open("?slugs=a,b", Lang::Bg);
+        let mut free = page.clone();
         for (act, refused) in acts.iter().filter(|(act, _)| is_change(act)) {
             free.act(act);
             // What is asked for, without the writing.

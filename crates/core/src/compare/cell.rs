@@ -1,7 +1,7 @@
 use super::Row;
 use crate::{
     locale::{Bilingual, Lang},
-    method::{Access, Method, Term},
+    method::{Access, Method, Software, Term},
 };
 
 /// A text with its language, where that is not the page's.
@@ -11,7 +11,7 @@ pub struct Marked {
     pub lang: Option<String>,
 }
 
-/// What stands where a row and a method meet.
+/// What the table shows of a method in a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
     Missing,
@@ -24,14 +24,13 @@ pub enum Cell {
         access: Access,
         grade: Option<String>,
     },
-    /// Names with the addresses that they lead to.
-    Links(Vec<(String, String)>),
+    Links(Vec<Software>),
     /// A link to the method's own record.
     Record,
 }
 
 impl Cell {
-    /// The language of the whole cell, where all of it is in one that is not the page's.
+    /// The language of the cell, where all of it is in one language that is not the page's.
     pub fn lang(&self) -> Option<&str> {
         match self {
             Self::Line(text) | Self::Prose(text) | Self::Source { citation: text, .. } => {
@@ -64,7 +63,7 @@ impl Row {
                 .years
                 .as_ref()
                 .map_or(Cell::Missing, |years| Cell::Line(own(&years.to_string()))),
-            // Names stand as their bearers spell them: in the language of the work that names them.
+            // People spell their names in the language of their work.
             Self::Originator => {
                 let language = method
                     .source
@@ -94,19 +93,14 @@ impl Row {
             Self::UseWhen => advice(&method.use_when, page),
             Self::Limits => advice(&method.limits, page),
             Self::Software if method.software.is_empty() => Cell::Missing,
-            Self::Software => Cell::Links(
-                method
-                    .software
-                    .iter()
-                    .map(|used| (used.name.clone(), used.url.clone()))
-                    .collect(),
-            ),
+            Self::Software => Cell::Links(method.software.clone()),
             Self::Dataset => Cell::Record,
         }
     }
 }
 
-/// Other names, those of the page's language first; a reader of Bulgarian also meets the English ones, the English name among them.
+/// Other names: those in the page's language first. Readers of Bulgarian meet the English ones too,
+/// the English name among them.
 fn aliases(method: &Method, page: Lang) -> impl Iterator<Item = Marked> {
     let english = (method.name.en != method.name.bg)
         .then_some(&method.name.en)

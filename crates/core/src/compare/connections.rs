@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::method::{Kind, Method, Slug};
 
-/// How the compared methods hang together, as far as their own records tell.
+/// The connections of the compared methods, as far as their own records name them.
 #[derive(Debug, PartialEq)]
 pub struct Connections<'a> {
     pub direct: Vec<Direct>,
@@ -21,8 +21,14 @@ pub struct Direct {
 #[derive(Debug, PartialEq)]
 pub struct Neighbour<'a> {
     pub slug: &'a Slug,
-    /// The columns, each with what it is to the neighbour: column "kind" neighbour.
-    pub of: Vec<(usize, Kind)>,
+    pub of: Vec<Tie>,
+}
+
+/// What a column is to its neighbour; read column "kind" neighbour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tie {
+    pub column: usize,
+    pub kind: Kind,
 }
 
 /// Finds the edges between the methods and the neighbours that they share, the most shared first.
@@ -30,8 +36,13 @@ pub fn connections<'a>(methods: &[&'a Method]) -> Connections<'a> {
     let (mut direct, mut shared) = (Vec::new(), Vec::<Neighbour>::new());
     for (from, method) in methods.iter().enumerate() {
         for edge in &method.related {
+            let tie = Tie {
+                column: from,
+                kind: edge.kind,
+            };
             match methods.iter().position(|other| other.slug == edge.slug) {
-                // Both records tell of the edge: it is taken from the first column's, unless only the other has it.
+                // Mostly both records name the edge: the one of the first column counts, unless
+                // only the other has it.
                 Some(to)
                     if from < to
                         || !methods[to]
@@ -50,10 +61,10 @@ pub fn connections<'a>(methods: &[&'a Method]) -> Connections<'a> {
                     .iter_mut()
                     .find(|neighbour| *neighbour.slug == edge.slug)
                 {
-                    Some(neighbour) => neighbour.of.push((from, edge.kind)),
+                    Some(neighbour) => neighbour.of.push(tie),
                     None => shared.push(Neighbour {
                         slug: &edge.slug,
-                        of: vec![(from, edge.kind)],
+                        of: vec![tie],
                     }),
                 },
             }
@@ -64,7 +75,7 @@ pub fn connections<'a>(methods: &[&'a Method]) -> Connections<'a> {
         neighbour
             .of
             .iter()
-            .any(|(place, _)| *place != neighbour.of[0].0)
+            .any(|tie| tie.column != neighbour.of[0].column)
     }) {
         let place = ranked
             .iter()
@@ -85,7 +96,7 @@ pub struct Step<'a> {
     pub slug: &'a Slug,
 }
 
-/// The shortest path between two of the methods through edges that their records and those of the others tell of.
+/// The shortest path between two methods through the edges that the records of all name.
 pub fn path<'a>(methods: &[&'a Method], from: usize, to: usize) -> Option<Vec<Step<'a>>> {
     let (start, goal) = (&methods.get(from)?.slug, &methods.get(to)?.slug);
     Graph::new(methods)
@@ -93,16 +104,16 @@ pub fn path<'a>(methods: &[&'a Method], from: usize, to: usize) -> Option<Vec<St
         .map(|(_, steps)| steps)
 }
 
-/// A way between two columns that no edge connects, not even through other columns.
+/// A path between two columns that no edges connect, not even through other columns.
 #[derive(Debug, PartialEq)]
 pub struct Bridge<'a> {
-    /// The column that the way begins at; it ends at the column of its last step.
+    /// The column where the path begins; it ends at that of its last step.
     pub from: usize,
     pub steps: Vec<Step<'a>>,
 }
 
-/// The fewest ways that make one whole of the first `columns` methods and the edges between them, each as short as can be;
-/// the other methods are those that ways may lead through.
+/// The fewest and shortest paths that join the first `columns` methods and the edges between them
+/// into one connected graph; paths may lead through the other methods.
 pub fn bridges<'a>(methods: &[&'a Method], columns: usize) -> Vec<Bridge<'a>> {
     let (graph, columns) = (Graph::new(methods), &methods[..columns.min(methods.len())]);
     let place = |slug: &Slug| columns.iter().position(|column| column.slug == *slug);
@@ -124,7 +135,7 @@ pub fn bridges<'a>(methods: &[&'a Method], columns: usize) -> Vec<Bridge<'a>> {
     bridges
 }
 
-/// The edges that records tell of, by the method at each end.
+/// The edges that records name, by the method at each end.
 struct Graph<'a>(BTreeMap<&'a str, Vec<Step<'a>>>);
 
 impl<'a> Graph<'a> {
@@ -145,13 +156,13 @@ impl<'a> Graph<'a> {
         Self(edges)
     }
 
-    /// The shortest path from any of the starts to a goal, with the start that it begins at.
+    /// The shortest path from any of the starts to a goal, and the start that it begins at.
     fn search(
         &self,
         starts: &[&'a Slug],
         is_goal: impl Fn(&Slug) -> bool,
     ) -> Option<(&'a Slug, Vec<Step<'a>>)> {
-        // Reached so far, each with the place that it was reached from.
+        // What was reached so far, each with the index of what it was reached from.
         let mut reached: Vec<(usize, Step)> = starts
             .iter()
             .map(|slug| {
@@ -227,9 +238,9 @@ mod tests {
                 .map(|edge| format!("{} {} {}", edge.from, edge.kind.id(), edge.to))
                 .collect();
             assert_eq!(shown.join(", "), direct, "{lines:?}");
-            let of = |of: &[(usize, Kind)]| {
+            let of = |of: &[Tie]| {
                 of.iter()
-                    .map(|(place, kind)| format!(" {place} {}", kind.id()))
+                    .map(|tie| format!(" {} {}", tie.column, tie.kind.id()))
                     .collect::<String>()
             };
             let shown: Vec<String> = found
@@ -320,7 +331,7 @@ mod tests {
             2,
             &["0 builds-on x basis-of b"],
         );
-        // The nearest column of those that hang together already.
+        // The nearest of the columns that are connected already.
         check(
             &["a: b builds-on", "b: x builds-on", "c: x variant-of"],
             3,
@@ -339,7 +350,7 @@ mod tests {
                 "0 builds-on x variant-of y basis-of b",
             ],
         );
-        // What hangs together elsewhere is found too.
+        // Connected groups elsewhere are found too.
         check(
             &["a:", "b: x builds-on", "c: x builds-on"],
             3,

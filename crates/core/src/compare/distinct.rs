@@ -1,19 +1,19 @@
-//! What a text says that others do not, by word statistics.
+//! Which words of a text stand in no other: what makes it distinct.
 
 use crate::text::{fold, is_word};
 
-/// A stretch of a text; its parts in order give the text back.
+/// A stretch of a text; all stretches together are the whole text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stretch<'a> {
     pub text: &'a str,
-    /// Whether another of the texts says it too, or nearly every text does.
+    /// Whether its words stand in another of the texts too, or in nearly every text.
     pub is_shared: bool,
 }
 
-/// Parts a text into what it shares with the others and what is its own.
+/// Divides a text into what it shares with the others and what is its own.
 ///
-/// A word is shared if its stem stands in another text or among the common stems of the dataset. Signs and spaces go
-/// with the word before them.
+/// A word is shared if its stem stands in another text or among the common stems of the dataset.
+/// Punctuation and spaces go with the word before them.
 pub fn distinct<'a>(text: &'a str, others: &[&str], common: &[String]) -> Vec<Stretch<'a>> {
     let mut known: Vec<String> = others.iter().flat_map(|other| stems(other)).collect();
     known.extend_from_slice(common);
@@ -45,7 +45,7 @@ pub fn distinct<'a>(text: &'a str, others: &[&str], common: &[String]) -> Vec<St
     parts.collect()
 }
 
-/// The stems of a text, each once, in order of first occurrence.
+/// The stems of a text, each once, in the order of first occurrence.
 pub fn stems(text: &str) -> Vec<String> {
     let mut stems: Vec<String> = Vec::new();
     for (_, word) in words(text) {
@@ -57,10 +57,11 @@ pub fn stems(text: &str) -> Vec<String> {
     stems
 }
 
-/// A summary has 80 words at most; what goes on for ever is not weighed to its end.
+/// How many words of a text are looked at. Summaries have 80 at most; this bounds the time for
+/// others.
 const MOST: usize = 1000;
 
-/// The words of a text with their places: letters and digits, parted by all else.
+/// The words of a text, letters and digits, with the byte offsets where they begin.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = 0;
     std::iter::from_fn(move || {
@@ -73,12 +74,12 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     .take(MOST)
 }
 
-/// Endings that are taken off first: Bulgarian articles, English inflection.
+/// Endings that are removed first: Bulgarian articles, English inflection.
 const ENDINGS: [&str; 11] = [
     "ият", "ът", "ят", "та", "то", "те", "ings", "ing", "ed", "es", "s",
 ];
 
-/// A folded word without its endings, among them last vowels; at least four letters stay.
+/// A folded word without its endings and last vowels; at least four letters stay.
 fn stem(folded: &str) -> String {
     let is_enough = |rest: &&str| rest.chars().nth(3).is_some();
     let mut stem = ENDINGS
@@ -170,7 +171,8 @@ mod tests {
             #[test]
             fn the_parts_give_the_text_back(text in any::<String>(), other in any::<String>()) {
                 let parts = distinct(&text, &[&other], &[]);
-                prop_assert_eq!(parts.iter().map(|part| part.text).collect::<String>(), text.as_str());
+                let whole: String = parts.iter().map(|part| part.text).collect();
+                prop_assert_eq!(whole, text.as_str());
                 prop_assert!(parts.windows(2).all(|pair| pair[0].is_shared != pair[1].is_shared));
             }
         }

@@ -1,7 +1,9 @@
 use super::{Parts, Row, Verdict, grouping::partition, verdict::judge};
-use crate::method::{Method, Years};
+use crate::method::{Method, Span, Years};
 
-/// Why a row is judged as it is, for the view to put into words; numbers are positions of the methods.
+/// Why a row has its verdict, for the view to put into words.
+///
+/// Methods are named by their positions.
 #[derive(Debug, PartialEq)]
 pub struct Explanation<'a> {
     pub verdict: Verdict,
@@ -10,45 +12,47 @@ pub struct Explanation<'a> {
     pub missing: Vec<usize>,
 }
 
-/// What there is to say of the values that are present.
+/// How the values that are present relate to each other.
 #[derive(Debug, PartialEq)]
 pub enum Reason<'a> {
     /// Fewer than two values, or a row that is never compared.
     None,
     /// All mean the same and are written alike.
     Same,
-    /// All mean the same, written in different ways: the same work cited differently, the same people in another order.
+    /// All mean the same, written in different ways: the same work cited differently, the same
+    /// people in another order.
     Rewritten,
     Years(YearsApart),
     /// Which methods share a value, the largest group first, each in the order of the methods.
     Groups(Vec<Vec<usize>>),
-    /// So many different works.
+    /// The number of different works.
     Works(usize),
     People(Parts<'a>),
     Terms(Parts<'a>),
-    /// So many different texts.
+    /// The number of different texts.
     Texts(usize),
-    /// Against a baseline: who agrees with it and who does not.
+    /// Against a baseline: which methods agree with it and which do not.
     Baseline {
         alike: Vec<usize>,
         unlike: Vec<usize>,
     },
 }
 
-/// How years that are not the same lie to each other.
+/// How different years relate to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum YearsApart {
-    /// Two values: from the last year of the earlier to the first of the later.
+    /// Two values: the years from the end of the earlier to the beginning of the later.
     Apart(u16),
     /// Two values with a year in common.
     Overlapping,
     /// More values, or such as lie within each other: from the first year of all to the last.
-    Within(u16, u16),
+    Within(Span),
 }
 
 /// Explains a row, over all methods or against one of them.
 ///
-/// Why a method is unlike the baseline is told by the explanation of the two: `explain(row, &[baseline, other], None)`.
+/// Why a method differs from the baseline follows from the two alone:
+/// `explain(row, &[baseline, other], None)`.
 pub fn explain<'a>(row: Row, methods: &[&'a Method], baseline: Option<usize>) -> Explanation<'a> {
     let values = row.identities(methods);
     if !row.is_compared() || methods.len() < 2 {
@@ -112,7 +116,8 @@ fn reason<'a>(
     }
 }
 
-/// Moves larger groups forward, step by step: there are at most as many as columns.
+/// Sorts groups by size, the largest first; equal ones keep their order. There are at most as many
+/// as columns.
 fn largest_first(parts: &mut [Vec<usize>]) {
     for end in 1..parts.len() {
         for place in (1..=end).rev() {
@@ -124,38 +129,46 @@ fn largest_first(parts: &mut [Vec<usize>]) {
 }
 
 fn years<'a>(methods: &[&'a Method], parts: &[Vec<usize>]) -> Reason<'a> {
-    let spans: Vec<&[(u16, u16)]> = parts
+    let spans: Vec<&[Span]> = parts
         .iter()
         .filter_map(|part| Some(methods[*part.first()?].years.as_ref()?.spans()))
         .collect();
-    let bounds = |spans: &[(u16, u16)]| Some((spans.first()?.0, spans.last()?.1));
-    let mut all = (u16::MAX, 0);
-    for (first, last) in spans.iter().filter_map(|spans| bounds(spans)) {
-        all = (all.0.min(first), all.1.max(last));
-    }
-    let within = Reason::Years(YearsApart::Within(all.0, all.1));
-    let [one, other] = spans[..] else {
+    let whole = |spans: &[Span]| {
+        Some(Span {
+            first: spans.first()?.first,
+            last: spans.last()?.last,
+        })
+    };
+    let wholes: Vec<Span> = spans.iter().filter_map(|spans| whole(spans)).collect();
+    let within = Reason::Years(YearsApart::Within(Span {
+        first: wholes
+            .iter()
+            .map(|span| span.first)
+            .min()
+            .unwrap_or_default(),
+        last: wholes
+            .iter()
+            .map(|span| span.last)
+            .max()
+            .unwrap_or_default(),
+    }));
+    let (&[one, other], &[whole, other_whole]) = (&spans[..], &wholes[..]) else {
         return within;
     };
-    if one
-        .iter()
-        .any(|a| other.iter().any(|b| a.0 <= b.1 && b.0 <= a.1))
-    {
-        return Reason::Years(YearsApart::Overlapping);
-    }
-    match (bounds(one), bounds(other)) {
-        (Some(one), Some(other)) if one.1 < other.0 => {
-            Reason::Years(YearsApart::Apart(other.0 - one.1))
-        }
-        (Some(one), Some(other)) if other.1 < one.0 => {
-            Reason::Years(YearsApart::Apart(one.0 - other.1))
-        }
-        _ => within,
+    let overlap = |a: &Span| other.iter().any(|b| a.first <= b.last && b.first <= a.last);
+    if one.iter().any(overlap) {
+        Reason::Years(YearsApart::Overlapping)
+    } else if whole.last < other_whole.first {
+        Reason::Years(YearsApart::Apart(other_whole.first - whole.last))
+    } else if other_whole.last < whole.first {
+        Reason::Years(YearsApart::Apart(whole.first - other_whole.last))
+    } else {
+        within
     }
 }
 
 impl Row {
-    /// What the values of a row look like, where they can be equal and yet be written differently.
+    /// The value as it is written, in rows where equal values can be written differently.
     fn written(self, method: &Method) -> Option<String> {
         match self {
             Self::Year => method.years.as_ref().map(Years::to_string),

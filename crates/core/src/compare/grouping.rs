@@ -1,7 +1,7 @@
 use super::{Row, Verdict, verdict::judge};
 use crate::method::Method;
 
-/// The methods by value: positions that share one stand together, in the order of first occurrence; those without a value are left out.
+/// The positions of equal values, in the order of first occurrence; absent values are left out.
 pub(super) fn partition(values: &[Option<String>]) -> Vec<Vec<usize>> {
     let mut parts: Vec<Vec<usize>> = Vec::new();
     for (place, value) in values
@@ -20,9 +20,10 @@ pub(super) fn partition(values: &[Option<String>]) -> Vec<Vec<usize>> {
     parts
 }
 
-/// Which cells of a row that differs agree with each other: the number of their group, from 0 in order of first occurrence.
+/// Which cells of a row that differs agree with each other: the number of their group, counted from
+/// 0 in the order of first occurrence.
 ///
-/// A value that stands alone belongs to no group, nor does a missing one; two methods that differ form none.
+/// A value that nobody shares belongs to no group, nor does a missing one.
 pub fn groups(row: Row, methods: &[&Method]) -> Vec<Option<u8>> {
     let values = row.identities(methods);
     let mut groups = vec![None; methods.len()];

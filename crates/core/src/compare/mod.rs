@@ -13,15 +13,17 @@ mod timeline;
 mod verdict;
 
 pub use cell::{Cell, Marked};
-pub use connections::{Bridge, Connections, Direct, Neighbour, Step, bridges, connections, path};
+pub use connections::{
+    Bridge, Connections, Direct, Neighbour, Step, Tie, bridges, connections, path,
+};
 pub use distinct::{Stretch, distinct, stems};
 pub use explain::{Explanation, Reason, YearsApart, explain};
 pub use grouping::groups;
 pub use nearness::{Near, Nearness, near_duplicates};
 pub use parts::{Label, Part, Parts};
 pub use row::Row;
-pub use stamp::{Changes, NotAStamp, Stamp};
-pub use timeline::{Event, MARK, Placed, Timeline};
+pub use stamp::{ChangedCell, Changes, NotAStamp, Stamp};
+pub use timeline::{Event, Extent, MARK, Placed, Timeline};
 pub use verdict::{Verdict, missing, verdict, verdict_against};
 
 #[cfg(test)]

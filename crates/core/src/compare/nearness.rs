@@ -1,6 +1,6 @@
 use crate::{method::Method, text::fold};
 
-/// Two columns that may be one method twice; positions are those of the methods, in order.
+/// Two columns that may be the same method twice, by their positions.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Nearness<'a> {
     pub one: usize,
@@ -8,7 +8,7 @@ pub struct Nearness<'a> {
     pub by: Near<'a>,
 }
 
-/// What two columns share that methods seldom share.
+/// What two columns share although methods seldom do.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Near<'a> {
     Source,
@@ -16,7 +16,7 @@ pub enum Near<'a> {
     Name(&'a str),
 }
 
-/// The pairs of methods that share their source, or a name once its letters are folded.
+/// Finds the pairs of methods that share their source, or a name once its letters are folded.
 pub fn near_duplicates<'a>(methods: &[&'a Method]) -> Vec<Nearness<'a>> {
     let mut found = Vec::new();
     let names: Vec<Vec<(String, &str)>> = methods.iter().map(|method| names(method)).collect();

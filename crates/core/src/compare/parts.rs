@@ -5,11 +5,11 @@ use crate::{
     text::fold,
 };
 
-/// What sets are made of, each part with the methods that have it, in order of first occurrence.
+/// The members of sets, each with the methods that have it, in the order of first occurrence.
 #[derive(Debug, PartialEq)]
 pub struct Parts<'a> {
     pub parts: Vec<Part<'a>>,
-    /// How many methods have a value at all.
+    /// How many methods have a value.
     pub holders: usize,
 }
 
@@ -44,7 +44,7 @@ impl<'a> Label<'a> {
 }
 
 impl<'a> Parts<'a> {
-    /// The parts of a row's values; none where they are not sets.
+    /// The members of a row's values; none where these are not sets.
     pub(super) fn of(row: Row, methods: &[&'a Method]) -> Self {
         let mut all = Self {
             parts: Vec::new(),
@@ -67,14 +67,14 @@ impl<'a> Parts<'a> {
         all
     }
 
-    /// What all methods with a value have.
+    /// The members that all methods with a value have.
     pub fn shared(&self) -> impl Iterator<Item = &Part<'a>> {
         self.parts
             .iter()
             .filter(|part| part.of.len() == self.holders)
     }
 
-    /// What some have, but not all.
+    /// The members that some methods have, but not all.
     pub fn only_some(&self) -> impl Iterator<Item = &Part<'a>> {
         self.parts
             .iter()

@@ -94,10 +94,10 @@ impl Row {
         }
     }
 
-    /// Whether the row's values are weighed against each other at all.
+    /// Whether the row's values are compared with each other.
     ///
-    /// Aliases name a method and do not describe it; the number of related methods says more of the dataset than of the
-    /// method; advice and implementations are sentences and lists of their own for each method.
+    /// Aliases name a method and do not describe it; the number of related methods says more about
+    /// the dataset than about the method; advice and implementations differ for every method.
     pub fn is_compared(self) -> bool {
         !matches!(
             self,
@@ -110,7 +110,7 @@ impl Row {
         )
     }
 
-    /// What two methods must share in this row to count as equal; nothing where the method has no value.
+    /// Equal for two methods that count as equal in this row; `None` where the method has no value.
     pub fn identity(self, method: &Method) -> Option<String> {
         match self {
             Self::Field => Some(method.field.id.clone()),
@@ -119,7 +119,7 @@ impl Row {
             Self::Year => method.years.as_ref().map(Years::identity),
             Self::Originator => set(method.originators.iter().map(|name| fold(name))),
             Self::Source => method.source.as_ref().map(|source| source.work.clone()),
-            // One text in two languages: the pair is the same when one of them is.
+            // It is one text in two languages: when one of them is equal, so is the other.
             Self::Summary => Some(fold(&method.summary.en)),
             Self::Purpose => ids(&method.purpose),
             Self::Data => ids(&method.data),

@@ -5,8 +5,9 @@ use crate::{locale::Lang, method::Method};
 
 /// What a shared link says of the data it was made from: the release, and a letter for each cell.
 ///
-/// Written `<release>.<letters>`: six bits of a hash of each cell, column by column, then 24 bits of a hash of all. So a page
-/// with other data can tell which cells changed, and, but for one in 17 million, whether any did.
+/// Written `<release>.<letters>`: six bits of a hash of each cell, column by column, then 24 bits
+/// of a hash of all. So a page with other data can find the cells that changed and, but for one
+/// case in 17 million, whether any did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
     pub release: String,
@@ -17,21 +18,27 @@ pub struct Stamp {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotAStamp(pub String);
 
-/// What became of the cells since.
+/// What happened to the cells since a stamp was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Changes {
-    /// As they were.
+    /// They are the same.
     None,
-    /// The columns, by their places, and rows whose cells changed.
-    Cells(Vec<(usize, Row)>),
-    /// Something changed, and no letter says what.
+    Cells(Vec<ChangedCell>),
+    /// Something changed, and no letter tells what.
     Somewhere,
 }
 
-/// The rows that have values of their own.
+/// A cell that changed, by the position of its method and its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChangedCell {
+    pub column: usize,
+    pub row: Row,
+}
+
+/// How many rows have values of their own: all but the last, the link to the record.
 const ROWS: usize = Row::ALL.len() - 1;
 
-/// How many letters all cells have together.
+/// How many letters the hash of all cells has.
 const WHOLE: usize = 4;
 
 /// The longest stamp, in bytes: that of the greatest table, with room for rows to come.
@@ -52,9 +59,10 @@ impl Stamp {
         }
     }
 
-    /// What changed in these methods, a place for each that the link names; nothing where the stamp is that of others.
+    /// What changed in these methods, one for each that the link names; `None` where the stamp is
+    /// that of a table of another size.
     ///
-    /// A method that is no longer there has no cells, so none of them changed.
+    /// A method that no longer exists has no cells, so none of them changed.
     pub fn changes(&self, methods: &[Option<&Method>]) -> Option<Changes> {
         if self.letters.len() != methods.len() * ROWS + WHOLE {
             return None;
@@ -73,8 +81,11 @@ impl Stamp {
             .take(methods.len() * ROWS)
             .filter(|(_, differs)| *differs);
         let cells: Vec<_> = places
-            .map(|(place, _)| (place / ROWS, Row::ALL[place % ROWS]))
-            .filter(|(column, _)| methods[*column].is_some())
+            .map(|(place, _)| ChangedCell {
+                column: place / ROWS,
+                row: Row::ALL[place % ROWS],
+            })
+            .filter(|cell| methods[cell.column].is_some())
             .collect();
         let is_whole = methods.iter().all(Option::is_some);
         Some(if !cells.is_empty() {
@@ -90,7 +101,7 @@ impl Stamp {
 impl FromStr for Stamp {
     type Err = NotAStamp;
 
-    /// Reads a stamp; what is none is refused, since the release becomes a part of an address.
+    /// Reads a stamp strictly: its release becomes a part of an address.
     fn from_str(text: &str) -> Result<Self, NotAStamp> {
         let stamp = || {
             let (release, letters) = text.split_once('.')?;
@@ -141,7 +152,7 @@ fn letters(methods: &[Option<&Method>]) -> String {
     letters
 }
 
-/// What a cell says in every language: its identity where rows have one, else its texts.
+/// What a cell says in every language: its identity where the row has one, else its texts.
 fn content(row: Row, method: &Method) -> String {
     row.identity(method).unwrap_or_else(|| {
         Lang::ALL
@@ -151,7 +162,7 @@ fn content(row: Row, method: &Method) -> String {
 }
 
 impl Cell {
-    /// The texts of a cell, without where they lead.
+    /// The texts of a cell, without the targets of links.
     pub fn texts(self) -> Vec<String> {
         match self {
             Self::Missing | Self::Record => Vec::new(),
@@ -160,7 +171,7 @@ impl Cell {
             }
             Self::List(items) => items.into_iter().map(|item| item.text).collect(),
             Self::Count(count) => vec![count.to_string()],
-            Self::Links(links) => links.into_iter().map(|(name, _)| name).collect(),
+            Self::Links(links) => links.into_iter().map(|link| link.name).collect(),
         }
     }
 }
@@ -191,7 +202,16 @@ mod tests {
             let stamp = Stamp::new(RELEASE, &[&one, &one]);
             assert_eq!(stamp.changes(&[Some(&one), Some(&other)]), Some(expected));
         }
-        let cells = |rows: &[Row]| Changes::Cells(rows.iter().map(|row| (1, *row)).collect());
+        let cells = |rows: &[Row]| {
+            Changes::Cells(
+                rows.iter()
+                    .map(|row| ChangedCell {
+                        column: 1,
+                        row: *row,
+                    })
+                    .collect(),
+            )
+        };
         check(|_| (), Changes::None);
         check(|m| m.years = "2022".parse().ok(), cells(&[Row::Year]));
         check(|m| m.originators.clear(), cells(&[Row::Originator]));
@@ -241,7 +261,7 @@ mod tests {
         let one = method(|_| ());
         let stamp = Stamp::new(RELEASE, &[&one; Comparison::LIMIT]);
         assert_eq!(stamp.to_string().parse(), Ok(stamp));
-        // A change of the hash would let every link that was shared say that all changed.
+        // With another hash every link that was ever shared would claim that all cells changed.
         assert_eq!(
             Stamp::new(RELEASE, &[&one]).to_string(),
             "0a1b2c3d4e5f.UGge8t_AhgYigZk8G9R"

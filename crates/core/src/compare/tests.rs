@@ -193,7 +193,7 @@ fn cells_carry_the_language_that_the_page_has_not() {
     check(
         Row::Software,
         Lang::Bg,
-        "Links([(\"Python peft: LoraConfig\", \"https://pypi.org",
+        "Links([Software { name: \"Python peft: LoraConfig\", url: \"https://pypi.org",
         None,
     );
 }

@@ -1,67 +1,64 @@
-/// When something was, and how much room its label takes.
+use crate::method::Span;
+
+/// A time with a label, to be placed on a [`Timeline`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Event {
-    /// First and last year.
-    pub years: (u16, u16),
-    /// The width of the label.
-    pub label: f64,
+    pub years: Span,
+    /// The width of the label, in pixels.
+    pub label_width: f64,
 }
 
-/// Where events stand on a line of time, in the order in which they were given.
+/// The layout of events along a line of time; all lengths are in pixels.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timeline {
     /// The years at the ends of the line.
-    pub years: (u16, u16),
+    pub years: Span,
+    /// The places of the events, in the order in which these were given.
     pub places: Vec<Placed>,
     pub lanes: usize,
     width: f64,
 }
 
-/// Where an event stands.
+/// The place of an event.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Placed {
-    /// From the top; events of one lane never meet.
+    /// Counted from the top; events of one lane never overlap.
     pub lane: usize,
-    /// Where its label begins, and the width that is left for it.
-    pub label: (f64, f64),
+    /// Where the label begins.
+    pub label_start: f64,
+    /// The width that is left for the label.
+    pub label_width: f64,
 }
 
-/// The room between two events of a lane.
+/// A stretch of the line, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Extent {
+    pub start: f64,
+    pub end: f64,
+}
+
+/// The distance between two events of a lane.
 const GAP: f64 = 12.0;
 
-/// What a mark takes to both sides of its years.
+/// By how much a mark exceeds its years at each end.
 pub const MARK: f64 = 6.0;
 
 impl Timeline {
-    /// Lays events out: each in the first lane where mark and label have room, the oldest first.
+    /// Lays out events, the oldest first: each in the first lane that has room for its mark and its
+    /// label.
     pub fn new(events: &[Event], width: f64) -> Self {
         let width = if width.is_finite() {
             width.clamp(64.0, 10_000.0)
         } else {
             64.0
         };
-        let first = events
-            .iter()
-            .map(|event| event.years.0)
-            .min()
-            .unwrap_or(2000);
-        let last = events
-            .iter()
-            .map(|event| event.years.1.max(event.years.0))
-            .max()
-            .unwrap_or(first);
-        // A line of one year has its mark in the middle.
-        let years = if first == last {
-            (first.saturating_sub(1), last.saturating_add(1))
-        } else {
-            (first, last)
-        };
         let mut timeline = Self {
-            years,
+            years: ends(events),
             places: vec![
                 Placed {
                     lane: 0,
-                    label: (0.0, 0.0)
+                    label_start: 0.0,
+                    label_width: 0.0
                 };
                 events.len()
             ],
@@ -70,24 +67,23 @@ impl Timeline {
         };
         let mut order: Vec<usize> = (0..events.len()).collect();
         order.sort_unstable_by_key(|place| (events[*place].years, *place));
-        // The boxes of each lane; there are few, so all are looked at.
-        let mut lanes: Vec<Vec<(f64, f64)>> = Vec::new();
+        let mut lanes: Vec<Vec<Extent>> = Vec::new();
         for place in order {
-            let event = events[place];
-            let (from, to) = timeline.mark(event.years);
-            // Not `clamp`: it could complain in words that take 14 kB to write.
-            let room = if event.label.is_finite() {
-                event.label.max(0.0).min(width)
+            let Event { years, label_width } = events[place];
+            let mark = timeline.mark(years);
+            // Not `clamp`: it may panic, and writing its message takes 14 kB of program.
+            let label_width = if label_width.is_finite() {
+                label_width.max(0.0).min(width)
             } else {
                 width
             };
-            // At its mark, or as near as the end of the line lets it.
-            let start = from.min(width - room).max(0.0);
-            let taken = (start.min(from), (start + room).max(to));
-            let is_free = |lane: &Vec<(f64, f64)>| {
-                lane.iter()
-                    .all(|other| taken.1 + GAP <= other.0 || other.1 + GAP <= taken.0)
+            // At its mark, or as near as the end of the line permits.
+            let label_start = mark.start.min(width - label_width).max(0.0);
+            let taken = Extent {
+                start: label_start.min(mark.start),
+                end: (label_start + label_width).max(mark.end),
             };
+            let is_free = |lane: &Vec<Extent>| lane.iter().all(|other| taken.is_apart_from(*other));
             let lane = lanes.iter().position(is_free).unwrap_or_else(|| {
                 lanes.push(Vec::new());
                 lanes.len() - 1
@@ -95,36 +91,66 @@ impl Timeline {
             lanes[lane].push(taken);
             timeline.places[place] = Placed {
                 lane,
-                label: (start, room),
+                label_start,
+                label_width,
             };
         }
         timeline.lanes = lanes.len();
         timeline
     }
 
-    /// Where a mark begins and ends.
-    pub fn mark(&self, (first, last): (u16, u16)) -> (f64, f64) {
-        (self.at(first) - MARK, self.at(last.max(first)) + MARK)
+    /// The stretch that the mark of some years takes.
+    pub fn mark(&self, Span { first, last }: Span) -> Extent {
+        Extent {
+            start: self.at(first) - MARK,
+            end: self.at(last.max(first)) + MARK,
+        }
     }
 
-    /// Where a year is.
+    /// The place of a year.
     pub fn at(&self, year: u16) -> f64 {
-        let (first, last) = self.years;
+        let Span { first, last } = self.years;
         let share =
             (f64::from(year) - f64::from(first)) / f64::from(last.saturating_sub(first).max(1));
         MARK + share.clamp(0.0, 1.0) * (self.width - 2.0 * MARK)
     }
 
-    /// Round years with at least so much room between them.
-    pub fn ticks(&self, room: f64) -> Vec<u16> {
-        let (first, last) = self.years;
-        let most = (self.width / room.max(1.0)).max(1.0);
+    /// Round years at least `distance` apart.
+    pub fn ticks(&self, distance: f64) -> Vec<u16> {
+        let Span { first, last } = self.years;
+        let most = (self.width / distance.max(1.0)).max(1.0);
         let span = f64::from(last - first);
         let step = [1, 2, 5, 10, 20, 50, 100, 200]
             .into_iter()
             .find(|step| span / f64::from(*step) <= most)
             .unwrap_or(500);
         (first..=last).filter(|year| year % step == 0).collect()
+    }
+}
+
+impl Extent {
+    fn is_apart_from(self, other: Self) -> bool {
+        self.end + GAP <= other.start || other.end + GAP <= self.start
+    }
+}
+
+/// The first and the last year of all events; where they are one, it comes to stand in the middle.
+fn ends(events: &[Event]) -> Span {
+    let first = events
+        .iter()
+        .map(|event| event.years.first)
+        .min()
+        .unwrap_or(2000);
+    let last = events
+        .iter()
+        .map(|event| event.years.last.max(event.years.first))
+        .max();
+    match last.unwrap_or(first) {
+        last if first == last => Span {
+            first: first.saturating_sub(1),
+            last: last.saturating_add(1),
+        },
+        last => Span { first, last },
     }
 }
 
@@ -135,14 +161,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stacks_what_meets() {
+    fn stacks_what_overlaps() {
         #[track_caller]
         fn check(events: &[(u16, u16, f64)], lanes: &[usize]) {
             let events: Vec<Event> = events
                 .iter()
                 .map(|(first, last, label)| Event {
-                    years: (*first, *last),
-                    label: *label,
+                    years: Span {
+                        first: *first,
+                        last: *last,
+                    },
+                    label_width: *label,
                 })
                 .collect();
             let laid = Timeline::new(&events, 600.0);
@@ -174,8 +203,15 @@ mod tests {
     #[test]
     fn ticks_are_round_and_have_room() {
         #[track_caller]
-        fn check(years: (u16, u16), width: f64, expected: &[u16]) {
-            let laid = Timeline::new(&[Event { years, label: 0.0 }], width);
+        fn check((first, last): (u16, u16), width: f64, expected: &[u16]) {
+            let years = Span { first, last };
+            let laid = Timeline::new(
+                &[Event {
+                    years,
+                    label_width: 0.0,
+                }],
+                width,
+            );
             assert_eq!(laid.ticks(50.0), expected);
         }
         check((2021, 2023), 600.0, &[2021, 2022, 2023]);
@@ -184,18 +220,23 @@ mod tests {
     }
 
     proptest! {
-        /// No two events of a lane meet, and each stands where its years are, within the line.
+        /// No two events of a lane overlap, and each stands at its years, within the line.
         #[test]
         fn nothing_overlaps(
-            events in proptest::collection::vec((0u16..=u16::MAX, 0u16..200, -10.0f64..2000.0), 0..40),
+            events in prop::collection::vec((0u16..=u16::MAX, 0u16..200, -10.0f64..2000.0), 0..40),
             width in 0.0f64..3000.0,
         ) {
-            let events: Vec<Event> = events.into_iter().map(|(first, span, label)| Event { years: (first, first.saturating_add(span)), label }).collect();
+            let event = |(first, length, label_width): (u16, u16, f64)| Event {
+                years: Span { first, last: first.saturating_add(length) },
+                label_width,
+            };
+            let events: Vec<Event> = events.into_iter().map(event).collect();
             let laid = Timeline::new(&events, width);
             let width = width.max(64.0);
             let taken: Vec<(usize, f64, f64)> = events.iter().zip(&laid.places).map(|(event, place)| {
-                let (from, to) = laid.mark(event.years);
-                (place.lane, from.min(place.label.0), to.max(place.label.0 + place.label.1))
+                let Extent { start, end } = laid.mark(event.years);
+                let label_end = place.label_start + place.label_width;
+                (place.lane, start.min(place.label_start), end.max(label_end))
             }).collect();
             for (place, (lane, from, to)) in taken.iter().enumerate() {
                 prop_assert!(*from >= -1e-6 && *to <= width + 1e-6, "{from} to {to} of {width}");

@@ -1,12 +1,12 @@
 use super::Row;
 use crate::method::Method;
 
-/// What a row says of the methods that are loaded.
+/// How the values of a row compare over the methods that are loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     Same,
     Different,
-    /// No two values differ, but some method has none.
+    /// No two values differ, but some method has no value.
     Incomplete,
     /// Fewer than two methods, or a row that is never compared.
     None,
@@ -29,7 +29,8 @@ pub fn verdict(row: Row, methods: &[&Method]) -> Verdict {
     verdict_against(row, methods, None)
 }
 
-/// Judges a row against a baseline, the position of a method: different if any value is unlike the baseline's.
+/// Judges a row against a baseline, the position of a method: different if any value differs from
+/// the baseline's.
 pub fn verdict_against(row: Row, methods: &[&Method], baseline: Option<usize>) -> Verdict {
     if row.is_compared() && methods.len() > 1 {
         judge(&row.identities(methods), baseline)
@@ -38,7 +39,8 @@ pub fn verdict_against(row: Row, methods: &[&Method], baseline: Option<usize>) -
     }
 }
 
-/// Judges values, at least two of a row that is compared; a baseline without a value has nothing to differ from.
+/// Judges at least two values of a row that is compared; nothing differs from a baseline without a
+/// value.
 pub(super) fn judge(values: &[Option<String>], baseline: Option<usize>) -> Verdict {
     let standard = match baseline {
         Some(place) => values.get(place).and_then(Option::as_ref),

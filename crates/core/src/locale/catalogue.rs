@@ -11,7 +11,8 @@ use super::Key;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
     Text(String),
-    /// A text for each plural category that the language has (CLDR's names: one, few, many, other …).
+    /// A text for each plural category that the language has (CLDR's names: one, few, many, other
+    /// …).
     Plural(BTreeMap<String, String>),
 }
 
@@ -150,7 +151,8 @@ mod tests {
         }
     }
 
-    /// A placeholder that only one language has would show as `{name}` in it or lose a value in the other.
+    /// A placeholder that only one language has would show as `{name}` in it or lose a value in the
+    /// other.
     #[test]
     fn languages_agree_on_placeholders_and_plurals() {
         let [bg, en] = Lang::ALL.map(|lang| decode(&read(lang)).unwrap());

@@ -26,8 +26,8 @@ impl Lang {
         }
     }
 
-    /// What every tag of the language matches, as a regular expression that JavaScript reads alike; its case does not
-    /// matter.
+    /// What every tag of the language matches, as a regular expression that JavaScript reads alike;
+    /// its case does not matter.
     pub fn pattern(self) -> &'static str {
         match self {
             Self::Bg => "^bg(?:[-_]|$)",
@@ -43,7 +43,10 @@ impl Lang {
         }
     }
 
-    /// The first choice that is a language of ours: address, then the last choice, then the browser's languages, then Bulgarian.
+    /// The language of the first tag that has one, else Bulgarian.
+    ///
+    /// Given are the tag of the address, the last choice, the languages of the browser, in this
+    /// order.
     pub fn choose<'a>(choices: impl IntoIterator<Item = &'a str>) -> Self {
         choices
             .into_iter()
@@ -83,7 +86,7 @@ impl fmt::Display for Lang {
     }
 }
 
-/// One thing in each language of the interface.
+/// The same thing in each language of the interface.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual<T> {

@@ -8,7 +8,7 @@ pub use catalogue::{Catalogue, CatalogueError, Message};
 pub use keys::Key;
 pub use lang::{Bilingual, Lang, UnknownLang};
 
-/// Replaces `{name}` in a pattern by its value; a name without a value stays as it is.
+/// Replaces each `{name}` in a pattern by its value; a name without a value stays as it is.
 pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(pattern.len());
     let mut rest = pattern;

@@ -1,7 +1,8 @@
-//! Where a record lies in its release: in a file of its own, or, in a large dataset, in a bundle with a few others.
+//! Where a record lies in its release: in a file of its own or, in a large dataset, in a bundle
+//! with a few others.
 //!
-//! Static hosts take some 20,000 files. A bundle is named after a hash of its methods' slugs, so that whoever knows a slug
-//! knows the file, without a list that would grow with the dataset.
+//! Static hosts accept some 20,000 files. A bundle is named after a hash of the slugs in it: the
+//! slug leads to the file, and no list is needed that would grow with the dataset.
 
 use super::Slug;
 
@@ -16,7 +17,8 @@ pub fn of(slug: &Slug) -> u32 {
     }) % BUNDLES
 }
 
-/// The name of a bundle's file without its ending: an underscore, which no slug begins with, and four hexadecimal digits.
+/// The name of a bundle's file without its extension: an underscore, with which no slug begins, and
+/// four hexadecimal digits.
 pub fn name(bundle: u32) -> String {
     let digit = |shift: u32| char::from_digit(bundle >> shift & 15, 16).unwrap_or('0');
     ['_', digit(12), digit(8), digit(4), digit(0)]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Slug;
 
-/// A connection with another method, read from the one that holds it.
+/// A connection with another method, seen from the one that holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edge {
     pub slug: Slug,
@@ -29,7 +29,7 @@ pub enum Kind {
     /// The other end of `Generalises`; never authored.
     #[serde(skip_deserializing)]
     SpecialCaseOf,
-    /// A kind that is younger than the program; never authored.
+    /// A kind that the program does not know yet; never authored.
     #[serde(skip_deserializing)]
     Other,
 }
@@ -66,7 +66,7 @@ impl Kind {
         }
     }
 
-    /// The same connection read from its other end.
+    /// The same connection seen from its other end.
     pub fn reversed(self) -> Self {
         match self {
             Self::BuildsOn => Self::BasisOf,

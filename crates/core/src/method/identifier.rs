@@ -1,6 +1,6 @@
 //! Identifiers of published works, brought to one form so that they can be compared.
 
-/// A DOI without resolver, in lower case: DOIs do not tell upper from lower case (DOI Handbook, 2.4).
+/// A DOI without resolver, in lower case, since case does not matter in DOIs (DOI Handbook, 2.4).
 pub fn doi(text: &str) -> Option<String> {
     let text = text.trim().to_ascii_lowercase();
     let text = after_any(
@@ -55,7 +55,7 @@ pub fn arxiv(text: &str) -> Option<String> {
     well.then(|| text.into())
 }
 
-/// An ISBN of 10 or 13 digits with a right check digit, written with 13 (ISO 2108).
+/// An ISBN of 10 or 13 digits with a valid check digit, written with 13 (ISO 2108).
 pub fn isbn(text: &str) -> Option<String> {
     let text = text
         .trim()
@@ -77,7 +77,8 @@ pub fn isbn(text: &str) -> Option<String> {
     Some(format!("{body}{}", check_13(&body) as char))
 }
 
-/// A web address, http or https, without the differences that do not matter: scheme, "www.", a last slash, a fragment.
+/// A web address, http or https, without what does not matter for identity: scheme, "www.", a last
+/// slash, a fragment.
 pub fn url(text: &str) -> Option<String> {
     let text = text.trim();
     let rest = text

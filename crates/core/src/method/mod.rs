@@ -12,11 +12,13 @@ pub use edge::{Edge, Kind, UnknownKind};
 pub use record::RecordError;
 pub use slug::{NotASlug, Slug};
 pub use source::{Access, Source};
-pub use years::{NotYears, Years};
+pub use years::{NotYears, Span, Years};
 
 use crate::locale::Bilingual;
 
-/// A method with all that is known of it; a value in hand was checked when it was decoded.
+/// A method with all that is known of it.
+///
+/// [`Method::from_json`] makes it and checks it.
 #[derive(Debug, Clone)]
 pub struct Method {
     pub slug: Slug,
@@ -29,17 +31,18 @@ pub struct Method {
     /// The people who introduced it, as they spell their names.
     pub originators: Vec<String>,
     pub source: Option<Source>,
-    /// The methods that it is connected with, edges read from both ends.
+    /// The methods that it is connected with; each edge stands in the records of both.
     pub related: Vec<Edge>,
     pub summary: Bilingual<String>,
-    /// What it is used to do.
+    /// What it is used for.
     pub purpose: Vec<Term>,
-    /// What it needs to be given.
+    /// The kinds of data that it needs.
     pub data: Vec<Term>,
-    /// What must hold.
+    /// What must hold for it to work.
     pub assumptions: Vec<Term>,
-    /// When to choose it over its rivals; where it fails.
+    /// When to choose it over its alternatives.
     pub use_when: Option<Bilingual<String>>,
+    /// Where it fails.
     pub limits: Option<Bilingual<String>>,
     pub software: Vec<Software>,
 }
@@ -47,7 +50,7 @@ pub struct Method {
 /// An implementation of a method.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Software {
-    /// Language, package and function, as they are read: "R survival: coxph".
+    /// Language, package and function: "R survival: coxph".
     pub name: String,
     pub url: String,
 }

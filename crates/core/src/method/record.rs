@@ -607,7 +607,7 @@ mod tests {
 
         proptest! {
             #[test]
-            fn a_damaged_record_is_decoded_or_refused(at in 0..RECORD.len(), with in any::<char>()) {
+            fn a_damaged_text_is_decoded_or_refused(at in 0..RECORD.len(), with in any::<char>()) {
                 let damage = |(place, letter)| if place == at { with } else { letter };
                 let _ = decode(&RECORD.char_indices().map(damage).collect::<String>());
             }
@@ -621,7 +621,10 @@ mod tests {
             }
 
             #[test]
-            fn any_value_in_any_place_is_decoded_or_refused(at in any::<prop::sample::Index>(), value in json()) {
+            fn any_value_in_any_place_is_decoded_or_refused(
+                at in any::<prop::sample::Index>(),
+                value in json(),
+            ) {
                 let mut members: Map<String, Value> = serde_json::from_str(RECORD).unwrap();
                 let name = at.get(&members.keys().cloned().collect::<Vec<_>>()).clone();
                 members.insert(name, value);

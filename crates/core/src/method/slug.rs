@@ -14,7 +14,8 @@ impl Slug {
     /// The greatest number of letters and digits; hyphens do not count.
     pub const MAX: usize = 80;
 
-    /// What every slug matches and nothing else, as a regular expression that JavaScript reads alike.
+    /// What every slug matches and nothing else, as a regular expression that JavaScript reads
+    /// alike.
     pub const PATTERN: &str = "^[a-z0-9](?:-?[a-z0-9]){0,79}$";
 
     pub fn as_str(&self) -> &str {

@@ -9,15 +9,16 @@ pub struct Source {
     pub citation: String,
     /// The language of the work, as a BCP 47 tag.
     pub language: String,
-    /// What makes two sources the same work; see [`Source::identity`].
+    /// Equal for two sources that are the same work; see [`Source::identity`].
     pub work: String,
     pub doi: Option<String>,
     pub arxiv: Option<String>,
     pub isbn: Option<String>,
     pub url: Option<String>,
-    /// How well the work is proven: A, B or C; computed from the evidence at build time.
+    /// How well the work is verified: A, B or C; computed from the evidence at build time.
     pub grade: Option<String>,
-    /// The structured reference (CSL-JSON) with its citation key, as text: exports read and check it.
+    /// The structured reference (CSL-JSON) with its citation key, as text: exports read and check
+    /// it.
     pub csl: Option<Box<RawValue>>,
 }
 
@@ -31,7 +32,7 @@ pub enum Access {
 }
 
 impl Source {
-    /// The best way to the work: its DOI, else a link (arXiv first), else a bare ISBN.
+    /// The best way to the work: its DOI, else a link (arXiv first), else its ISBN.
     pub fn access(&self) -> Access {
         if let Some(doi) = &self.doi {
             Access::Doi(["https://doi.org/", &escape(doi)].concat())
@@ -46,9 +47,10 @@ impl Source {
         }
     }
 
-    /// What two sources share that are the same work: DOI, else arXiv identifier, else ISBN, else URL, else folded text.
+    /// Equal for two sources that are the same work: its DOI, else arXiv identifier, else ISBN,
+    /// else URL, else folded citation.
     ///
-    /// Computed when the record is written: the page compares what stands in it.
+    /// It is computed when the record is written; the page compares what is written there.
     pub fn identity(&self) -> String {
         if let Some(doi) = self.doi.as_deref().and_then(identifier::doi) {
             format!("doi:{doi}")

@@ -1,12 +1,19 @@
 use std::{fmt, str::FromStr};
 
-/// When a method was first made public: one or more years or spans of years.
+/// When a method was first published: one or more years or spans of years.
 ///
 /// The text is kept as written, for people; [`Years::spans`] is what is compared.
 #[derive(Debug, Clone)]
 pub struct Years {
     text: String,
-    spans: Vec<(u16, u16)>,
+    spans: Vec<Span>,
+}
+
+/// From the first to the last year, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub first: u16,
+    pub last: u16,
 }
 
 /// A text that names no plausible years.
@@ -14,21 +21,21 @@ pub struct Years {
 pub struct NotYears(pub String);
 
 impl Years {
-    /// The years that can be: since the first printed treatises on chance and error.
+    /// The years that are accepted: since the first printed treatises on chance and error.
     pub const PLAUSIBLE: std::ops::RangeInclusive<u16> = 1600..=2100;
 
-    /// What two texts share that mean the same years.
+    /// Equal for texts that mean the same years.
     pub fn identity(&self) -> String {
         let spans: Vec<String> = self
             .spans
             .iter()
-            .map(|(first, last)| format!("{first}–{last}"))
+            .map(|Span { first, last }| format!("{first}–{last}"))
             .collect();
         spans.join(",")
     }
 
-    /// Inclusive spans, in order, those that touch joined.
-    pub fn spans(&self) -> &[(u16, u16)] {
+    /// The spans in order; those that touch are joined.
+    pub fn spans(&self) -> &[Span] {
         &self.spans
     }
 }
@@ -52,7 +59,7 @@ impl FromStr for Years {
             if ends.next().is_some() || last < first {
                 return Err(wrong());
             }
-            join(&mut spans, (first, last));
+            join(&mut spans, Span { first, last });
         }
         Ok(Self {
             text: text.trim().into(),
@@ -61,20 +68,18 @@ impl FromStr for Years {
     }
 }
 
-/// Puts a span into its place; those that it meets or touches become one with it.
-fn join(spans: &mut Vec<(u16, u16)>, (mut first, mut last): (u16, u16)) {
+/// Inserts a span in order and joins it with those that it overlaps or touches.
+fn join(spans: &mut Vec<Span>, mut joined: Span) {
     spans.retain(|span| {
-        let apart = span.1 + 1 < first || last + 1 < span.0;
-        if !apart {
-            (first, last) = (first.min(span.0), last.max(span.1));
+        let is_apart = span.last + 1 < joined.first || joined.last + 1 < span.first;
+        if !is_apart {
+            joined.first = joined.first.min(span.first);
+            joined.last = joined.last.max(span.last);
         }
-        apart
+        is_apart
     });
-    let place = spans
-        .iter()
-        .position(|span| first < span.0)
-        .unwrap_or(spans.len());
-    spans.insert(place, (first, last));
+    let place = spans.partition_point(|span| span.first < joined.first);
+    spans.insert(place, joined);
 }
 
 fn year_of(text: &str) -> Option<u16> {
@@ -89,6 +94,8 @@ impl fmt::Display for Years {
         f.write_str(&self.text)
     }
 }
+
+impl std::error::Error for NotYears {}
 
 impl fmt::Display for NotYears {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -109,11 +116,12 @@ mod tests {
     fn parses() {
         #[track_caller]
         fn check(input: &str, expected: &[(u16, u16)]) {
-            assert_eq!(
-                input.parse::<Years>().map(|y| y.spans).unwrap_or_default(),
-                expected,
-                "{input:?}"
-            );
+            let spans = input
+                .parse::<Years>()
+                .map(|years| years.spans)
+                .unwrap_or_default();
+            let found: Vec<_> = spans.iter().map(|span| (span.first, span.last)).collect();
+            assert_eq!(found, expected, "{input:?}");
         }
         check("1908", &[(1908, 1908)]);
         check("1974–1978", &[(1974, 1978)]);

@@ -12,10 +12,12 @@ pub struct Address {
 }
 
 impl Address {
-    /// Reads the parameters of an address, unescaped by whoever holds them (the browser's URLSearchParams); never fails.
+    /// Reads the parameters of an address, unescaped by whoever holds them (the browser's
+    /// URLSearchParams); never fails.
     ///
-    /// `slugs` may stand more than once, and capital letters and spaces around a slug do not matter; of every other
-    /// parameter the first counts. What nobody can act upon, such as an unknown row, is dropped.
+    /// `slugs` may stand more than once, and capital letters and spaces around a slug do not
+    /// matter; of every other parameter the first counts. What nobody can act upon, such as an
+    /// unknown row, is dropped.
     pub fn read(parameters: &[(String, String)]) -> Self {
         let value = |wanted: &str| {
             parameters
@@ -33,7 +35,10 @@ impl Address {
             stamp: value("data").and_then(|stamp| stamp.parse().ok()),
             panel: Panel::read(value),
         };
-        let mut address = Self { query, ..Self::default() };
+        let mut address = Self {
+            query,
+            ..Self::default()
+        };
         let lists = parameters.iter().filter(|(name, _)| name == "slugs");
         for part in lists.flat_map(|(_, list)| list.split(',')).map(str::trim) {
             if !part.is_empty() {
@@ -66,8 +71,8 @@ impl Address {
             }
             Ok(_) => {}
             Err(_) => {
-                // It is shown to the visitor: long enough to be recognised, short enough for a message, and unable to
-                // turn the text around it.
+                // It is shown to the visitor: long enough to be recognised, short enough for a
+                // message, and unable to turn the text around it.
                 let visible = |c| if is_invisible(c) { '\u{fffd}' } else { c };
                 let shown: String = part.chars().take(40).map(visible).collect();
                 if self.unreadable.len() < Comparison::LIMIT && !self.unreadable.contains(&shown) {
@@ -78,8 +83,16 @@ impl Address {
     }
 }
 
-/// Control characters and marks of direction: they are not seen and change what is seen around them.
+/// Control characters and marks of direction: they are not seen and change what is seen around
+/// them.
 pub(super) fn is_invisible(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || matches!(
+            c,
+            '\u{61c}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+        )
 }

@@ -15,7 +15,8 @@ pub enum Adding {
 }
 
 impl Comparison {
-    /// The greatest number of columns: what a table can hold and still be read, and what an address can name.
+    /// The greatest number of columns: what a table can hold and still be read, and what an address
+    /// can name.
     pub const LIMIT: usize = 24;
 
     pub fn slugs(&self) -> &[Slug] {
@@ -55,7 +56,8 @@ impl Comparison {
         Some(position)
     }
 
-    /// Moves a method to where another stands; those between close up. Does nothing where one of them is not compared.
+    /// Moves a method to where another stands; those between close up. Does nothing where one of
+    /// them is not compared.
     pub fn move_to(&mut self, slug: &Slug, place_of: &Slug) {
         if let (Some(from), Some(to)) = (self.position(slug), self.position(place_of)) {
             let moved = self.0.remove(from);

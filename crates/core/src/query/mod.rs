@@ -27,8 +27,8 @@ pub use saved::{
 
 /// What the page shows.
 ///
-/// [`Address::read`] and [`Navigation`] keep it in the one form that is written in full and read back equal: the
-/// baseline is compared, the hidden rows stand in the order of the table.
+/// [`Address::read`] and [`Navigation`] keep it in the one form that is written in full and read
+/// back equal: the baseline is compared, the hidden rows stand in the order of the table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
     pub comparison: Comparison,
@@ -114,12 +114,11 @@ impl Query {
         comparison.slugs().iter().enumerate().map(removed).collect()
     }
 
-    /// Puts back what was removed together; gives the methods for which there is no place any more.
+    /// Puts back what was removed together, in the order of the former positions; gives the methods
+    /// for which there is no place any more.
     ///
     /// A method becomes the baseline again unless there is another one by now.
     pub fn restore(&mut self, removed: &[Removed]) -> Vec<Slug> {
-        let mut removed: Vec<&Removed> = removed.iter().collect();
-        removed.sort_by_key(|removed| removed.position);
         let mut left_out = Vec::new();
         for Removed {
             slug,
@@ -170,7 +169,8 @@ impl Query {
 }
 
 impl fmt::Display for Query {
-    /// Writes the query part of an address with its question mark; nothing where there is nothing to say.
+    /// Writes the query part of an address with its question mark; nothing where there is nothing
+    /// to say.
     ///
     /// No value needs escaping.
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

@@ -3,21 +3,24 @@ use crate::locale::Lang;
 
 /// What the page shows, and what the browser's history must be told of it.
 ///
-/// The visitor changes the query ([`Self::change`]); then [`Self::entries`] says what is to be written. The history
-/// leads to another query ([`Self::follow`]); of that nothing is ever written, so "forward" stays open after "back".
+/// The visitor changes the query ([`Self::change`]); then [`Self::entries`] says what is to be
+/// written. The history leads to another query ([`Self::follow`]); of that nothing is ever written,
+/// so "forward" stays open after "back".
 #[derive(Debug, Clone)]
 pub struct Navigation {
     query: Query,
     /// What the present entry of the history says, as far as writing succeeded.
     entry: Query,
-    /// The language that the page had when that entry was read or written: an entry need not name one.
+    /// The language that the page had when that entry was read or written: an entry need not name
+    /// one.
     entry_lang: Lang,
     /// The entry and its language before the last writing, in case the browser refuses it.
     before: Option<(Query, Lang)>,
     must_rewrite: bool,
 }
 
-/// What is to be written to the browser's history: the query part of an address, empty where there is nothing to say.
+/// What is to be written to the browser's history: the query part of an address, empty where there
+/// is nothing to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HistoryEntry {
     /// A new entry after the present one: "back" undoes this step.
@@ -27,7 +30,8 @@ pub enum HistoryEntry {
 }
 
 impl Navigation {
-    /// The page as it was opened, in a language that the query need not name; nothing is to be written.
+    /// The page as it was opened, in a language that the query need not name; nothing is to be
+    /// written.
     pub fn new(query: Query, lang: Lang) -> Self {
         Self {
             entry_lang: query.lang.unwrap_or(lang),
@@ -49,8 +53,8 @@ impl Navigation {
 
     /// Changes what the page shows.
     ///
-    /// A stamp speaks of the comparison that it came with and goes when that changes; so does a baseline that is no
-    /// longer compared.
+    /// A stamp speaks of the comparison that it came with and goes when that changes; so does a
+    /// baseline that is no longer compared.
     pub fn change(&mut self, change: impl FnOnce(&mut Query)) {
         let before = self.query.clone();
         change(&mut self.query);
@@ -60,13 +64,14 @@ impl Navigation {
         self.query.normalise();
     }
 
-    /// Shows what another entry of the history says; one that names no language keeps that of the page.
+    /// Shows what another entry of the history says; one that names no language keeps that of the
+    /// page.
     pub fn follow(&mut self, query: Query) {
         *self = Self::new(query, self.lang());
     }
 
-    /// Asks for the present entry to be written again although nothing of it changed: its address names what could not
-    /// be read.
+    /// Asks for the present entry to be written again although nothing of it changed: its address
+    /// names what could not be read.
     pub fn rewrite(&mut self) {
         self.must_rewrite = true;
     }
@@ -80,7 +85,8 @@ impl Navigation {
                 entries.push(HistoryEntry::Replace(written));
             }
         } else if self.is_step() {
-            // "Back" shall lead to the language that the page had, also where its address did not name one.
+            // "Back" shall lead to the language that the page had, also where its address did not
+            // name one.
             if self.entry.lang.is_none() && self.lang() != self.entry_lang {
                 let named = Query {
                     lang: Some(self.entry_lang),
@@ -100,15 +106,17 @@ impl Navigation {
         entries
     }
 
-    /// The browser refused what [`Self::entries`] gave last: it is asked for again with the next change.
+    /// The browser refused what [`Self::entries`] gave last: it is asked for again with the next
+    /// change.
     pub fn refused(&mut self) {
         if let Some((entry, lang)) = self.before.take() {
             (self.entry, self.entry_lang) = (entry, lang);
         }
     }
 
-    /// Whether "back" shall lead from the query to the present entry: what is compared, which rows, in which
-    /// language, and what is open. Baseline, hidden rows, stamp and filters are adjustments of a step.
+    /// Whether "back" shall lead from the query to the present entry: what is compared, which rows,
+    /// in which language, and what is open. Baseline, hidden rows, stamp and filters are
+    /// adjustments of a step.
     fn is_step(&self) -> bool {
         let is_same_panel = match (&self.query.panel, &self.entry.panel) {
             (Some(panel), Some(other)) => Panel::is_same_place(panel, other),

@@ -47,7 +47,8 @@ impl Panel {
         }
     }
 
-    /// Whether another panel shows the same thing, although perhaps narrowed or sorted in another way.
+    /// Whether another panel shows the same thing, although perhaps narrowed or sorted in another
+    /// way.
     pub(super) fn is_same_place(&self, other: &Self) -> bool {
         matches!((self, other), (Self::Browse(_), Self::Browse(_))) || self == other
     }

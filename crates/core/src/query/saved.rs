@@ -64,7 +64,8 @@ pub enum SavedFileError {
 }
 
 impl SavedComparison {
-    /// The comparison that a query asks for, under a name that is shortened and cleaned of what is not seen.
+    /// The comparison that a query asks for, under a name that is shortened and cleaned of what is
+    /// not seen.
     pub fn new(name: &str, query: &Query) -> Result<Self, SaveError> {
         let name = clean(name);
         if name.is_empty() {
@@ -107,8 +108,8 @@ impl SavedComparisons {
         &self.0
     }
 
-    /// Reads what [`SavedComparisons::to_json`] wrote; an entry that cannot be read is counted and does not lose the
-    /// others.
+    /// Reads what [`SavedComparisons::to_json`] wrote; an entry that cannot be read is counted and
+    /// does not lose the others.
     pub fn from_json(json: &str) -> Result<SavedFile, SavedFileError> {
         let content = |error: serde_json::Error| SavedFileError::Content(error.to_string());
         let file: Wire<Vec<Box<RawValue>>> = serde_json::from_str(json).map_err(content)?;

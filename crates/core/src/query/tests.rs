@@ -170,7 +170,8 @@ mod properties {
         ) {
             let comparison: Comparison = slugs.iter().map(|slug| slug.parse().unwrap()).collect();
             let is_empty = comparison.slugs().is_empty();
-            let baseline = base.filter(|_| !is_empty).map(|base| base.get(comparison.slugs()).clone());
+            let base = base.filter(|_| !is_empty);
+            let baseline = base.map(|base| base.get(comparison.slugs()).clone());
             let stamp = stamp.map(|stamp| stamp.parse().unwrap());
             let query = Query { comparison, lang, rows, baseline, hidden, stamp, panel };
             let expected = Address { query: query.clone(), ..Address::default() };

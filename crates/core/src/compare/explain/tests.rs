@@ -1,7 +1,12 @@
-use crate::{compare::*, locale::Lang, method::Method, test_records::method};
+use crate::{
+    compare::*,
+    locale::Lang,
+    method::{Method, Span},
+    test_records::method,
+};
 
-/// An explanation as a line: verdict, reason, who has no value.
-fn told(row: Row, methods: &[Method], baseline: Option<usize>) -> String {
+/// An explanation on one line: verdict, reason, methods without a value.
+fn describe(row: Row, methods: &[Method], baseline: Option<usize>) -> String {
     let methods: Vec<&Method> = methods.iter().collect();
     let parts = |parts: &Parts| {
         let name = |part: &Part| format!("{} {:?}", part.label.get(Lang::En), part.of);
@@ -29,6 +34,9 @@ fn told(row: Row, methods: &[Method], baseline: Option<usize>) -> String {
     let reason = match &explanation.reason {
         Reason::People(people) => parts(people),
         Reason::Terms(terms) => parts(terms),
+        Reason::Years(YearsApart::Within(Span { first, last })) => {
+            format!("Years(Within({first}–{last}))")
+        }
         other => format!("{other:?}"),
     };
     let missing = if explanation.missing.is_empty() {
@@ -47,14 +55,14 @@ fn explains_years() {
             .split(' ')
             .map(|years| method(|m| m.years = years.parse().ok()))
             .collect();
-        assert_eq!(told(Row::Year, &methods, None), expected, "{years}");
+        assert_eq!(describe(Row::Year, &methods, None), expected, "{years}");
     }
     check("2021 2023", "different: Years(Apart(2))");
     check("2023 2021", "different: Years(Apart(2))");
     check("1974-1978 1980", "different: Years(Apart(2))");
     check("1974-1978 1976-1979", "different: Years(Overlapping)");
-    check("1935,1959 1940", "different: Years(Within(1935, 1959))");
-    check("2021 2023 2022", "different: Years(Within(2021, 2023))");
+    check("1935,1959 1940", "different: Years(Within(1935–1959))");
+    check("2021 2023 2022", "different: Years(Within(2021–2023))");
     check("2021 2023 2021", "different: Years(Apart(2))");
     check("2021 ? 2023", "different: Years(Apart(2)) without [1]");
     check("2021 2021", "same: Same");
@@ -73,7 +81,7 @@ fn explains_taxonomies() {
             .chars()
             .map(|kind| method(|m| m.kind.id = kind.into()))
             .collect();
-        assert_eq!(told(Row::Type, &methods, None), expected, "{kinds}");
+        assert_eq!(describe(Row::Type, &methods, None), expected, "{kinds}");
     }
     check("abb", "different: Groups([[1, 2], [0]])");
     check("ab", "different: Groups([[0], [1]])");
@@ -86,7 +94,7 @@ fn explains_sources_people_and_texts() {
     #[track_caller]
     fn check(row: Row, edit: impl FnOnce(&mut Method), expected: &str) {
         assert_eq!(
-            told(row, &[method(|_| ()), method(edit)], None),
+            describe(row, &[method(|_| ()), method(edit)], None),
             expected,
             "{row:?}"
         );
@@ -146,7 +154,7 @@ fn explains_sets_of_those_that_have_one() {
         method(|m| drop(m.purpose.remove(0))),
     ];
     assert_eq!(
-        told(Row::Purpose, &methods, None),
+        describe(Row::Purpose, &methods, None),
         "different: all Save resources [0, 2]; some Adapt a model [0] without [1]"
     );
 }
@@ -160,7 +168,7 @@ fn explains_against_a_baseline() {
             .map(|years| method(|m| m.years = years.parse().ok()))
             .collect();
         assert_eq!(
-            told(Row::Year, &methods, Some(baseline)),
+            describe(Row::Year, &methods, Some(baseline)),
             expected,
             "{years}"
         );
