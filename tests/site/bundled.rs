@@ -1,4 +1,4 @@
-//! A release so large that its records lie in bundles (src/method/bundle.rs): visitors see no other page.
+//! A release so large that its records lie in bundles (crates/core/src/method/bundle.rs): visitors see no other page.
 
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 
 use crate::{
     browser::{Visit, visit_as},
+    build::build_of,
     host::{Fault, dist},
-    page::{Page, SEED, SEED_SLUGS, build_of},
+    page::{Page, SEED, SEED_SLUGS},
     releases::copy,
 };
 
@@ -17,10 +18,7 @@ fn bundled() -> PathBuf {
     let _ = fs::remove_dir_all(&folder);
     copy(&dist(), &folder);
     let shell = fs::read_to_string(folder.join("index.html")).expect("the shell");
-    let release = build_of(&shell)["release"]
-        .as_str()
-        .expect("a release")
-        .to_owned();
+    let release = build_of(&shell).release;
     let marked = shell.replacen(
         &format!("\"release\":\"{release}\""),
         &format!("\"bundled\":true,\"release\":\"{release}\""),

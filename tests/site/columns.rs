@@ -277,30 +277,39 @@ fn marks(row: &str) -> String {
 fn what_is_distinctive_in_summaries_stands_out() {
     visit(async |page| {
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
-        let script = "[...(CSS.highlights.get(arguments[0]) ?? [])].map(range => range.toString())";
-        let stretches = async |name: &str| -> Vec<String> {
-            page.run(&format!("return {script}"), &[serde_json::json!(name)])
-                .await
-        };
-        assert!(stretches("own").await.is_empty());
+        const OWN: &str = "$$('tr[data-row=summary] td .own').map(part => part.textContent)";
+        const WHOLE: &str = "$$('tr[data-row=summary] td .folded').map(text => text.textContent)";
+        const PARTS: &str = "$$('tr[data-row=summary] td .folded').map(text =>
+            [...text.querySelectorAll('.own, .shared')].map(part => part.textContent).join(''))";
+        let summaries: Vec<String> = page.read(WHOLE).await;
+        assert_eq!(page.read::<Vec<String>>(OWN).await, [""; 0]);
         page.until("the choice of rows", "$('[data-action=rows]')")
             .await;
         page.run::<()>("$('input[name=dimming]').click()", &[])
             .await;
-        page.until("what is QLoRA's own", "[...(CSS.highlights.get('own') ?? [])].some(range => /четирибитов/.test(range.toString()))").await;
+        page.until(
+            "what is QLoRA's own",
+            &format!("{OWN}.some(part => /четирибитов/.test(part))"),
+        )
+        .await;
         // Both together are all of the three summaries, in the words of the page.
-        let whole: String = page
-            .read("$$('tr[data-row=summary] .folded').map(text => text.textContent).join('')")
-            .await;
-        // At one moment: the words that all summaries use come later and are weighed then.
-        let letters = "['own', 'shared'].flatMap(name => [...(CSS.highlights.get(name) ?? [])]).reduce((sum, range) => sum + [...range.toString()].length, 0)";
-        page.becomes::<usize, usize>(letters, &whole.chars().count())
-            .await;
+        page.becomes::<Vec<String>, _>(PARTS, &summaries).await;
+        page.becomes::<Vec<String>, _>(WHOLE, &summaries).await;
+        page.until(
+            "words that others use too",
+            "$$('tr[data-row=summary] td .shared').length > 2",
+        )
+        .await;
         page.run::<()>("$('.languages [lang=en]').click()", &[])
             .await;
-        page.until("English", "[...(CSS.highlights.get('own') ?? [])].some(range => /quantised/.test(range.toString()))").await;
+        page.until(
+            "English",
+            &format!("{OWN}.some(part => /quantised/.test(part))"),
+        )
+        .await;
         page.run::<()>("$('input[name=dimming]').click()", &[])
             .await;
-        page.until("as before", "!CSS.highlights.has('own')").await;
+        page.until("as before", &format!("{OWN}.length === 0"))
+            .await;
     });
 }

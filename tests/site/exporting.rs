@@ -237,17 +237,15 @@ fn what_does_not_come_is_said_and_asked_for_again() {
         page.open(&format!("{SEED}&lang=bg")).await;
         page.until("the way to the exports", &format!("$('{OPEN}')"))
             .await;
-        page.host.spoil("/tertium-export-", Fault::Status(500));
+        page.host.spoil("/tertium-dialogs-", Fault::Status(500));
         page.click(OPEN).await;
-        page.becomes::<String, _>(
-            "$('dialog [role=status]')?.innerText ?? ''",
-            "Изнасянето не се зареди.",
-        )
-        .await;
-        page.until("nothing to take", "$('dialog [data-action=copy]').disabled && $('dialog [data-action=download]').disabled").await;
+        page.warns_of("Тази част на страницата не можа да се зареди.")
+            .await;
+        page.until("another try", "$('[role=alert] [data-action=retry]')")
+            .await;
         page.host.mend();
         page.host.spoil("/qlora.json", Fault::Status(500));
-        page.click("dialog [data-action=retry]").await;
+        page.click("[role=alert] [data-action=retry]").await;
         page.until(
             "what there is",
             &format!("{PREVIEW}.includes('Маскирани') && !{PREVIEW}.includes('dettmers')"),

@@ -1,12 +1,14 @@
 //! Whatever the host, the network or the browser does: the table, or words that say what is wrong, and a way on.
 
 use serde_json::json;
+use tertium_core::locale::Lang;
 use thirtyfour::PageLoadStrategy;
 
 use crate::{
     browser::{Visit, visit, visit_as},
+    build::build_in,
     host::{Fault, dist},
-    page::{Page, SEED, SEED_SLUGS, build_of},
+    page::{Page, SEED, SEED_SLUGS},
 };
 
 const HTML: Fault = Fault::Instead(
@@ -72,18 +74,12 @@ fn the_loader_may_fail() {
 
 #[test]
 fn the_program_may_fail() {
-    survives("_bg.wasm", &FAULTS);
+    survives(build_in(&dist()).program.wasm.leak(), &FAULTS);
 }
 
 #[test]
 fn the_glue_of_the_program_may_fail() {
-    let shell = std::fs::read_to_string(dist().join("index.html")).expect("the shell");
-    let name = build_of(&shell)
-        .pointer("/programs/tertium/js")
-        .and_then(|name| name.as_str())
-        .expect("a name")
-        .to_owned();
-    survives(name.leak(), &FAULTS);
+    survives(build_in(&dist()).program.js.leak(), &FAULTS);
 }
 
 #[test]
@@ -100,27 +96,16 @@ fn the_catalogue_may_fail() {
 
 #[test]
 fn what_was_changed_on_its_way_is_not_believed() {
-    let shell = std::fs::read_to_string(dist().join("index.html")).expect("the shell");
-    let build = build_of(&shell);
-    let name = |path: &str| {
-        build
-            .pointer(path)
-            .and_then(|name| name.as_str())
-            .expect("a name")
-            .to_owned()
-    };
+    let build = build_in(&dist());
+    let (catalogue, index) = (build.catalogue_url(Lang::Bg), build.index_url());
     let file =
         |name: &str| std::fs::read_to_string(dist().join(name)).expect("a file of the build");
-    let (catalogue, index) = (
-        name("/catalogues/bg"),
-        format!("data/{}/_index.txt", name("/release")),
-    );
     visit(async |page| {
         page.host.spoil("/service-worker.js", Fault::Status(404));
         // Both are whole and well formed, with other words in them.
-        let other = file(&catalogue).replacen("Сравнение", "Измама", 1);
+        let other = file(catalogue).replacen("Сравнение", "Измама", 1);
         page.host.spoil(
-            catalogue.clone().leak(),
+            catalogue.to_owned().leak(),
             Fault::Instead("application/json", other.leak()),
         );
         page.go(&format!("{SEED}&lang=bg")).await;
@@ -163,7 +148,7 @@ fn what_comes_besides_may_fail() {
                 page.host.spoil(part, fault);
                 page.open(&format!("{SEED}&lang=bg")).await;
                 page.has_columns(&SEED_SLUGS).await;
-                tokio::time::sleep(std::time::Duration::from_millis(3500)).await;
+                page.came_to_rest().await;
                 page.until(
                     "no message of a failure",
                     "!$('#failure').checkVisibility()",
@@ -264,7 +249,7 @@ fn storage_may_be_blocked_or_full() {
             page.click(".languages button[lang=en]").await;
             page.becomes::<String, _>("document.documentElement.lang", "en")
                 .await;
-            tokio::time::sleep(std::time::Duration::from_millis(3500)).await;
+            page.came_to_rest().await;
             page.until(
                 "no message of a failure",
                 "!$('#failure').checkVisibility()",
@@ -288,6 +273,13 @@ impl Page {
             }
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
+    }
+
+    /// Waits until the module for use without a network was asked for, which comes last, and whatever it does has begun.
+    async fn came_to_rest(&self) {
+        let asked = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/offline-'))";
+        self.until("what comes last", asked).await;
+        self.drawn().await;
     }
 
     /// Goes to a page of the site that loads nothing.

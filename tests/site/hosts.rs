@@ -11,7 +11,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{host::dist, page::build_of};
+use tertium_core::locale::Lang;
+
+use crate::{
+    build::{build_in, loader, part},
+    host::dist,
+};
 
 /// A server that was started from its recipe; it ends with the test.
 struct Server {
@@ -148,29 +153,25 @@ impl Server {
 
     fn serves_the_build(&self) {
         let dist = dist();
-        let shell = fs::read_to_string(dist.join("index.html")).expect("the shell");
-        let build = build_of(&shell);
-        let name = |path: &str| {
-            build
-                .pointer(path)
-                .and_then(|name| name.as_str())
-                .expect("a name")
-                .to_owned()
-        };
-        let record = format!("data/{}/qlora.json", name("/release"));
+        let build = build_in(&dist);
+        let qlora = "qlora".parse().expect("a slug");
         let (lasting, fresh) = ("public, max-age=31536000, immutable", "no-cache");
         let cases = [
             ("".to_owned(), "text/html", fresh),
             ("index.html".to_owned(), "text/html", fresh),
             ("about.bg.html".to_owned(), "text/html", fresh),
-            (name("/loader"), "javascript", lasting),
-            (name("/programs/tertium/js"), "javascript", lasting),
-            (name("/programs/tertium/wasm"), "application/wasm", lasting),
-            (name("/programs/search/wasm"), "application/wasm", lasting),
-            (name("/catalogues/bg"), "application/json", lasting),
-            (record, "application/json", lasting),
+            (loader(&dist), "javascript", lasting),
+            (build.program.js.clone(), "javascript", lasting),
+            (build.program.wasm.clone(), "application/wasm", lasting),
+            (part(&dist, "search"), "application/wasm", lasting),
             (
-                format!("data/{}/_dataset.csv", name("/release")),
+                build.catalogue_url(Lang::Bg).to_owned(),
+                "application/json",
+                lasting,
+            ),
+            (build.record_url(&qlora), "application/json", lasting),
+            (
+                format!("data/{}/_dataset.csv", build.release),
                 "text/csv",
                 lasting,
             ),

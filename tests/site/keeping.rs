@@ -196,7 +196,7 @@ fn the_table_is_printed_whole_on_sheets_that_lie_down() {
             "{sheets} sheets of {width} by {height}"
         );
         page.host.spoil("/service-worker.js", Fault::Status(404));
-        page.host.spoil("/tertium-panels", Fault::Status(500));
+        page.host.spoil("/tertium-beside-", Fault::Status(500));
         page.open(&format!("{EIGHT}&lang=en")).await;
         let (sheets, ..) = printed(page, "early").await;
         assert!(sheets >= 2, "{sheets} sheets: the table was cut off");

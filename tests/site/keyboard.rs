@@ -143,7 +143,6 @@ fn arrows_scroll_the_focused_table() {
     });
 }
 
-/// Everything that Tab reaches from the top of the page to its end.
 /// What has the focus; what comes into sight a little later is seen too.
 async fn stop(page: &Page) -> Stop {
     let mut stop: Stop = page.read(FOCUS).await;
@@ -157,6 +156,7 @@ async fn stop(page: &Page) -> Stop {
     stop
 }
 
+/// Everything that Tab reaches from the top of the page to its end.
 async fn walk(page: &Page) -> Vec<Stop> {
     let mut stops = Vec::new();
     loop {

@@ -2,6 +2,7 @@
 
 use crate::{
     browser::visit,
+    build::build_in,
     host::{Fault, dist},
     page::{Page, SEARCH, SEED, SEED_SLUGS},
 };
@@ -250,13 +251,14 @@ fn a_language_that_fails_in_a_dialog_is_said_there() {
 
 #[test]
 fn a_program_that_fails_is_said_by_the_shell() {
-    the_shell_says("_bg.wasm", Fault::Status(500));
-    the_shell_says("_bg.wasm", Fault::Instead("text/html", "<!doctype html>"));
+    let program: &'static str = build_in(&dist()).program.wasm.leak();
+    the_shell_says(program, Fault::Status(500));
+    the_shell_says(program, Fault::Instead("text/html", "<!doctype html>"));
 }
 
 #[test]
 fn a_script_that_fails_is_said_by_the_shell() {
-    the_shell_says("/tertium-", Fault::Status(404));
+    the_shell_says(build_in(&dist()).program.js.leak(), Fault::Status(404));
 }
 
 #[test]
@@ -269,7 +271,7 @@ fn a_catalogue_that_fails_is_said_by_the_shell() {
 fn a_dialog_that_does_not_come_says_so_and_can_be_retried() {
     visit(async |page| {
         page.host.spoil("/service-worker.js", Fault::Status(404));
-        page.host.spoil("/tertium-dialogs", Fault::Status(500));
+        page.host.spoil("/tertium-dialogs-", Fault::Status(500));
         page.open(&format!("{SEED}&lang=bg")).await;
         page.click("[data-action=browse]").await;
         page.warns_of("Тази част на страницата не можа да се зареди.")

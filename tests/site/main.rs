@@ -1,16 +1,17 @@
 //! The whole site in a real browser: what visitors see and do, on every size of screen, also when the host fails.
 //!
-//! `cargo test --features tool --test site` wants a finished build in `dist` (another folder: TERTIUM_DIST), Chromium and
+//! `cargo test --test site` wants a finished build in `dist` (another folder: TERTIUM_DIST), Chromium and
 //! chromedriver. Every test has a host and a browser session of its own; `page.rs` holds what all of them say of a page.
 
 #[allow(dead_code)]
-#[path = "../../src/bin/tool/site/digest.rs"]
+#[path = "../../crates/tool/src/build/digest.rs"]
 mod digest;
 #[allow(dead_code)]
-#[path = "../../src/bin/tool/serve.rs"]
+#[path = "../../crates/tool/src/serve.rs"]
 mod serve;
 
 mod browser;
+mod build;
 mod host;
 mod page;
 mod releases;

@@ -10,7 +10,10 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{Key, prelude::*};
 
-use crate::host::{Fault, Host, dist};
+use crate::{
+    build::build_in,
+    host::{Fault, Host, dist},
+};
 
 /// The comparison that the project started from.
 pub const SEED: &str = "?slugs=direct-preference-optimization,masked-autoencoders,qlora";
@@ -341,11 +344,7 @@ impl Page {
 
 /// The first methods of the dataset by their slugs.
 pub fn first_slugs(count: usize) -> Vec<String> {
-    let shell = fs::read_to_string(dist().join("index.html")).expect("the shell");
-    let release = build_of(&shell)["release"]
-        .as_str()
-        .expect("a release")
-        .to_owned();
+    let release = build_in(&dist()).release;
     let records = fs::read_dir(dist().join("data").join(release)).expect("a release");
     let names = records.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut slugs: Vec<String> = names
@@ -356,14 +355,4 @@ pub fn first_slugs(count: usize) -> Vec<String> {
     slugs.truncate(count);
     assert_eq!(slugs.len(), count, "methods of the dataset");
     slugs
-}
-
-/// What a finished shell says of its build.
-pub fn build_of(shell: &str) -> Value {
-    let start = shell.find(r#"{"catalogues":"#).expect("a finished shell");
-    serde_json::Deserializer::from_str(&shell[start..])
-        .into_iter()
-        .next()
-        .expect("names")
-        .expect("JSON")
 }

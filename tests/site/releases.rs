@@ -8,7 +8,11 @@ use std::{
 
 use serde_json::Value;
 
-use crate::{digest::integrity, host::dist};
+use crate::{
+    build::{Build, build_in, part},
+    digest::integrity,
+    host::dist,
+};
 
 /// A host's folder that can be switched from one build to the next.
 pub struct Releases {
@@ -65,57 +69,55 @@ pub fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Turns a build into another: other names for the search program, the offline module and the release, another version.
+/// Turns a build into another: other names for a part of the program, its glue, the offline module and the release,
+/// another version.
 fn make_next(folder: &Path) {
-    let shell = fs::read_to_string(folder.join("index.html")).expect("the shell");
-    let build = crate::page::build_of(&shell);
-    let text = |path: &str| {
-        build
-            .pointer(path)
-            .and_then(Value::as_str)
-            .expect("a name")
-            .to_owned()
-    };
-    let (release, version) = (text("/release"), text("/version"));
-    let names = [
-        (
-            text("/programs/search/js"),
-            format!("tertium-search-{NEXT}.js"),
-        ),
-        (
-            text("/programs/search/wasm"),
-            format!("tertium-search-{NEXT}_bg.wasm"),
-        ),
-        (text("/offline"), format!("offline-{NEXT}.js")),
+    let Build {
+        release,
+        version,
+        offline,
+        program,
+        ..
+    } = build_in(folder);
+    let (search, next_search) = (
+        part(folder, "search"),
+        format!("tertium-search-{NEXT}.wasm"),
+    );
+    let (next_glue, next_offline) = (format!("tertium-{NEXT}.js"), format!("offline-{NEXT}.js"));
+    // The glue names the part, the page knows the glue by its hash.
+    let glue = fs::read_to_string(folder.join(&program.js)).expect("the glue");
+    let other_glue = glue.replace(&search, &next_search);
+    assert_ne!(glue, other_glue, "the glue names {search}");
+    fs::write(folder.join(&program.js), &other_glue).expect("the glue");
+    let words = [
+        (search, next_search),
+        (program.js, next_glue),
+        (offline, next_offline.clone()),
         (format!("data/{release}"), format!("data/{}", &NEXT[..12])),
-    ];
-    for (old, new) in &names {
-        fs::rename(folder.join(old), folder.join(new)).expect("a new name");
-    }
-    let words = names.iter().cloned().chain([
         (release, NEXT[..12].to_owned()),
+        (integrity(glue.as_bytes()), integrity(other_glue.as_bytes())),
         (
             format!("\"version\":\"{version}\""),
             format!("\"version\":\"{NEXT_VERSION}\""),
         ),
-    ]);
-    let words: Vec<_> = words.collect();
-    for name in [
+    ];
+    for (old, new) in &words[..4] {
+        fs::rename(folder.join(old), folder.join(new)).expect("a new name");
+    }
+    let texts = [
         "index.html",
         "about.bg.html",
         "about.en.html",
-        &names[2].1,
+        "_headers",
         "service-worker.js",
         "data/manifest.json",
-    ] {
+    ];
+    for name in texts.into_iter().chain([&*next_offline]) {
         let text = fs::read_to_string(folder.join(name)).expect(name);
-        fs::write(
-            folder.join(name),
-            words
-                .iter()
-                .fold(text, |text, (old, new)| text.replace(old, new)),
-        )
-        .expect(name);
+        let text = words
+            .iter()
+            .fold(text, |text, (old, new)| text.replace(old, new));
+        fs::write(folder.join(name), text).expect(name);
     }
     let worker = fs::read_to_string(folder.join("service-worker.js")).expect("the worker");
     let lines = worker.lines().map(|line| {
