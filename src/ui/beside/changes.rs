@@ -205,8 +205,8 @@ fn changed_rows(since: &Since, slug: &Slug) -> Vec<Row> {
     let position = since.slugs.iter().position(|other| other == slug);
     match &since.changes {
         Changes::Cells(cells) => {
-            let cells = cells.iter().filter(|(column, _)| Some(*column) == position);
-            cells.map(|(_, row)| *row).collect()
+            let cells = cells.iter().filter(|cell| Some(cell.column) == position);
+            cells.map(|cell| cell.row).collect()
         }
         Changes::None | Changes::Somewhere => Row::ALL.to_vec(),
     }
@@ -214,6 +214,8 @@ fn changed_rows(since: &Since, slug: &Slug) -> Vec<Row> {
 
 #[cfg(test)]
 mod tests {
+    use tertium_core::compare::ChangedCell;
+
     use super::*;
 
     #[test]
@@ -233,9 +235,10 @@ mod tests {
             assert_eq!(shown.join(" "), methods, "{since:?}");
             assert_eq!(changed_rows(&since, &slugs[1]), rows_of_b, "{since:?}");
         }
-        let cells = vec![(1, Row::Year), (2, Row::Field), (1, Row::Source)];
+        let cell = |column, row| ChangedCell { column, row };
+        let cells = vec![cell(1, Row::Year), cell(2, Row::Field), cell(1, Row::Source)];
         check(Changes::Cells(cells), "b c", &[Row::Year, Row::Source]);
-        check(Changes::Cells(vec![(0, Row::Year)]), "a", &[]);
+        check(Changes::Cells(vec![cell(0, Row::Year)]), "a", &[]);
         check(Changes::Somewhere, "a b c", &Row::ALL);
     }
 }

@@ -113,8 +113,9 @@ impl Writer<'_> {
         let values = [("years", &*years)];
         match apart {
             YearsApart::Apart(count) => words.count(Key::WhyApart, count.into(), &values),
-            YearsApart::Within(first, last) => {
-                words.count(Key::WhyWithin, last.saturating_sub(first).into(), &values)
+            YearsApart::Within(span) => {
+                let years = span.last.saturating_sub(span.first);
+                words.count(Key::WhyWithin, years.into(), &values)
             }
             YearsApart::Overlapping => words.format(Key::WhyOverlapping, &values),
         }

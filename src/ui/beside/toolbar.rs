@@ -32,7 +32,7 @@ pub fn Toolbar() -> impl IntoView {
 #[component]
 fn NearDuplicates() -> impl IntoView {
     let app = use_app();
-    let notes = move || {
+    move || {
         let loaded = app.loaded();
         let methods = references(&loaded);
         let lang = app.words.lang();
@@ -53,6 +53,5 @@ fn NearDuplicates() -> impl IntoView {
             .into_iter()
             .map(note)
             .collect_view()
-    };
-    notes
+    }
 }
