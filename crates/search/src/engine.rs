@@ -71,16 +71,18 @@ struct Searching<'a> {
 impl Engine {
     /// Reads an index as it came from a host, and prepares it for searching.
     ///
+    /// An owned vector is taken as it is; a slice is copied.
+    ///
     /// # Errors
     /// Where it is no text in UTF-8, or the text is no index.
-    pub fn read(index: &[u8]) -> Result<Self, IndexError> {
+    pub fn read(index: impl Into<Vec<u8>>) -> Result<Self, IndexError> {
+        let index: Vec<u8> = index.into();
         // WebAssembly's memory grows in small steps, each of which takes time. What an index takes
         // is about known: it is asked for at once and returned.
-        black_box(Vec::<u8>::with_capacity(index.len().saturating_mul(6)));
-        let text = str::from_utf8(index).map_err(|error| IndexError::NotUtf8 {
-            byte: error.valid_up_to(),
-        })?;
-        Self::new(text.to_owned())
+        black_box(Vec::<u8>::with_capacity(index.len().saturating_mul(5)));
+        let text = String::from_utf8(index)
+            .map_err(|error| IndexError::NotUtf8 { byte: error.utf8_error().valid_up_to() })?;
+        Self::new(text)
     }
 
     /// Reads the text of an index, and prepares it for searching.

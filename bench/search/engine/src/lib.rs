@@ -14,7 +14,7 @@ impl Engine {
     /// # Errors
     /// A text that says why it is none.
     #[wasm_bindgen(constructor)]
-    pub fn new(index: &[u8]) -> Result<Engine, String> {
+    pub fn new(index: Vec<u8>) -> Result<Engine, String> {
         tertium_search::Engine::read(index)
             .map(Self)
             .map_err(|error| error.to_string())
