@@ -32,7 +32,7 @@ pub fn Dialog(
             let _ = dialog.show_modal();
         }
         // Taken away as by "back", it does not give the focus back by itself.
-        on_cleanup(|| drop(request_animation_frame(focus::find_again)));
+        on_cleanup(|| request_animation_frame(focus::find_again));
     });
     // Escape, the button and a press on the backdrop end in this one event.
     let closed = move |_| {

@@ -10,7 +10,7 @@ mod saved;
 mod share;
 mod timeline;
 
-use std::mem;
+use std::{mem, sync::Once};
 
 use leptos::prelude::*;
 use tertium_core::query::Panel;
@@ -38,8 +38,11 @@ const STYLES: &str = concat!(
 
 /// What this part of the program hands out; it brings its styles along.
 pub fn part() -> Dialogs {
-    styles::adopt(links::STYLES);
-    styles::adopt(STYLES);
+    static ADOPTED: Once = Once::new();
+    ADOPTED.call_once(|| {
+        styles::adopt(links::STYLES);
+        styles::adopt(STYLES);
+    });
     Dialogs {
         dialog: || view! { <OpenDialog/> }.into_any(),
     }

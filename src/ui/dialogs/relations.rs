@@ -62,8 +62,9 @@ fn RelatedOfKind(
     slugs: Vec<Slug>,
 ) -> impl IntoView {
     let items = slugs.into_iter().map(|slug| {
+        let data_slug = slug.to_string();
         view! {
-            <li data-slug=slug.to_string()>
+            <li data-slug=data_slug>
                 <MethodLink slug=slug.clone()/>
                 <ToggleButton slug/>
             </li>

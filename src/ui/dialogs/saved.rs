@@ -6,12 +6,12 @@ use leptos::{
 };
 use tertium_core::{
     locale::Key,
-    query::{Merged, RemovedComparison, SavedComparison, SavedComparisons},
+    query::{Merged, RemovedComparison, SavedComparison, SavedComparisons, SavedFileError},
 };
 
 use super::dialog::Dialog;
 use crate::{
-    app::{App, ImportError, SavedState, Storage, use_app},
+    app::{App, SavedState, Storage, use_app},
     platform::{
         download, focus, keyboard,
         upload::{self, UploadError},
@@ -35,7 +35,7 @@ enum Outcome {
 pub fn SavedDialog() -> impl IntoView {
     let (app, saved) = (use_app(), expect_context::<SavedState>());
     // Another tab may have written where no event told of it.
-    Effect::new(move || saved.read());
+    saved.read();
     let outcome = RwSignal::new(None::<Outcome>);
     // The name of the comparison that is being given another one.
     let renamed = RwSignal::new(None::<String>);
@@ -295,7 +295,7 @@ fn Files(
             let imported = match upload::read_text(&event, SavedComparisons::LONGEST).await {
                 None => return,
                 Some(Err(error)) => Err(refusal_of_upload(error)),
-                Some(Ok(text)) => saved.import(&text).map_err(|error| refusal(&error)),
+                Some(Ok(text)) => saved.import(&text).map_err(|error| refusal_of_file(&error)),
             };
             let imported = imported.map_or_else(Outcome::Refused, Outcome::Imported);
             // The dialog may be closed by then.
@@ -323,13 +323,14 @@ fn ignore_composition(event: KeyboardEvent) {
 }
 
 /// Why a file was not accepted, in words.
-fn refusal(error: &ImportError) -> Key {
+fn refusal_of_file(error: &SavedFileError) -> Key {
     match error {
-        ImportError::TooLong => Key::SavedFileLong,
-        ImportError::Unreadable | ImportError::Content(_) => Key::SavedFileOther,
+        SavedFileError::Long(_) => Key::SavedFileLong,
+        SavedFileError::Content(_) => Key::SavedFileOther,
     }
 }
 
+/// Why a file was not read, in words.
 fn refusal_of_upload(error: UploadError) -> Key {
     match error {
         UploadError::TooLong => Key::SavedFileLong,

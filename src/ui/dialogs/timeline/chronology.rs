@@ -3,7 +3,7 @@ use std::sync::Arc;
 use tertium_core::{
     compare::{bridges, connections},
     locale::Lang,
-    method::{Method, Slug},
+    method::{Method, Slug, Span},
 };
 
 use crate::app::{App, Neighbours};
@@ -32,13 +32,6 @@ pub struct Dated {
     pub spans: Vec<Span>,
     /// The columns that it connects; none where it is a column itself.
     pub connects: Vec<Slug>,
-}
-
-/// A stretch of years, both ends included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Span {
-    pub first: u16,
-    pub last: u16,
 }
 
 /// A method that connects columns.
@@ -71,11 +64,7 @@ impl Chronology {
                 slug: method.slug.clone(),
                 name,
                 years: years.to_string(),
-                spans: years
-                    .spans()
-                    .iter()
-                    .map(|&(first, last)| Span { first, last })
-                    .collect(),
+                spans: years.spans().to_vec(),
                 connects,
             });
         }
@@ -136,7 +125,7 @@ fn connecting(columns: &[Arc<Method>], neighbours: &Neighbours) -> Vec<Connectin
     for shared in connections(&all[..columns.len()]).shared {
         add(
             shared.slug,
-            shared.of.iter().map(|(place, _)| slug(*place)).collect(),
+            shared.of.iter().map(|tie| slug(tie.column)).collect(),
         );
     }
     found

@@ -2,10 +2,11 @@ use leptos::{ev::MouseEvent, prelude::*};
 use tertium_core::{
     compare::{Event, Placed, Timeline},
     locale::Key,
+    method::Span,
 };
 use tertium_export::width_of;
 
-use super::chronology::{Dated, Span};
+use super::chronology::Dated;
 use crate::{app::use_app, ui::links::follow};
 
 /// The height of the years above the lanes, in pixels like all measures here.
@@ -31,14 +32,7 @@ pub fn Drawing(
     width: u32,
 ) -> impl IntoView {
     let width = f64::from(width);
-    let event = |dated: &Dated| {
-        let Span { first, last } = dated.whole();
-        Event {
-            years: (first, last),
-            label: label_width(&dated.name),
-        }
-    };
-    let line = Timeline::new(&dated.iter().map(event).collect::<Vec<_>>(), width);
+    let line = Timeline::new(&dated.iter().map(Dated::event).collect::<Vec<_>>(), width);
     let height = HEAD + line.lanes as f64 * LANE;
     let ticks = line
         .ticks(TICK)
@@ -106,16 +100,25 @@ struct Bar {
     width: f64,
 }
 
+impl Dated {
+    fn event(&self) -> Event {
+        Event {
+            years: self.whole(),
+            label_width: label_width(&self.name),
+        }
+    }
+}
+
 impl Mark {
     fn new(dated: &Dated, line: &Timeline, place: &Placed) -> Self {
-        let bar = |Span { first, last }: Span| {
-            let (from, to) = line.mark((first, last));
+        let bar = |span: Span| {
+            let mark = line.mark(span);
             Bar {
-                left: from,
-                width: to - from,
+                left: mark.start,
+                width: mark.end - mark.start,
             }
         };
-        let (left, room) = place.label;
+        let (left, room) = (place.label_start, place.label_width);
         // A label that is drawn back from the end of the line ends there, near its bar.
         let is_drawn_back = left + 1.0 < bar(dated.whole()).left;
         Self {
@@ -233,12 +236,16 @@ mod tests {
         check(f64::NAN, "0.0");
     }
 
-    fn dated(name: &str, spans: &[Span]) -> Dated {
+    /// A method of one year.
+    fn dated(name: &str, year: u16) -> Dated {
         Dated {
             slug: "a".parse().unwrap(),
             name: name.into(),
-            years: String::new(),
-            spans: spans.to_vec(),
+            years: year.to_string(),
+            spans: vec![Span {
+                first: year,
+                last: year,
+            }],
             connects: Vec::new(),
         }
     }
@@ -246,29 +253,12 @@ mod tests {
     #[test]
     fn a_label_near_the_end_is_drawn_back_and_a_long_one_squeezed() {
         #[track_caller]
-        fn check(name: &str, first: u16, anchor: Anchor, is_squeezed: bool) {
-            let old = dated(
-                "Old",
-                &[Span {
-                    first: 1900,
-                    last: 1900,
-                }],
-            );
-            let method = dated(name, &[Span { first, last: first }]);
-            let event = |dated: &Dated| {
-                let Span { first, last } = dated.whole();
-                Event {
-                    years: (first, last),
-                    label: label_width(&dated.name),
-                }
-            };
-            let line = Timeline::new(&[event(&old), event(&method)], 300.0);
-            let mark = Mark::new(&method, &line, &line.places[1]);
-            assert_eq!(
-                (mark.anchor, mark.squeezed.is_some()),
-                (anchor, is_squeezed),
-                "{mark:?}"
-            );
+        fn check(name: &str, year: u16, anchor: Anchor, is_squeezed: bool) {
+            let dated = [dated(name, year), dated("Old", 1900), dated("New", 2000)];
+            let line = Timeline::new(&dated.each_ref().map(Dated::event), 300.0);
+            let mark = Mark::new(&dated[0], &line, &line.places[0]);
+            let found = (mark.anchor, mark.squeezed.is_some());
+            assert_eq!(found, (anchor, is_squeezed), "{mark:?}");
             assert!(mark.left + mark.room <= 300.0);
         }
         check("Short", 1910, Anchor::Start, false);
