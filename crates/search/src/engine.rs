@@ -80,8 +80,9 @@ impl Engine {
         // WebAssembly's memory grows in small steps, each of which takes time. What an index takes
         // is about known: it is asked for at once and returned.
         black_box(Vec::<u8>::with_capacity(index.len().saturating_mul(5)));
-        let text = String::from_utf8(index)
-            .map_err(|error| IndexError::NotUtf8 { byte: error.utf8_error().valid_up_to() })?;
+        let text = String::from_utf8(index).map_err(|error| IndexError::NotUtf8 {
+            byte: error.utf8_error().valid_up_to(),
+        })?;
         Self::new(text)
     }
 
