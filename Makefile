@@ -3,7 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help serve build test check-data check-exports sizes bench bench-search bench-load lint setup clean
 PORT ?= 8080
-TOOL := cargo run --quiet --profile tool --features tool --bin tertium-tool --
+TOOL := cargo run --quiet --profile tool -p tertium-tool --
 SEED := direct-preference-optimization,masked-autoencoders,qlora
 
 help: ## Say what can be made
@@ -42,7 +42,8 @@ bench-search: ## Search side by side with uFuzzy, MiniSearch, fuzzysort and Fuse
 	@. .ci/env && bench/search/run
 
 lint: ## Format and lint
-	@. .ci/env && unset RUSTUP_TOOLCHAIN && cargo fmt && cargo clippy --all-targets --all-features -- -D warnings
+	@.ci/setup lint
+	@. .ci/env && .ci/lint fix
 
 setup: ## Install what building and testing need
 	@.ci/setup test
