@@ -22,7 +22,7 @@ pub enum Export {
     /// Some record is still under way.
     Pending,
     Ready {
-        table: Result<Table, TableError>,
+        table: Result<Box<Table>, TableError>,
         /// The methods whose records did not come: they are left out.
         left_out: Vec<Slug>,
     },
@@ -77,7 +77,10 @@ impl App {
             rows: &self.exported_rows(),
             words: Words::from_catalogue(|key: Key| self.words.text(key)),
         });
-        Export::Ready { table, left_out }
+        Export::Ready {
+            table: table.map(Box::new),
+            left_out,
+        }
     }
 
     /// The name of the file that holds the comparison in a format.
