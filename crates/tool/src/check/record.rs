@@ -92,7 +92,7 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
         .unwrap_or_default();
     match method.year.parse::<Years>() {
         Err(error) => report("year", &method.year, &error.to_string()),
-        Ok(years) if u64::from(years.spans()[0].0) > issued => report(
+        Ok(years) if u64::from(years.spans()[0].first) > issued => report(
             "year",
             &method.year,
             &format!("not after {issued}, when the seminal source appeared"),
