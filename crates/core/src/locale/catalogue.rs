@@ -38,19 +38,26 @@ pub enum CatalogueError {
 impl Catalogue {
     /// Decodes a catalogue: an object with a message for every key and no other.
     pub fn from_json(json: &[u8]) -> Result<Self, CatalogueError> {
-        let mut messages: BTreeMap<String, Message> = serde_json::from_slice(json)
+        let messages: BTreeMap<String, Message> = serde_json::from_slice(json)
             .map_err(|error| CatalogueError::Content(error.to_string()))?;
-        let mut missing = Vec::new();
-        let mut ordered = Vec::with_capacity(Key::ALL.len());
-        for key in Key::ALL {
-            match messages.remove(key.name()) {
-                Some(message) => ordered.push(message),
-                None => missing.push(key.name().to_owned()),
+        let mut found: Vec<Option<Message>> = vec![None; Key::ALL.len()];
+        let mut unknown = Vec::new();
+        for (name, message) in messages {
+            match Key::ALL.iter().find(|key| key.name() == name) {
+                Some(key) => found[key.index()] = Some(message),
+                None => unknown.push(name),
             }
         }
-        let unknown: Vec<String> = messages.into_keys().collect();
+        let is_missing = |key: &&Key| found[key.index()].is_none();
+        let missing: Vec<String> = Key::ALL
+            .iter()
+            .filter(is_missing)
+            .map(|key| key.name().to_owned())
+            .collect();
         if missing.is_empty() && unknown.is_empty() {
-            Ok(Self { messages: ordered })
+            Ok(Self {
+                messages: found.into_iter().flatten().collect(),
+            })
         } else {
             Err(CatalogueError::Keys { missing, unknown })
         }
