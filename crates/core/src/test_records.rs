@@ -1,4 +1,5 @@
 //! A record as the build writes it, and the method that it describes, for tests.
+#![expect(clippy::expect_used, reason = "for tests alone")]
 
 use crate::method::{Method, Slug};
 

@@ -1,5 +1,6 @@
 //! What the visitor does, and what the browser's history becomes of it: scenes, and random ones
 //! against a plain model.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use proptest::prelude::*;
 use tertium_core::{

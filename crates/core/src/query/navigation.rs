@@ -9,13 +9,19 @@ use crate::locale::Lang;
 #[derive(Debug, Clone)]
 pub struct Navigation {
     query: Query,
-    /// What the present entry of the history says, as far as writing succeeded.
-    entry: Query,
-    /// The language that the page had when that entry was read or written: an entry need not name
-    /// one.
-    entry_lang: Lang,
-    /// The entry and its language before the last writing, in case the browser refuses it.
-    before: Option<(Query, Lang)>,
+    /// The present entry of the history, as far as writing succeeded.
+    entry: Entry,
+    /// The entry before the last writing, in case the browser refuses it.
+    before: Option<Entry>,
+}
+
+/// An entry of the history, with the language that the page had when it was read or written: its
+/// address need not name one.
+#[derive(Debug, Clone)]
+struct Entry {
+    query: Query,
+    lang: Lang,
+    /// Whether its address names more than the query.
     must_rewrite: bool,
 }
 
@@ -32,13 +38,18 @@ pub enum HistoryEntry {
 impl Navigation {
     /// The page as it was opened, in a language that the query need not name; nothing is to be
     /// written.
-    pub fn new(query: Query, lang: Lang) -> Self {
-        Self {
-            entry_lang: query.lang.unwrap_or(lang),
-            entry: query.clone(),
-            query,
-            before: None,
+    pub fn new(mut query: Query, lang: Lang) -> Self {
+        query.normalise();
+        let lang = query.lang.unwrap_or(lang);
+        let entry = Entry {
+            query: query.clone(),
+            lang,
             must_rewrite: false,
+        };
+        Self {
+            query,
+            entry,
+            before: None,
         }
     }
 
@@ -48,7 +59,7 @@ impl Navigation {
 
     /// The language of the page: that of the query, else the one it had before.
     pub fn lang(&self) -> Lang {
-        self.query.lang.unwrap_or(self.entry_lang)
+        self.query.lang.unwrap_or(self.entry.lang)
     }
 
     /// Changes what the page shows.
@@ -73,24 +84,24 @@ impl Navigation {
     /// Asks for the present entry to be written again although nothing of it changed: its address
     /// names what could not be read.
     pub fn rewrite(&mut self) {
-        self.must_rewrite = true;
+        self.entry.must_rewrite = true;
     }
 
     /// What must be written to the history now, in this order; afterwards it counts as written.
     pub fn entries(&mut self) -> Vec<HistoryEntry> {
         let written = self.query.to_string();
         let mut entries = Vec::new();
-        if self.query == self.entry {
-            if self.must_rewrite {
+        if self.query == self.entry.query {
+            if self.entry.must_rewrite {
                 entries.push(HistoryEntry::Replace(written));
             }
         } else if self.is_step() {
             // "Back" shall lead to the language that the page had, also where its address did not
             // name one.
-            if self.entry.lang.is_none() && self.lang() != self.entry_lang {
+            if self.entry.query.lang.is_none() && self.lang() != self.entry.lang {
                 let named = Query {
-                    lang: Some(self.entry_lang),
-                    ..self.entry.clone()
+                    lang: Some(self.entry.lang),
+                    ..self.entry.query.clone()
                 };
                 entries.push(HistoryEntry::Replace(named.to_string()));
             }
@@ -98,19 +109,20 @@ impl Navigation {
         } else {
             entries.push(HistoryEntry::Replace(written));
         }
-        let spoken = self.lang();
-        let lang = std::mem::replace(&mut self.entry_lang, spoken);
-        let entry = std::mem::replace(&mut self.entry, self.query.clone());
-        self.before = Some((entry, lang));
-        self.must_rewrite = false;
+        let entry = Entry {
+            query: self.query.clone(),
+            lang: self.lang(),
+            must_rewrite: false,
+        };
+        self.before = Some(std::mem::replace(&mut self.entry, entry));
         entries
     }
 
     /// The browser refused what [`Self::entries`] gave last: it is asked for again with the next
     /// change.
     pub fn refused(&mut self) {
-        if let Some((entry, lang)) = self.before.take() {
-            (self.entry, self.entry_lang) = (entry, lang);
+        if let Some(entry) = self.before.take() {
+            self.entry = entry;
         }
     }
 
@@ -118,14 +130,14 @@ impl Navigation {
     /// in which language, and what is open. Baseline, hidden rows, stamp and filters are
     /// adjustments of a step.
     fn is_step(&self) -> bool {
-        let is_same_panel = match (&self.query.panel, &self.entry.panel) {
+        let is_same_panel = match (&self.query.panel, &self.entry.query.panel) {
             (Some(panel), Some(other)) => Panel::is_same_place(panel, other),
             (None, None) => true,
             _ => false,
         };
-        self.query.comparison != self.entry.comparison
-            || self.query.rows != self.entry.rows
-            || self.lang() != self.entry_lang
+        self.query.comparison != self.entry.query.comparison
+            || self.query.rows != self.entry.query.rows
+            || self.lang() != self.entry.lang
             || !is_same_panel
     }
 }
