@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local, wasm_split::wasm_split};
 use tertium::{
     app::{App, Beside, Dialogs, Loaders, Loading, PartFailed, SearchPart, Spoken},
-    platform::{build, document, history},
+    platform::{build, document, history, tasks},
     ui::{self, Page},
 };
 
@@ -13,6 +13,7 @@ use tertium::{
 const PATIENCE: Duration = Duration::from_millis(450);
 
 fn main() {
+    tasks::start();
     spawn_local(async {
         if start().await.is_none() {
             document::show_failure();

@@ -20,6 +20,7 @@ pub mod popover;
 pub mod share;
 pub mod storage;
 pub mod styles;
+pub mod tasks;
 pub mod upload;
 
 /// The window, where there is one: web-sys panics off the browser.

@@ -6,6 +6,7 @@ use js_sys::{Function, Promise};
 use leptos::{mount::mount_to, prelude::*};
 use tertium::{
     app::{App, Loaders, SearchPart, Spoken},
+    platform::tasks,
     ui::{self, Page as Root},
 };
 use tertium_core::{
@@ -144,6 +145,7 @@ impl Page {
 
     /// A comparison of what the host has.
     pub async fn as_hosted(slugs: &[&str]) -> Self {
+        tasks::start();
         host("bg.json", 200, BG);
         host("en.json", 200, EN);
         host("data/r/_index.txt", 200, "");
