@@ -139,7 +139,13 @@ impl Parts {
 
     /// Loads what stands beside the table once the page has nothing else to do.
     pub fn load_at_rest(self) {
-        set_timeout(move || self.load_beside(), REST);
+        let load = move || {
+            // The page may be gone by then.
+            if !self.loaders.is_disposed() {
+                self.load_beside();
+            }
+        };
+        set_timeout(load, REST);
     }
 }
 

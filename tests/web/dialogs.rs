@@ -67,7 +67,8 @@ async fn closing_gives_the_focus_back() {
     until("the dialog", || page.find("dialog[open] #saved-name").is_some()).await;
     page.click("dialog [data-action=close]");
     until("no dialog", || page.find("dialog").is_none()).await;
-    until("the focus on what opened it", || page.has_focus_in("[data-action=saved]")).await;
+    crate::page::drawn().await;
+    assert!(page.has_focus_in("[data-action=saved]"), "{:?}", document().active_element().map(|e| e.outer_html()));
     // Taken away by something else than its own controls.
     page.opens(Panel::Export, "#export-preview").await;
     page.app.show_panel(None);
@@ -105,7 +106,8 @@ async fn the_comparison_is_exported_as_it_is_seen() {
         let field: HtmlTextAreaElement = page.find("#export-preview").unwrap().unchecked_into();
         field.value()
     };
-    until("a preview", || preview().contains("Method B | Method A")).await;
+    until("a preview", || !preview().is_empty()).await;
+    assert!(preview().contains("Method B | Method A"), "{}", preview());
     page.app.toggle_row(Row::Year);
     until("a preview without the row", || !preview().contains("Year of origin")).await;
     let format: HtmlInputElement = page.find("select[name=format]").unwrap().unchecked_into();

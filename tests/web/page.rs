@@ -95,7 +95,8 @@ pub fn host(url: &str, status: u16, body: &str) {
         files[new URL(url, document.baseURI)] = { status, body };
         window.fetch = async ({ url }) => {
             const { status, body } = files[url] ?? { status: 404, body: '' };
-            return new Response(body, { status, headers: { 'content-type': 'application/json' } });
+            const type = url.endsWith('.txt') ? 'text/plain' : 'application/json';
+            return new Response(body, { status, headers: { 'content-type': type } });
         };";
     let put = Function::new_with_args("url, status, body", put);
     put.call3(&JsValue::NULL, &url.into(), &status.into(), &body.into()).unwrap();

@@ -1,7 +1,7 @@
 use tertium_core::{
     compare::{Cell, Marked, Row, Verdict},
     locale::Lang,
-    method::{Access, Method},
+    method::{Access, Method, Software},
 };
 
 use crate::{Part, Words, clean};
@@ -58,7 +58,7 @@ pub(crate) fn parts(row: Row, method: &Method, lang: Lang) -> Vec<Part> {
             .collect(),
         Cell::Links(links) => {
             let linked =
-                |(text, link): (String, String)| part(Marked { text, lang: None }, Some(link));
+                |Software { name, url }| part(Marked { text: name, lang: None }, Some(url));
             links.into_iter().filter_map(linked).collect()
         }
         Cell::Source {

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use tertium_core::{
     compare::{Cell, Marked, Row},
     locale::Key,
-    method::{Access, Slug},
+    method::{Access, Slug, Software},
 };
 
 use super::folded::Folded;
@@ -93,7 +93,7 @@ fn list(cell: Cell) -> impl IntoView {
 /// A list of links to pages in English.
 fn links(cell: Cell) -> impl IntoView {
     let links = if let Cell::Links(links) = cell { links } else { Vec::new() };
-    let item = |(name, url): (String, String)| {
+    let item = |Software { name, url }| {
         view! {
             <li>
                 <a href=url target="_blank" rel="noopener" lang="en" translate="no">{name}</a>
