@@ -158,6 +158,7 @@ impl Page {
         let build = Build {
             release: "r".into(),
             version: "1".into(),
+            date: "2026-01-02".into(),
             methods: 3,
             catalogues: Bilingual { bg: "bg.json".into(), en: "en.json".into() },
             ..Build::default()
