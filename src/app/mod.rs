@@ -4,6 +4,7 @@
 //! page's language ([`Words`]), the last notice. All else is derived from it. Components get [`App`] from the context
 //! and call its methods; only this module writes to the signals.
 
+mod column_menu;
 mod comparison;
 mod distinctive;
 mod document;
@@ -24,6 +25,7 @@ mod words;
 use leptos::prelude::*;
 use tertium_core::{build::Build, method::Slug, query::Address};
 
+pub use column_menu::ColumnMenu;
 pub use distinctive::{Distinctive, Stretch, Stretches};
 pub use export::Export;
 pub use link::Since;
@@ -50,6 +52,7 @@ pub struct App {
     pub parts: Parts,
     pub distinctive: Distinctive,
     pub why: Why,
+    pub column_menu: ColumnMenu,
     notice: RwSignal<Option<Notice>>,
     announcement: RwSignal<String>,
     columns: Memo<Vec<Slug>>,
@@ -77,6 +80,7 @@ impl App {
             parts,
             distinctive: Distinctive::new(),
             why: Why::new(),
+            column_menu: ColumnMenu::new(),
             notice: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             columns,

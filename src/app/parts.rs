@@ -6,10 +6,7 @@
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
-use tertium_core::{compare::Row, method::Slug};
 use tertium_search::{Engine, IndexError, Search};
-
-use super::App;
 
 /// What stands beside the table: loaded once the page is at rest, or as soon as it is asked for.
 #[derive(Clone, Copy)]
@@ -22,14 +19,10 @@ pub struct Beside {
     pub changes: fn() -> AnyView,
     /// What is not seen on a screen: references for Zotero, and for paper where the table comes from.
     pub citations: fn() -> AnyView,
-    /// The items of a column's menu.
-    pub column_menu: fn(Slug) -> AnyView,
-    /// Why the values of a row differ.
-    pub reasons: fn(App, Row) -> Vec<String>,
-    /// The names of the methods that a column is related with.
-    pub related_names: fn(Slug) -> AnyView,
-    /// How the columns are connected.
-    pub connections: fn() -> AnyView,
+    /// What lies over the table: the menu of a column and the explanation of a difference.
+    pub popovers: fn() -> AnyView,
+    /// The row of related methods.
+    pub related: fn() -> AnyView,
 }
 
 /// The dialogs.
@@ -103,6 +96,8 @@ pub struct Parts {
     loaders: StoredValue<Loaders>,
     beside: RwSignal<Part<Beside>>,
     dialogs: RwSignal<Part<Dialogs>>,
+    /// Whether the visitor pressed something that waits for what stands beside the table.
+    is_beside_wanted: RwSignal<bool>,
 }
 
 impl Parts {
@@ -111,6 +106,7 @@ impl Parts {
             loaders: StoredValue::new(loaders),
             beside: RwSignal::new(Part::Unasked),
             dialogs: RwSignal::new(Part::Unasked),
+            is_beside_wanted: RwSignal::new(false),
         }
     }
 
@@ -125,6 +121,22 @@ impl Parts {
     /// Loads what stands beside the table, unless that was done or is under way.
     pub fn load_beside(self) {
         load(self.beside, self.loaders.get_value().beside);
+    }
+
+    /// The same as [`Self::load_beside`] by the visitor's own hand: that it does not come matters then.
+    pub fn request_beside(self) {
+        self.is_beside_wanted.set(true);
+        self.load_beside();
+    }
+
+    /// Whether what the visitor pressed waits in vain for what stands beside the table.
+    pub fn lacks_beside(self) -> bool {
+        self.is_beside_wanted.get() && matches!(self.beside.get(), Part::Failed)
+    }
+
+    /// Gives up what waits for what stands beside the table.
+    pub fn forget_beside(self) {
+        self.is_beside_wanted.set(false);
     }
 
     /// Loads the dialogs, unless that was done or is under way.

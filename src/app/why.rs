@@ -23,6 +23,12 @@ struct Shown {
 }
 
 impl Why {
+    /// The id of the explanation.
+    pub const ID: &str = "why";
+
+    /// The controls that are explained, and the explanation.
+    pub const OWN: &str = "[data-action=why], #why";
+
     pub fn new() -> Self {
         Self { shown: RwSignal::new(None), control: StoredValue::new_local(None), moved: Trigger::new() }
     }

@@ -2,6 +2,7 @@
 
 pub mod beside;
 pub mod dialogs;
+mod dynamic;
 mod empty;
 mod footer;
 mod header;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use tertium_core::{locale::Key, method::Slug, query::Comparison};
 
-use super::text::text;
+use super::{dynamic::dynamic, text::text};
 use crate::{
     app::{App, Notice, after_paint, use_app},
     platform::focus::{self, ColumnButton},
@@ -33,7 +33,7 @@ fn UnknownMethods() -> impl IntoView {
         app.drop_ignored();
     };
     let has_some = Memo::new(move |_| names.with(|names| !names.is_empty()));
-    move || {
+    dynamic(move || {
         has_some.get().then(|| {
             view! {
                 <p class="notice problem">
@@ -43,7 +43,7 @@ fn UnknownMethods() -> impl IntoView {
                 </p>
             }
         })
-    }
+    })
 }
 
 /// The methods that the address names beyond the limit of columns.
@@ -58,17 +58,17 @@ fn SurplusMethods() -> impl IntoView {
         let names = app.words.list(&names.get());
         app.words.count(Key::Limit, Comparison::LIMIT, &[("names", &names)])
     });
-    move || {
+    dynamic(move || {
         let has_some = names.with(|names| !names.is_empty());
         has_some.then(|| view! { <p class="notice problem">{text(said)}</p> })
-    }
+    })
 }
 
 /// The visitor's last act in words, with a way back where there is one; nothing where nothing is to be said.
 #[component]
 pub fn NoticeBar() -> impl IntoView {
     let app = use_app();
-    move || app.notice().map(|notice| view! { <NoticeText notice/> })
+    dynamic(move || app.notice().map(|notice| view! { <NoticeText notice/> }))
 }
 
 /// A notice with its buttons.

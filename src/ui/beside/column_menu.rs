@@ -4,18 +4,16 @@ use tertium_core::{
     method::Slug,
     query::{Comparison, Panel},
 };
+use web_sys::KeyboardEvent;
 
 use crate::{
-    app::{App, after_paint, use_app},
+    app::{App, ColumnMenu as Menu, after_paint, use_app},
     platform::{
         focus::{self, ColumnButton},
         popover,
     },
-    ui::text::text,
+    ui::{dynamic::dynamic, text::text},
 };
-
-/// The id of the menu, which belongs to the table.
-const MENU: &str = "column-menu";
 
 /// Farther than any table is wide.
 const FAR: isize = Comparison::LIMIT as isize;
@@ -31,9 +29,51 @@ enum Action {
     Details,
 }
 
+/// The menu of a column, opened by the button in its head.
+#[component]
+pub fn ColumnMenu() -> impl IntoView {
+    let app = use_app();
+    let menu = app.column_menu;
+    let items = dynamic(move || menu.slug().map(|slug| view! { <Items slug/> }));
+    // Pressed before this part of the program was there.
+    Effect::new(move |was_there: Option<bool>| {
+        if was_there.is_none() && menu.slug().is_some() {
+            request_animation_frame(move || menu.place());
+        }
+        true
+    });
+    let on_key = move |event: KeyboardEvent| {
+        let Some(element) = menu.element().get_untracked() else {
+            return;
+        };
+        if event.key() == "Tab" {
+            popover::hide(&element);
+        } else if popover::move_in_menu(&element, &event.key()) {
+            event.prevent_default();
+        }
+    };
+    let label = Signal::derive(move || {
+        let name = menu.slug().map(|slug| app.name(&slug));
+        name.map(|name| app.words.format(Key::ColumnMenu, &[("name", &name)]))
+    });
+    view! {
+        <div
+            id=Menu::ID
+            class="menu"
+            role="menu"
+            popover="auto"
+            aria-label=label
+            node_ref=menu.element()
+            on:keydown=on_key
+        >
+            {items}
+        </div>
+    }
+}
+
 /// The items of a column's menu.
 #[component]
-pub fn ColumnMenu(
+fn Items(
     /// The method of the column.
     slug: Slug,
 ) -> impl IntoView {
@@ -86,7 +126,7 @@ fn Item(
     let app = use_app();
     let press = move |_| {
         if !is_off.get_untracked() {
-            popover::hide_by_id(MENU);
+            popover::hide_by_id(Menu::ID);
             act(app, &slug, action);
         }
     };

@@ -9,6 +9,7 @@ mod related;
 mod row_choice;
 mod row_filter;
 mod toolbar;
+mod why_hint;
 
 use std::sync::Once;
 
@@ -19,12 +20,13 @@ use changes::Changed;
 use citations::Citations;
 use column_menu::ColumnMenu;
 use proposals::Proposals;
-use reasons::reasons;
-use related::{ConnectionsOfColumns, RelatedNames};
+use related::RelatedRow;
 use toolbar::Toolbar;
+use why_hint::WhyHint;
 
 /// The styles that only this part needs, and those of paper: nobody prints before it is there.
 const STYLES: &str = concat!(
+    include_str!("popovers.css"),
     include_str!("toolbar.css"),
     include_str!("proposals.css"),
     include_str!("changes.css"),
@@ -44,9 +46,7 @@ pub fn part() -> Beside {
         proposals: || view! { <Proposals/> }.into_any(),
         changes: || view! { <Changed/> }.into_any(),
         citations: || view! { <Citations/> }.into_any(),
-        column_menu: |slug| view! { <ColumnMenu slug/> }.into_any(),
-        reasons,
-        related_names: |slug| view! { <RelatedNames slug/> }.into_any(),
-        connections: || view! { <ConnectionsOfColumns/> }.into_any(),
+        popovers: || view! { <ColumnMenu/> <WhyHint/> }.into_any(),
+        related: || view! { <RelatedRow/> }.into_any(),
     }
 }

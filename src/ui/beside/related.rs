@@ -17,6 +17,22 @@ use crate::{
 };
 
 /// The names of the methods that a column is related with, those first that it shares with other
+/// The row below the number of related methods: in each column their names, and below them how the columns are connected.
+#[component]
+pub fn RelatedRow() -> impl IntoView {
+    let app = use_app();
+    let columns = app.columns_memo();
+    view! {
+        <tr class="beside" role="row">
+            <th scope="row" role="rowheader">{text(app.words.label(Key::RowRelated))}</th>
+            <For each=move || columns.get() key=Clone::clone let:slug>
+                <td role="cell"><RelatedNames slug/></td>
+            </For>
+            <td role="cell" class="connected"><ConnectionsOfColumns/></td>
+        </tr>
+    }
+}
+
 /// columns.
 #[component]
 pub fn RelatedNames(

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use tertium_core::query::Panel;
 
 use crate::{
-    app::{Dialogs, use_app},
+    app::{Dialogs, SavedState, use_app},
     platform::styles,
     ui::links,
 };
@@ -52,6 +52,7 @@ pub fn part() -> Dialogs {
 #[component]
 fn OpenDialog() -> impl IntoView {
     let app = use_app();
+    provide_context(SavedState::new());
     // It knows the names of methods whose records are not there.
     Effect::new(move || app.search.request());
     // Drawn anew when another kind of panel opens, not at every change of its filters.

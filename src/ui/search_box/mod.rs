@@ -10,7 +10,7 @@ use self::{
     option::{SearchOption, option_id},
     outcome::Outcome,
 };
-use super::text::text;
+use super::{dynamic::dynamic, text::text};
 use crate::{
     app::{SearchBox, use_app},
     platform::{clipboard, focus, keyboard},
@@ -46,12 +46,12 @@ pub fn SearchField() -> impl IntoView {
             event.prevent_default();
         }
     };
-    let options = move || {
+    let options = dynamic(move || {
         let suggestions = state.suggestions().into_iter().enumerate();
         suggestions
             .map(|(position, suggestion)| view! { <SearchOption state position suggestion/> })
             .collect_view()
-    };
+    });
     let browse = move |_| app.show_panel(Some(Panel::Browse(Filters::default())));
     view! {
         <div class="search">
@@ -71,10 +71,10 @@ pub fn SearchField() -> impl IntoView {
                 aria-autocomplete="list"
                 aria-controls="suggestions"
                 aria-describedby="search-help"
-                aria-expanded=move || state.has_list().to_string()
-                aria-activedescendant=move || state.active().map(option_id)
+                aria-expanded=Signal::derive(move || state.has_list().to_string())
+                aria-activedescendant=Signal::derive(move || state.active().map(option_id))
                 placeholder=app.words.label(Key::SearchHint)
-                prop:value=move || state.text()
+                prop:value=Signal::derive(move || state.text())
                 on:focus=move |_| app.search.request()
                 on:pointerenter=move |_| app.search.request()
                 on:input=move |event| state.type_text(event_target_value(&event))
@@ -87,7 +87,7 @@ pub fn SearchField() -> impl IntoView {
                 id="suggestions"
                 role="listbox"
                 aria-label=app.words.label(Key::SearchLabel)
-                hidden=move || !state.has_list()
+                hidden=Signal::derive(move || !state.has_list())
             >
                 {options}
             </ul>

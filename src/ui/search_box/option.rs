@@ -31,7 +31,7 @@ pub fn SearchOption(
             id=option_id(position)
             role="option"
             data-slug=data_slug
-            aria-selected=move || (state.active() == Some(position)).to_string()
+            aria-selected=Signal::derive(move || (state.active() == Some(position)).to_string())
             aria-disabled=is_present.to_string()
             on:mousedown=move |event| event.prevent_default()
             on:click=choose

@@ -3,7 +3,7 @@ use tertium_core::locale::Key;
 
 use crate::{
     app::{SearchBox, SearchEngine, use_app},
-    ui::text::text,
+    ui::{dynamic::dynamic, text::text},
 };
 
 /// What became of the search: how much was found, that it loads, that it failed.
@@ -25,7 +25,7 @@ pub fn Outcome(
         },
     });
     let has_failed = move || state.is_open() && matches!(app.search.engine(), SearchEngine::Failed);
-    let retry = move || {
+    let retry = dynamic(move || {
         has_failed().then(|| {
             view! {
                 <button
@@ -37,9 +37,9 @@ pub fn Outcome(
                 </button>
             }
         })
-    };
+    });
     view! {
-        <div class="outcome" role="status" data-list=move || state.has_list().to_string()>
+        <div class="outcome" role="status" data-list=Signal::derive(move || state.has_list().to_string())>
             {text(said)} " " {retry}
         </div>
     }

@@ -8,7 +8,7 @@ use tertium_core::{
 use super::{CellValue, GROUP_NOTE, RecordFailure, UNLIKE_NOTE};
 use crate::{
     app::{Judged, Load, LoadError, Mark, use_app},
-    ui::text::text,
+    ui::{dynamic::dynamic, text::text},
 };
 
 /// What a cell shows.
@@ -70,7 +70,7 @@ pub fn TableCell(
     // How far a record is, is told once in a column: in the first row.
     let is_first = row == Row::ALL[0];
     let value = Memo::new(move |_| content.with(|content| matches!(content, Content::Value(_))));
-    let view = move || {
+    let view = dynamic(move || {
         if value.get() {
             let cell = Signal::derive(move || match content.get() {
                 Content::Value(cell) => cell,
@@ -88,15 +88,15 @@ pub fn TableCell(
             }
             _ => ().into_any(),
         }
-    };
+    });
     view! {
         <td
             role="cell"
-            data-state=move || content.with(Content::state)
-            lang=move || content.with(Content::lang)
-            data-base=move || is_base.get().then_some("true")
-            data-mark=move || mark.get().map(sign)
-            aria-describedby=move || mark.get().map(note)
+            data-state=Signal::derive(move || content.with(Content::state))
+            lang=Signal::derive(move || content.with(Content::lang))
+            data-base=Signal::derive(move || is_base.get().then_some("true"))
+            data-mark=Signal::derive(move || mark.get().map(sign))
+            aria-describedby=Signal::derive(move || mark.get().map(note))
         >
             {view}
         </td>

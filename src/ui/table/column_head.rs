@@ -2,9 +2,8 @@ use leptos::prelude::*;
 use tertium_core::{locale::Key, method::Slug};
 use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
 
-use super::column_menu::MENU;
 use crate::{
-    app::{App, use_app},
+    app::{App, ColumnMenu, use_app},
     platform::{
         focus::{self, ColumnButton},
         pointer,
@@ -38,9 +37,9 @@ pub fn ColumnHead(
             scope="col"
             role="columnheader"
             data-slug=get().to_string()
-            data-leaving=move || !app.is_chosen(&get())
-            data-base=move || is_base.get().then(|| app.words.text(Key::BaseWord))
-            data-drop=move || (target.get() == Some(get())).then_some("true")
+            data-leaving=Signal::derive(move || !app.is_chosen(&get()))
+            data-base=Signal::derive(move || is_base.get().then(|| app.words.text(Key::BaseWord)))
+            data-drop=Signal::derive(move || (target.get() == Some(get())).then_some("true"))
         >
             <span class="name" on:click=open_details>{text(name)}</span>
             <button
@@ -67,7 +66,7 @@ fn OptionsButton(
 ) -> impl IntoView {
     let app = use_app();
     let get = move || slug.get_value();
-    let menu = expect_context::<super::column_menu::OpenMenu>();
+    let menu = app.column_menu;
     let DropTarget(target) = expect_context::<DropTarget>();
     // Where the pointer was pressed; nothing while none is.
     let start = StoredValue::new(None::<i32>);
@@ -101,9 +100,14 @@ fn OptionsButton(
             app.move_column_to(&slug, &over, ColumnButton::Options);
         }
     };
+    let on_click = move |event: MouseEvent| {
+        app.parts.request_beside();
+        menu.toggle(&get(), pointer::control(&event));
+    };
     let on_key = move |event: KeyboardEvent| match &*event.key() {
         "ArrowDown" | "ArrowUp" if !event.alt_key() => {
             event.prevent_default();
+            app.parts.request_beside();
             menu.open(&get(), pointer::control(&event));
         }
         _ => step_by_key(app, &get(), &event, ColumnButton::Options),
@@ -112,10 +116,10 @@ fn OptionsButton(
         <button
             type="button"
             data-action=ColumnButton::Options.action()
-            popovertarget=MENU
+            popovertarget=ColumnMenu::ID
             aria-haspopup="menu"
             aria-label=label
-            on:click=move |event: MouseEvent| menu.toggle(&get(), pointer::control(&event))
+            on:click=on_click
             on:keydown=on_key
             on:pointerdown=on_pointerdown
             on:pointermove=on_pointermove

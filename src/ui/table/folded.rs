@@ -1,7 +1,7 @@
 use leptos::{html::Div, prelude::*};
 use tertium_core::locale::Key;
 
-use crate::{app::use_app, platform::overflow::Overflow, ui::text::text};
+use crate::{app::use_app, platform::overflow::Overflow, ui::{dynamic::dynamic, text::text}};
 
 /// A long text that folds after some lines, with a button where something is hidden; it stays whole in the document.
 #[component]
@@ -22,22 +22,22 @@ pub fn Folded(children: Children) -> impl IntoView {
     });
     let has_button = Memo::new(move |_| overflows.get() || is_open.get());
     let label = Signal::derive(move || app.words.text(if is_open.get() { Key::Less } else { Key::More }));
-    let button = move || {
+    let button = dynamic(move || {
         has_button.get().then(|| {
             view! {
                 <button
                     type="button"
                     class="fold"
-                    aria-expanded=move || is_open.get().to_string()
+                    aria-expanded=Signal::derive(move || is_open.get().to_string())
                     on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
                 >
                     {text(label)}
                 </button>
             }
         })
-    };
+    });
     view! {
-        <div class="folded" data-open=move || is_open.get().then_some("true") node_ref=element>
+        <div class="folded" data-open=Signal::derive(move || is_open.get().then_some("true")) node_ref=element>
             {children()}
         </div>
         {button}

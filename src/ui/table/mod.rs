@@ -2,21 +2,21 @@
 
 mod cell;
 mod column_head;
-mod column_menu;
 mod folded;
-mod related;
+mod related_button;
 mod row;
 mod value;
-mod why;
+mod why_button;
 
 use leptos::prelude::*;
 use tertium_core::{compare::Row, locale::Key};
 
 pub use self::value::{CellValue, RecordFailure, failure_text};
 use self::{
-    column_head::{ColumnHead, DropTarget}, column_menu::{ColumnMenu, OpenMenu}, related::RelatedRow, row::TableRow, why::WhyHint,
+    column_head::{ColumnHead, DropTarget},
+    row::TableRow,
 };
-use super::text::text;
+use super::{dynamic::dynamic, text::text};
 use crate::{app::use_app, platform::focus};
 
 /// The table.
@@ -37,10 +37,13 @@ pub fn Table() -> impl IntoView {
         app.baseline().map(note).unwrap_or_default()
     });
     provide_context(DropTarget::default());
-    provide_context(OpenMenu::new(app));
     let is_related_open = RwSignal::new(false);
     let rows = Row::ALL.map(|row| {
-        let related = (row == Row::Related).then(|| view! { <RelatedRow is_open=is_related_open/> });
+        let related = move || {
+            let beside = app.parts.beside().ready().filter(|_| is_related_open.get());
+            beside.map(|beside| (beside.related)())
+        };
+        let related = (row == Row::Related).then(|| dynamic(related));
         view! { <TableRow row is_related_open/> {related} }
     });
     view! {
@@ -50,12 +53,12 @@ pub fn Table() -> impl IntoView {
             role="region"
             tabindex="0"
             aria-labelledby="caption"
-            data-rows=move || app.navigation.table().rows.id()
-            data-compared=move || { app.loaded().len() > 1 }
-            data-base=move || app.baseline().map(|_| "true")
+            data-rows=Signal::derive(move || app.navigation.table().rows.id())
+            data-compared=Signal::derive(move || app.loaded().len() > 1)
+            data-base=Signal::derive(move || app.baseline().map(|_| "true"))
             on:scroll=move |_| app.why.follow_control()
         >
-            <table role="table" aria-labelledby="caption" style:--columns=move || columns.get().len().to_string()>
+            <table role="table" aria-labelledby="caption" style:--columns=Signal::derive(move || columns.get().len().to_string())>
                 <caption id="caption">{text(caption)}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -70,8 +73,7 @@ pub fn Table() -> impl IntoView {
                 <tbody role="rowgroup" on:focusin=move |event| focus::show_focused(&event)>{rows}</tbody>
             </table>
         </div>
-        <ColumnMenu/>
-        <WhyHint/>
+        {dynamic(move || app.parts.beside().ready().map(|beside| (beside.popovers)()))}
         <p id=UNLIKE_NOTE hidden=true>{text(baseline_note)}</p>
         <p id=GROUP_NOTE hidden=true>{text(app.words.label(Key::Grouped))}</p>
     }

@@ -4,8 +4,8 @@ use tertium_core::{
     locale::Key,
 };
 
-use super::{cell::TableCell, related::RelatedButton, why::WhyButton};
-use crate::{app::use_app, ui::text::text};
+use super::{cell::TableCell, related_button::RelatedButton, why_button::WhyButton};
+use crate::{app::use_app, ui::{dynamic::dynamic, text::text}};
 
 /// A respect of comparison: its label, its verdict and a cell for each method.
 #[component]
@@ -27,19 +27,20 @@ pub fn TableRow(
             app.words.format(Key::NoValueFor, &[("names", &names)])
         })
     });
-    let lacking = move || missing.get().map(|missing| view! { <small>{missing}</small> });
+    let lacking =
+        dynamic(move || missing.get().map(|missing| view! { <small>{text(missing)}</small> }));
     let related = (row == Row::Related).then(|| view! { <RelatedButton is_open=is_related_open/> });
     view! {
         <tr
             role="row"
             data-row=row.id()
-            data-verdict=move || judged.with(|judged| judged.verdict.id())
-            data-hidden=move || is_hidden.get().then_some("true")
+            data-verdict=Signal::derive(move || judged.with(|judged| judged.verdict.id()))
+            data-hidden=Signal::derive(move || is_hidden.get().then_some("true"))
         >
             <th scope="row" role="rowheader">
                 <span class="label">
                     {text(app.words.label(row.label()))} " "
-                    {move || differs.get().then(|| view! { <WhyButton row/> })}
+                    {dynamic(move || differs.get().then(|| view! { <WhyButton row/> }))}
                 </span>
                 {lacking}
                 {related}

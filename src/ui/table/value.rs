@@ -9,7 +9,7 @@ use super::folded::Folded;
 use crate::{
     app::{LoadError, Stretch, Words, use_app},
     platform::fetch::FetchError,
-    ui::text::text,
+    ui::{dynamic::dynamic, text::text},
 };
 
 /// How a value is drawn: it is drawn anew only where this changes, so that what was unfolded stays so.
@@ -57,12 +57,12 @@ pub fn CellValue(
         Cell::Count(count) => count.to_string(),
         _ => String::new(),
     });
-    move || match shape.get() {
+    dynamic(move || match shape.get() {
         Shape::Missing => {
             view! { <span class="missing">{text(app.words.label(Key::NoValue))}</span> }.into_any()
         }
         Shape::Line => text(line).into_any(),
-        Shape::List => view! { <Folded>{move || list(cell.get())}</Folded> }.into_any(),
+        Shape::List => view! { <Folded>{dynamic(move || list(cell.get()))}</Folded> }.into_any(),
         Shape::Prose if row == Some(Row::Summary) => {
             view! { <Folded><Summary summary=line slug=slug.get_value()/></Folded> }.into_any()
         }
@@ -77,7 +77,7 @@ pub fn CellValue(
             let url = app.build(|build| build.record_url(&slug.get_value()));
             view! { <LabelledLink key=Key::DatasetLink url slug=slug.get_value()/> }.into_any()
         }
-    }
+    })
 }
 
 /// A list of short texts, each in its own language.
@@ -112,7 +112,7 @@ fn Summary(
 ) -> impl IntoView {
     let app = use_app();
     let stretches = Memo::new(move |_| app.distinctive_summary(&slug));
-    move || match stretches.get() {
+    dynamic(move || match stretches.get() {
         None => text(summary).into_any(),
         Some(stretches) => {
             let stretch = |Stretch { text, is_shared }| {
@@ -124,7 +124,7 @@ fn Summary(
             };
             stretches.into_iter().map(stretch).collect_view().into_any()
         }
-    }
+    })
 }
 
 /// The ways to a source, and how well it is proven.
@@ -135,7 +135,7 @@ fn SourceAccess(
     slug: Slug,
 ) -> impl IntoView {
     let app = use_app();
-    move || {
+    dynamic(move || {
         let Cell::Source { access, grade, .. } = cell.get() else { return ().into_any() };
         let slug = slug.clone();
         let way = match access {
@@ -152,7 +152,7 @@ fn SourceAccess(
             view! { <a class="way grade" lang=app.words.lang().tag() href=href>{label}</a> }
         });
         view! { {way} {grade} }.into_any()
-    }
+    })
 }
 
 /// A link that names its method to those who hear it out of its place.
@@ -169,7 +169,7 @@ fn LabelledLink(
     view! {
         <a
             class="way"
-            lang=move || app.words.lang().tag()
+            lang=Signal::derive(move || app.words.lang().tag())
             href=url
             target="_blank"
             rel="noopener"

@@ -3,6 +3,7 @@
 pub mod bundle;
 mod edge;
 pub mod identifier;
+mod json_path;
 mod record;
 mod slug;
 mod source;

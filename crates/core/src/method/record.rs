@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
-use super::{Edge, Kind, Method, Slug, Software, Source, Term};
+use super::{Edge, Kind, Method, Slug, Software, Source, Term, json_path::json_path};
 use crate::locale::Bilingual;
 
 /// Why a record is not accepted.
@@ -315,24 +315,21 @@ fn value(field: &str, found: &str, expected: &'static str) -> RecordError {
 
 /// Decodes JSON, with the way to the field that is not as expected.
 fn decode<T: DeserializeOwned>(json: &[u8]) -> Result<T, RecordError> {
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let decoded = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        let field = match error.path().to_string() {
-            root if root == "." => "record".to_owned(),
-            field => field,
-        };
-        match error.into_inner() {
-            error if error.is_data() => RecordError::Structure {
-                field,
-                problem: error.to_string(),
-            },
-            error => RecordError::Syntax(error.to_string()),
+    serde_json::from_slice(json).map_err(|error| {
+        if !error.is_data() {
+            return RecordError::Syntax(error.to_string());
         }
-    })?;
-    deserializer
-        .end()
-        .map_err(|error| RecordError::Syntax(error.to_string()))?;
-    Ok(decoded)
+        let path = json_path(json, error.line(), error.column());
+        let field = if path.is_empty() {
+            "record".to_owned()
+        } else {
+            path
+        };
+        RecordError::Structure {
+            field,
+            problem: error.to_string(),
+        }
+    })
 }
 
 impl RecordError {
