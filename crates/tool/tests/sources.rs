@@ -26,7 +26,14 @@ enum Bibliography {
 use Bibliography::{Classics, Works};
 
 /// Slug, title, family name of the first author, year of publication, DOI or arXiv identifier, where the line stands.
-type Line = (&'static str, &'static str, &'static str, u64, &'static str, Bibliography);
+type Line = (
+    &'static str,
+    &'static str,
+    &'static str,
+    u64,
+    &'static str,
+    Bibliography,
+);
 
 #[rustfmt::skip]
 const DRAWN: [Line; 40] = [
@@ -85,25 +92,59 @@ fn drawn_records_agree_with_the_bibliographies() {
     let mut wrong = Vec::new();
     for (slug, title, author, year, identifier, bibliography) in DRAWN {
         let Ok(text) = fs::read_to_string(methods.join(slug).with_extension("json")) else {
-            wrong.push(format!("{slug}: the record is gone; a method of the draw may be replaced only with reason"));
+            wrong.push(format!(
+                "{slug}: the record is gone; a method of the draw may be replaced only with reason"
+            ));
             continue;
         };
-        let record: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{slug}: {error}"));
+        let record: Value =
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{slug}: {error}"));
         let source = &record["source"];
         let first = &source["author"][0];
         let stated = [
-            ("title", fold(title), fold(source["title"].as_str().unwrap_or_default())),
-            ("first author", fold(author), fold(first["family"].as_str().or(first["literal"].as_str()).unwrap_or_default())),
-            ("year", year.to_string(), source["issued"]["date-parts"][0][0].to_string()),
+            (
+                "title",
+                fold(title),
+                fold(source["title"].as_str().unwrap_or_default()),
+            ),
+            (
+                "first author",
+                fold(author),
+                fold(
+                    first["family"]
+                        .as_str()
+                        .or(first["literal"].as_str())
+                        .unwrap_or_default(),
+                ),
+            ),
+            (
+                "year",
+                year.to_string(),
+                source["issued"]["date-parts"][0][0].to_string(),
+            ),
         ];
         for (what, expected, found) in stated {
             if expected != found {
-                wrong.push(format!("{slug}: {what} is {expected:?} in {bibliography:?}, {found:?} in the record"));
+                wrong.push(format!(
+                    "{slug}: {what} is {expected:?} in {bibliography:?}, {found:?} in the record"
+                ));
             }
         }
-        let ours = [source["DOI"].as_str().map(str::to_lowercase), source["custom"]["arxiv"].as_str().map(|arxiv| format!("arxiv:{arxiv}"))];
-        if !identifier.is_empty() && !ours.iter().flatten().any(|own| *own == identifier.to_lowercase()) {
-            wrong.push(format!("{slug}: identifier is {identifier} in {bibliography:?}, the record has {ours:?}"));
+        let ours = [
+            source["DOI"].as_str().map(str::to_lowercase),
+            source["custom"]["arxiv"]
+                .as_str()
+                .map(|arxiv| format!("arxiv:{arxiv}")),
+        ];
+        if !identifier.is_empty()
+            && !ours
+                .iter()
+                .flatten()
+                .any(|own| *own == identifier.to_lowercase())
+        {
+            wrong.push(format!(
+                "{slug}: identifier is {identifier} in {bibliography:?}, the record has {ours:?}"
+            ));
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));

@@ -162,3 +162,86 @@ fn complete(
         None => Ok(page),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// What Trunk makes of a page such as ours.
+    const STAGED: &str = "<!doctype html><html lang=bg><meta charset=utf-8>\
+        <link rel=modulepreload href=./tertium-1.js><link rel=preload as=fetch href=./tertium-1_bg.wasm>\
+        <script type=module src=./loader-1a.js></script>\
+        <script type=module>import init from './tertium-1.js';await init()</script>\
+        <meta content=\"{bg:lead} {en:lead}\" name=description>\
+        <script id=build type=application/json>{\"build\":\"pending\"}</script>\
+        <body><p lang=en>{en:retry}</p><template lang=bg></template><template lang=en></template>";
+
+    fn catalogues() -> Bilingual<Catalogue> {
+        let read = |lang: Lang| {
+            let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+            let text = fs::read(format!("{root}/public/locale/{lang}.json")).unwrap();
+            Catalogue::from_json(&text).unwrap()
+        };
+        Bilingual {
+            bg: read(Lang::Bg),
+            en: read(Lang::En),
+        }
+    }
+
+    #[test]
+    fn the_loader_alone_starts_the_program() {
+        let build = Build {
+            release: "0a<1b".into(),
+            ..Build::default()
+        };
+        let page = complete(STAGED, &build, &catalogues()).unwrap();
+        assert!(
+            !page.contains("tertium-1") && !page.contains("import"),
+            "{page}"
+        );
+        assert!(
+            !page.contains("{bg:") && !page.contains("{en:") && !page.contains("0a<1b"),
+            "{page}"
+        );
+        assert!(page.contains("<p lang=en>Try again</p>"), "{page}");
+        let shell = read_from(&page).unwrap();
+        assert_eq!((shell.build, &*shell.loader), (build, "loader-1a.js"));
+    }
+
+    #[test]
+    fn each_language_has_a_skeleton_with_every_row() {
+        let page = complete(STAGED, &Build::default(), &catalogues()).unwrap();
+        for lang in Lang::ALL {
+            let start = page.find(&format!("<template lang={lang}>")).unwrap();
+            let skeleton = &page[start..start + page[start..].find("</template>").unwrap()];
+            let rows = tertium_core::compare::Row::ALL.len();
+            assert_eq!(
+                skeleton.matches("data-state=pending").count(),
+                rows,
+                "{lang}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_page_that_is_not_ours_is_refused() {
+        #[track_caller]
+        fn check(remove: &str, expected: &str) {
+            let page = STAGED.replacen(remove, "", 1);
+            let error = complete(&page, &Build::default(), &catalogues())
+                .unwrap_err()
+                .to_string();
+            assert!(error.contains(expected), "{error}");
+        }
+        check("<template lang=en></template>", "template[lang=en]");
+        check(
+            "<script type=module>import init from './tertium-1.js';await init()</script>",
+            "starter",
+        );
+        check("id=build ", "#build");
+        check("en:retry", "{}");
+        assert!(read_from("<p>").unwrap_err().to_string().contains("#build"));
+    }
+}
