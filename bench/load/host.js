@@ -16,7 +16,7 @@ const TYPES = {
 /** A run of hexadecimal digits that only a hash has. */
 const hashed = (path) => path.split(/[/\-._]/).some((part) => /^(?=.*\d)[0-9a-f]{12,}$/.test(part));
 
-/** Serves `/<page>/…` from each page's own files, else from `dist`; `sent` tells what went out since it was last asked. */
+/** Serves `/<page>/…` from each page's own files, else from its folder or `dist`; `sent` tells what went out since it was last asked. */
 export async function host(dist, pages) {
   const ready = new Map();
   let count = { bytes: 0, requests: 0 };
@@ -26,8 +26,8 @@ export async function host(dist, pages) {
     if (!(page in pages)) return;
     const name = normalize(rest || "index.html");
     if (name.startsWith("..")) return;
-    const { link, files } = pages[page];
-    const content = files[name] ?? (await readFile(join(dist, name)).catch(() => undefined));
+    const { folder = dist, link, files } = pages[page];
+    const content = files[name] ?? (await readFile(join(folder, name)).catch(() => undefined));
     if (content === undefined) return;
     const plain = Buffer.from(content);
     const body = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });

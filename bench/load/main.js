@@ -1,5 +1,6 @@
 // Measures Tertium beside the same page in plain JavaScript and in React; prints a Markdown table.
-// Usage: node bench/load/main.js [DIST]; RUNS and TIMES say how often, ONLY=load or reactions does a part, PAGES=tertium some pages.
+// Usage: node bench/load/main.js [DIST]; RUNS and TIMES say how often, ONLY=load or
+// reactions does a part, PAGES=tertium some pages, OLD=folder measures an older build beside.
 import { cpus, loadavg } from "node:os";
 import { existsSync } from "node:fs";
 import { host } from "./host.js";

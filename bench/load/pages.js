@@ -19,9 +19,14 @@ export async function pages(dist) {
     const link = programs.map(({ name }) => `<${name}>; rel="modulepreload"`).join(", ");
     return { link, files: Object.fromEntries([["index.html", html], ...programs.map(({ name, text }) => [name, text])]) };
   };
-  const headers = await readFile(join(dist, "_headers"), "utf8");
-  const tertium = { link: headers.match(/^ +Link: (.*)$/m)[1], files: {} };
-  return { plain: await page("plain.js"), react: await page("early.js", "react.jsx"), tertium };
+  const before = process.env.OLD ? { before: await finished(process.env.OLD) } : {};
+  return { plain: await page("plain.js"), react: await page("early.js", "react.jsx"), ...before, tertium: await finished(dist) };
+}
+
+/** A finished build of Tertium: this one, or an older one to be measured beside it. */
+async function finished(folder) {
+  const headers = await readFile(join(folder, "_headers"), "utf8");
+  return { folder, link: headers.match(/^ +Link: (.*)$/m)[1], files: {} };
 }
 
 /** Bundles and minifies a program as for production; its name holds its hash. */

@@ -42,7 +42,7 @@ export function record(slug) {
 }
 
 let asked;
-/** The methods of the search index (its layout: src/bin/tool/index.rs), fetched when somebody is about to search. */
+/** The methods of the search index (its layout: crates/tool/src/index.rs), fetched when somebody is about to search. */
 export const index = () => (asked ??= fetch(`data/${build.release}/_index.txt`).then((response) => response.text()).then((text) => {
   const lines = text.split("\n");
   const [, , terms, people, methods] = lines[0].split("\t").map(Number);

@@ -19,7 +19,7 @@ function shown(value) {
 
 /** A Markdown table of medians: a line for each kind, a column for each page, the last page's ratios to the others. */
 export function table(measured, names) {
-  const titles = { plain: "plain JavaScript", react: "React", tertium: "Tertium" };
+  const titles = { plain: "plain JavaScript", react: "React", before: "Tertium before", tertium: "Tertium" };
   const [own] = names.slice(-1);
   const others = names.slice(0, -1);
   const lines = Object.entries(measured).map(([kind, by]) => {

@@ -54,7 +54,7 @@ fn the_seed_comparison_reads_row_by_row_in_bulgarian() {
             "QLoRA",
         ];
         page.becomes::<Vec<String>, _>(
-            "$$('th[scope=col]').map(head => head.innerText.replace('×', '').trim())",
+            "$$('th[scope=col] .name').map(name => name.innerText)",
             &heads[..],
         )
         .await;
@@ -212,7 +212,7 @@ fn scripts_find_columns_rows_cells_and_the_search_box() {
         assert_eq!(page.count("th[scope=col][data-slug] > button[data-action=remove], th[scope=col][data-slug] button[data-action=remove]").await, 3);
         for slug in SEED_SLUGS {
             let head = format!("th[data-slug={slug}]");
-            let name = page.text(&head).await.replace('×', "").trim().to_owned();
+            let name = page.text(&format!("{head} .name")).await;
             let label = page
                 .accessible_name(&format!("{head} button[data-action=remove]"))
                 .await;
