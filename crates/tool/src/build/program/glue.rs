@@ -25,10 +25,9 @@ pub fn complete(
     split: &Split,
     parts: &BTreeMap<&str, Part>,
 ) -> Result<String, BuildError> {
-    // Leptos writes markup for subtrees of `view!` in which nothing is dynamic.
-    if glue.contains("innerHTML") {
+    if let Some(found) = markup(glue) {
         return Err(BuildError::Glue {
-            found: "it names innerHTML".into(),
+            found: format!("it names {found}"),
             expected: "no markup from texts, which Trusted Types refuse: a `view!` with nothing \
                        dynamic in it (let its element hold a {value}), or inner_html",
         });
@@ -38,6 +37,21 @@ pub fn complete(
         glue += &loading(split, parts)?;
     }
     Ok(glue)
+}
+
+/// What in the glue makes elements of texts.
+///
+/// Leptos does so for subtrees of `view!` in which nothing is dynamic: it reads the content of a template. With
+/// `erase_components` it also names `innerHTML` where it takes back an attribute `inner_html`, which nobody sets.
+fn markup(glue: &str) -> Option<&'static str> {
+    let is_template = glue.contains("innerHTML") && glue.contains(".content;");
+    let others = ["outerHTML", "insertAdjacentHTML", "document.write"];
+    let other = others.into_iter().find(|name| glue.contains(name));
+    if is_template {
+        Some("innerHTML with the content of a template")
+    } else {
+        other
+    }
 }
 
 /// The glue without comments and indentation, its imports of the loaders replaced by a name of our own.
@@ -188,7 +202,11 @@ mod tests {
             let error = complete(glue, &split(), &parts()).unwrap_err().to_string();
             assert!(error.contains(expected), "{error}");
         }
-        check("arg0.innerHTML = arg1;", "Trusted Types");
+        check(
+            "arg0.innerHTML = arg1;\nreturn arg0.content;",
+            "Trusted Types",
+        );
+        check("arg0.insertAdjacentHTML(arg1);", "Trusted Types");
         check(
             "import { x } from \"./snippets/x.js\";",
             "no file beside it",
