@@ -49,7 +49,7 @@ impl SavedState {
 
     /// Reads what the browser keeps.
     ///
-    /// What this page holds because the browser did not take it is merged into what another tab wrote since, so that
+    /// What this page changed and the browser did not take is carried over to what another tab wrote since, so that
     /// neither is lost.
     pub fn read(self) {
         let Ok(text) = storage::read(Item::Saved) else { return self.storage.set(Storage::PageOnly) };
@@ -63,7 +63,11 @@ impl SavedState {
             Some(Err(_)) => (SavedComparisons::default(), Storage::Unreadable),
         };
         if is_page_only {
-            items.merge(self.items.get_untracked());
+            let before = self.read_text.get_value().filter(|_| storage == Storage::Kept);
+            let base = before.and_then(|text| SavedComparisons::from_json(&text).ok()).unwrap_or_default();
+            let mut own = self.items.get_untracked();
+            own.rebase(&base.comparisons, items);
+            items = own;
         }
         self.read_text.set_value(text);
         self.items.set(items);

@@ -22,8 +22,10 @@ pub fn Page(
     keyboard::on_search_shortcut(focus::search_box);
     let is_empty = Memo::new(move |_| app.columns().is_empty());
     let beside = move || app.parts.beside().ready();
+    // Not the table's own: it stays as it is where the table goes and comes back.
+    let is_related_open = RwSignal::new(false);
     let table = dynamic(move || {
-        if is_empty.get() { view! { <Empty/> }.into_any() } else { view! { <Table/> }.into_any() }
+        if is_empty.get() { view! { <Empty/> }.into_any() } else { view! { <Table is_related_open/> }.into_any() }
     });
     view! {
         <Header/>

@@ -9,7 +9,19 @@ pub fn text(value: impl Into<Signal<String>>) -> impl IntoView {
     view! { <span prop:textContent=value.into()></span> }
 }
 
+/// A text that changes only with the view that it stands in: that is changed in place, too.
+#[cfg(target_arch = "wasm32")]
+pub fn fixed(value: String) -> impl IntoView {
+    view! { <span prop:textContent=value></span> }
+}
+
 /// The same off the browser, where properties are not rendered.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn fixed(value: String) -> impl IntoView {
+    view! { <span>{value}</span> }
+}
+
+/// The same as `text` off the browser.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn text(value: impl Into<Signal<String>>) -> impl IntoView {
     view! { <span>{value.into()}</span> }

@@ -8,9 +8,9 @@ use crate::{
     page::{Page, SEED},
 };
 
-/// What a visitor sees of a step, and its address.
+/// What a visitor sees of a step, and its address. A step names its language in it as soon as another one follows.
 const STATE: &str = "({
-    address: location.search,
+    address: location.search.replace(/[?&]lang=../, ''),
     columns: $$('th[scope=col][data-slug]').map(head => head.dataset.slug),
     lang: document.documentElement.lang,
     title: $('h1').innerText,
@@ -33,26 +33,28 @@ const BULGARIAN: &str = ".languages button[lang=bg]";
 struct Visited<'a> {
     page: &'a Page,
     steps: Vec<Value>,
+    /// The whole address of the last step.
+    address: Value,
 }
 
 impl<'a> Visited<'a> {
     async fn begin(page: &'a Page, query: &str) -> Self {
         page.open_at_rest(query).await;
-        let first = page.read(STATE).await;
         Self {
             page,
-            steps: vec![first],
+            steps: vec![page.read(STATE).await],
+            address: page.read("location.search").await,
         }
     }
 
     /// Waits until what was pressed is seen and has its address, and remembers that.
     async fn then(&mut self, what: &str, condition: &str) {
-        let before = self.steps.last().expect("a first step")["address"].clone();
-        let condition = format!("({condition}) && location.search !== {before}");
+        let condition = format!("({condition}) && location.search !== {}", self.address);
         self.page.until(what, &condition).await;
         self.page.settled().await;
         self.page.drawn().await;
         self.steps.push(self.page.read(STATE).await);
+        self.address = self.page.read("location.search").await;
     }
 
     /// Goes all the way back and forward again: each step is as it was, and nothing is written.

@@ -13,7 +13,7 @@ const REFUSE: &str = "for (const name of ['pushState', 'replaceState']) {
 /// The history takes entries again.
 const ALLOW: &str = "delete history.pushState; delete history.replaceState;";
 
-/// A press while the address cannot change holds; the address follows with the next that can.
+/// A press while the address cannot change holds; the address follows with the next that can, as a step of its own.
 fn holds(press: impl AsyncFn(&Page), seen: &str, parameter: &str) {
     visit(async |page| {
         page.open_at_rest("?slugs=lora,qlora,dora&lang=bg").await;
@@ -34,7 +34,14 @@ fn holds(press: impl AsyncFn(&Page), seen: &str, parameter: &str) {
         );
         page.until("an address of both", &address).await;
         page.driver.back().await.expect("back");
+        page.until("QLoRA again", "$('th[data-slug=qlora]')").await;
+        page.until("what was pressed, still", seen).await;
+        page.driver.back().await.expect("back");
         page.has_columns(&["lora", "qlora", "dora"]).await;
+        page.becomes::<String, _>("location.search", "?slugs=lora,qlora,dora&lang=bg")
+            .await;
+        page.driver.forward().await.expect("forward");
+        page.until("what was pressed", seen).await;
         page.driver.forward().await.expect("forward");
         page.until("no QLoRA", "!$('th[data-slug=qlora]')").await;
         page.until("what was pressed", seen).await;

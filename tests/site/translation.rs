@@ -113,6 +113,7 @@ fn columns_come_and_go() {
             .key_up(Key::Alt);
         keys.perform().await.expect("keys are pressed");
         page.has_columns(&["qlora", "lora", "dora"]).await;
+        page.click(".notices .dismiss").await;
         page.becomes::<String, _>(READ, &three).await;
         nothing_broke(page).await;
         for slug in ["lora", "dora", "qlora"] {

@@ -58,6 +58,8 @@ pub fn BrowseDialog() -> impl IntoView {
         },
     });
     let has_failed = move || matches!(app.search.engine(), SearchEngine::Failed);
+    let is_first = Signal::derive(move || page() == 0);
+    let is_last = Signal::derive(move || page() + 1 == pages());
     let is_filtered = move || {
         filters.with(|filters| {
             *filters
@@ -124,7 +126,7 @@ pub fn BrowseDialog() -> impl IntoView {
             <nav class="pages">
                 <button
                     type="button"
-                    disabled=move || page() == 0
+                    disabled=is_first
                     on:click=move |_| turn(untrack(page).saturating_sub(1))
                 >
                     {text(app.words.label(Key::BrowseBack))}
@@ -132,7 +134,7 @@ pub fn BrowseDialog() -> impl IntoView {
                 {text(place)}
                 <button
                     type="button"
-                    disabled=move || page() + 1 >= pages()
+                    disabled=is_last
                     on:click=move |_| turn(untrack(page) + 1)
                 >
                     {text(app.words.label(Key::BrowseNext))}

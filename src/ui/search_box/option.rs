@@ -4,7 +4,7 @@ use tertium_search::Segment;
 
 use crate::{
     app::{SearchBox, Suggestion, use_app},
-    ui::text::text,
+    ui::text::{fixed, text},
 };
 
 /// One suggestion; the focus stays in the box while it is pressed.
@@ -51,7 +51,7 @@ pub fn option_id(position: usize) -> String {
 /// A text whose matched parts are marked; it stays text, whatever it holds.
 fn marked(segments: Vec<Segment>) -> impl IntoView {
     let part = |Segment { text, is_marked }| {
-        if is_marked { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
+        if is_marked { view! { <mark>{fixed(text)}</mark> }.into_any() } else { fixed(text).into_any() }
     };
     segments.into_iter().map(part).collect_view()
 }

@@ -40,7 +40,7 @@ pub fn Outcome(
     });
     view! {
         <div class="outcome" role="status" data-list=Signal::derive(move || state.has_list().to_string())>
-            {text(said)} " " {retry}
+            {text(said)} {retry}
         </div>
     }
 }

@@ -24,7 +24,10 @@ use crate::{app::use_app, platform::focus};
 /// Rows are laid out as grids, which lets labels stand above their cells on phones; the roles say what the elements are all
 /// the same.
 #[component]
-pub fn Table() -> impl IntoView {
+pub fn Table(
+    /// Whether the names of related methods are shown below their number.
+    is_related_open: RwSignal<bool>,
+) -> impl IntoView {
     let app = use_app();
     let columns = app.columns_memo();
     let caption = Signal::derive(move || app.comparison_title());
@@ -37,7 +40,6 @@ pub fn Table() -> impl IntoView {
         app.baseline().map(note).unwrap_or_default()
     });
     provide_context(DropTarget::default());
-    let is_related_open = RwSignal::new(false);
     let rows = Row::ALL.map(|row| {
         let related = move || {
             let beside = app.parts.beside().ready().filter(|_| is_related_open.get());

@@ -39,7 +39,7 @@ pub fn TableRow(
         >
             <th scope="row" role="rowheader">
                 <span class="label">
-                    {text(app.words.label(row.label()))} " "
+                    {text(app.words.label(row.label()))}
                     {dynamic(move || differs.get().then(|| view! { <WhyButton row/> }))}
                 </span>
                 {lacking}

@@ -2,14 +2,17 @@ use leptos::prelude::*;
 use tertium_core::{
     compare::{Cell, Marked, Row},
     locale::Key,
-    method::{Access, Slug, Software},
+    method::{Access, RecordError, Slug, Software},
 };
 
 use super::folded::Folded;
 use crate::{
     app::{LoadError, Stretch, Words, use_app},
     platform::fetch::FetchError,
-    ui::{dynamic::dynamic, text::text},
+    ui::{
+        dynamic::dynamic,
+        text::{fixed, text},
+    },
 };
 
 /// How a value is drawn: it is drawn anew only where this changes, so that what was unfolded stays so.
@@ -83,9 +86,10 @@ pub fn CellValue(
 /// A list of short texts, each in its own language.
 fn list(cell: Cell) -> impl IntoView {
     let items = if let Cell::List(items) = cell { items } else { Vec::new() };
+    let count = items.len();
     let item = |(position, Marked { text, lang })| {
-        let comma = if position > 0 { ", " } else { "" };
-        view! { {comma}<span lang=lang>{text}</span> }
+        let comma = if position + 1 < count { ", " } else { "" };
+        view! { <span lang=lang>{fixed([&text, comma].concat())}</span> }
     };
     items.into_iter().enumerate().map(item).collect_view()
 }
@@ -117,9 +121,9 @@ fn Summary(
         Some(stretches) => {
             let stretch = |Stretch { text, is_shared }| {
                 if is_shared {
-                    view! { <span class="shared">{text}</span> }.into_any()
+                    view! { <span class="shared">{fixed(text)}</span> }.into_any()
                 } else {
-                    view! { <mark class="own">{text}</mark> }.into_any()
+                    view! { <mark class="own">{fixed(text)}</mark> }.into_any()
                 }
             };
             stretches.into_iter().map(stretch).collect_view().into_any()
@@ -149,7 +153,7 @@ fn SourceAccess(
         let grade = grade.map(|grade| {
             let href = [&app.words.text(Key::AboutUrl), "#grade-", &grade].concat();
             let label = app.words.format(Key::Grade, &[("grade", &grade)]);
-            view! { <a class="way grade" lang=app.words.lang().tag() href=href>{label}</a> }
+            view! { <a class="way grade" lang=app.words.lang().tag() href=href>{fixed(label)}</a> }
         });
         view! { {way} {grade} }.into_any()
     })
@@ -204,6 +208,7 @@ pub fn failure_text(words: Words, error: &LoadError) -> String {
             words.format(Key::FailedStatus, &[("status", &status.to_string())])
         }
         LoadError::Fetch(FetchError::Content) => words.text(Key::FailedContent),
+        LoadError::Record(RecordError::Syntax(_)) => words.text(Key::FailedContent),
         LoadError::Record(problem) => {
             words.format(Key::FailedRecord, &[("problem", &problem.to_string())])
         }

@@ -2,12 +2,13 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::Slug;
+use super::{Slug, record};
 
 /// A connection with another method, seen from the one that holds it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Edge {
     pub slug: Slug,
+    #[serde(default = "unknown", deserialize_with = "record::kind")]
     pub kind: Kind,
 }
 
@@ -32,6 +33,11 @@ pub enum Kind {
     /// A kind that the program does not know yet; never authored.
     #[serde(skip_deserializing)]
     Other,
+}
+
+/// The kind of an edge whose record names none.
+fn unknown() -> Kind {
+    Kind::Other
 }
 
 /// A text that names no kind of connection.

@@ -15,41 +15,57 @@ pub use slug::{NotASlug, Slug};
 pub use source::{Access, Source};
 pub use years::{NotYears, Span, Years};
 
+use serde::Deserialize;
+
 use crate::locale::Bilingual;
 
 /// A method with all that is known of it.
 ///
 /// [`Method::from_json`] makes it and checks it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct Method {
     pub slug: Slug,
+    #[serde(deserialize_with = "record::texts")]
     pub name: Bilingual<String>,
+    #[serde(default, deserialize_with = "record::aliases")]
     pub aliases: Bilingual<Vec<String>>,
     pub field: Term,
     pub family: Term,
+    #[serde(rename = "type")]
     pub kind: Term,
+    #[serde(rename = "year")]
     pub years: Option<Years>,
     /// The people who introduced it, as they spell their names.
+    #[serde(default, deserialize_with = "record::names")]
     pub originators: Vec<String>,
     pub source: Option<Source>,
     /// The methods that it is connected with; each edge stands in the records of both.
+    #[serde(default, deserialize_with = "record::list")]
     pub related: Vec<Edge>,
+    #[serde(deserialize_with = "record::texts")]
     pub summary: Bilingual<String>,
     /// What it is used for.
+    #[serde(default, deserialize_with = "record::list")]
     pub purpose: Vec<Term>,
     /// The kinds of data that it needs.
+    #[serde(default, deserialize_with = "record::list")]
     pub data: Vec<Term>,
     /// What must hold for it to work.
+    #[serde(default, deserialize_with = "record::list")]
     pub assumptions: Vec<Term>,
     /// When to choose it over its alternatives.
+    #[serde(default, deserialize_with = "record::optional_texts")]
     pub use_when: Option<Bilingual<String>>,
     /// Where it fails.
+    #[serde(default, deserialize_with = "record::optional_texts")]
     pub limits: Option<Bilingual<String>>,
+    #[serde(default, deserialize_with = "record::list")]
     pub software: Vec<Software>,
 }
 
 /// An implementation of a method.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "record::RecordSoftware")]
 pub struct Software {
     /// Language, package and function: "R survival: coxph".
     pub name: String,
@@ -57,7 +73,8 @@ pub struct Software {
 }
 
 /// An entry of a taxonomy.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "record::RecordTerm")]
 pub struct Term {
     pub id: String,
     pub label: Bilingual<String>,

@@ -1,11 +1,11 @@
-//! The record of a method as the build writes it and the page reads it.
+//! How records are decoded: each value is checked where it is read, so that a method in hand is valid.
 
 use std::{collections::BTreeMap, fmt};
 
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
-use super::{Edge, Kind, Method, Slug, Software, Source, Term, json_path::json_path};
+use super::{Kind, Method, Slug, Software, Term, json_path::json_path};
 use crate::locale::Bilingual;
 
 /// Why a record is not accepted.
@@ -13,20 +13,15 @@ use crate::locale::Bilingual;
 pub enum RecordError {
     /// The bytes are no JSON; the text says where.
     Syntax(String),
-    /// A field is absent or holds something of another type.
-    Structure {
+    /// A field is absent, or holds what it may not hold.
+    Field {
         /// The way to the field, such as `related[2].slug`.
         field: String,
+        /// What was found and what was expected.
         problem: String,
     },
-    /// A field holds a value that it may not have.
-    Value {
-        /// The way to the field, such as `related[2].slug`.
-        field: String,
-        /// The beginning of the value.
-        found: String,
-        expected: &'static str,
-    },
+    /// It is the record of another method than the one that was asked for.
+    OtherMethod(Slug),
 }
 
 impl Method {
@@ -34,15 +29,11 @@ impl Method {
     ///
     /// Fields that the program does not know are passed over, so that old pages read new data.
     pub fn from_json(slug: &Slug, json: &[u8]) -> Result<Self, RecordError> {
-        let method = Self::try_from(decode::<Record>(json)?)?;
+        let method: Self = decode(json)?;
         if method.slug == *slug {
             Ok(method)
         } else {
-            Err(value(
-                "slug",
-                method.slug.as_str(),
-                "the slug of the file's name",
-            ))
+            Err(RecordError::OtherMethod(method.slug))
         }
     }
 
@@ -58,262 +49,187 @@ impl Method {
     }
 }
 
-/// A record as it is written; what is empty may be left out.
+/// A text that says something.
 #[derive(Deserialize)]
-struct Record {
-    slug: String,
-    name: Texts,
-    #[serde(default)]
-    aliases: Option<Aliases>,
-    field: RecordTerm,
-    family: RecordTerm,
-    r#type: RecordTerm,
-    year: Option<String>,
-    originators: Option<Vec<String>>,
-    source: Option<RecordSource>,
-    related: Option<Vec<RecordEdge>>,
-    summary: Texts,
-    purpose: Option<Vec<RecordTerm>>,
-    data: Option<Vec<RecordTerm>>,
-    assumptions: Option<Vec<RecordTerm>>,
-    use_when: Option<Texts>,
-    limits: Option<Texts>,
-    software: Option<Vec<RecordSoftware>>,
+#[serde(try_from = "String")]
+struct Text(String);
+
+impl TryFrom<String> for Text {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        if text.trim().is_empty() {
+            Err("is empty, expected a text")
+        } else {
+            Ok(Self(text))
+        }
+    }
 }
 
 /// A text in each language. Unlike [`Bilingual`] it bears languages that the program does not know.
 #[derive(Deserialize)]
 struct Texts {
-    bg: String,
-    en: String,
+    bg: Text,
+    en: Text,
 }
 
-#[derive(Deserialize)]
-struct Aliases {
-    bg: Option<Vec<String>>,
-    en: Option<Vec<String>>,
-}
-
-#[derive(Deserialize)]
-struct RecordTerm {
-    id: String,
-    bg: String,
-    en: String,
-}
-
-#[derive(Deserialize)]
-struct RecordSource {
-    citation: String,
-    language: String,
-    work: String,
-    doi: Option<String>,
-    arxiv: Option<String>,
-    isbn: Option<String>,
-    url: Option<String>,
-    grade: Option<String>,
-    csl: Option<Box<RawValue>>,
-}
-
-#[derive(Deserialize)]
-struct RecordEdge {
-    slug: String,
-    kind: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct RecordSoftware {
-    language: String,
-    package: String,
-    function: Option<String>,
-    url: String,
-}
-
-impl TryFrom<Record> for Method {
-    type Error = RecordError;
-
-    fn try_from(record: Record) -> Result<Self, RecordError> {
-        let year = |year: String| {
-            year.parse()
-                .map_err(|_| value("year", &year, "years such as 1908 or 1974–1978"))
-        };
-        let aliases = record.aliases.unwrap_or(Aliases { bg: None, en: None });
-        Ok(Self {
-            slug: slug(&record.slug)?,
-            name: within("name", record.name)?,
-            aliases: Bilingual {
-                bg: each("aliases.bg", aliases.bg, filled)?,
-                en: each("aliases.en", aliases.en, filled)?,
-            },
-            field: within("field", record.field)?,
-            family: within("family", record.family)?,
-            kind: within("type", record.r#type)?,
-            years: record.year.map(year).transpose()?,
-            originators: each("originators", record.originators, filled)?,
-            source: record
-                .source
-                .map(|source| within("source", source))
-                .transpose()?,
-            related: each("related", record.related, Edge::try_from)?,
-            summary: within("summary", record.summary)?,
-            purpose: each("purpose", record.purpose, Term::try_from)?,
-            data: each("data", record.data, Term::try_from)?,
-            assumptions: each("assumptions", record.assumptions, Term::try_from)?,
-            use_when: record
-                .use_when
-                .map(|texts| within("use_when", texts))
-                .transpose()?,
-            limits: record
-                .limits
-                .map(|texts| within("limits", texts))
-                .transpose()?,
-            software: each("software", record.software, Software::try_from)?,
-        })
+impl From<Texts> for Bilingual<String> {
+    fn from(Texts { bg, en }: Texts) -> Self {
+        Self { bg: bg.0, en: en.0 }
     }
 }
 
-impl TryFrom<Texts> for Bilingual<String> {
-    type Error = RecordError;
-
-    fn try_from(texts: Texts) -> Result<Self, RecordError> {
-        Ok(Self {
-            bg: text("bg", texts.bg)?,
-            en: text("en", texts.en)?,
-        })
-    }
+/// An entry of a taxonomy as it is written.
+#[derive(Deserialize)]
+pub(super) struct RecordTerm {
+    id: Text,
+    bg: Text,
+    en: Text,
 }
 
-impl TryFrom<RecordTerm> for Term {
-    type Error = RecordError;
-
-    fn try_from(term: RecordTerm) -> Result<Self, RecordError> {
-        let label = Texts {
-            bg: term.bg,
-            en: term.en,
-        };
-        Ok(Self {
-            id: text("id", term.id)?,
-            label: label.try_into()?,
-        })
-    }
-}
-
-impl TryFrom<RecordSource> for Source {
-    type Error = RecordError;
-
-    fn try_from(source: RecordSource) -> Result<Self, RecordError> {
-        Ok(Self {
-            citation: text("citation", source.citation)?,
-            language: text("language", source.language)?,
-            work: text("work", source.work)?,
-            doi: identifier("doi", source.doi)?,
-            arxiv: identifier("arxiv", source.arxiv)?,
-            isbn: identifier("isbn", source.isbn)?,
-            url: source.url.map(link).transpose()?,
-            grade: source.grade.map(|grade| text("grade", grade)).transpose()?,
-            csl: source.csl,
-        })
-    }
-}
-
-impl TryFrom<RecordEdge> for Edge {
-    type Error = RecordError;
-
-    /// A kind that the program does not know is a connection all the same.
-    fn try_from(edge: RecordEdge) -> Result<Self, RecordError> {
-        let kind = edge
-            .kind
-            .and_then(|kind| kind.parse().ok())
-            .unwrap_or(Kind::Other);
-        Ok(Self {
-            slug: slug(&edge.slug)?,
-            kind,
-        })
-    }
-}
-
-impl TryFrom<RecordSoftware> for Software {
-    type Error = RecordError;
-
-    fn try_from(software: RecordSoftware) -> Result<Self, RecordError> {
-        let language = text("language", software.language)?;
-        let package = text("package", software.package)?;
-        let mut name = [&language, " ", &package].concat();
-        if let Some(function) = software.function {
-            name = [&name, ": ", &text("function", function)?].concat();
+impl From<RecordTerm> for Term {
+    fn from(RecordTerm { id, bg, en }: RecordTerm) -> Self {
+        Self {
+            id: id.0,
+            label: Bilingual { bg: bg.0, en: en.0 },
         }
-        Ok(Self {
-            name,
-            url: link(software.url)?,
-        })
     }
 }
 
-fn slug(found: &str) -> Result<Slug, RecordError> {
-    let expected = "lower-case letters, digits and hyphens";
-    found.parse().map_err(|_| value("slug", found, expected))
+/// An implementation as it is written.
+#[derive(Deserialize)]
+pub(super) struct RecordSoftware {
+    language: Text,
+    package: Text,
+    function: Option<Text>,
+    url: Link,
 }
 
-fn text(field: &str, found: String) -> Result<String, RecordError> {
-    filled(found).map_err(|error| error.within(field))
-}
-
-/// A text that says something.
-fn filled(found: String) -> Result<String, RecordError> {
-    if found.trim().is_empty() {
-        Err(value("", "empty", "a text"))
-    } else {
-        Ok(found)
-    }
-}
-
-/// Identifiers come in their one form from the build; here they only have to be harmless.
-fn identifier(field: &str, found: Option<String>) -> Result<Option<String>, RecordError> {
-    let Some(found) = found else { return Ok(None) };
-    let found = text(field, found)?;
-    if found.bytes().all(|byte| byte.is_ascii_graphic()) {
-        Ok(Some(found))
-    } else {
-        Err(value(field, &found, "an identifier without spaces"))
+impl From<RecordSoftware> for Software {
+    fn from(
+        RecordSoftware {
+            language,
+            package,
+            function,
+            url,
+        }: RecordSoftware,
+    ) -> Self {
+        let mut name = [&language.0, " ", &package.0].concat();
+        if let Some(function) = function {
+            name = [&name, ": ", &function.0].concat();
+        }
+        Self { name, url: url.0 }
     }
 }
 
 /// An address that a link may lead to: nothing that runs as a script.
-fn link(url: String) -> Result<String, RecordError> {
-    if url.starts_with("https://") || url.starts_with("http://") {
-        Ok(url)
-    } else {
-        Err(value("url", &url, "an http or https address"))
+#[derive(Deserialize)]
+#[serde(try_from = "String")]
+struct Link(String);
+
+impl TryFrom<String> for Link {
+    type Error = String;
+
+    fn try_from(url: String) -> Result<Self, String> {
+        if url.starts_with("https://") || url.starts_with("http://") {
+            Ok(Self(url))
+        } else {
+            Err(unlike(&url, "an http or https address"))
+        }
     }
 }
 
-fn within<W, T: TryFrom<W, Error = RecordError>>(field: &str, wire: W) -> Result<T, RecordError> {
-    T::try_from(wire).map_err(|error| error.within(field))
-}
+/// Identifiers come in their one form from the build; here they only have to be harmless.
+#[derive(Deserialize)]
+#[serde(try_from = "String")]
+struct Identifier(String);
 
-/// Converts the items of a list; an absent one is empty.
-fn each<W, T>(
-    field: &str,
-    items: Option<Vec<W>>,
-    convert: impl Fn(W) -> Result<T, RecordError>,
-) -> Result<Vec<T>, RecordError> {
-    let mut converted = Vec::new();
-    for (place, item) in items.into_iter().flatten().enumerate() {
-        let located =
-            |error: RecordError| error.within(&[field, "[", &place.to_string(), "]"].concat());
-        converted.push(convert(item).map_err(located)?);
-    }
-    Ok(converted)
-}
+impl TryFrom<String> for Identifier {
+    type Error = String;
 
-fn value(field: &str, found: &str, expected: &'static str) -> RecordError {
-    RecordError::Value {
-        field: field.to_owned(),
-        found: found.chars().take(80).collect(),
-        expected,
+    fn try_from(text: String) -> Result<Self, String> {
+        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            Ok(Self(text))
+        } else {
+            Err(unlike(&text, "an identifier without spaces"))
+        }
     }
 }
 
-/// Decodes JSON, with the way to the field that is not as expected.
+/// What was found, where that is a value, and what was expected.
+fn unlike(found: &str, expected: &str) -> String {
+    let found: String = found.chars().take(80).collect();
+    ["is ", &found, ", expected ", expected].concat()
+}
+
+pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Ok(Text::deserialize(deserializer)?.0)
+}
+
+pub(super) fn optional_text<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    Ok(Option::<Text>::deserialize(deserializer)?.map(|text| text.0))
+}
+
+pub(super) fn identifier<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    Ok(Option::<Identifier>::deserialize(deserializer)?.map(|identifier| identifier.0))
+}
+
+pub(super) fn link<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    Ok(Option::<Link>::deserialize(deserializer)?.map(|link| link.0))
+}
+
+pub(super) fn texts<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Bilingual<String>, D::Error> {
+    Texts::deserialize(deserializer).map(Bilingual::from)
+}
+
+pub(super) fn optional_texts<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Bilingual<String>>, D::Error> {
+    Ok(Option::<Texts>::deserialize(deserializer)?.map(Bilingual::from))
+}
+
+/// A list that may be absent or null.
+pub(super) fn list<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<T>, D::Error> {
+    Ok(Option::<Vec<T>>::deserialize(deserializer)?.unwrap_or_default())
+}
+
+pub(super) fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let names = list::<Text, D>(deserializer)?;
+    Ok(names.into_iter().map(|name| name.0).collect())
+}
+
+/// The other names in each language, each of which may be absent.
+pub(super) fn aliases<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Bilingual<Vec<String>>, D::Error> {
+    #[derive(Default, Deserialize)]
+    struct Aliases {
+        #[serde(default, deserialize_with = "names")]
+        bg: Vec<String>,
+        #[serde(default, deserialize_with = "names")]
+        en: Vec<String>,
+    }
+    let Aliases { bg, en } = Option::<Aliases>::deserialize(deserializer)?.unwrap_or_default();
+    Ok(Bilingual { bg, en })
+}
+
+/// A kind that the program does not know is a connection all the same.
+pub(super) fn kind<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Kind, D::Error> {
+    let kind = Option::<String>::deserialize(deserializer)?;
+    Ok(kind
+        .and_then(|kind| kind.parse().ok())
+        .unwrap_or(Kind::Other))
+}
+
+/// Decodes JSON; an error names the way to the field that is not as expected.
 fn decode<T: DeserializeOwned>(json: &[u8]) -> Result<T, RecordError> {
     serde_json::from_slice(json).map_err(|error| {
         if !error.is_data() {
@@ -325,49 +241,20 @@ fn decode<T: DeserializeOwned>(json: &[u8]) -> Result<T, RecordError> {
         } else {
             path
         };
-        RecordError::Structure {
+        RecordError::Field {
             field,
             problem: error.to_string(),
         }
     })
 }
 
-impl RecordError {
-    /// The same error, told from the object or list that holds the field.
-    fn within(self, outer: &str) -> Self {
-        match self {
-            Self::Value {
-                field,
-                found,
-                expected,
-            } => {
-                let dot = if field.is_empty() || field.starts_with('[') {
-                    ""
-                } else {
-                    "."
-                };
-                Self::Value {
-                    field: [outer, dot, &field].concat(),
-                    found,
-                    expected,
-                }
-            }
-            other => other,
-        }
-    }
-}
-
 impl fmt::Display for RecordError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::Syntax(problem) => write!(f, "no JSON: {problem}"),
-            Self::Structure { field, problem } => write!(f, "{field}: {problem}"),
-            Self::Value {
-                field,
-                found,
-                expected,
-            } => {
-                write!(f, "{field} is {found}, expected {expected}")
+            Self::Field { field, problem } => write!(f, "{field}: {problem}"),
+            Self::OtherMethod(slug) => {
+                write!(f, "slug: is {slug}, expected the slug of the file's name")
             }
         }
     }
@@ -438,19 +325,19 @@ mod tests {
                 "{error:?} does not say {expected:?}"
             );
         }
-        check("\"qlora\"", "\"../x\"", "slug is ../x");
+        check("\"qlora\"", "\"../x\"", "slug: \"../x\": expected");
         check(
             "\"qlora\"",
             "7",
             "slug: invalid type: integer `7`, expected a string",
         );
-        check("\"2023\"", "\"soon\"", "year is soon, expected years");
+        check("\"2023\"", "\"soon\"", "year: \"soon\"");
         check(
             "\"2023\"",
             "2023",
             "year: invalid type: integer `2023`, expected a string",
         );
-        let arxiv = "source.arxiv is 2305 14314, expected an identifier without spaces";
+        let arxiv = "source.arxiv: is 2305 14314, expected an identifier without spaces";
         check("\"arxiv\": \"2305.14314", "\"arxiv\": \"2305 14314", arxiv);
         check(
             "\"bg\": \"QLoRA\"",
@@ -460,7 +347,7 @@ mod tests {
         check(
             "\"bg\": \"QLoRA\"",
             "\"bg\": \" \"",
-            "name.bg is empty, expected a text",
+            "name.bg: is empty, expected a text",
         );
         check(
             "\"summary\"",
@@ -485,17 +372,17 @@ mod tests {
         check(
             "[\"Tim Dettmers\"",
             "[\"<b>\", \"\\n\"",
-            "originators[1] is empty, expected a text",
+            "originators[1]: is empty, expected a text",
         );
         check(
             "[\"Quantized LoRA\"]",
             "[\"\"]",
-            "aliases.en[0] is empty, expected a text",
+            "aliases.en: is empty, expected a text",
         );
         check(
             "https://pypi.org",
             "javascript:alert(1)//",
-            "software[0].url is javascript:alert(1)//",
+            "software[0].url: is javascript:alert(1)//",
         );
         check(
             "\"package\": \"peft\",",
@@ -510,19 +397,19 @@ mod tests {
         check(
             "{\"id\": \"text\"",
             "{\"id\": \"\"",
-            "data[0].id is empty, expected a text",
+            "data[0].id: is empty, expected a text",
         );
         check(
             "{\"slug\": \"c\"",
             "{\"slug\": \"../c\"",
-            "related[2].slug is ../c",
+            "related[2].slug: \"../c\": expected",
         );
         check(
             "{\"slug\": \"c\"",
             "{\"name\": \"c\"",
             "related[2]: missing field `slug`",
         );
-        let url = "source.url is javascript:alert(1), expected an http or https address";
+        let url = "source.url: is javascript:alert(1), expected an http or https address";
         check(
             "\"arxiv\"",
             "\"url\": \"javascript:alert(1)\", \"arxiv\"",
@@ -542,7 +429,7 @@ mod tests {
         let error = Method::from_json(&"lora".parse().unwrap(), RECORD.as_bytes()).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "slug is qlora, expected the slug of the file's name"
+            "slug: is qlora, expected the slug of the file's name"
         );
     }
 

@@ -1,9 +1,12 @@
 use std::{fmt, str::FromStr, sync::Arc};
 
+use serde::Deserialize;
+
 /// The stable name of a method in addresses, file names and the document.
 ///
 /// Lower-case ASCII letters and digits, at most [`Slug::MAX`] of them, parted by single hyphens.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Slug(Arc<str>);
 
 /// A text that is no slug, or its beginning.
@@ -39,6 +42,14 @@ impl FromStr for Slug {
         } else {
             Err(NotASlug(text.chars().take(2 * Self::MAX).collect()))
         }
+    }
+}
+
+impl TryFrom<String> for Slug {
+    type Error = NotASlug;
+
+    fn try_from(text: String) -> Result<Self, NotASlug> {
+        text.parse()
     }
 }
 

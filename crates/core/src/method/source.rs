@@ -1,21 +1,30 @@
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::identifier;
+use super::{identifier, record};
 
 /// The work that introduced a method, cited and identified.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub struct Source {
     /// The reference in APA style, rendered at build time, without the address of the work.
+    #[serde(deserialize_with = "record::text")]
     pub citation: String,
     /// The language of the work, as a BCP 47 tag.
+    #[serde(deserialize_with = "record::text")]
     pub language: String,
     /// Equal for two sources that are the same work; see [`Source::identity`].
+    #[serde(deserialize_with = "record::text")]
     pub work: String,
+    #[serde(default, deserialize_with = "record::identifier")]
     pub doi: Option<String>,
+    #[serde(default, deserialize_with = "record::identifier")]
     pub arxiv: Option<String>,
+    #[serde(default, deserialize_with = "record::identifier")]
     pub isbn: Option<String>,
+    #[serde(default, deserialize_with = "record::link")]
     pub url: Option<String>,
     /// How well the work is verified: A, B or C; computed from the evidence at build time.
+    #[serde(default, deserialize_with = "record::optional_text")]
     pub grade: Option<String>,
     /// The structured reference (CSL-JSON) with its citation key, as text: exports read and check
     /// it.

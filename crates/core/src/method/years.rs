@@ -1,9 +1,12 @@
 use std::{fmt, str::FromStr};
 
+use serde::Deserialize;
+
 /// When a method was first published: one or more years or spans of years.
 ///
 /// The text is kept as written, for people; [`Years::spans`] is what is compared.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Years {
     text: String,
     spans: Vec<Span>,
@@ -37,6 +40,14 @@ impl Years {
     /// The spans in order; those that touch are joined.
     pub fn spans(&self) -> &[Span] {
         &self.spans
+    }
+}
+
+impl TryFrom<String> for Years {
+    type Error = NotYears;
+
+    fn try_from(text: String) -> Result<Self, NotYears> {
+        text.parse()
     }
 }
 

@@ -160,6 +160,16 @@ impl SavedComparisons {
         merged
     }
 
+    /// Takes over what another list has become since both were `base`; what this one changed since
+    /// then stays changed.
+    pub fn rebase(&mut self, base: &Self, other: Self) {
+        let own = std::mem::replace(self, other);
+        self.0
+            .retain(|saved| own.0.contains(saved) || !base.0.contains(saved));
+        let added = own.0.into_iter().filter(|saved| !base.0.contains(saved));
+        self.merge(Self(added.collect()));
+    }
+
     /// Takes in a file that the visitor brings.
     pub fn import(&mut self, json: &str) -> Result<Merged, SavedFileError> {
         if json.len() > Self::LONGEST {
@@ -376,6 +386,28 @@ mod tests {
             ("c", "?slugs=mae"),
         ];
         assert_eq!(names, [&kept[..], &[("b (2)", "?slugs=lora")]].concat());
+    }
+
+    #[test]
+    fn what_two_lists_changed_comes_together() {
+        #[track_caller]
+        fn check(base: &str, own: &str, other: &str, expected: &str) {
+            let list = |names: &str| {
+                let names = names.split_whitespace();
+                SavedComparisons(names.map(|name| saved(name, "?slugs=dpo")).collect())
+            };
+            let mut found = list(own);
+            found.rebase(&list(base), list(other));
+            let names: Vec<&str> = found.items().iter().map(|saved| &*saved.name).collect();
+            assert_eq!(names.join(" "), expected, "{base:?} {own:?} {other:?}");
+        }
+        check("", "", "", "");
+        check("", "a", "b", "b a");
+        check("a b", "a b", "a b", "a b");
+        // Removed here, removed there, renamed there.
+        check("a b c", "b c", "a c d", "c d");
+        check("a", "a b", "x", "x b");
+        check("a b", "a b c", "", "c");
     }
 
     #[test]
