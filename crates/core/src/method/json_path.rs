@@ -8,9 +8,7 @@ pub fn json_path(json: &[u8], line: usize, column: usize) -> String {
         .take(line.saturating_sub(1))
         .map(|line| line.len() + 1)
         .sum();
-    // Of an item of a list that its type refuses, serde_json tells once it has read the comma behind it.
-    let read = json[..(before + column).min(json.len())].trim_ascii_end();
-    let end = read.strip_suffix(b",").unwrap_or(read).len();
+    let end = (before + column).min(json.len());
     let mut levels: Vec<Level> = Vec::new();
     let mut text: Option<usize> = None;
     let mut is_escaped = false;
@@ -93,7 +91,6 @@ mod tests {
         check(r#"{"a": {"b": [1, 2|]}}"#, "a.b[1]");
         check(r#"{"a": {"b": [1, {"c": "}]\"|"}]}}"#, "a.b[1].c");
         check(r#"{"a": {"b": 1}|}"#, "a");
-        check(r#"{"a": [1, 2, |3]}"#, "a[1]");
         check("{\"a\": 1,\n\n \"б\": [\"x\", {}, 7|]}", "б[2]");
         check(r#"{"a\"b": 1|}"#, r#"a\"b"#);
     }

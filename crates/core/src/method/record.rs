@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, DeserializeOwned, Visitor},
+};
 use serde_json::value::RawValue;
 
 use super::{Kind, Method, Slug, Software, Term, json_path::json_path};
@@ -49,20 +52,40 @@ impl Method {
     }
 }
 
+/// Reads a text and checks it at its place, so that an error knows where that is.
+pub(super) fn checked<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    check: fn(&str) -> Result<T, String>,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(Check(check))
+}
+
+struct Check<T>(fn(&str) -> Result<T, String>);
+
+impl<T> Visitor<'_> for Check<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        (self.0)(text).map_err(E::custom)
+    }
+}
+
 /// A text that says something.
-#[derive(Deserialize)]
-#[serde(try_from = "String")]
 struct Text(String);
 
-impl TryFrom<String> for Text {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        if text.trim().is_empty() {
-            Err("is empty, expected a text")
-        } else {
-            Ok(Self(text))
-        }
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        checked(deserializer, |text| {
+            if text.trim().is_empty() {
+                Err("is empty, expected a text".to_owned())
+            } else {
+                Ok(Self(text.to_owned()))
+            }
+        })
     }
 }
 
@@ -123,36 +146,32 @@ impl From<RecordSoftware> for Software {
 }
 
 /// An address that a link may lead to: nothing that runs as a script.
-#[derive(Deserialize)]
-#[serde(try_from = "String")]
 struct Link(String);
 
-impl TryFrom<String> for Link {
-    type Error = String;
-
-    fn try_from(url: String) -> Result<Self, String> {
-        if url.starts_with("https://") || url.starts_with("http://") {
-            Ok(Self(url))
-        } else {
-            Err(unlike(&url, "an http or https address"))
-        }
+impl<'de> Deserialize<'de> for Link {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        checked(deserializer, |url| {
+            if url.starts_with("https://") || url.starts_with("http://") {
+                Ok(Self(url.to_owned()))
+            } else {
+                Err(unlike(url, "an http or https address"))
+            }
+        })
     }
 }
 
 /// Identifiers come in their one form from the build; here they only have to be harmless.
-#[derive(Deserialize)]
-#[serde(try_from = "String")]
 struct Identifier(String);
 
-impl TryFrom<String> for Identifier {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic()) {
-            Ok(Self(text))
-        } else {
-            Err(unlike(&text, "an identifier without spaces"))
-        }
+impl<'de> Deserialize<'de> for Identifier {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        checked(deserializer, |text| {
+            if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+                Ok(Self(text.to_owned()))
+            } else {
+                Err(unlike(text, "an identifier without spaces"))
+            }
+        })
     }
 }
 
@@ -377,7 +396,7 @@ mod tests {
         check(
             "[\"Quantized LoRA\"]",
             "[\"\"]",
-            "aliases.en: is empty, expected a text",
+            "aliases.en[0]: is empty, expected a text",
         );
         check(
             "https://pypi.org",

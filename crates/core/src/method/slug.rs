@@ -1,12 +1,13 @@
 use std::{fmt, str::FromStr, sync::Arc};
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+
+use super::record::checked;
 
 /// The stable name of a method in addresses, file names and the document.
 ///
 /// Lower-case ASCII letters and digits, at most [`Slug::MAX`] of them, parted by single hyphens.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(Arc<str>);
 
 /// A text that is no slug, or its beginning.
@@ -45,11 +46,11 @@ impl FromStr for Slug {
     }
 }
 
-impl TryFrom<String> for Slug {
-    type Error = NotASlug;
-
-    fn try_from(text: String) -> Result<Self, NotASlug> {
-        text.parse()
+impl<'de> Deserialize<'de> for Slug {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        checked(deserializer, |text| {
+            text.parse().map_err(|error: NotASlug| error.to_string())
+        })
     }
 }
 

@@ -1,12 +1,13 @@
 use std::{fmt, str::FromStr};
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+
+use super::record::checked;
 
 /// When a method was first published: one or more years or spans of years.
 ///
 /// The text is kept as written, for people; [`Years::spans`] is what is compared.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Debug, Clone)]
 pub struct Years {
     text: String,
     spans: Vec<Span>,
@@ -43,11 +44,11 @@ impl Years {
     }
 }
 
-impl TryFrom<String> for Years {
-    type Error = NotYears;
-
-    fn try_from(text: String) -> Result<Self, NotYears> {
-        text.parse()
+impl<'de> Deserialize<'de> for Years {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        checked(deserializer, |text| {
+            text.parse().map_err(|error: NotYears| error.to_string())
+        })
     }
 }
 
