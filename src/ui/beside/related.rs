@@ -164,10 +164,10 @@ pub fn ConnectionsOfColumns() -> impl IntoView {
 fn WayLine(way: Way) -> impl IntoView {
     let app = use_app();
     let step = |edge: Edge| {
+        let words =
+            Signal::derive(move || [" ", &app.words.text(edge_key(edge.kind)), " "].concat());
         view! {
-            " "
-            <small>{text(app.words.label(edge_key(edge.kind)))}</small>
-            " "
+            <small>{text(words)}</small>
             <MethodLink slug=edge.slug/>
         }
     };

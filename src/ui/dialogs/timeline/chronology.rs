@@ -34,22 +34,31 @@ pub struct Dated {
     pub connects: Vec<Slug>,
 }
 
-/// A method that connects columns.
-struct Connecting {
-    method: Arc<Method>,
+/// A method that connects columns; its record may still be unknown, as that of a method in the middle of a long way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Connecting {
+    pub slug: Slug,
     columns: Vec<Slug>,
 }
 
 impl Chronology {
-    /// The chronology of the columns, as far as records are there.
-    pub fn of(app: App) -> Self {
-        Self::new(&app.loaded(), &app.neighbours(), app.words.lang())
+    /// The chronology of the columns and of what connects them, as far as records are there.
+    pub fn of(app: App, connecting: &[Connecting]) -> Self {
+        let find = |slug: &Slug| app.records.ready(slug);
+        Self::new(&app.loaded(), connecting, find, app.words.lang())
     }
 
-    fn new(columns: &[Arc<Method>], neighbours: &Neighbours, lang: Lang) -> Self {
-        let connecting = connecting(columns, neighbours);
-        let columns = columns.iter().map(|method| (method, Vec::new()));
-        let connecting = connecting.iter().map(|it| (&it.method, it.columns.clone()));
+    fn new(
+        columns: &[Arc<Method>],
+        connecting: &[Connecting],
+        find: impl Fn(&Slug) -> Option<Arc<Method>>,
+        lang: Lang,
+    ) -> Self {
+        let columns = columns.iter().map(|method| (method.clone(), Vec::new()));
+        let connecting = connecting
+            .iter()
+            .filter_map(|it| Some((find(&it.slug)?, it.columns.clone())))
+            .take(CONNECTING);
         let mut chronology = Self {
             dated: Vec::new(),
             undated: Vec::new(),
@@ -87,7 +96,7 @@ impl Dated {
 
 /// The methods outside the comparison that connect its columns, each once: first those that ways lead through where no
 /// edge connects, then those that columns share.
-fn connecting(columns: &[Arc<Method>], neighbours: &Neighbours) -> Vec<Connecting> {
+pub fn connecting(columns: &[Arc<Method>], neighbours: &Neighbours) -> Vec<Connecting> {
     let all: Vec<&Method> = columns
         .iter()
         .chain(&neighbours.methods)
@@ -96,14 +105,9 @@ fn connecting(columns: &[Arc<Method>], neighbours: &Neighbours) -> Vec<Connectin
     let slug = |place: usize| columns[place].slug.clone();
     let mut found: Vec<Connecting> = Vec::new();
     let mut add = |middle: &Slug, columns: Vec<Slug>| {
-        let is_known = found.iter().any(|known| known.method.slug == *middle);
-        let method = neighbours
-            .methods
-            .iter()
-            .find(|method| method.slug == *middle);
-        if let (false, Some(method)) = (is_known || found.len() >= CONNECTING, method) {
+        if found.iter().all(|known| known.slug != *middle) {
             found.push(Connecting {
-                method: method.clone(),
+                slug: middle.clone(),
                 columns,
             });
         }
@@ -165,15 +169,18 @@ mod tests {
         #[track_caller]
         fn check(columns: &[&str], neighbours: &[&str], is_settled: bool, expected: &str) {
             let columns: Vec<_> = columns.iter().map(|line| method(line)).collect();
-            let methods = neighbours.iter().map(|line| method(line)).collect();
-            let found = Chronology::new(
-                &columns,
-                &Neighbours {
-                    methods,
-                    is_settled,
-                },
-                Lang::En,
-            );
+            let others: Vec<_> = neighbours.iter().map(|line| method(line)).collect();
+            let is_neighbour = |other: &&Arc<Method>| {
+                let mut edges = columns.iter().flat_map(|column| &column.related);
+                edges.any(|edge| edge.slug == other.slug)
+            };
+            let neighbours = Neighbours {
+                methods: others.iter().filter(is_neighbour).cloned().collect(),
+                is_settled,
+            };
+            let find = |slug: &Slug| others.iter().find(|other| other.slug == *slug).cloned();
+            let connecting = connecting(&columns, &neighbours);
+            let found = Chronology::new(&columns, &connecting, find, Lang::En);
             let dated = found.dated.iter().map(|dated| {
                 let connects: Vec<&str> = dated.connects.iter().map(Slug::as_str).collect();
                 [
@@ -214,18 +221,20 @@ mod tests {
             true,
             "2001 A, 2002 B, 2003 X a+b, 2004 Y a+b",
         );
+        // The middle of a way is no neighbour of any column.
+        let neighbours = ["x 2003: m", "y 2004: m", "m 2005:"];
+        check(
+            &columns,
+            &neighbours,
+            true,
+            "2001 A, 2002 B, 2003 X a+b, 2004 Y a+b, 2005 M a+b",
+        );
     }
 
     #[test]
     fn the_whole_of_years_has_the_first_and_the_last() {
-        let found = Chronology::new(
-            &[method("a 1935, 1959–1961:")],
-            &Neighbours {
-                methods: Vec::new(),
-                is_settled: true,
-            },
-            Lang::En,
-        );
+        let columns = [method("a 1935, 1959–1961:")];
+        let found = Chronology::new(&columns, &[], |_| None, Lang::En);
         assert_eq!(found.dated[0].spans.len(), 2);
         assert_eq!(
             found.dated[0].whole(),

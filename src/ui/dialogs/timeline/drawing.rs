@@ -66,9 +66,7 @@ fn tick(line: &Timeline, year: u16, width: f64, height: f64) -> impl IntoView + 
     view! {
         <g class="tick" aria-hidden="true">
             <line x1=at.clone() x2=at y1=tenths(HEAD) y2=tenths(height)></line>
-            <text text-anchor="middle" x=written y="14">
-                {year.to_string()}
-            </text>
+            <text text-anchor="middle" x=written y="14" prop:textContent=year.to_string()></text>
         </g>
     }
 }
@@ -179,7 +177,7 @@ fn MarkView(
     view! {
         <g class=if dated.connects.is_empty() { "compared" } else { "connecting" }>
             <a href=href aria-label=spoken data-slug=slug on:click=go>
-                <title>{spoken.clone()}</title>
+                <title prop:textContent=spoken.clone()></title>
                 <rect
                     class="ground"
                     x=tenths(mark.left)
@@ -194,9 +192,8 @@ fn MarkView(
                     textLength=mark.squeezed.map(tenths)
                     x=tenths(mark.label())
                     y=tenths(top + LABEL)
-                >
-                    {dated.name}
-                </text>
+                    prop:textContent=dated.name
+                ></text>
             </a>
         </g>
     }

@@ -10,15 +10,19 @@ use crate::{
     platform::overflow::{Overflow, Size},
     ui::{links::MethodLink, text::text},
 };
-use chronology::{Chronology, Dated};
+use chronology::{Chronology, Dated, connecting};
 use drawing::Drawing;
 
 /// When the compared methods and those that connect them came up: a drawing, and the same as a list.
 #[component]
 pub fn TimelineDialog() -> impl IntoView {
     let app = use_app();
-    Effect::new(move || app.request_neighbours());
-    let chronology = Memo::new(move |_| Chronology::of(app));
+    let connecting = Memo::new(move |_| connecting(&app.loaded(), &app.neighbours()));
+    Effect::new(move || {
+        app.request_neighbours();
+        connecting.with(|all| app.records.request_new(all.iter().map(|it| &it.slug)));
+    });
+    let chronology = Memo::new(move |_| connecting.with(|connecting| Chronology::of(app, connecting)));
     let element = NodeRef::<html::Div>::new();
     // Unknown until the dialog is laid out.
     let width = RwSignal::new(None::<u32>);
@@ -101,7 +105,6 @@ fn Item(
     view! {
         <li>
             {text(years)}
-            " "
             <MethodLink slug/>
             {connects}
         </li>
