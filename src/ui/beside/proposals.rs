@@ -28,9 +28,11 @@ pub fn Proposals() -> impl IntoView {
         <span id="proposals">
             <Show when=move || has_proposals.get()>{text(app.words.label(Key::Proposals))}</Show>
         </span>
-        <ul aria-labelledby="proposals" on:focusin=move |event| focus::show_focused(&event)>
-            {offers}
-        </ul>
+        <Show when=move || has_proposals.get()>
+            <ul aria-labelledby="proposals" on:focusin=move |event| focus::show_focused(&event)>
+                {offers}
+            </ul>
+        </Show>
         <button
             type="button"
             class="take when"
