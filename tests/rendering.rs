@@ -1,5 +1,6 @@
 //! The page's own components rendered off the browser, as for pages that exist before the program.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, clippy::unreachable, clippy::unwrap_used)]
 
 use leptos::prelude::*;
 use tertium::{

@@ -32,18 +32,20 @@ pub struct Dialogs {
     pub dialog: fn() -> AnyView,
 }
 
+/// Makes an engine of the index of a release.
+type ReadIndex = fn(&[u8]) -> Result<Arc<dyn Search>, IndexError>;
+
 /// The search engine.
 #[derive(Clone, Copy)]
 pub struct SearchPart {
-    /// Makes an engine of the index of a release.
-    pub read: fn(&[u8]) -> Result<Arc<dyn Search>, IndexError>,
+    pub read: ReadIndex,
     /// Makes a large index quicker to read.
     pub warm_up: fn(),
 }
 
 impl SearchPart {
     /// Names the engine; call it only where the part is split off.
-    pub fn new() -> Self {
+    pub fn split_off() -> Self {
         Self {
             read: |index| Ok(Arc::new(Engine::read(index)?)),
             warm_up: tertium_search::warm_up,

@@ -1,5 +1,6 @@
 //! Components in a real browser.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::disallowed_methods, clippy::expect_used, clippy::panic, clippy::unreachable, clippy::unwrap_used)]
 
 mod dialogs;
 mod page;

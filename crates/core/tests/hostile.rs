@@ -1,5 +1,12 @@
 //! Addresses that nobody wrote in good faith: a million of them, or as many as TERTIUM_FUZZ says.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 use std::{collections::HashSet, env};
 
 use tertium_core::{

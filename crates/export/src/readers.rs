@@ -1,6 +1,13 @@
 //! Readers of the formats that share no code with the writers, for the tests of this and other
 //! crates.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 use std::collections::BTreeSet;
 
 use serde_json::Value;

@@ -57,8 +57,15 @@ pub(crate) fn parts(row: Row, method: &Method, lang: Lang) -> Vec<Part> {
             .filter_map(|item| part(item, None))
             .collect(),
         Cell::Links(links) => {
-            let linked =
-                |Software { name, url }| part(Marked { text: name, lang: None }, Some(url));
+            let linked = |Software { name, url }| {
+                part(
+                    Marked {
+                        text: name,
+                        lang: None,
+                    },
+                    Some(url),
+                )
+            };
             links.into_iter().filter_map(linked).collect()
         }
         Cell::Source {

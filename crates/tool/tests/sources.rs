@@ -13,6 +13,13 @@
 //! holt-winters-method, polynomial-regression, partial-correlation, interrupted-time-series, value-of-information, and
 //! lime, under whose title only the demonstration paper of the same year stands there.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 use std::{fs, path::Path};
 
 use serde_json::Value;

@@ -1,5 +1,12 @@
 //! Whether the search finds what people mean: `queries.tsv` asked over the real dataset.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 mod typos;
 
 use std::{collections::BTreeMap, process::Command};
