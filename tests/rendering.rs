@@ -1,6 +1,11 @@
 //! The page's own components rendered off the browser, as for pages that exist before the program.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, clippy::panic, clippy::unreachable, clippy::unwrap_used)]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
 
 use leptos::prelude::*;
 use tertium::{
@@ -20,7 +25,10 @@ fn rendered(slugs: &str) -> String {
     let html = owner.with(|| {
         let catalogue = include_str!("../public/locale/en.json");
         let catalogue = Catalogue::from_json(catalogue.as_bytes()).unwrap().into();
-        let spoken = Spoken { lang: Lang::En, catalogue };
+        let spoken = Spoken {
+            lang: Lang::En,
+            catalogue,
+        };
         let loaders = Loaders {
             beside: || Box::pin(async { Err(PartFailed) }),
             dialogs: || Box::pin(async { Err(PartFailed) }),

@@ -49,7 +49,11 @@ impl ColumnMenu {
         self.button.set_value(button);
         self.slug.set(Some(slug.clone()));
         request_animation_frame(move || {
-            if self.element.get_untracked().is_some_and(|menu| popover::is_open(&menu)) {
+            if self
+                .element
+                .get_untracked()
+                .is_some_and(|menu| popover::is_open(&menu))
+            {
                 self.place();
             }
         });
@@ -64,7 +68,8 @@ impl ColumnMenu {
 
     /// Shows the menu beside its button, with the focus on its first item.
     pub fn place(self) {
-        if let (Some(menu), Some(button)) = (self.element.get_untracked(), self.button.get_value()) {
+        if let (Some(menu), Some(button)) = (self.element.get_untracked(), self.button.get_value())
+        {
             popover::place(&menu, &button);
             focus::first("#column-menu [role=menuitem]");
         }

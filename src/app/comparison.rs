@@ -14,7 +14,8 @@ use crate::platform::focus::{self, ColumnButton};
 impl App {
     /// Whether a method is asked for, known or not.
     pub fn is_chosen(self, slug: &Slug) -> bool {
-        self.navigation.with_query(|query| query.comparison.position(slug).is_some())
+        self.navigation
+            .with_query(|query| query.comparison.position(slug).is_some())
     }
 
     /// Adds a method at the end.
@@ -39,20 +40,33 @@ impl App {
                 Adding::Present => {}
             }
         }
-        self.change(Some(Notice::Listed { added, unknown, full }), move |now| *now = query);
+        self.change(
+            Some(Notice::Listed {
+                added,
+                unknown,
+                full,
+            }),
+            move |now| *now = query,
+        );
     }
 
     /// Takes a method out.
     pub fn remove(self, slug: &Slug) {
         let mut query = untrack(|| self.navigation.query());
         if let Some(removed) = query.remove(slug) {
-            self.change(Some(Notice::Removed(vec![removed])), move |now| *now = query);
+            self.change(Some(Notice::Removed(vec![removed])), move |now| {
+                *now = query
+            });
         }
     }
 
     /// Adds a method, or takes it out.
     pub fn toggle(self, slug: &Slug) {
-        if untrack(|| self.is_chosen(slug)) { self.remove(slug) } else { self.add(slug.clone()) }
+        if untrack(|| self.is_chosen(slug)) {
+            self.remove(slug)
+        } else {
+            self.add(slug.clone())
+        }
     }
 
     /// Takes all methods out.
@@ -68,7 +82,8 @@ impl App {
             Notice::Removed(removed) => {
                 let mut query = untrack(|| self.navigation.query());
                 let left_out = query.restore(&removed);
-                let mut slugs: Vec<Slug> = removed.into_iter().map(|removed| removed.slug).collect();
+                let mut slugs: Vec<Slug> =
+                    removed.into_iter().map(|removed| removed.slug).collect();
                 slugs.retain(|slug| !left_out.contains(slug));
                 let first = slugs.first().cloned();
                 let notice = match left_out.into_iter().next() {
@@ -95,13 +110,16 @@ impl App {
     /// Moves a column to where another stands.
     pub fn move_column(self, slug: &Slug, place_of: &Slug) {
         let (slug, place_of) = (slug.clone(), place_of.clone());
-        self.navigation.change(move |query| query.comparison.move_to(&slug, &place_of));
+        self.navigation
+            .change(move |query| query.comparison.move_to(&slug, &place_of));
     }
 
     /// Moves a column by so many places, as far as it goes; says where it is and keeps the focus on its button.
     pub fn step_column(self, slug: &Slug, by: isize, button: ColumnButton) {
         let columns = self.settled_columns();
-        let Some(place) = columns.iter().position(|other| other == slug) else { return };
+        let Some(place) = columns.iter().position(|other| other == slug) else {
+            return;
+        };
         let target = place.saturating_add_signed(by).min(columns.len() - 1);
         self.move_column_to(slug, &columns[target], button);
     }
@@ -110,10 +128,18 @@ impl App {
     pub fn move_column_to(self, slug: &Slug, place_of: &Slug, button: ColumnButton) {
         self.move_column(slug, place_of);
         let columns = self.settled_columns();
-        let place = columns.iter().position(|other| other == slug).unwrap_or_default() + 1;
+        let place = columns
+            .iter()
+            .position(|other| other == slug)
+            .unwrap_or_default()
+            + 1;
         let (place, count) = (place.to_string(), columns.len().to_string());
         let moved = untrack(|| {
-            let values = [("name", &*self.name(slug)), ("place", &place), ("count", &count)];
+            let values = [
+                ("name", &*self.name(slug)),
+                ("place", &place),
+                ("count", &count),
+            ];
             self.words.format(Key::ColumnMoved, &values)
         });
         self.announce(moved);
@@ -130,7 +156,12 @@ impl App {
 
     /// Shows another comparison in the language of the page.
     pub fn open_query(self, query: Query) {
-        self.change(None, move |now| *now = Query { lang: now.lang, ..query });
+        self.change(None, move |now| {
+            *now = Query {
+                lang: now.lang,
+                ..query
+            }
+        });
     }
 
     /// Opens a panel, or closes the one that is open.
@@ -160,7 +191,8 @@ impl App {
 
     /// Judges against a method from now on, or against all.
     pub fn set_baseline(self, baseline: Option<Slug>) {
-        self.navigation.change(move |query| query.baseline = baseline);
+        self.navigation
+            .change(move |query| query.baseline = baseline);
     }
 
     /// Hides a row, or shows it again.
@@ -187,7 +219,10 @@ impl App {
 
     /// Asks for the records of all that is compared.
     pub fn request_records(self) {
-        let slugs = untrack(|| self.navigation.with_query(|query| query.comparison.slugs().to_vec()));
+        let slugs = untrack(|| {
+            self.navigation
+                .with_query(|query| query.comparison.slugs().to_vec())
+        });
         slugs.iter().for_each(|slug| self.records.request(slug));
     }
 }

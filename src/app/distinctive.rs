@@ -2,11 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use serde::Deserialize;
-use tertium_core::{
-    compare::distinct,
-    locale::Bilingual,
-    method::Slug,
-};
+use tertium_core::{compare::distinct, locale::Bilingual, method::Slug};
 
 use super::App;
 use crate::platform::fetch;
@@ -38,7 +34,10 @@ pub struct Distinctive {
 
 impl Distinctive {
     pub fn new() -> Self {
-        Self { is_on: RwSignal::new(false), common: RwSignal::new(None) }
+        Self {
+            is_on: RwSignal::new(false),
+            common: RwSignal::new(None),
+        }
     }
 
     /// Whether summaries are weighed.
@@ -65,7 +64,10 @@ impl App {
         let integrity = self.build(|build| build.integrity(&url).map(str::to_owned));
         spawn_local(async move {
             // Without them the summaries are weighed against each other only.
-            let Ok(json) = fetch::json(&url, fetch::Cache::Default, integrity.as_deref()).await else { return };
+            let Ok(json) = fetch::json(&url, fetch::Cache::Default, integrity.as_deref()).await
+            else {
+                return;
+            };
             if let Ok(CommonWords { bg, en }) = serde_json::from_slice(&json) {
                 common.set(Some(Bilingual { bg, en }));
             }
@@ -82,12 +84,24 @@ impl App {
         if loaded.len() < 2 {
             return None;
         }
-        let own = loaded.iter().find(|method| method.slug == *slug)?.summary.get(lang);
+        let own = loaded
+            .iter()
+            .find(|method| method.slug == *slug)?
+            .summary
+            .get(lang);
         let others = loaded.iter().filter(|method| method.slug != *slug);
         let others: Vec<&str> = others.map(|method| &**method.summary.get(lang)).collect();
-        let common = self.distinctive.common.get().map(|common| common.get(lang).clone()).unwrap_or_default();
+        let common = self
+            .distinctive
+            .common
+            .get()
+            .map(|common| common.get(lang).clone())
+            .unwrap_or_default();
         let stretches = distinct(own, &others, &common).into_iter();
-        let stretches = stretches.map(|it| Stretch { text: it.text.to_owned(), is_shared: it.is_shared });
+        let stretches = stretches.map(|it| Stretch {
+            text: it.text.to_owned(),
+            is_shared: it.is_shared,
+        });
         Some(stretches.collect())
     }
 }

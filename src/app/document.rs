@@ -31,7 +31,10 @@ impl App {
             let title = self.title();
             // Nobody looks up at once, and the browser takes its time with it. Not after a paint: a tab in the background
             // has a title too.
-            set_timeout(move || document::set_title(&[&title, " – Tertium"].concat()), TITLE_AFTER);
+            set_timeout(
+                move || document::set_title(&[&title, " – Tertium"].concat()),
+                TITLE_AFTER,
+            );
         });
         Effect::new(move || document::set_lang(self.words.lang()));
         let chosen = Memo::new(move |_| self.navigation.with_query(|query| query.lang));
@@ -56,7 +59,15 @@ impl App {
     /// The names of the compared methods, or what the page is for.
     fn title(self) -> String {
         let lang = self.words.lang();
-        let names: Vec<String> = self.loaded().iter().map(|method| method.name.get(lang).clone()).collect();
-        if names.is_empty() { self.words.text(Key::Title) } else { names.join(" · ") }
+        let names: Vec<String> = self
+            .loaded()
+            .iter()
+            .map(|method| method.name.get(lang).clone())
+            .collect();
+        if names.is_empty() {
+            self.words.text(Key::Title)
+        } else {
+            names.join(" · ")
+        }
     }
 }

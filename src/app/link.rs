@@ -23,32 +23,50 @@ pub struct Since {
 impl App {
     /// What the comparison is called.
     pub fn comparison_title(self) -> String {
-        self.words.format(Key::TableCaption, &[("names", &self.names(&self.columns()))])
+        self.words.format(
+            Key::TableCaption,
+            &[("names", &self.names(&self.columns()))],
+        )
     }
 
     /// The whole address of the comparison, in the page's language and without panels and what could not be shown; it says
     /// which data it was made from, once they are there.
     pub fn link(self) -> String {
-        let query = Query { lang: Some(self.words.lang()), ..self.linked() };
+        let query = Query {
+            lang: Some(self.words.lang()),
+            ..self.linked()
+        };
         history::absolute(&query.to_string())
     }
 
     /// The present comparison under a name.
     pub fn as_saved(self, name: &str) -> Result<SavedComparison, SaveError> {
-        SavedComparison::new(name, &Query { lang: None, ..untrack(|| self.linked()) })
+        SavedComparison::new(
+            name,
+            &Query {
+                lang: None,
+                ..untrack(|| self.linked())
+            },
+        )
     }
 
     /// The address of a method's own view, with the comparison as it is.
     pub fn query_of_method(self, slug: &Slug) -> Query {
         let panel = Some(tertium_core::query::Panel::Method(slug.clone()));
-        Query { panel, ..self.navigation.query() }
+        Query {
+            panel,
+            ..self.navigation.query()
+        }
     }
 
     /// The address of another comparison, without panels.
     pub fn query_comparing(self, slugs: &[Slug]) -> Query {
         let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
         let query = Address::read(&[("slugs".to_owned(), slugs.join(","))]).query;
-        Query { lang: self.navigation.with_query(|query| query.lang), ..query }
+        Query {
+            lang: self.navigation.with_query(|query| query.lang),
+            ..query
+        }
     }
 
     /// What changed since the address was made; nothing where nothing did, or where records are still to come.
@@ -60,8 +78,17 @@ impl App {
         }
         let slugs = query.comparison.slugs().to_vec();
         let methods: Vec<_> = slugs.iter().map(|slug| self.records.ready(slug)).collect();
-        let changes = stamp.changes(&methods.iter().map(|method| method.as_deref()).collect::<Vec<_>>())?;
-        (changes != Changes::None).then_some(Since { release: stamp.release, slugs, changes })
+        let changes = stamp.changes(
+            &methods
+                .iter()
+                .map(|method| method.as_deref())
+                .collect::<Vec<_>>(),
+        )?;
+        (changes != Changes::None).then_some(Since {
+            release: stamp.release,
+            slugs,
+            changes,
+        })
     }
 
     /// Takes what the link says of its data out of the address.
@@ -72,7 +99,10 @@ impl App {
     /// What a link asks for: what is shown, without panels, with a stamp of its data.
     fn linked(self) -> Query {
         let columns = self.columns();
-        let mut query = Query { panel: None, ..self.navigation.table() };
+        let mut query = Query {
+            panel: None,
+            ..self.navigation.table()
+        };
         for slug in query.comparison.slugs().to_vec() {
             if !columns.contains(&slug) {
                 query.remove(&slug);
@@ -84,7 +114,10 @@ impl App {
 
     /// The stamp of the shown data; nothing while some of them are not there.
     fn stamp(self, columns: &[Slug]) -> Option<Stamp> {
-        let methods: Vec<_> = columns.iter().filter_map(|slug| self.records.ready(slug)).collect();
+        let methods: Vec<_> = columns
+            .iter()
+            .filter_map(|slug| self.records.ready(slug))
+            .collect();
         let is_whole = !methods.is_empty() && methods.len() == columns.len();
         let methods: Vec<&Method> = methods.iter().map(|method| &**method).collect();
         is_whole.then(|| self.build(|build| Stamp::new(&build.release, &methods)))

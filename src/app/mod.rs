@@ -69,7 +69,10 @@ impl App {
         let columns = Memo::new(move |_| {
             let table = navigation.table();
             let slugs = table.comparison.slugs().iter();
-            slugs.filter(|slug| !matches!(records.get(slug), Load::Unknown)).cloned().collect()
+            slugs
+                .filter(|slug| !matches!(records.get(slug), Load::Unknown))
+                .cloned()
+                .collect()
         });
         Self {
             build,

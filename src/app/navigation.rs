@@ -33,11 +33,18 @@ pub struct Ignored {
 
 impl Navigation {
     pub fn new(address: Address, lang: Lang) -> Self {
-        let Address { query, unreadable, surplus } = address;
+        let Address {
+            query,
+            unreadable,
+            surplus,
+        } = address;
         Self {
             table: RwSignal::new(query.clone()),
             asked: RwSignal::new(query::Navigation::new(query, lang)),
-            ignored: RwSignal::new(Ignored { unreadable, surplus }),
+            ignored: RwSignal::new(Ignored {
+                unreadable,
+                surplus,
+            }),
         }
     }
 
@@ -78,8 +85,15 @@ impl Navigation {
     /// Shows what an entry of the browser's history says, and writes nothing.
     pub fn follow(self, address: Address) {
         self.settle();
-        let Address { query, unreadable, surplus } = address;
-        self.ignored.set(Ignored { unreadable, surplus });
+        let Address {
+            query,
+            unreadable,
+            surplus,
+        } = address;
+        self.ignored.set(Ignored {
+            unreadable,
+            surplus,
+        });
         self.asked.update(|navigation| navigation.follow(query));
         self.show();
     }
@@ -99,7 +113,10 @@ impl Navigation {
     pub fn settle(self) {
         self.show();
         // Nobody watches what was written: no need to tell.
-        let entries = self.asked.try_update_untracked(query::Navigation::entries).unwrap_or_default();
+        let entries = self
+            .asked
+            .try_update_untracked(query::Navigation::entries)
+            .unwrap_or_default();
         for entry in entries {
             let written = match entry {
                 HistoryEntry::Push(query) => history::push(&query),
@@ -114,7 +131,9 @@ impl Navigation {
     }
 
     fn show(self) {
-        let asked = self.asked.with_untracked(|navigation| navigation.query().clone());
+        let asked = self
+            .asked
+            .with_untracked(|navigation| navigation.query().clone());
         if self.table.with_untracked(|table| *table != asked) {
             self.table.set(asked);
         }

@@ -13,7 +13,11 @@ pub enum Notice {
     /// The table has as many columns as it can have.
     Full(Slug),
     /// A list of names was pasted or typed.
-    Listed { added: Vec<Slug>, unknown: Vec<String>, full: Vec<Slug> },
+    Listed {
+        added: Vec<Slug>,
+        unknown: Vec<String>,
+        full: Vec<Slug>,
+    },
     /// The texts of a language did not come.
     LanguageFailed(Lang),
 }

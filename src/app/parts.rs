@@ -85,7 +85,11 @@ pub enum Part<T> {
 
 impl<T> Part<T> {
     pub fn ready(self) -> Option<T> {
-        if let Self::Ready(part) = self { Some(part) } else { None }
+        if let Self::Ready(part) = self {
+            Some(part)
+        } else {
+            None
+        }
     }
 }
 

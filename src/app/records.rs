@@ -37,7 +37,11 @@ const SLOW: Duration = Duration::from_millis(500);
 
 impl Load {
     pub fn ready(self) -> Option<Arc<Method>> {
-        if let Self::Ready(method) = self { Some(method) } else { None }
+        if let Self::Ready(method) = self {
+            Some(method)
+        } else {
+            None
+        }
     }
 
     /// Whether nothing more will come by itself.
@@ -56,7 +60,11 @@ pub struct Records {
 
 impl Records {
     pub fn new(build: StoredValue<Build>, search: SearchIndex) -> Self {
-        Self { build, search, loads: StoredValue::default() }
+        Self {
+            build,
+            search,
+            loads: StoredValue::default(),
+        }
     }
 
     /// How far the record of a method is.
@@ -102,7 +110,8 @@ impl Records {
         let known = self.loads.with_value(|loads| loads.get(slug).cloned());
         known.unwrap_or_else(|| {
             let load = ArcRwSignal::new(Load::Unasked);
-            self.loads.update_value(|loads| drop(loads.insert(slug.clone(), load.clone())));
+            self.loads
+                .update_value(|loads| drop(loads.insert(slug.clone(), load.clone())));
             load
         })
     }
@@ -146,7 +155,10 @@ impl Records {
 
     /// Fetches the record of an older release, where the host still keeps it.
     pub async fn fetch_old(self, release: &str, slug: &Slug) -> Result<Option<Method>, LoadError> {
-        let build = self.build.with_value(|build| Build { release: release.to_owned(), ..build.clone() });
+        let build = self.build.with_value(|build| Build {
+            release: release.to_owned(),
+            ..build.clone()
+        });
         match fetch::json(&build.record_url(slug), fetch::Cache::Default, None).await {
             Ok(json) => decode(build.bundled, slug, &json).map_err(LoadError::Record),
             Err(FetchError::Status(404 | 410)) => Ok(None),
@@ -157,5 +169,9 @@ impl Records {
 
 /// The record of a method in a file; nothing where a bundle does not hold it: the dataset has no such method.
 fn decode(is_bundle: bool, slug: &Slug, json: &[u8]) -> Result<Option<Method>, RecordError> {
-    if is_bundle { Method::from_bundle(slug, json) } else { Method::from_json(slug, json).map(Some) }
+    if is_bundle {
+        Method::from_bundle(slug, json)
+    } else {
+        Method::from_json(slug, json).map(Some)
+    }
 }

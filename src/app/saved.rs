@@ -28,7 +28,11 @@ pub enum Storage {
 impl SavedState {
     /// Reads what is kept, and again whenever another tab changes it.
     pub fn new() -> Self {
-        let state = Self { items: RwSignal::default(), storage: RwSignal::new(Storage::Kept), read_text: StoredValue::new(None) };
+        let state = Self {
+            items: RwSignal::default(),
+            storage: RwSignal::new(Storage::Kept),
+            read_text: StoredValue::new(None),
+        };
         state.read();
         storage::on_change(Item::Saved, move || state.read());
         state
@@ -52,7 +56,9 @@ impl SavedState {
     /// What this page changed and the browser did not take is carried over to what another tab wrote since, so that
     /// neither is lost.
     pub fn read(self) {
-        let Ok(text) = storage::read(Item::Saved) else { return self.storage.set(Storage::PageOnly) };
+        let Ok(text) = storage::read(Item::Saved) else {
+            return self.storage.set(Storage::PageOnly);
+        };
         let is_page_only = self.storage.get_untracked() == Storage::PageOnly;
         if is_page_only && self.read_text.with_value(|read| *read == text) {
             return;
@@ -63,15 +69,24 @@ impl SavedState {
             Some(Err(_)) => (SavedComparisons::default(), Storage::Unreadable),
         };
         if is_page_only {
-            let before = self.read_text.get_value().filter(|_| storage == Storage::Kept);
-            let base = before.and_then(|text| SavedComparisons::from_json(&text).ok()).unwrap_or_default();
+            let before = self
+                .read_text
+                .get_value()
+                .filter(|_| storage == Storage::Kept);
+            let base = before
+                .and_then(|text| SavedComparisons::from_json(&text).ok())
+                .unwrap_or_default();
             let mut own = self.items.get_untracked();
             own.rebase(&base.comparisons, items);
             items = own;
         }
         self.read_text.set_value(text);
         self.items.set(items);
-        self.storage.set(if is_page_only { Storage::PageOnly } else { storage });
+        self.storage.set(if is_page_only {
+            Storage::PageOnly
+        } else {
+            storage
+        });
     }
 
     /// Changes what is kept, as it is now: another tab may have changed it before.
@@ -91,7 +106,11 @@ impl SavedState {
             self.read_text.set_value(Some(text));
         }
         self.items.set(items);
-        self.storage.set(if is_kept { Storage::Kept } else { Storage::PageOnly });
+        self.storage.set(if is_kept {
+            Storage::Kept
+        } else {
+            Storage::PageOnly
+        });
         outcome
     }
 

@@ -55,7 +55,10 @@ impl SearchIndex {
 
     /// Loads the engine, unless that was done or is under way.
     pub fn request(self) {
-        if matches!(self.engine.get_untracked(), SearchEngine::Unasked | SearchEngine::Failed) {
+        if matches!(
+            self.engine.get_untracked(),
+            SearchEngine::Unasked | SearchEngine::Failed
+        ) {
             spawn_local(async move {
                 // Whoever looks at `engine` sees the outcome.
                 let _ = self.start().await;
@@ -82,14 +85,22 @@ impl SearchIndex {
         // The first of those who waited tells the others.
         if matches!(self.engine.get_untracked(), SearchEngine::Pending) {
             self.starting.set_value(None);
-            self.engine.set(outcome.clone().map_or(SearchEngine::Failed, SearchEngine::Ready));
+            self.engine.set(
+                outcome
+                    .clone()
+                    .map_or(SearchEngine::Failed, SearchEngine::Ready),
+            );
         }
         outcome
     }
 
     async fn load(self) -> Result<Arc<dyn Search>, SearchFailed> {
-        let (url, is_large) = self.build.with_value(|build| (build.index_url(), build.bundled));
-        let integrity = self.build.with_value(|build| build.integrity(&url).map(str::to_owned));
+        let (url, is_large) = self
+            .build
+            .with_value(|build| (build.index_url(), build.bundled));
+        let integrity = self
+            .build
+            .with_value(|build| build.integrity(&url).map(str::to_owned));
         let part = async {
             let part = self.parts.load_search().await;
             // What makes a large index quicker would only delay a small one.
@@ -108,7 +119,8 @@ impl SearchIndex {
 impl App {
     /// The name of a method in the page's language; its slug until it is known.
     pub fn name(self, slug: &Slug) -> String {
-        self.known_name(slug).unwrap_or_else(|| slug.as_str().to_owned())
+        self.known_name(slug)
+            .unwrap_or_else(|| slug.as_str().to_owned())
     }
 
     /// The name of a method in the page's language, by its record or else by the search engine.
@@ -123,6 +135,7 @@ impl App {
 
     /// The names of several methods as a list in words.
     pub fn names(self, slugs: &[Slug]) -> String {
-        self.words.list(&slugs.iter().map(|slug| self.name(slug)).collect::<Vec<_>>())
+        self.words
+            .list(&slugs.iter().map(|slug| self.name(slug)).collect::<Vec<_>>())
     }
 }

@@ -45,16 +45,29 @@ const REST: Duration = Duration::from_millis(400);
 impl SearchBox {
     pub fn new(app: App) -> Self {
         let typing = RwSignal::new(Typing::default());
-        let suggestions = Memo::new(move |before: Option<&Vec<Suggestion>>| match app.search.engine() {
-            // Nobody sees the list then: to clear it would only take time after every choice.
-            _ if typing.with(|typing| typing.text.trim().is_empty()) => before.cloned().unwrap_or_default(),
-            SearchEngine::Ready(engine) => {
-                let hits = typing.with(|typing| engine.search(&typing.text, app.words.lang(), MOST));
-                hits.into_iter().map(|hit| Suggestion::new(app, hit)).collect()
-            }
-            _ => Vec::new(),
-        });
-        Self { app, typing, rested: RwSignal::new(String::new()), suggestions }
+        let suggestions =
+            Memo::new(
+                move |before: Option<&Vec<Suggestion>>| match app.search.engine() {
+                    // Nobody sees the list then: to clear it would only take time after every choice.
+                    _ if typing.with(|typing| typing.text.trim().is_empty()) => {
+                        before.cloned().unwrap_or_default()
+                    }
+                    SearchEngine::Ready(engine) => {
+                        let hits = typing
+                            .with(|typing| engine.search(&typing.text, app.words.lang(), MOST));
+                        hits.into_iter()
+                            .map(|hit| Suggestion::new(app, hit))
+                            .collect()
+                    }
+                    _ => Vec::new(),
+                },
+            );
+        Self {
+            app,
+            typing,
+            rested: RwSignal::new(String::new()),
+            suggestions,
+        }
     }
 
     /// What stands in the box.
@@ -68,12 +81,14 @@ impl SearchBox {
 
     /// Whether the list is shown: something was typed and the list was not closed.
     pub fn is_open(self) -> bool {
-        self.typing.with(|typing| typing.is_open && !typing.text.trim().is_empty())
+        self.typing
+            .with(|typing| typing.is_open && !typing.text.trim().is_empty())
     }
 
     /// Whether typing rests, so that what was found can be announced without interrupting.
     pub fn is_at_rest(self) -> bool {
-        self.typing.with(|typing| self.rested.with(|rested| *rested == typing.text))
+        self.typing
+            .with(|typing| self.rested.with(|rested| *rested == typing.text))
     }
 
     /// Whether there is anything in the list to go through.
@@ -83,13 +98,19 @@ impl SearchBox {
 
     /// The position of the active suggestion in the list.
     pub fn active(self) -> Option<usize> {
-        self.typing.with(|typing| typing.active).filter(|_| self.has_list())
+        self.typing
+            .with(|typing| typing.active)
+            .filter(|_| self.has_list())
     }
 
     /// Takes what the visitor typed.
     pub fn type_text(self, text: String) {
         self.app.search.request();
-        self.typing.set(Typing { text: text.clone(), is_open: true, active: None });
+        self.typing.set(Typing {
+            text: text.clone(),
+            is_open: true,
+            active: None,
+        });
         let rest = move || {
             if self.typing.try_with_untracked(|typing| typing.text == text) == Some(true) {
                 self.rested.set(text);
@@ -105,7 +126,9 @@ impl SearchBox {
             typing.is_open = true;
             if count > 0 {
                 let end = if by > 0 { 0 } else { count - 1 };
-                let next = typing.active.map_or(end, |active| (active as isize + by).rem_euclid(count));
+                let next = typing
+                    .active
+                    .map_or(end, |active| (active as isize + by).rem_euclid(count));
                 typing.active = Some(next as usize);
             }
         });
@@ -179,9 +202,15 @@ impl SearchBox {
         let app = self.app;
         // What is not understood for want of the engine stays in the box.
         let line = pasted::one_line(&list);
-        self.typing.set(Typing { text: line.clone(), is_open: true, active: None });
+        self.typing.set(Typing {
+            text: line.clone(),
+            is_open: true,
+            active: None,
+        });
         spawn_local(async move {
-            let Ok(engine) = app.search.start().await else { return };
+            let Ok(engine) = app.search.start().await else {
+                return;
+            };
             let resolved = engine.resolve(&list);
             app.add_all(resolved.known, resolved.unknown);
             // What somebody typed meanwhile stays.
@@ -196,6 +225,11 @@ impl Suggestion {
     fn new(app: App, hit: Hit) -> Self {
         let is_present = app.is_chosen(&hit.slug);
         let reason = hit.reason.map(|reason| reason.text);
-        Self { is_present, slug: hit.slug, name: hit.name, reason }
+        Self {
+            is_present,
+            slug: hit.slug,
+            name: hit.name,
+            reason,
+        }
     }
 }

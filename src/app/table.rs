@@ -42,12 +42,18 @@ impl App {
 
     /// Whether no record of a column is under way.
     pub fn is_settled(self) -> bool {
-        self.columns.with(|slugs| slugs.iter().all(|slug| self.records.get(slug).is_settled()))
+        self.columns
+            .with(|slugs| slugs.iter().all(|slug| self.records.get(slug).is_settled()))
     }
 
     /// The methods that are loaded, in the order of their columns.
     pub fn loaded(self) -> Vec<Arc<Method>> {
-        self.columns.with(|slugs| slugs.iter().filter_map(|slug| self.records.ready(slug)).collect())
+        self.columns.with(|slugs| {
+            slugs
+                .iter()
+                .filter_map(|slug| self.records.ready(slug))
+                .collect()
+        })
     }
 
     /// The columns whose records did not come.
@@ -59,14 +65,22 @@ impl App {
 
     /// What the address names and nothing can show: slugs without a record, and parts that are no slugs.
     pub fn unknown_names(self) -> Vec<String> {
-        let unknown = self.unknown().into_iter().map(|slug| slug.as_str().to_owned());
-        unknown.chain(self.navigation.ignored().unreadable).collect()
+        let unknown = self
+            .unknown()
+            .into_iter()
+            .map(|slug| slug.as_str().to_owned());
+        unknown
+            .chain(self.navigation.ignored().unreadable)
+            .collect()
     }
 
     /// The chosen slugs that the dataset has not.
     pub(super) fn unknown(self) -> Vec<Slug> {
         let slugs = self.navigation.table().comparison.slugs().to_vec();
-        slugs.into_iter().filter(|slug| matches!(self.records.get(slug), Load::Unknown)).collect()
+        slugs
+            .into_iter()
+            .filter(|slug| matches!(self.records.get(slug), Load::Unknown))
+            .collect()
     }
 
     /// The columns as they are asked for, also where a press before this one has not yet reached the table.
@@ -79,7 +93,10 @@ impl App {
     pub fn neighbour(self, slug: &Slug) -> Option<Slug> {
         let columns = self.settled_columns();
         let position = columns.iter().position(|other| other == slug)?;
-        columns.get(position + 1).or_else(|| columns.get(position.checked_sub(1)?)).cloned()
+        columns
+            .get(position + 1)
+            .or_else(|| columns.get(position.checked_sub(1)?))
+            .cloned()
     }
 
     /// The verdict of a row.
@@ -95,18 +112,30 @@ impl App {
         let verdict = verdict(row, &methods);
         let missing = match verdict {
             Verdict::None => Vec::new(),
-            _ => missing(row, &methods).iter().map(|method| method.slug.clone()).collect(),
+            _ => missing(row, &methods)
+                .iter()
+                .map(|method| method.slug.clone())
+                .collect(),
         };
         let baseline = self.baseline_position(&methods);
         let marks = marks(row, &methods, baseline);
-        let marks = marks.into_iter().map(|(place, mark)| (methods[place].slug.clone(), mark)).collect();
-        Judged { verdict, missing, marks }
+        let marks = marks
+            .into_iter()
+            .map(|(place, mark)| (methods[place].slug.clone(), mark))
+            .collect();
+        Judged {
+            verdict,
+            missing,
+            marks,
+        }
     }
 
     /// The method against which the others are judged, where it has a column.
     pub fn baseline(self) -> Option<Slug> {
         let baseline = self.navigation.table().baseline?;
-        self.columns.with(|slugs| slugs.contains(&baseline)).then_some(baseline)
+        self.columns
+            .with(|slugs| slugs.contains(&baseline))
+            .then_some(baseline)
     }
 
     /// The position of the baseline among loaded methods.
@@ -130,7 +159,10 @@ fn marks(row: Row, methods: &[&Method], baseline: Option<usize>) -> Vec<(usize, 
             .collect();
     }
     match explain(row, methods, baseline).reason {
-        Reason::Baseline { unlike, .. } => unlike.into_iter().map(|place| (place, Mark::Unlike)).collect(),
+        Reason::Baseline { unlike, .. } => unlike
+            .into_iter()
+            .map(|place| (place, Mark::Unlike))
+            .collect(),
         _ => Vec::new(),
     }
 }

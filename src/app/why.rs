@@ -30,7 +30,11 @@ impl Why {
     pub const OWN: &str = "[data-action=why], #why";
 
     pub fn new() -> Self {
-        Self { shown: RwSignal::new(None), control: StoredValue::new_local(None), moved: Trigger::new() }
+        Self {
+            shown: RwSignal::new(None),
+            control: StoredValue::new_local(None),
+            moved: Trigger::new(),
+        }
     }
 
     /// The row whose difference is explained.
@@ -41,13 +45,23 @@ impl Why {
     /// Explains a row on hover, unless another explanation is to stay.
     pub fn hover(self, row: Row, control: Option<Element>) {
         if untrack(|| self.row()) != Some(row) {
-            self.show(Shown { row, is_kept: false }, control);
+            self.show(
+                Shown {
+                    row,
+                    is_kept: false,
+                },
+                control,
+            );
         }
     }
 
     /// Takes an explanation away that came by hover.
     pub fn leave(self) {
-        if self.shown.get_untracked().is_some_and(|shown| !shown.is_kept) {
+        if self
+            .shown
+            .get_untracked()
+            .is_some_and(|shown| !shown.is_kept)
+        {
             self.hide();
         }
     }
@@ -55,7 +69,11 @@ impl Why {
     /// Explains a row by press; a second press takes the explanation away.
     pub fn press(self, row: Row, control: Option<Element>) {
         let shown = Shown { row, is_kept: true };
-        if self.shown.get_untracked() == Some(shown) { self.hide() } else { self.show(shown, control) }
+        if self.shown.get_untracked() == Some(shown) {
+            self.hide()
+        } else {
+            self.show(shown, control)
+        }
     }
 
     /// Explains a row whose control has the keyboard's focus.

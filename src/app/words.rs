@@ -34,7 +34,10 @@ impl Spoken {
         let url = build.catalogue_url(lang);
         let json = fetch::json(url, fetch::Cache::Default, build.integrity(url));
         let catalogue = Catalogue::from_json(&json.await.map_err(WordsError::Fetch)?);
-        Ok(Self { lang, catalogue: Arc::new(catalogue.map_err(WordsError::Catalogue)?) })
+        Ok(Self {
+            lang,
+            catalogue: Arc::new(catalogue.map_err(WordsError::Catalogue)?),
+        })
     }
 }
 
@@ -70,7 +73,8 @@ impl Words {
 
     /// A text in the language of the page.
     pub fn text(self, key: Key) -> String {
-        self.spoken.with(|spoken| spoken.catalogue.text(key).to_owned())
+        self.spoken
+            .with(|spoken| spoken.catalogue.text(key).to_owned())
     }
 
     /// The same as [`Self::text`] for a view: it follows the language.
@@ -80,14 +84,17 @@ impl Words {
 
     /// A text with its gaps filled.
     pub fn format(self, key: Key, values: &[(&str, &str)]) -> String {
-        self.spoken.with(|spoken| fill(spoken.catalogue.text(key), values))
+        self.spoken
+            .with(|spoken| fill(spoken.catalogue.text(key), values))
     }
 
     /// A text in the plural form that a count asks for; `{count}` is filled too.
     pub fn count(self, key: Key, count: usize, values: &[(&str, &str)]) -> String {
         self.spoken.with(|spoken| {
             let number = intl::number(spoken.lang, count);
-            let pattern = spoken.catalogue.form(key, &intl::plural(spoken.lang, count));
+            let pattern = spoken
+                .catalogue
+                .form(key, &intl::plural(spoken.lang, count));
             // The number first: a value may hold what looks like its gap.
             fill(&fill(pattern, &[("count", &number)]), values)
         })
@@ -115,7 +122,9 @@ impl App {
     fn speak(self, lang: Lang, reason: Reason) {
         let words = self.words;
         words.wanted.set(lang);
-        let fetched = words.fetched.with_value(|fetched| fetched.iter().find(|spoken| spoken.lang == lang).cloned());
+        let fetched = words
+            .fetched
+            .with_value(|fetched| fetched.iter().find(|spoken| spoken.lang == lang).cloned());
         if let Some(spoken) = fetched {
             return match reason {
                 // The pressed button answers first.
@@ -127,7 +136,9 @@ impl App {
         spawn_local(async move {
             match Spoken::fetch(&build, lang).await {
                 Ok(spoken) => {
-                    words.fetched.update_value(|fetched| fetched.push(spoken.clone()));
+                    words
+                        .fetched
+                        .update_value(|fetched| fetched.push(spoken.clone()));
                     self.turn_to(spoken, reason);
                 }
                 Err(_) if words.wanted.get_untracked() == lang => {
@@ -151,7 +162,8 @@ impl App {
             words.spoken.set(spoken);
         }
         if reason == Reason::Chosen {
-            self.navigation.change_at_once(|query| query.lang = Some(lang));
+            self.navigation
+                .change_at_once(|query| query.lang = Some(lang));
         }
     }
 }

@@ -17,7 +17,9 @@ pub enum BuildError {
 /// Reads what the build wrote into the page.
 pub fn read() -> Result<Build, BuildError> {
     let element = document().and_then(|document| document.get_element_by_id("build"));
-    let text = element.and_then(|element| element.text_content()).ok_or(BuildError::Missing)?;
+    let text = element
+        .and_then(|element| element.text_content())
+        .ok_or(BuildError::Missing)?;
     serde_json::from_str(&text).map_err(BuildError::Content)
 }
 

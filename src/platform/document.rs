@@ -19,7 +19,11 @@ pub fn set_lang(lang: Lang) {
 
 /// The language of the document, which the loader chose.
 pub fn lang() -> Option<Lang> {
-    document()?.document_element()?.get_attribute("lang")?.parse().ok()
+    document()?
+        .document_element()?
+        .get_attribute("lang")?
+        .parse()
+        .ok()
 }
 
 /// The place that the page takes over, emptied of what stood there meanwhile.

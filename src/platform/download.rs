@@ -22,7 +22,10 @@ pub fn save_text(name: &str, mime: &str, text: &str) -> Result<(), DownloadError
 /// Saves what a blob holds as a file.
 pub fn save(name: &str, blob: &Blob) -> Result<(), DownloadError> {
     let url = Url::create_object_url_with_blob(blob).map_err(refused)?;
-    let link = document().ok_or(DownloadError)?.create_element("a").map_err(refused)?;
+    let link = document()
+        .ok_or(DownloadError)?
+        .create_element("a")
+        .map_err(refused)?;
     let link: HtmlAnchorElement = link.dyn_into().map_err(|_| DownloadError)?;
     link.set_href(&url);
     link.set_download(name);

@@ -46,7 +46,8 @@ async fn fetch(
     cache: Cache,
     integrity: Option<&str>,
 ) -> Result<Vec<u8>, FetchError> {
-    let mut request = Request::get(url).abort_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    let mut request =
+        Request::get(url).abort_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
     if cache == Cache::Reload {
         request = request.cache(RequestCache::Reload);
     }
@@ -58,7 +59,9 @@ async fn fetch(
         return Err(FetchError::Status(response.status()));
     }
     let header = |name| response.headers().get(name).unwrap_or_default();
-    let is_long = header("content-length").parse().is_ok_and(|length: u64| length > LONGEST);
+    let is_long = header("content-length")
+        .parse()
+        .is_ok_and(|length: u64| length > LONGEST);
     if is_long || !is_of_type(&header("content-type"), subtype) {
         return Err(FetchError::Content);
     }
@@ -68,7 +71,10 @@ async fn fetch(
 /// Whether a media type has a subtype, alone or as a suffix: "application/json", "application/ld+json; charset=utf-8".
 fn is_of_type(media_type: &str, subtype: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
-    essence.rsplit(['/', '+']).next().is_some_and(|last| last.eq_ignore_ascii_case(subtype))
+    essence
+        .rsplit(['/', '+'])
+        .next()
+        .is_some_and(|last| last.eq_ignore_ascii_case(subtype))
 }
 
 impl fmt::Display for FetchError {

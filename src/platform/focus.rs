@@ -27,7 +27,14 @@ impl ColumnButton {
 
 /// Focuses a button in the head of a column; the table stays where it is.
 pub fn column_button(slug: &Slug, button: ColumnButton) {
-    let selector = ["th[data-slug='", slug.as_str(), "'] [data-action=", button.action(), "]"].concat();
+    let selector = [
+        "th[data-slug='",
+        slug.as_str(),
+        "'] [data-action=",
+        button.action(),
+        "]",
+    ]
+    .concat();
     if let Some(button) = find(&selector) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -91,7 +98,9 @@ pub fn show_by_id(id: &str) {
 ///
 /// Only for the keyboard's focus: what a pointer presses must not move away under it.
 pub fn show_focused(event: &Event) {
-    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
+    if let Some(element) = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
         && is_visible(&element)
     {
         show(&element);
@@ -100,7 +109,9 @@ pub fn show_focused(event: &Event) {
 
 /// Whether the element of an event has the keyboard's focus, as the browser shows it.
 pub fn is_by_keyboard(event: &Event) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| is_visible(&element))
 }
 

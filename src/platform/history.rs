@@ -14,19 +14,30 @@ pub struct HistoryRefused;
 
 /// What the address asks for.
 pub fn address() -> Address {
-    let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    let Ok(parameters) = UrlSearchParams::new_with_str(&search) else { return Address::default() };
+    let search = window()
+        .and_then(|window| window.location().search().ok())
+        .unwrap_or_default();
+    let Ok(parameters) = UrlSearchParams::new_with_str(&search) else {
+        return Address::default();
+    };
     let text = |pair: &Array, place| pair.get(place).as_string().unwrap_or_default();
     let pairs = Array::from(&parameters);
     let pairs = pairs.iter().map(|pair| pair.unchecked_into::<Array>());
-    Address::read(&pairs.map(|pair| (text(&pair, 0), text(&pair, 1))).collect::<Vec<_>>())
+    Address::read(
+        &pairs
+            .map(|pair| (text(&pair, 0), text(&pair, 1)))
+            .collect::<Vec<_>>(),
+    )
 }
 
 /// The whole address of the page with another query.
 pub fn absolute(query: &str) -> String {
     let location = window().map(|window| window.location());
     let part = |part: fn(&Location) -> Result<String, JsValue>| {
-        location.as_ref().and_then(|location| part(location).ok()).unwrap_or_default()
+        location
+            .as_ref()
+            .and_then(|location| part(location).ok())
+            .unwrap_or_default()
     };
     [&part(Location::origin), &part(Location::pathname), query].concat()
 }

@@ -17,7 +17,9 @@ pub fn plural(lang: Lang, count: usize) -> String {
     if !IS_BROWSER {
         return if count == 1 { "one" } else { "other" }.to_owned();
     }
-    PluralRules::new(&locales(lang), &Object::new()).select(count as f64).into()
+    PluralRules::new(&locales(lang), &Object::new())
+        .select(count as f64)
+        .into()
 }
 
 /// A list in words: "A, B and C".
@@ -26,7 +28,9 @@ pub fn list(lang: Lang, items: &[String]) -> String {
         return items.join(", ");
     }
     let items: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-    ListFormat::new(&locales(lang), &Object::new()).format(&items).into()
+    ListFormat::new(&locales(lang), &Object::new())
+        .format(&items)
+        .into()
 }
 
 /// A number with the language's digits and separators.
@@ -36,7 +40,10 @@ pub fn number(lang: Lang, number: usize) -> String {
     }
     let format = NumberFormat::new(&locales(lang), &Object::new()).format();
     let number = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64));
-    number.ok().and_then(|number| number.as_string()).unwrap_or_default()
+    number
+        .ok()
+        .and_then(|number| number.as_string())
+        .unwrap_or_default()
 }
 
 fn locales(lang: Lang) -> Array {

@@ -26,7 +26,11 @@ pub mod upload;
 /// The window, where there is one: web-sys panics off the browser.
 #[allow(clippy::disallowed_methods)]
 fn window() -> Option<web_sys::Window> {
-    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+    if cfg!(target_arch = "wasm32") {
+        web_sys::window()
+    } else {
+        None
+    }
 }
 
 fn document() -> Option<web_sys::Document> {

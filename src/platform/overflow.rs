@@ -36,7 +36,10 @@ thread_local! {
 impl Overflow {
     /// Calls back at once and whenever the size of a watched element changes.
     pub fn watch(element: &Element, call: impl Fn(Size) + 'static) -> Self {
-        let watched = Rc::new(Watched { element: element.clone(), call: Box::new(call) });
+        let watched = Rc::new(Watched {
+            element: element.clone(),
+            call: Box::new(call),
+        });
         ALL.with_borrow_mut(|all| {
             if all.observer.is_none() {
                 let listener = Closure::<dyn FnMut()>::new(look);
@@ -59,8 +62,14 @@ fn look() {
         // One pixel of slack: heights are rounded.
         overflows: element.scroll_height() > element.client_height() + 1,
     };
-    let sizes: Vec<Size> = watched.iter().map(|watched| size(&watched.element)).collect();
-    watched.iter().zip(sizes).for_each(|(watched, size)| (watched.call)(size));
+    let sizes: Vec<Size> = watched
+        .iter()
+        .map(|watched| size(&watched.element))
+        .collect();
+    watched
+        .iter()
+        .zip(sizes)
+        .for_each(|(watched, size)| (watched.call)(size));
 }
 
 impl Drop for Overflow {

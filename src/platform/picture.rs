@@ -32,13 +32,21 @@ async fn draw(url: &str) -> Result<Blob, DownloadError> {
     image.set_src(url);
     JsFuture::from(image.decode()).await.map_err(refused)?;
     let (width, height) = (f64::from(image.width()), f64::from(image.height()));
-    let scale = SCALE.min(LONGEST / width.max(height)).min((LARGEST / (width * height)).sqrt());
+    let scale = SCALE
+        .min(LONGEST / width.max(height))
+        .min((LARGEST / (width * height)).sqrt());
     let (width, height) = ((width * scale).floor(), (height * scale).floor());
-    let canvas = document().ok_or(DownloadError)?.create_element("canvas").map_err(refused)?;
+    let canvas = document()
+        .ok_or(DownloadError)?
+        .create_element("canvas")
+        .map_err(refused)?;
     let canvas: HtmlCanvasElement = canvas.dyn_into().map_err(|_| DownloadError)?;
     canvas.set_width(width as u32);
     canvas.set_height(height as u32);
-    let context = canvas.get_context("2d").map_err(refused)?.ok_or(DownloadError)?;
+    let context = canvas
+        .get_context("2d")
+        .map_err(refused)?
+        .ok_or(DownloadError)?;
     let context: CanvasRenderingContext2d = context.dyn_into().map_err(|_| DownloadError)?;
     context
         .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)

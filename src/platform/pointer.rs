@@ -39,7 +39,10 @@ fn is_within(target: Option<web_sys::EventTarget>, selector: &str) -> bool {
 
 /// Goes on telling an element of a pointer that leaves it.
 pub fn capture(event: &PointerEvent) {
-    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+    if let Some(element) = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+    {
         // Without it a drag ends at the edge of the button.
         let _ = element.set_pointer_capture(event.pointer_id());
     }
@@ -49,10 +52,14 @@ pub fn capture(event: &PointerEvent) {
 pub fn sibling_under(event: &PointerEvent, of: &Element, attribute: &str) -> Option<String> {
     let x = f64::from(event.client_x());
     let parent = of.parent_element()?;
-    let children = std::iter::successors(parent.first_element_child(), Element::next_element_sibling);
+    let children =
+        std::iter::successors(parent.first_element_child(), Element::next_element_sibling);
     let is_under = |child: &Element| {
         let area = child.get_bounding_client_rect();
         area.left() <= x && x < area.right()
     };
-    children.filter(|child| child.has_attribute(attribute)).find(is_under)?.get_attribute(attribute)
+    children
+        .filter(|child| child.has_attribute(attribute))
+        .find(is_under)?
+        .get_attribute(attribute)
 }

@@ -14,17 +14,33 @@ pub fn place(popover: &HtmlElement, control: &Element) {
     // It may be open already, or the browser may know no popovers: then it stands where it is in the document.
     let _ = popover.show_popover();
     let _ = style.set_property("max-height", "none");
-    let (beside, own) = (control.get_bounding_client_rect(), popover.get_bounding_client_rect());
+    let (beside, own) = (
+        control.get_bounding_client_rect(),
+        popover.get_bounding_client_rect(),
+    );
     let root = document().and_then(|document| document.document_element());
     let (width, height) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
-    set("left", beside.left().min(f64::from(width) - own.width() - 8.0).max(8.0));
+    set(
+        "left",
+        beside
+            .left()
+            .min(f64::from(width) - own.width() - 8.0)
+            .max(8.0),
+    );
     // They touch, so that the pointer can go over.
     let (above, below) = (beside.top(), f64::from(height) - beside.bottom());
     let is_below = own.height() <= below || above <= below;
     // However long the popover: it scrolls.
     let room = if is_below { below } else { above };
     set("max-height", room);
-    set("top", if is_below { beside.bottom() } else { above - own.height().min(room) });
+    set(
+        "top",
+        if is_below {
+            beside.bottom()
+        } else {
+            above - own.height().min(room)
+        },
+    );
 }
 
 /// Closes a popover; one that is closed stays so.
@@ -46,11 +62,16 @@ pub fn is_open(popover: &HtmlElement) -> bool {
 
 /// Moves the focus among the items of a menu by a key; answers whether the key means that (WAI-ARIA APG, Menu).
 pub fn move_in_menu(menu: &HtmlElement, key: &str) -> bool {
-    let Ok(list) = menu.query_selector_all("[role=menuitem]") else { return false };
-    let items: Vec<HtmlElement> =
-        (0..list.length()).filter_map(|place| list.item(place)?.dyn_into().ok()).collect();
+    let Ok(list) = menu.query_selector_all("[role=menuitem]") else {
+        return false;
+    };
+    let items: Vec<HtmlElement> = (0..list.length())
+        .filter_map(|place| list.item(place)?.dyn_into().ok())
+        .collect();
     let active = document().and_then(|document| document.active_element());
-    let place = items.iter().position(|item| active.as_ref() == Some(item.as_ref()));
+    let place = items
+        .iter()
+        .position(|item| active.as_ref() == Some(item.as_ref()));
     let count = items.len();
     let next = match (key, place) {
         ("ArrowDown", Some(place)) => (place + 1) % count,

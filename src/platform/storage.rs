@@ -36,7 +36,9 @@ pub fn read(item: Item) -> Result<Option<String>, StorageRefused> {
 
 /// Keeps an item.
 pub fn write(item: Item, value: &str) -> Result<(), StorageRefused> {
-    storage()?.set_item(item.name(), value).map_err(|_| StorageRefused)
+    storage()?
+        .set_item(item.name(), value)
+        .map_err(|_| StorageRefused)
 }
 
 /// Calls back when another tab changes an item. The listener lives as long as the page.
@@ -53,5 +55,7 @@ pub fn on_change(item: Item, call: impl Fn() + 'static) {
 }
 
 fn storage() -> Result<web_sys::Storage, StorageRefused> {
-    window().and_then(|window| window.local_storage().ok().flatten()).ok_or(StorageRefused)
+    window()
+        .and_then(|window| window.local_storage().ok().flatten())
+        .ok_or(StorageRefused)
 }

@@ -22,7 +22,10 @@ pub async fn read_text(event: &Event, longest: usize) -> Option<Result<String, U
     let outcome = if file.size() > longest as f64 {
         Err(UploadError::TooLong)
     } else {
-        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        let text = JsFuture::from(file.text())
+            .await
+            .ok()
+            .and_then(|text| text.as_string());
         text.ok_or(UploadError::Unreadable)
     };
     field.set_value("");

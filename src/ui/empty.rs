@@ -11,7 +11,10 @@ struct Example {
 }
 
 const EXAMPLES: [Example; 4] = [
-    Example { question: Key::ExampleAdaptation, slugs: &["lora", "qlora", "prefix-tuning"] },
+    Example {
+        question: Key::ExampleAdaptation,
+        slugs: &["lora", "qlora", "prefix-tuning"],
+    },
     Example {
         question: Key::ExampleTwoGroups,
         slugs: &["student-t-test", "welch-t-test", "mann-whitney-u-test"],
@@ -41,7 +44,10 @@ impl Example {
 pub fn Empty() -> impl IntoView {
     let app = use_app();
     // Their names are in their records, which are then at hand when one is opened.
-    EXAMPLES.iter().flat_map(Example::methods).for_each(|slug| app.records.request(&slug));
+    EXAMPLES
+        .iter()
+        .flat_map(Example::methods)
+        .for_each(|slug| app.records.request(&slug));
     let example = move |example: &'static Example| {
         let names = Signal::derive(move || {
             let names = example.methods().filter_map(|slug| app.known_name(&slug));

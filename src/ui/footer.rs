@@ -9,7 +9,10 @@ use crate::app::use_app;
 pub fn Footer() -> impl IntoView {
     let app = use_app();
     let (version, methods) = app.build(|build| (build.version.clone(), build.methods));
-    let release = move || app.words.count(Key::Release, methods, &[("version", &version)]);
+    let release = move || {
+        app.words
+            .count(Key::Release, methods, &[("version", &version)])
+    };
     view! {
         <footer class="bottom">
             {text(Signal::derive(release))}

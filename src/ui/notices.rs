@@ -26,7 +26,11 @@ fn UnknownMethods() -> impl IntoView {
     let said = Signal::derive(move || {
         let quote = |name: &String| app.words.format(Key::Quoted, &[("text", name)]);
         let quoted: Vec<String> = names.with(|names| names.iter().map(quote).collect());
-        app.words.count(Key::Unknown, quoted.len(), &[("names", &app.words.list(&quoted))])
+        app.words.count(
+            Key::Unknown,
+            quoted.len(),
+            &[("names", &app.words.list(&quoted))],
+        )
     });
     let drop = move |_| {
         focus::search_box();
@@ -52,11 +56,14 @@ fn SurplusMethods() -> impl IntoView {
     let app = use_app();
     let names = Memo::new(move |_| {
         let surplus = app.navigation.ignored().surplus.into_iter();
-        surplus.map(|slug| slug.as_str().to_owned()).collect::<Vec<_>>()
+        surplus
+            .map(|slug| slug.as_str().to_owned())
+            .collect::<Vec<_>>()
     });
     let said = Signal::derive(move || {
         let names = app.words.list(&names.get());
-        app.words.count(Key::Limit, Comparison::LIMIT, &[("names", &names)])
+        app.words
+            .count(Key::Limit, Comparison::LIMIT, &[("names", &names)])
     });
     dynamic(move || {
         let has_some = names.with(|names| !names.is_empty());
@@ -77,7 +84,11 @@ fn NoticeText(notice: Notice) -> impl IntoView {
     let app = use_app();
     let can_undo = matches!(&notice, Notice::Added(_) | Notice::Removed(_))
         || matches!(&notice, Notice::Listed { added, .. } if !added.is_empty());
-    let failed = if let Notice::LanguageFailed(lang) = notice { Some(lang) } else { None };
+    let failed = if let Notice::LanguageFailed(lang) = notice {
+        Some(lang)
+    } else {
+        None
+    };
     let said = Signal::derive(move || in_words(app, &notice));
     let undo = move |_| {
         let restored = app.undo();
@@ -125,7 +136,11 @@ fn in_words(app: App, notice: &Notice) -> String {
         },
         Notice::Restored(slugs) => words.format(Key::Restored, &[("names", &app.names(slugs))]),
         Notice::Full(slug) => full(app, std::slice::from_ref(slug)),
-        Notice::Listed { added, unknown, full } => listed(app, added, unknown, full),
+        Notice::Listed {
+            added,
+            unknown,
+            full,
+        } => listed(app, added, unknown, full),
         Notice::LanguageFailed(_) => words.text(Key::LanguageFailed),
     }
 }
@@ -145,10 +160,18 @@ fn listed(app: App, added: &[Slug], unknown: &[String], surplus: &[Slug]) -> Str
     if !surplus.is_empty() {
         sentences.push(full(app, surplus));
     }
-    if sentences.is_empty() { words.text(Key::NothingNew) } else { sentences.join(" ") }
+    if sentences.is_empty() {
+        words.text(Key::NothingNew)
+    } else {
+        sentences.join(" ")
+    }
 }
 
 /// That the table has no room for some methods.
 fn full(app: App, slugs: &[Slug]) -> String {
-    app.words.count(Key::Limit, Comparison::LIMIT, &[("names", &app.names(slugs))])
+    app.words.count(
+        Key::Limit,
+        Comparison::LIMIT,
+        &[("names", &app.names(slugs))],
+    )
 }

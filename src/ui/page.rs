@@ -2,8 +2,8 @@ use leptos::prelude::*;
 use tertium_core::locale::Key;
 
 use super::{
-    dynamic::dynamic, empty::Empty, footer::Footer, header::Header, notices::Notices, search_box::SearchField,
-    table::Table, text::text,
+    dynamic::dynamic, empty::Empty, footer::Footer, header::Header, notices::Notices,
+    search_box::SearchField, table::Table, text::text,
 };
 use crate::{
     app::{App, Part, use_app},
@@ -25,7 +25,11 @@ pub fn Page(
     // Not the table's own: it stays as it is where the table goes and comes back.
     let is_related_open = RwSignal::new(false);
     let table = dynamic(move || {
-        if is_empty.get() { view! { <Empty/> }.into_any() } else { view! { <Table is_related_open/> }.into_any() }
+        if is_empty.get() {
+            view! { <Empty/> }.into_any()
+        } else {
+            view! { <Table is_related_open/> }.into_any()
+        }
     });
     view! {
         <Header/>
@@ -57,7 +61,12 @@ pub fn Page(
 #[component]
 fn OpenDialog() -> impl IntoView {
     let app = use_app();
-    dynamic(move || app.parts.dialogs().ready().map(|dialogs| (dialogs.dialog)()))
+    dynamic(move || {
+        app.parts
+            .dialogs()
+            .ready()
+            .map(|dialogs| (dialogs.dialog)())
+    })
 }
 
 /// That something which the visitor asked for did not come, with another try.
@@ -69,10 +78,18 @@ fn MissingPart() -> impl IntoView {
         is_asked && matches!(app.parts.dialogs(), Part::Failed)
     });
     let retry = move |_| {
-        if lacks_dialog.get_untracked() { app.parts.load_dialogs() } else { app.parts.load_beside() }
+        if lacks_dialog.get_untracked() {
+            app.parts.load_dialogs()
+        } else {
+            app.parts.load_beside()
+        }
     };
     let dismiss = move |_| {
-        if lacks_dialog.get_untracked() { app.show_panel(None) } else { app.parts.forget_beside() }
+        if lacks_dialog.get_untracked() {
+            app.show_panel(None)
+        } else {
+            app.parts.forget_beside()
+        }
     };
     let notice = dynamic(move || {
         (lacks_dialog.get() || app.parts.lacks_beside()).then(|| {

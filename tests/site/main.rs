@@ -3,7 +3,12 @@
 //! `cargo test --test site` wants a finished build in `dist` (another folder: TERTIUM_DIST), Chromium and
 //! chromedriver. Every test has a host and a browser session of its own; `page.rs` holds what all of them say of a page.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unreachable, clippy::unwrap_used)]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
 
 #[allow(dead_code)]
 #[path = "../../crates/tool/src/build/digest.rs"]

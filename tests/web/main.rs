@@ -1,6 +1,12 @@
 //! Components in a real browser.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::disallowed_methods, clippy::expect_used, clippy::panic, clippy::unreachable, clippy::unwrap_used)]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
 
 mod dialogs;
 mod page;
@@ -20,9 +26,19 @@ const NAMES: &str = "thead th .name";
 async fn rows_carry_their_verdicts() {
     let page = Page::comparison(&["a", "b"]).await;
     page.reads(NAMES, &["Method A", "Method B"]).await;
-    let rows = ["field", "year", "originator", "source", "aliases", "summary"];
+    let rows = [
+        "field",
+        "year",
+        "originator",
+        "source",
+        "aliases",
+        "summary",
+    ];
     let verdicts = rows.map(|row| page.verdict(row).unwrap());
-    assert_eq!(verdicts, ["same", "different", "same", "different", "none", "same"]);
+    assert_eq!(
+        verdicts,
+        ["same", "different", "same", "different", "none", "same"]
+    );
     assert_eq!(page.all("tr[data-row=year] th [data-action=why]"), ["≠"]);
     assert_eq!(page.all("tr[data-row=year] td"), ["2001", "2002"]);
 }
@@ -36,8 +52,15 @@ async fn other_columns_keep_their_nodes() {
     page.reads(NAMES, &["Method B"]).await;
     page.app.add("c".parse().unwrap());
     page.reads(NAMES, &["Method B", "Method C"]).await;
-    assert!(page.find("th[data-slug=b]").unwrap().is_same_node(Some(&head)));
-    assert!(cell.is_connected(), "the cell of an untouched column was rebuilt");
+    assert!(
+        page.find("th[data-slug=b]")
+            .unwrap()
+            .is_same_node(Some(&head))
+    );
+    assert!(
+        cell.is_connected(),
+        "the cell of an untouched column was rebuilt"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -47,7 +70,8 @@ async fn removing_can_be_undone() {
     page.reads(NAMES, &["Method A", "Method C"]).await;
     assert_eq!(page.verdict("year").as_deref(), Some("same"));
     page.click("[data-action=undo]");
-    page.reads(NAMES, &["Method A", "Method B", "Method C"]).await;
+    page.reads(NAMES, &["Method A", "Method B", "Method C"])
+        .await;
 }
 
 #[wasm_bindgen_test]
@@ -55,7 +79,10 @@ async fn a_press_answers_before_the_table_follows() {
     let page = Page::comparison(&["a", "b"]).await;
     page.click("th[data-slug=a] [data-action=remove]");
     drawn().await;
-    assert!(page.find("th[data-slug=a][data-leaving]").is_some(), "the head did not answer");
+    assert!(
+        page.find("th[data-slug=a][data-leaving]").is_some(),
+        "the head did not answer"
+    );
     assert_eq!(page.all("tr[data-row=year] td"), ["2001", "2002"]);
     page.reads("tr[data-row=year] td", &["2002"]).await;
 }
@@ -67,7 +94,9 @@ async fn two_presses_within_a_frame_both_hold() {
         page.click(&format!("th[data-slug={slug}] [data-action=remove]"));
     }
     page.reads(NAMES, &["Method C"]).await;
-    let focused = document().active_element().and_then(|element| element.get_attribute("aria-label"));
+    let focused = document()
+        .active_element()
+        .and_then(|element| element.get_attribute("aria-label"));
     assert_eq!(focused.as_deref(), Some("Remove Method C"));
 }
 
@@ -77,7 +106,11 @@ async fn a_language_that_does_not_come_is_not_pressed() {
     let page = Page::comparison(&["a"]).await;
     host("bg.json", 500, "");
     page.click(".languages [lang=bg]");
-    page.reads(".notices [role=status] button:first-of-type", &["Try again"]).await;
+    page.reads(
+        ".notices [role=status] button:first-of-type",
+        &["Try again"],
+    )
+    .await;
     assert_eq!(page.all(PRESSED), ["English"]);
     host("bg.json", 200, BG);
     page.click(".notices [role=status] button");
@@ -96,7 +129,10 @@ async fn a_failed_record_leaves_the_others_and_can_be_tried_again() {
     assert_eq!(page.verdict("year").as_deref(), Some("none"));
     host("data/r/b.json", 200, &record("b", 2002));
     page.click("td [data-action=retry]");
-    until("the verdict", || page.verdict("year").as_deref() == Some("different")).await;
+    until("the verdict", || {
+        page.verdict("year").as_deref() == Some("different")
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
@@ -104,7 +140,10 @@ async fn an_unknown_method_is_named_and_has_no_column() {
     let page = Page::comparison(&["a", "nowhere", "No Slug"]).await;
     page.reads(NAMES, &["Method A"]).await;
     let alert = page.all(".notices [role=alert]").join(" ");
-    assert!(alert.contains("nowhere") && alert.contains("No Slug"), "{alert}");
+    assert!(
+        alert.contains("nowhere") && alert.contains("No Slug"),
+        "{alert}"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -124,8 +163,15 @@ async fn the_box_suggests_and_adds() {
         input.dispatch_event(&event).unwrap();
     };
     type_text("meth");
-    page.reads("[role=option] > span", &["Method A", "Method B", "Method C"]).await;
-    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("true"));
+    page.reads(
+        "[role=option] > span",
+        &["Method A", "Method B", "Method C"],
+    )
+    .await;
+    assert_eq!(
+        input.get_attribute("aria-expanded").as_deref(),
+        Some("true")
+    );
     // An input method ends its word with Enter: that adds nothing.
     press("Enter", true);
     drawn().await;
@@ -144,11 +190,15 @@ async fn the_language_changes_in_place() {
     let page = Page::comparison(&["a"]).await;
     let row = page.find("tr[data-row=year]").unwrap();
     page.app.choose_lang(Lang::Bg);
-    page.reads("tr[data-row=year] th .label", &["Година на възникване"]).await;
+    page.reads("tr[data-row=year] th .label", &["Година на възникване"])
+        .await;
     page.reads(NAMES, &["Метод A"]).await;
     assert!(row.is_connected(), "the row was rebuilt");
     let root = document().document_element().unwrap();
-    until("the document's language", || root.get_attribute("lang").as_deref() == Some("bg")).await;
+    until("the document's language", || {
+        root.get_attribute("lang").as_deref() == Some("bg")
+    })
+    .await;
 }
 
 /// Google Translate puts `font` elements in the place of text nodes.
@@ -167,16 +217,30 @@ async fn texts_change_in_a_page_that_a_browser_translated() {
             node.replaceWith(font);
         }";
     let translate = js_sys::Function::new_with_args("place", script);
-    translate.call1(&wasm_bindgen::JsValue::NULL, &page.place).unwrap();
+    translate
+        .call1(&wasm_bindgen::JsValue::NULL, &page.place)
+        .unwrap();
     page.app.choose_lang(Lang::Bg);
     page.reads(NAMES, &["Метод A", "Метод B"]).await;
-    page.reads("tr[data-row=year] th .label > span", &["Година на възникване"]).await;
+    page.reads(
+        "tr[data-row=year] th .label > span",
+        &["Година на възникване"],
+    )
+    .await;
     page.click("th[data-slug=a] [data-action=remove]");
     page.reads(NAMES, &["Метод B"]).await;
     page.click("[data-action=undo]");
     page.reads(NAMES, &["Метод A", "Метод B"]).await;
     let text = page.place.text_content().unwrap();
-    for english in ["Field", "Year", "Originator", "Summary", "Add a method", "No value", "Removed"] {
+    for english in [
+        "Field",
+        "Year",
+        "Originator",
+        "Summary",
+        "Add a method",
+        "No value",
+        "Removed",
+    ] {
         assert!(!text.contains(english), "{english} still stands in {text}");
     }
 }
@@ -189,5 +253,8 @@ async fn an_example_opens_from_the_empty_page() {
     page.reads("tr[data-row=year] td", &["2001", "2002"]).await;
     page.app.clear();
     until("the empty page", || page.find(".empty").is_some()).await;
-    assert!(page.find("[data-action=undo]").is_some(), "nothing can be undone");
+    assert!(
+        page.find("[data-action=undo]").is_some(),
+        "nothing can be undone"
+    );
 }

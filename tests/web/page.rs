@@ -28,23 +28,37 @@ const NAMES: [(&str, &str); 3] = [("a", "Method A"), ("b", "Method B"), ("c", "M
 impl Search for Methods {
     fn search(&self, typed: &str, _: Lang, _: usize) -> Vec<Hit> {
         let typed = typed.to_lowercase();
-        let found = NAMES.iter().filter(|(_, name)| name.to_lowercase().contains(&typed));
+        let found = NAMES
+            .iter()
+            .filter(|(_, name)| name.to_lowercase().contains(&typed));
         found
             .map(|(slug, name)| Hit {
                 slug: slug.parse().unwrap(),
-                name: vec![Segment { text: (*name).into(), is_marked: false }],
+                name: vec![Segment {
+                    text: (*name).into(),
+                    is_marked: false,
+                }],
                 reason: None,
             })
             .collect()
     }
 
     fn resolve(&self, pasted: &str) -> Resolved {
-        let known = pasted.split([',', ' ', '\n']).filter_map(|part| part.parse().ok());
-        Resolved { known: known.filter(|slug| self.has(slug)).collect(), unknown: Vec::new() }
+        let known = pasted
+            .split([',', ' ', '\n'])
+            .filter_map(|part| part.parse().ok());
+        Resolved {
+            known: known.filter(|slug| self.has(slug)).collect(),
+            unknown: Vec::new(),
+        }
     }
 
     fn browse(&self, _: &Filters, _: Lang, _: usize, _: usize) -> Listing {
-        let field = Choice { id: "f".into(), label: "Field one".into(), count: 3 };
+        let field = Choice {
+            id: "f".into(),
+            label: "Field one".into(),
+            count: 3,
+        };
         let item = |&(slug, name): &(&str, &str)| Listed {
             slug: slug.parse().unwrap(),
             name: name.into(),
@@ -54,7 +68,14 @@ impl Search for Methods {
             kind: "Kind".into(),
         };
         let items = NAMES.iter().map(item).collect();
-        Listing { total: 3, items, choices: Choices { field: vec![field], ..Choices::default() } }
+        Listing {
+            total: 3,
+            items,
+            choices: Choices {
+                field: vec![field],
+                ..Choices::default()
+            },
+        }
     }
 
     fn complete(&self, _: &[Slug], _: Lang) -> Vec<Proposal> {
@@ -66,7 +87,10 @@ impl Search for Methods {
     }
 
     fn name(&self, slug: &Slug, _: Lang) -> Option<String> {
-        NAMES.iter().find(|(other, _)| *other == slug.as_str()).map(|(_, name)| (*name).to_owned())
+        NAMES
+            .iter()
+            .find(|(other, _)| *other == slug.as_str())
+            .map(|(_, name)| (*name).to_owned())
     }
 }
 
@@ -99,7 +123,8 @@ pub fn host(url: &str, status: u16, body: &str) {
             return new Response(body, { status, headers: { 'content-type': type } });
         };";
     let put = Function::new_with_args("url, status, body", put);
-    put.call3(&JsValue::NULL, &url.into(), &status.into(), &body.into()).unwrap();
+    put.call3(&JsValue::NULL, &url.into(), &status.into(), &body.into())
+        .unwrap();
 }
 
 /// Waits until the page has drawn what a condition asks for; fails after five seconds.
@@ -115,7 +140,8 @@ pub async fn until(what: &str, is_so: impl Fn() -> bool) {
 
 async fn pause(milliseconds: i32) {
     let promise = Promise::new(&mut |done, _| {
-        let timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        let timer =
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
         timer.unwrap();
     });
     JsFuture::from(promise).await.unwrap();
@@ -124,7 +150,9 @@ async fn pause(milliseconds: i32) {
 /// Lets what was changed be drawn, and nothing that waits for a paint.
 pub async fn drawn() {
     for _ in 0..5 {
-        JsFuture::from(Promise::resolve(&JsValue::NULL)).await.unwrap();
+        JsFuture::from(Promise::resolve(&JsValue::NULL))
+            .await
+            .unwrap();
     }
 }
 
@@ -151,7 +179,11 @@ impl Page {
         host("en.json", 200, EN);
         host("data/r/_index.txt", 200, "");
         // What earlier tests left: an address and a choice of language.
-        window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some("?")).unwrap();
+        window()
+            .history()
+            .unwrap()
+            .replace_state_with_url(&JsValue::NULL, "", Some("?"))
+            .unwrap();
         window().local_storage().unwrap().unwrap().clear().unwrap();
         let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&place).unwrap();
@@ -160,7 +192,10 @@ impl Page {
             version: "1".into(),
             date: "2026-01-02".into(),
             methods: 3,
-            catalogues: Bilingual { bg: "bg.json".into(), en: "en.json".into() },
+            catalogues: Bilingual {
+                bg: "bg.json".into(),
+                en: "en.json".into(),
+            },
             ..Build::default()
         };
         let loaders = Loaders {
@@ -168,7 +203,10 @@ impl Page {
             dialogs: || Box::pin(async { Ok(ui::dialogs::part()) }),
             search: || {
                 Box::pin(async {
-                    Ok(SearchPart { read: |_| Ok(Arc::new(Methods)), warm_up: || {} })
+                    Ok(SearchPart {
+                        read: |_| Ok(Arc::new(Methods)),
+                        warm_up: || {},
+                    })
                 })
             },
         };
@@ -179,8 +217,15 @@ impl Page {
         app.request_records();
         let handle = owner.with(|| mount_to(place.clone(), move || view! { <Root app/> }));
         let mounted: Box<dyn std::any::Any> = Box::new((handle, owner));
-        let page = Self { app, place, mounted: Rc::new(RefCell::new(Some(mounted))) };
-        until("the page", || page.find("main").is_some() && untrack(|| app.is_settled())).await;
+        let page = Self {
+            app,
+            place,
+            mounted: Rc::new(RefCell::new(Some(mounted))),
+        };
+        until("the page", || {
+            page.find("main").is_some() && untrack(|| app.is_settled())
+        })
+        .await;
         drawn().await;
         page
     }
@@ -197,17 +242,23 @@ impl Page {
     }
 
     pub fn verdict(&self, row: &str) -> Option<String> {
-        self.find(&format!("tr[data-row={row}]"))?.get_attribute("data-verdict")
+        self.find(&format!("tr[data-row={row}]"))?
+            .get_attribute("data-verdict")
     }
 
     pub fn click(&self, selector: &str) {
-        let element = self.find(selector).unwrap_or_else(|| panic!("there is no {selector}"));
+        let element = self
+            .find(selector)
+            .unwrap_or_else(|| panic!("there is no {selector}"));
         element.unchecked_into::<HtmlElement>().click();
     }
 
     /// Waits until the elements that a selector finds have these texts.
     pub async fn reads(&self, selector: &str, expected: &[&str]) {
-        until(&format!("{selector} to read {expected:?}"), || self.all(selector) == expected).await;
+        until(&format!("{selector} to read {expected:?}"), || {
+            self.all(selector) == expected
+        })
+        .await;
     }
 }
 

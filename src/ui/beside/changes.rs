@@ -236,7 +236,11 @@ mod tests {
             assert_eq!(changed_rows(&since, &slugs[1]), rows_of_b, "{since:?}");
         }
         let cell = |column, row| ChangedCell { column, row };
-        let cells = vec![cell(1, Row::Year), cell(2, Row::Field), cell(1, Row::Source)];
+        let cells = vec![
+            cell(1, Row::Year),
+            cell(2, Row::Field),
+            cell(1, Row::Source),
+        ];
         check(Changes::Cells(cells), "b c", &[Row::Year, Row::Source]);
         check(Changes::Cells(vec![cell(0, Row::Year)]), "a", &[]);
         check(Changes::Somewhere, "a b c", &Row::ALL);

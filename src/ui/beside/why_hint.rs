@@ -16,7 +16,9 @@ pub fn WhyHint() -> impl IntoView {
     let why = app.why;
     let element = NodeRef::<Div>::new();
     let lines = Memo::new(move |_| {
-        let row = why.row().filter(|row| app.verdict(*row) == Verdict::Different)?;
+        let row = why
+            .row()
+            .filter(|row| app.verdict(*row) == Verdict::Different)?;
         Some(reasons(app, row))
     });
     keyboard::on_escape(move || why.hide());
@@ -40,7 +42,9 @@ pub fn WhyHint() -> impl IntoView {
     };
     let lines = dynamic(move || {
         let lines = lines.get().unwrap_or_default().into_iter();
-        lines.map(|line| view! { <p>{text(line)}</p> }).collect_view()
+        lines
+            .map(|line| view! { <p>{text(line)}</p> })
+            .collect_view()
     });
     view! {
         <div id=Why::ID class="why" role="tooltip" popover="manual" node_ref=element on:pointerleave=leave>

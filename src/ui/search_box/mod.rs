@@ -4,7 +4,10 @@ mod option;
 mod outcome;
 
 use leptos::prelude::*;
-use tertium_core::{locale::Key, query::{Filters, Panel}};
+use tertium_core::{
+    locale::Key,
+    query::{Filters, Panel},
+};
 
 use self::{
     option::{SearchOption, option_id},

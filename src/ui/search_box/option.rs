@@ -17,15 +17,21 @@ pub fn SearchOption(
     suggestion: Suggestion,
 ) -> impl IntoView {
     let app = use_app();
-    let Suggestion { slug, name, reason, is_present } = suggestion;
+    let Suggestion {
+        slug,
+        name,
+        reason,
+        is_present,
+    } = suggestion;
     let data_slug = slug.to_string();
     let choose = move |_| {
         if !is_present {
             state.choose(slug.clone());
         }
     };
-    let present = is_present
-        .then(|| view! { <small class="present">{text(app.words.label(Key::SearchPresent))}</small> });
+    let present = is_present.then(
+        || view! { <small class="present">{text(app.words.label(Key::SearchPresent))}</small> },
+    );
     view! {
         <li
             id=option_id(position)
@@ -51,7 +57,11 @@ pub fn option_id(position: usize) -> String {
 /// A text whose matched parts are marked; it stays text, whatever it holds.
 fn marked(segments: Vec<Segment>) -> impl IntoView {
     let part = |Segment { text, is_marked }| {
-        if is_marked { view! { <mark>{fixed(text)}</mark> }.into_any() } else { fixed(text).into_any() }
+        if is_marked {
+            view! { <mark>{fixed(text)}</mark> }.into_any()
+        } else {
+            fixed(text).into_any()
+        }
     };
     segments.into_iter().map(part).collect_view()
 }

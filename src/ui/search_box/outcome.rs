@@ -20,7 +20,9 @@ pub fn Outcome(
         // Announced once typing rests: a count at every key would interrupt whoever listens.
         SearchEngine::Ready(_) if !state.is_at_rest() => String::new(),
         SearchEngine::Ready(_) => match state.suggestions().len() {
-            0 => app.words.format(Key::SearchNone, &[("text", state.text().trim())]),
+            0 => app
+                .words
+                .format(Key::SearchNone, &[("text", state.text().trim())]),
             count => app.words.count(Key::SearchCount, count, &[]),
         },
     });

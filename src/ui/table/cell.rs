@@ -37,7 +37,11 @@ impl Content {
 
     /// The language of the text, where it is not the page's.
     fn lang(&self) -> Option<String> {
-        if let Self::Value(cell) = self { cell.lang().map(str::to_owned) } else { None }
+        if let Self::Value(cell) = self {
+            cell.lang().map(str::to_owned)
+        } else {
+            None
+        }
     }
 }
 
@@ -63,7 +67,13 @@ pub fn TableCell(
     });
     let mark = Memo::new(move |_| {
         let slug = get();
-        let find = |judged: &Judged| judged.marks.iter().find(|(of, _)| *of == slug).map(|(_, mark)| *mark);
+        let find = |judged: &Judged| {
+            judged
+                .marks
+                .iter()
+                .find(|(of, _)| *of == slug)
+                .map(|(_, mark)| *mark)
+        };
         judged.with(find)
     });
     let is_base = Memo::new(move |_| app.baseline() == Some(get()));
@@ -79,12 +89,15 @@ pub fn TableCell(
             return view! { <CellValue cell slug=get() row=Some(row)/> }.into_any();
         }
         match content.get() {
-            Content::Failed(error) if is_first => view! { <RecordFailure error slug=get()/> }.into_any(),
+            Content::Failed(error) if is_first => {
+                view! { <RecordFailure error slug=get()/> }.into_any()
+            }
             Content::Slow if is_first => {
                 view! { <p role="status">{text(app.words.label(Key::Slow))}</p> }.into_any()
             }
             Content::Pending if is_first => {
-                view! { <span class="hidden">{text(app.words.label(Key::Pending))}</span> }.into_any()
+                view! { <span class="hidden">{text(app.words.label(Key::Pending))}</span> }
+                    .into_any()
             }
             _ => ().into_any(),
         }

@@ -28,7 +28,8 @@ pub fn ColumnHead(
     let slug = StoredValue::new(slug);
     let get = move || slug.get_value();
     let name = Signal::derive(move || app.name(&get()));
-    let label = move |key: Key| Signal::derive(move || app.words.format(key, &[("name", &name.get())]));
+    let label =
+        move |key: Key| Signal::derive(move || app.words.format(key, &[("name", &name.get())]));
     let is_base = Memo::new(move |_| app.baseline() == Some(get()));
     let DropTarget(target) = expect_context::<DropTarget>();
     let open_details = move |_| app.go(untrack(|| app.query_of_method(&get())));
@@ -77,8 +78,11 @@ fn OptionsButton(
         }
     };
     let on_pointermove = move |event: PointerEvent| {
-        let Some(from) = start.get_value() else { return };
-        let is_drag = target.with_untracked(Option::is_some) || (event.client_x() - from).abs() > SLACK;
+        let Some(from) = start.get_value() else {
+            return;
+        };
+        let is_drag =
+            target.with_untracked(Option::is_some) || (event.client_x() - from).abs() > SLACK;
         let head = pointer::control(&event).and_then(|button| button.parent_element());
         if let (true, Some(head)) = (is_drag, head)
             && let Some(over) = pointer::sibling_under(&event, &head, "data-slug")

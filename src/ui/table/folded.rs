@@ -1,7 +1,11 @@
 use leptos::{html::Div, prelude::*};
 use tertium_core::locale::Key;
 
-use crate::{app::use_app, platform::overflow::Overflow, ui::{dynamic::dynamic, text::text}};
+use crate::{
+    app::use_app,
+    platform::overflow::Overflow,
+    ui::{dynamic::dynamic, text::text},
+};
 
 /// A long text that folds after some lines, with a button where something is hidden; it stays whole in the document.
 #[component]
@@ -21,7 +25,10 @@ pub fn Folded(children: Children) -> impl IntoView {
         })));
     });
     let has_button = Memo::new(move |_| overflows.get() || is_open.get());
-    let label = Signal::derive(move || app.words.text(if is_open.get() { Key::Less } else { Key::More }));
+    let label = Signal::derive(move || {
+        app.words
+            .text(if is_open.get() { Key::Less } else { Key::More })
+    });
     let button = dynamic(move || {
         has_button.get().then(|| {
             view! {

@@ -36,7 +36,10 @@ pub fn Table(
         app.clear();
     };
     let baseline_note = Signal::derive(move || {
-        let note = |base| app.words.format(Key::BaseUnlike, &[("name", &app.name(&base))]);
+        let note = |base| {
+            app.words
+                .format(Key::BaseUnlike, &[("name", &app.name(&base))])
+        };
         app.baseline().map(note).unwrap_or_default()
     });
     provide_context(DropTarget::default());

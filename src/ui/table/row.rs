@@ -5,7 +5,10 @@ use tertium_core::{
 };
 
 use super::{cell::TableCell, related_button::RelatedButton, why_button::WhyButton};
-use crate::{app::use_app, ui::{dynamic::dynamic, text::text}};
+use crate::{
+    app::use_app,
+    ui::{dynamic::dynamic, text::text},
+};
 
 /// A respect of comparison: its label, its verdict and a cell for each method.
 #[component]
@@ -27,8 +30,11 @@ pub fn TableRow(
             app.words.format(Key::NoValueFor, &[("names", &names)])
         })
     });
-    let lacking =
-        dynamic(move || missing.get().map(|missing| view! { <small>{text(missing)}</small> }));
+    let lacking = dynamic(move || {
+        missing
+            .get()
+            .map(|missing| view! { <small>{text(missing)}</small> })
+    });
     let related = (row == Row::Related).then(|| view! { <RelatedButton is_open=is_related_open/> });
     view! {
         <tr

@@ -85,7 +85,11 @@ pub fn CellValue(
 
 /// A list of short texts, each in its own language.
 fn list(cell: Cell) -> impl IntoView {
-    let items = if let Cell::List(items) = cell { items } else { Vec::new() };
+    let items = if let Cell::List(items) = cell {
+        items
+    } else {
+        Vec::new()
+    };
     let count = items.len();
     let item = |(position, Marked { text, lang })| {
         let comma = if position + 1 < count { ", " } else { "" };
@@ -96,7 +100,11 @@ fn list(cell: Cell) -> impl IntoView {
 
 /// A list of links to pages in English.
 fn links(cell: Cell) -> impl IntoView {
-    let links = if let Cell::Links(links) = cell { links } else { Vec::new() };
+    let links = if let Cell::Links(links) = cell {
+        links
+    } else {
+        Vec::new()
+    };
     let item = |Software { name, url }| {
         view! {
             <li>
@@ -140,13 +148,16 @@ fn SourceAccess(
 ) -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let Cell::Source { access, grade, .. } = cell.get() else { return ().into_any() };
+        let Cell::Source { access, grade, .. } = cell.get() else {
+            return ().into_any();
+        };
         let slug = slug.clone();
         let way = match access {
             Access::Doi(url) => view! { <LabelledLink key=Key::DoiLink url slug/> }.into_any(),
             Access::Link(url) => view! { <LabelledLink key=Key::WebLink url slug/> }.into_any(),
             Access::Isbn(isbn) => {
-                view! { <span class="way" translate="no">{["ISBN ", &isbn].concat()}</span> }.into_any()
+                view! { <span class="way" translate="no">{["ISBN ", &isbn].concat()}</span> }
+                    .into_any()
             }
             Access::None => ().into_any(),
         };

@@ -187,7 +187,7 @@ mod tests {
                     &dated.years,
                     " ",
                     &dated.name,
-                    &["", " "][usize::from(!connects.is_empty())],
+                    ["", " "][usize::from(!connects.is_empty())],
                     &connects.join("+"),
                 ]
                 .concat()

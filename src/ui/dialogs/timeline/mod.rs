@@ -22,7 +22,8 @@ pub fn TimelineDialog() -> impl IntoView {
         app.request_neighbours();
         connecting.with(|all| app.records.request_new(all.iter().map(|it| &it.slug)));
     });
-    let chronology = Memo::new(move |_| connecting.with(|connecting| Chronology::of(app, connecting)));
+    let chronology =
+        Memo::new(move |_| connecting.with(|connecting| Chronology::of(app, connecting)));
     let element = NodeRef::<html::Div>::new();
     // Unknown until the dialog is laid out.
     let width = RwSignal::new(None::<u32>);
