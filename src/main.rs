@@ -1,10 +1,10 @@
 //! Starts the page in a browser, and splits off the parts of the program that load on demand.
 
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
 use leptos::{mount::mount_to, prelude::*, task::spawn_local, wasm_split::wasm_split};
 use tertium::{
-    app::{App, Beside, Dialogs, Loaders, Loading, PartFailed, SearchPart, Spoken},
+    app::{App, Beside, Dialogs, Loaders, Loading, PartFailed, SearchPart, Spoken, WordsError},
     platform::{build, document, history, tasks},
     ui::{self, Page},
 };
@@ -15,19 +15,22 @@ const PATIENCE: Duration = Duration::from_millis(450);
 fn main() {
     tasks::start();
     spawn_local(async {
-        if start().await.is_none() {
+        if let Err(error) = start().await {
+            leptos::logging::error!("{error}");
             document::show_failure();
         }
     });
 }
 
 /// Fetches the catalogue and the records that the address names, then takes the place of what the loader drew.
-async fn start() -> Option<()> {
-    let build = build::read().ok()?;
+async fn start() -> Result<(), StartError> {
+    let build = build::read().map_err(StartError::Build)?;
     let address = history::address();
     let lang = document::lang().unwrap_or_default();
     let owner = Owner::new();
-    let spoken = Spoken::fetch(&build, lang).await.ok()?;
+    let spoken = Spoken::fetch(&build, lang)
+        .await
+        .map_err(StartError::Words)?;
     owner.with(|| {
         let loaders = Loaders {
             beside,
@@ -44,7 +47,22 @@ async fn start() -> Option<()> {
     });
     // The state lives as long as the page.
     std::mem::forget(owner);
-    Some(())
+    Ok(())
+}
+
+/// Why the page cannot start.
+enum StartError {
+    Build(build::BuildError),
+    Words(WordsError),
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Build(error) => error.fmt(f),
+            Self::Words(error) => error.fmt(f),
+        }
+    }
 }
 
 /// Calls once no record of a column is under way, or after a while.

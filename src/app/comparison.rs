@@ -5,7 +5,7 @@ use tertium_core::{
     compare::Row,
     locale::Key,
     method::Slug,
-    query::{Adding, Address, Panel, Query, Rows},
+    query::{Adding, Panel, Query, Rows},
 };
 
 use super::{App, Notice, after_paint};
@@ -148,14 +148,8 @@ impl App {
         after_paint(move || focus::column_button(&slug, button));
     }
 
-    /// Shows other methods in place of the present ones.
-    pub fn open(self, slugs: &[&str]) {
-        let slugs = [("slugs".to_owned(), slugs.join(","))];
-        self.open_query(Address::read(&slugs).query);
-    }
-
     /// Shows another comparison in the language of the page.
-    pub fn open_query(self, query: Query) {
+    pub fn open(self, query: Query) {
         self.change(None, move |now| {
             *now = Query {
                 lang: now.lang,

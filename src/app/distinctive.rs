@@ -30,6 +30,7 @@ pub struct Distinctive {
     is_on: RwSignal<bool>,
     /// Nothing until they are fetched.
     common: RwSignal<Option<Bilingual<Vec<String>>>>,
+    is_requested: StoredValue<bool>,
 }
 
 impl Distinctive {
@@ -37,6 +38,7 @@ impl Distinctive {
         Self {
             is_on: RwSignal::new(false),
             common: RwSignal::new(None),
+            is_requested: StoredValue::new(false),
         }
     }
 
@@ -55,21 +57,24 @@ impl Default for Distinctive {
 impl App {
     /// Weighs the summaries, or no longer; the common words are fetched the first time.
     pub fn toggle_distinctive(self) {
-        let Distinctive { is_on, common } = self.distinctive;
+        let Distinctive {
+            is_on,
+            common,
+            is_requested,
+        } = self.distinctive;
         is_on.update(|is_on| *is_on = !*is_on);
-        if common.with_untracked(Option::is_some) {
+        if !is_on.get_untracked() || is_requested.get_value() {
             return;
         }
+        is_requested.set_value(true);
         let url = self.build(|build| build.common_url());
         let integrity = self.build(|build| build.integrity(&url).map(str::to_owned));
         spawn_local(async move {
-            // Without them the summaries are weighed against each other only.
-            let Ok(json) = fetch::json(&url, fetch::Cache::Default, integrity.as_deref()).await
-            else {
-                return;
-            };
-            if let Ok(CommonWords { bg, en }) = serde_json::from_slice(&json) {
-                common.set(Some(Bilingual { bg, en }));
+            let json = fetch::json(&url, fetch::Cache::Default, integrity.as_deref()).await;
+            match json.map(|json| serde_json::from_slice(&json)) {
+                Ok(Ok(CommonWords { bg, en })) => common.set(Some(Bilingual { bg, en })),
+                // Without them the summaries are weighed against each other only; the next time they are asked for again.
+                _ => is_requested.set_value(false),
             }
         });
     }

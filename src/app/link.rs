@@ -5,7 +5,7 @@ use tertium_core::{
     compare::{Changes, Stamp},
     locale::Key,
     method::{Method, Slug},
-    query::{Address, Query, SaveError, SavedComparison},
+    query::{Query, SaveError, SavedComparison},
 };
 
 use super::App;
@@ -61,11 +61,9 @@ impl App {
 
     /// The address of another comparison, without panels.
     pub fn query_comparing(self, slugs: &[Slug]) -> Query {
-        let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
-        let query = Address::read(&[("slugs".to_owned(), slugs.join(","))]).query;
         Query {
             lang: self.navigation.with_query(|query| query.lang),
-            ..query
+            ..Query::new(slugs.iter().cloned().collect())
         }
     }
 

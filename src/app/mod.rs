@@ -4,6 +4,7 @@
 //! page's language ([`Words`]), the last notice. All else is derived from it. Components get [`App`] from the context
 //! and call its methods; only this module writes to the signals.
 
+mod browse;
 mod column_menu;
 mod comparison;
 mod distinctive;
@@ -25,6 +26,7 @@ mod words;
 use leptos::prelude::*;
 use tertium_core::{build::Build, method::Slug, query::Address};
 
+pub use browse::pages;
 pub use column_menu::ColumnMenu;
 pub use distinctive::{Distinctive, Stretch, Stretches};
 pub use export::Export;
@@ -56,6 +58,7 @@ pub struct App {
     notice: RwSignal<Option<Notice>>,
     announcement: RwSignal<String>,
     columns: Memo<Vec<Slug>>,
+    baseline: Memo<Option<Slug>>,
 }
 
 impl App {
@@ -74,6 +77,11 @@ impl App {
                 .cloned()
                 .collect()
         });
+        let baseline = Memo::new(move |_| {
+            let baseline = navigation.with_table(|query| query.baseline.clone())?;
+            let has_column = columns.with(|slugs: &Vec<Slug>| slugs.contains(&baseline));
+            has_column.then_some(baseline)
+        });
         Self {
             build,
             navigation,
@@ -87,6 +95,7 @@ impl App {
             notice: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             columns,
+            baseline,
         }
     }
 

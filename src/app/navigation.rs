@@ -63,6 +63,11 @@ impl Navigation {
         self.table.get()
     }
 
+    /// Reads a part of what the table shows.
+    pub fn with_table<T>(self, read: impl FnOnce(&Query) -> T) -> T {
+        self.table.with(read)
+    }
+
     /// What the address named and nothing can show.
     pub fn ignored(self) -> Ignored {
         self.ignored.get()

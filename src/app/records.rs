@@ -129,16 +129,20 @@ impl Records {
                 is_late.set(Load::Slow);
             }
         };
-        set_timeout(call_slow, SLOW);
+        let timer = set_timeout_with_handle(call_slow, SLOW);
         spawn_local(async move {
-            load.set(self.outcome(&slug, cache).await);
+            let outcome = self.outcome(&slug, cache).await;
+            if let Ok(timer) = timer {
+                timer.clear();
+            }
+            load.set(outcome);
         });
     }
 
     async fn outcome(self, slug: &Slug, cache: fetch::Cache) -> Load {
         let url = self.build.with_value(|build| build.record_url(slug));
         match fetch::json(&url, cache, None).await {
-            Ok(json) => match decode(self.build.with_value(|build| build.bundled), slug, &json) {
+            Ok(json) => match self.build.with_value(|build| build.method(slug, &json)) {
                 Ok(Some(method)) => Load::Ready(Arc::new(method)),
                 Ok(None) => Load::Unknown,
                 Err(error) => Load::Failed(LoadError::Record(error)),
@@ -160,18 +164,9 @@ impl Records {
             ..build.clone()
         });
         match fetch::json(&build.record_url(slug), fetch::Cache::Default, None).await {
-            Ok(json) => decode(build.bundled, slug, &json).map_err(LoadError::Record),
+            Ok(json) => build.method(slug, &json).map_err(LoadError::Record),
             Err(FetchError::Status(404 | 410)) => Ok(None),
             Err(error) => Err(LoadError::Fetch(error)),
         }
-    }
-}
-
-/// The record of a method in a file; nothing where a bundle does not hold it: the dataset has no such method.
-fn decode(is_bundle: bool, slug: &Slug, json: &[u8]) -> Result<Option<Method>, RecordError> {
-    if is_bundle {
-        Method::from_bundle(slug, json)
-    } else {
-        Method::from_json(slug, json).map(Some)
     }
 }

@@ -100,7 +100,7 @@ impl SearchBox {
     pub fn active(self) -> Option<usize> {
         self.typing
             .with(|typing| typing.active)
-            .filter(|_| self.has_list())
+            .filter(|active| self.has_list() && *active < self.suggestions.with(Vec::len))
     }
 
     /// Takes what the visitor typed.

@@ -132,10 +132,7 @@ impl App {
 
     /// The method against which the others are judged, where it has a column.
     pub fn baseline(self) -> Option<Slug> {
-        let baseline = self.navigation.table().baseline?;
-        self.columns
-            .with(|slugs| slugs.contains(&baseline))
-            .then_some(baseline)
+        self.baseline.get()
     }
 
     /// The position of the baseline among loaded methods.

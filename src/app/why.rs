@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 use tertium_core::compare::Row;
-use web_sys::Element;
+
+use crate::platform::pointer::Control;
 
 /// The explanation that is shown, if any; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Why {
     shown: RwSignal<Option<Shown>>,
     /// The control beside which it stands.
-    control: StoredValue<Option<Element>, LocalStorage>,
+    control: StoredValue<Option<Control>, LocalStorage>,
     /// Tells that the control may stand elsewhere now.
     moved: Trigger,
 }
@@ -19,7 +20,7 @@ pub struct Why {
 struct Shown {
     row: Row,
     /// By press or focus: the pointer may go elsewhere.
-    is_kept: bool,
+    is_pinned: bool,
 }
 
 impl Why {
@@ -43,12 +44,12 @@ impl Why {
     }
 
     /// Explains a row on hover, unless another explanation is to stay.
-    pub fn hover(self, row: Row, control: Option<Element>) {
+    pub fn hover(self, row: Row, control: Option<Control>) {
         if untrack(|| self.row()) != Some(row) {
             self.show(
                 Shown {
                     row,
-                    is_kept: false,
+                    is_pinned: false,
                 },
                 control,
             );
@@ -60,15 +61,18 @@ impl Why {
         if self
             .shown
             .get_untracked()
-            .is_some_and(|shown| !shown.is_kept)
+            .is_some_and(|shown| !shown.is_pinned)
         {
             self.hide();
         }
     }
 
     /// Explains a row by press; a second press takes the explanation away.
-    pub fn press(self, row: Row, control: Option<Element>) {
-        let shown = Shown { row, is_kept: true };
+    pub fn press(self, row: Row, control: Option<Control>) {
+        let shown = Shown {
+            row,
+            is_pinned: true,
+        };
         if self.shown.get_untracked() == Some(shown) {
             self.hide()
         } else {
@@ -77,12 +81,18 @@ impl Why {
     }
 
     /// Explains a row whose control has the keyboard's focus.
-    pub fn focus(self, row: Row, control: Option<Element>) {
-        self.show(Shown { row, is_kept: true }, control);
+    pub fn focus(self, row: Row, control: Option<Control>) {
+        self.show(
+            Shown {
+                row,
+                is_pinned: true,
+            },
+            control,
+        );
     }
 
     /// The control beside which the explanation stands.
-    pub fn control(self) -> Option<Element> {
+    pub fn control(self) -> Option<Control> {
         self.control.get_value()
     }
 
@@ -98,7 +108,7 @@ impl Why {
         self.moved.track();
     }
 
-    fn show(self, shown: Shown, control: Option<Element>) {
+    fn show(self, shown: Shown, control: Option<Control>) {
         self.control.set_value(control);
         self.shown.set(Some(shown));
     }

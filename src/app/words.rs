@@ -1,6 +1,6 @@
 //! The texts of the page in its language.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{
@@ -26,6 +26,15 @@ pub struct Spoken {
 pub enum WordsError {
     Fetch(FetchError),
     Catalogue(CatalogueError),
+}
+
+impl fmt::Display for WordsError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Fetch(error) => write!(f, "the texts of the page: {error}"),
+            Self::Catalogue(error) => write!(f, "the texts of the page: {error}"),
+        }
+    }
 }
 
 impl Spoken {
@@ -111,15 +120,15 @@ impl App {
     ///
     /// The address follows once the texts are there: a language that does not come leaves no trace.
     pub fn choose_lang(self, lang: Lang) {
-        self.speak(lang, Reason::Chosen);
+        self.speak(lang, LangChange::Chosen);
     }
 
     /// Changes the language to that of the address.
     pub(super) fn follow_lang(self, lang: Lang) {
-        self.speak(lang, Reason::Followed);
+        self.speak(lang, LangChange::Followed);
     }
 
-    fn speak(self, lang: Lang, reason: Reason) {
+    fn speak(self, lang: Lang, reason: LangChange) {
         let words = self.words;
         words.wanted.set(lang);
         let fetched = words
@@ -128,8 +137,8 @@ impl App {
         if let Some(spoken) = fetched {
             return match reason {
                 // The pressed button answers first.
-                Reason::Chosen => after_paint(move || self.turn_to(spoken, reason)),
-                Reason::Followed => self.turn_to(spoken, reason),
+                LangChange::Chosen => after_paint(move || self.turn_to(spoken, reason)),
+                LangChange::Followed => self.turn_to(spoken, reason),
             };
         }
         let build = words.build.get_value();
@@ -152,7 +161,7 @@ impl App {
     }
 
     /// Speaks a language, unless somebody chose another one meanwhile.
-    fn turn_to(self, spoken: Spoken, reason: Reason) {
+    fn turn_to(self, spoken: Spoken, reason: LangChange) {
         let words = self.words;
         let lang = spoken.lang;
         if words.wanted.get_untracked() != lang {
@@ -161,7 +170,7 @@ impl App {
         if untrack(|| words.lang()) != lang {
             words.spoken.set(spoken);
         }
-        if reason == Reason::Chosen {
+        if reason == LangChange::Chosen {
             self.navigation
                 .change_at_once(|query| query.lang = Some(lang));
         }
@@ -170,7 +179,7 @@ impl App {
 
 /// Why the language changes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Reason {
+enum LangChange {
     /// The visitor pressed a button.
     Chosen,
     /// The address says so, as after "back".

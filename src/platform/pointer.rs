@@ -6,8 +6,11 @@ use web_sys::{Element, Event, PointerEvent};
 
 use super::window;
 
+/// What is pressed: a popover is put beside it.
+pub type Control = Element;
+
 /// The element to whose handler an event came.
-pub fn control(event: &Event) -> Option<Element> {
+pub fn control(event: &Event) -> Option<Control> {
     event.current_target()?.dyn_into().ok()
 }
 

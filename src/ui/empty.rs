@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use tertium_core::{locale::Key, method::Slug};
+use tertium_core::{locale::Key, method::Slug, query::Query};
 
 use super::text::text;
 use crate::app::use_app;
@@ -53,13 +53,15 @@ pub fn Empty() -> impl IntoView {
             let names = example.methods().filter_map(|slug| app.known_name(&slug));
             names.collect::<Vec<_>>().join(" · ")
         });
-        let open = move |event: web_sys::MouseEvent| {
+        let query = Query::new(example.methods().collect());
+        let href = query.to_string();
+        let open = move |event: leptos::ev::MouseEvent| {
             event.prevent_default();
-            app.open(example.slugs);
+            app.open(query.clone());
         };
         view! {
             <li>
-                <a href=["?slugs=", &example.slugs.join(",")].concat() on:click=open>
+                <a href=href on:click=open>
                     <span class="question">{text(app.words.label(example.question))}</span>
                     <span class="names">{text(names)}</span>
                 </a>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use tertium_core::{
     locale::{Key, Lang},
-    query::Panel,
+    query::{Panel, Query},
 };
 
 use super::text::text;
@@ -25,11 +25,11 @@ pub fn Header() -> impl IntoView {
             </button>
         }
     };
-    let go_home = move |event: web_sys::MouseEvent| {
+    let go_home = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        app.open(&[]);
+        app.open(Query::default());
     };
-    let skip = move |event: web_sys::MouseEvent| {
+    let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         focus::table();
     };

@@ -50,6 +50,7 @@ pub fn Page(
             </div>
             {dynamic(move || beside().map(|beside| (beside.citations)()))}
             <p class="hidden" role="status" data-part="moved">{text(app.announcement())}</p>
+            {dynamic(move || beside().map(|beside| (beside.popovers)()))}
             <MissingPart/>
             <OpenDialog/>
         </main>
@@ -88,6 +89,7 @@ fn MissingPart() -> impl IntoView {
         if lacks_dialog.get_untracked() {
             app.show_panel(None)
         } else {
+            app.column_menu.forget();
             app.parts.forget_beside()
         }
     };

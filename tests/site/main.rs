@@ -3,6 +3,7 @@
 //! `cargo test --test site` wants a finished build in `dist` (another folder: TERTIUM_DIST), Chromium and
 //! chromedriver. Every test has a host and a browser session of its own; `page.rs` holds what all of them say of a page.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::expect_used,
     clippy::panic,

@@ -13,7 +13,7 @@ mod page;
 
 use leptos::prelude::document;
 use page::{BG, Page, drawn, host, record, until};
-use tertium_core::locale::Lang;
+use tertium_core::{locale::Lang, query::Query};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
@@ -246,10 +246,43 @@ async fn texts_change_in_a_page_that_a_browser_translated() {
 }
 
 #[wasm_bindgen_test]
+async fn an_explanation_goes_with_its_sign() {
+    const SIGN: &str = "tr[data-row=year] [data-action=why]";
+    let page = Page::comparison(&["a", "b"]).await;
+    page.click(SIGN);
+    until("the reason", || page.find("#why p").is_some()).await;
+    page.click("th[data-slug=b] [data-action=remove]");
+    page.reads(SIGN, &[]).await;
+    page.click("[data-action=undo]");
+    page.reads(SIGN, &["≠"]).await;
+    let expanded = page.find(SIGN).unwrap().get_attribute("aria-expanded");
+    assert_eq!(expanded.as_deref(), Some("false"));
+    page.click(SIGN);
+    until("the reason again", || page.find("#why p").is_some()).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_menu_stays_closed_when_the_table_comes_back() {
+    const OPEN: &str = "#column-menu:popover-open [role=menuitem]";
+    let page = Page::comparison(&["a", "b"]).await;
+    page.click("th[data-slug=a] [data-action=column]");
+    until("the menu", || page.find(OPEN).is_some()).await;
+    page.click("th[data-slug=a] [data-action=column]");
+    until("no menu", || page.find(OPEN).is_none()).await;
+    page.app.clear();
+    until("the empty page", || page.find(".empty").is_some()).await;
+    page.click("[data-action=undo]");
+    page.reads(NAMES, &["Method A", "Method B"]).await;
+    drawn().await;
+    assert!(page.find(OPEN).is_none(), "the menu opened by itself");
+}
+
+#[wasm_bindgen_test]
 async fn an_example_opens_from_the_empty_page() {
     let page = Page::comparison(&[]).await;
     assert!(page.find(".empty").is_some());
-    page.app.open(&["a", "b"]);
+    let comparison = ["a", "b"].map(|slug| slug.parse().unwrap());
+    page.app.open(Query::new(comparison.into_iter().collect()));
     page.reads("tr[data-row=year] td", &["2001", "2002"]).await;
     page.app.clear();
     until("the empty page", || page.find(".empty").is_some()).await;

@@ -1,10 +1,10 @@
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use tertium_core::{
     locale::Key,
     method::Slug,
     query::{Comparison, Panel},
 };
-use web_sys::KeyboardEvent;
 
 use crate::{
     app::{App, ColumnMenu as Menu, after_paint, use_app},
@@ -36,11 +36,10 @@ pub fn ColumnMenu() -> impl IntoView {
     let menu = app.column_menu;
     let items = dynamic(move || menu.slug().map(|slug| view! { <Items slug/> }));
     // Pressed before this part of the program was there.
-    Effect::new(move |was_there: Option<bool>| {
-        if was_there.is_none() && menu.slug().is_some() {
-            request_animation_frame(move || menu.place());
+    Effect::new(move |_| {
+        if menu.element().get().is_some() {
+            menu.place_waiting();
         }
-        true
     });
     let on_key = move |event: KeyboardEvent| {
         let Some(element) = menu.element().get_untracked() else {

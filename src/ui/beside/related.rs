@@ -16,8 +16,8 @@ use crate::{
     },
 };
 
-/// The names of the methods that a column is related with, those first that it shares with other
-/// The row below the number of related methods: in each column their names, and below them how the columns are connected.
+/// The row below the number of related methods: in each column their names, and below them how the
+/// columns are connected.
 #[component]
 pub fn RelatedRow() -> impl IntoView {
     let app = use_app();
@@ -33,9 +33,10 @@ pub fn RelatedRow() -> impl IntoView {
     }
 }
 
+/// The names of the methods that a column is related with, those first that it shares with other
 /// columns.
 #[component]
-pub fn RelatedNames(
+fn RelatedNames(
     /// The method of the column.
     slug: Slug,
 ) -> impl IntoView {
@@ -121,7 +122,7 @@ fn RelatedName(
 /// How the columns are connected: by edges, and where none leads, by the shortest way through
 /// other methods.
 #[component]
-pub fn ConnectionsOfColumns() -> impl IntoView {
+fn ConnectionsOfColumns() -> impl IntoView {
     let app = use_app();
     Effect::new(move || app.request_neighbours());
     let ways = Memo::new(move |_| {

@@ -1,6 +1,6 @@
+use leptos::ev::PointerEvent;
 use leptos::{html::Div, prelude::*};
 use tertium_core::compare::Verdict;
-use web_sys::PointerEvent;
 
 use super::reasons::reasons;
 use crate::{

@@ -1,26 +1,21 @@
 use leptos::{html, prelude::*};
 use tertium_core::{
     locale::Key,
-    method::Slug,
     query::{Filters, Order, Panel},
-    text::first_sentence,
 };
-use tertium_search::{Listed, Listing};
+use tertium_search::Listed;
 
 use super::{
     dialog::Dialog,
     filter::{Facet, Filter},
 };
 use crate::{
-    app::{App, SearchEngine, use_app},
+    app::{SearchEngine, pages, use_app},
     ui::{
         links::{MethodLink, ToggleButton},
         text::text,
     },
 };
-
-/// How many methods a page shows.
-const PAGE: usize = 20;
 
 /// The whole dataset, filtered and sorted, to add from.
 #[component]
@@ -201,53 +196,5 @@ fn Item(
             </div>
             <ToggleButton slug/>
         </li>
-    }
-}
-
-impl App {
-    /// A page of the dataset in the page's language; empty until the search engine is there.
-    fn listing(self, filters: &Filters, page: usize) -> Listing {
-        let SearchEngine::Ready(engine) = self.search.engine() else {
-            return Listing::default();
-        };
-        let lang = self.words.lang();
-        let listing = |page: usize| engine.browse(filters, lang, page * PAGE, PAGE);
-        let asked = listing(page);
-        let last = pages(&asked) - 1;
-        if page > last { listing(last) } else { asked }
-    }
-
-    /// The first sentence of a method's summary, once its record is there.
-    fn first_sentence(self, slug: &Slug) -> Option<String> {
-        let method = self.records.ready(slug)?;
-        Some(first_sentence(method.summary.get(self.words.lang())).to_owned())
-    }
-}
-
-/// How many pages a listing fills; one where it is empty.
-fn pages(listing: &Listing) -> usize {
-    listing.total.div_ceil(PAGE).max(1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn counts_pages() {
-        #[track_caller]
-        fn check(total: usize, expected: usize) {
-            assert_eq!(
-                pages(&Listing {
-                    total,
-                    ..Listing::default()
-                }),
-                expected
-            );
-        }
-        check(0, 1);
-        check(1, 1);
-        check(20, 1);
-        check(21, 2);
     }
 }

@@ -1,14 +1,8 @@
 use leptos::prelude::*;
-use tertium_core::{
-    locale::Key,
-    query::{Filters, Panel},
-};
+use tertium_core::{locale::Key, query::Filters};
 use tertium_search::{Choice, Choices, Listing};
 
-use crate::{
-    app::{App, use_app},
-    ui::text::text,
-};
+use crate::{app::use_app, ui::text::text};
 
 /// A taxonomy by which the list of all methods is filtered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,13 +128,6 @@ fn options(any: String, choices: &[Choice], chosen: Option<&str>) -> Vec<FilterO
         is_chosen: chosen.is_none(),
     };
     std::iter::once(any).chain(shown.map(option)).collect()
-}
-
-impl App {
-    /// Changes what the list of all methods shows.
-    pub(super) fn browse(self, filters: Filters) {
-        self.show_panel(Some(Panel::Browse(filters)));
-    }
 }
 
 #[cfg(test)]

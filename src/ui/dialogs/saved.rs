@@ -205,7 +205,7 @@ fn SavedItem(
                     class="open"
                     data-action="open"
                     translate="no"
-                    on:click=move |_| app.open_query(query.clone())
+                    on:click=move |_| app.open(query.clone())
                 >
                     {text(name)}
                 </button>

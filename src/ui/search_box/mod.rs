@@ -24,7 +24,7 @@ use crate::{
 pub fn SearchField() -> impl IntoView {
     let app = use_app();
     let state = SearchBox::new(app);
-    let on_key = move |event: web_sys::KeyboardEvent| {
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
         if keyboard::is_composing(&event) {
             return;
         }
@@ -44,7 +44,7 @@ pub fn SearchField() -> impl IntoView {
             focus::show_by_id(&option_id(active));
         }
     };
-    let on_paste = move |event: web_sys::ClipboardEvent| {
+    let on_paste = move |event: leptos::ev::ClipboardEvent| {
         if clipboard::pasted_text(&event).is_some_and(|text| state.paste(text)) {
             event.prevent_default();
         }

@@ -1,6 +1,6 @@
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 use tertium_core::{locale::Key, method::Slug};
-use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
 
 use crate::{
     app::{App, ColumnMenu, use_app},
@@ -71,8 +71,10 @@ fn OptionsButton(
     let DropTarget(target) = expect_context::<DropTarget>();
     // Where the pointer was pressed; nothing while none is.
     let start = StoredValue::new(None::<i32>);
+    let was_dragged = StoredValue::new(false);
     let on_pointerdown = move |event: PointerEvent| {
         if event.button() == 0 {
+            was_dragged.set_value(false);
             pointer::capture(&event);
             start.set_value(Some(event.client_x()));
         }
@@ -94,6 +96,7 @@ fn OptionsButton(
         start.set_value(None);
         let over = target.get_untracked();
         if over.is_some() {
+            was_dragged.set_value(true);
             target.set(None);
         }
         over
@@ -105,6 +108,11 @@ fn OptionsButton(
         }
     };
     let on_click = move |event: MouseEvent| {
+        // The press that ends a drag is none.
+        if was_dragged.get_value() {
+            was_dragged.set_value(false);
+            return event.prevent_default();
+        }
         app.parts.request_beside();
         menu.toggle(&get(), pointer::control(&event));
     };

@@ -58,7 +58,7 @@ pub fn Table(
             role="region"
             tabindex="0"
             aria-labelledby="caption"
-            data-rows=Signal::derive(move || app.navigation.table().rows.id())
+            data-rows=Signal::derive(move || app.navigation.with_table(|query| query.rows.id()))
             data-compared=Signal::derive(move || app.loaded().len() > 1)
             data-base=Signal::derive(move || app.baseline().map(|_| "true"))
             on:scroll=move |_| app.why.follow_control()
@@ -78,7 +78,6 @@ pub fn Table(
                 <tbody role="rowgroup" on:focusin=move |event| focus::show_focused(&event)>{rows}</tbody>
             </table>
         </div>
-        {dynamic(move || app.parts.beside().ready().map(|beside| (beside.popovers)()))}
         <p id=UNLIKE_NOTE hidden=true>{text(baseline_note)}</p>
         <p id=GROUP_NOTE hidden=true>{text(app.words.label(Key::Grouped))}</p>
     }

@@ -22,7 +22,10 @@ pub fn TableRow(
     let columns = app.columns_memo();
     let judged = Memo::new(move |_| app.judge(row));
     let differs = Memo::new(move |_| judged.with(|judged| judged.verdict == Verdict::Different));
-    let is_hidden = Memo::new(move |_| app.navigation.table().hidden.contains(&row));
+    let is_hidden = Memo::new(move |_| {
+        app.navigation
+            .with_table(|query| query.hidden.contains(&row))
+    });
     let missing = Memo::new(move |_| {
         let missing = judged.with(|judged| judged.missing.clone());
         (!missing.is_empty()).then(|| {

@@ -7,8 +7,8 @@ use tertium_core::{
 
 use super::folded::Folded;
 use crate::{
-    app::{LoadError, Stretch, Words, use_app},
-    platform::fetch::FetchError,
+    app::{LoadError, Stretch, Words, after_paint, use_app},
+    platform::{fetch::FetchError, focus},
     ui::{
         dynamic::dynamic,
         text::{fixed, text},
@@ -201,10 +201,15 @@ pub fn RecordFailure(error: LoadError, slug: Slug) -> impl IntoView {
     let app = use_app();
     let words = app.words;
     let said = Signal::derive(move || failure_text(words, &error));
+    let retry = move |_| {
+        app.records.retry(&slug);
+        // The button goes.
+        after_paint(focus::find_again);
+    };
     view! {
         <div role="alert">
             <p>{text(said)}</p>
-            <button type="button" data-action="retry" on:click=move |_| app.records.retry(&slug)>
+            <button type="button" data-action="retry" on:click=retry>
                 {text(words.label(Key::Retry))}
             </button>
         </div>

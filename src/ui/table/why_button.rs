@@ -1,6 +1,6 @@
+use leptos::ev::{FocusEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 use tertium_core::{compare::Row, locale::Key};
-use web_sys::{FocusEvent, MouseEvent, PointerEvent};
 
 use crate::{
     app::{Why, use_app},
@@ -16,6 +16,12 @@ pub fn WhyButton(
     let app = use_app();
     let why = app.why;
     let is_shown = Memo::new(move |_| why.row() == Some(row));
+    // The explanation goes with its sign.
+    on_cleanup(move || {
+        if untrack(|| why.row()) == Some(row) {
+            why.hide();
+        }
+    });
     let on_click = move |event: MouseEvent| {
         app.parts.request_beside();
         why.press(row, pointer::control(&event));

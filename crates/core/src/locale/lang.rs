@@ -42,17 +42,6 @@ impl Lang {
             Self::En => "English",
         }
     }
-
-    /// The language of the first tag that has one, else Bulgarian.
-    ///
-    /// Given are the tag of the address, the last choice, the languages of the browser, in this
-    /// order.
-    pub fn choose<'a>(choices: impl IntoIterator<Item = &'a str>) -> Self {
-        choices
-            .into_iter()
-            .find_map(|tag| tag.parse().ok())
-            .unwrap_or_default()
-    }
 }
 
 impl FromStr for Lang {
@@ -110,23 +99,6 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn chooses() {
-        #[track_caller]
-        fn check(choices: &[&str], expected: Lang) {
-            assert_eq!(
-                Lang::choose(choices.iter().copied()),
-                expected,
-                "{choices:?}"
-            );
-        }
-        check(&["en", "bg"], Lang::En);
-        check(&["EN-gb"], Lang::En);
-        check(&["de", "fr-CA", "en_US"], Lang::En);
-        check(&["eng"], Lang::Bg);
-        check(&["de"], Lang::Bg);
-        check(&[], Lang::Bg);
-    }
     /// The loader finds the language of a tag by these patterns, the program by [`FromStr`].
     #[track_caller]
     fn check_patterns(tag: &str) {

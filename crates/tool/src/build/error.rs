@@ -19,7 +19,7 @@ pub enum BuildError {
     Tool {
         tool: &'static str,
         on: PathBuf,
-        said: String,
+        message: String,
     },
     /// What the compiler wrote could not be split into parts.
     Split { path: PathBuf, why: String },
@@ -58,7 +58,7 @@ impl fmt::Display for BuildError {
                     "{tool}: {why}; expected it on PATH, `make setup` installs it"
                 )
             }
-            Self::Tool { tool, on, said } => write!(f, "{tool} on {}: {said}", on.display()),
+            Self::Tool { tool, on, message } => write!(f, "{tool} on {}: {message}", on.display()),
             Self::Split { path, why } => {
                 write!(
                     f,

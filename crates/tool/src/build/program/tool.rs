@@ -9,11 +9,11 @@ pub fn run(tool: &'static str, arguments: &[&str], on: &Path) -> Result<(), Buil
     if output.status.success() {
         return Ok(());
     }
-    let said = String::from_utf8_lossy(&output.stderr);
-    let said = format!("{}: {}", output.status, said.trim());
+    let message = String::from_utf8_lossy(&output.stderr);
+    let message = format!("{}: {}", output.status, message.trim());
     Err(BuildError::Tool {
         tool,
         on: on.into(),
-        said,
+        message,
     })
 }
