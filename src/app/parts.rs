@@ -8,6 +8,8 @@ use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 use tertium_search::{Engine, IndexError, Search};
 
+use crate::platform::tasks;
+
 /// What stands beside the table: loaded once the page is at rest, or as soon as it is asked for.
 #[derive(Clone, Copy)]
 pub struct Beside {
@@ -163,7 +165,7 @@ impl Parts {
                 self.load_beside();
             }
         };
-        set_timeout(load, REST);
+        tasks::after(REST, load);
     }
 }
 
