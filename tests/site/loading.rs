@@ -363,6 +363,9 @@ impl Page {
 
     /// Searches in vain, is told so, and finds at the next try.
     pub async fn finds_once_the_list_is_mended(&self) {
+        // The proposals ask for the list, too: they must not come between what is seen and what is pressed.
+        self.until("the proposals' own try", "$('.toolbar button')")
+            .await;
         self.click(SEARCH).await;
         self.press("lora").await;
         self.until(
