@@ -5,7 +5,7 @@ use tertium_core::{
     compare::{Changes, Stamp},
     locale::Key,
     method::{Method, Slug},
-    query::{Query, SaveError, SavedComparison},
+    query::{Panel, Query, SaveError, SavedComparison},
 };
 
 use super::App;
@@ -52,7 +52,7 @@ impl App {
 
     /// The address of a method's own view, with the comparison as it is.
     pub fn query_of_method(self, slug: &Slug) -> Query {
-        let panel = Some(tertium_core::query::Panel::Method(slug.clone()));
+        let panel = Some(Panel::Method(slug.clone()));
         Query {
             panel,
             ..self.navigation.query()

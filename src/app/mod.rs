@@ -70,12 +70,13 @@ impl App {
         let search = SearchIndex::new(build, parts);
         let records = Records::new(build, search);
         let columns = Memo::new(move |_| {
-            let table = navigation.table();
-            let slugs = table.comparison.slugs().iter();
-            slugs
-                .filter(|slug| !matches!(records.get(slug), Load::Unknown))
-                .cloned()
-                .collect()
+            navigation.with_table(|table| {
+                let slugs = table.comparison.slugs().iter();
+                slugs
+                    .filter(|slug| !matches!(records.get(slug), Load::Unknown))
+                    .cloned()
+                    .collect()
+            })
         });
         let baseline = Memo::new(move |_| {
             let baseline = navigation.with_table(|query| query.baseline.clone())?;

@@ -3,7 +3,7 @@
 //! A change takes two steps. At once [`Navigation::query`] has it: the pressed control and the column that leaves show it
 //! in the next frame. After that paint, or before the next change, it settles: the table ([`Navigation::table`]) and the
 //! address follow. Eight columns take several frames on a slow machine, and nobody should wonder meanwhile whether the
-//! press was heard ("Optimize Interaction to Next Paint", web.dev). This is the only deferral of the program.
+//! press was heard ("Optimize Interaction to Next Paint", web.dev).
 
 use leptos::prelude::*;
 use tertium_core::{
@@ -74,21 +74,21 @@ impl Navigation {
     }
 
     /// Changes what is asked for; table and address follow after the next paint.
-    pub fn change(self, change: impl FnOnce(&mut Query)) {
+    pub(super) fn change(self, change: impl FnOnce(&mut Query)) {
         self.settle();
         self.asked.update(|navigation| navigation.change(change));
         after_paint(move || self.settle());
     }
 
     /// Changes what is asked for, and table and address with it.
-    pub fn change_at_once(self, change: impl FnOnce(&mut Query)) {
+    pub(super) fn change_at_once(self, change: impl FnOnce(&mut Query)) {
         self.settle();
         self.asked.update(|navigation| navigation.change(change));
         self.settle();
     }
 
     /// Shows what an entry of the browser's history says, and writes nothing.
-    pub fn follow(self, address: Address) {
+    pub(super) fn follow(self, address: Address) {
         self.settle();
         let Address {
             query,
@@ -104,7 +104,7 @@ impl Navigation {
     }
 
     /// Writes the address without what could not be shown.
-    pub fn drop_ignored(self, unknown: &[Slug]) {
+    pub(super) fn drop_ignored(self, unknown: &[Slug]) {
         self.settle();
         self.ignored.set(Ignored::default());
         self.asked.update(|navigation| {
@@ -115,7 +115,7 @@ impl Navigation {
     }
 
     /// Lets table and address follow, where they do not yet say what is asked for.
-    pub fn settle(self) {
+    pub(super) fn settle(self) {
         self.show();
         // Nobody watches what was written: no need to tell.
         let entries = self

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use tertium_core::query::{Merged, SavedComparison, SavedComparisons, SavedFileError};
 
-use crate::platform::storage::{self, Item};
+use crate::platform::storage::{self, Item, StorageRefused};
 
 /// The saved comparisons as every tab sees them; cheap to copy.
 #[derive(Clone, Copy)]
@@ -92,16 +92,12 @@ impl SavedState {
     /// Changes what is kept, as it is now: another tab may have changed it before.
     pub fn change<T>(self, change: impl FnOnce(&mut SavedComparisons) -> T) -> T {
         self.read();
-        if self.storage.get_untracked() == Storage::Unreadable
-            && let Ok(Some(text)) = storage::read(Item::Saved)
-        {
-            // What cannot be read may be of use to somebody who can repair it. Where there is no room for a copy, it goes.
-            let _ = storage::write(Item::UnreadableSaved, &text);
-        }
         let mut items = self.items.get_untracked();
         let outcome = change(&mut items);
         let text = items.to_json();
-        let is_kept = storage::write(Item::Saved, &text).is_ok();
+        let is_kept = put_aside_unreadable()
+            .and_then(|()| storage::write(Item::Saved, &text))
+            .is_ok();
         if is_kept {
             self.read_text.set_value(Some(text));
         }
@@ -117,6 +113,18 @@ impl SavedState {
     /// Takes in a file of saved comparisons.
     pub fn import(self, json: &str) -> Result<Merged, SavedFileError> {
         self.change(|items| items.import(json))
+    }
+}
+
+/// Copies what is kept and cannot be read: it may be of use to somebody who can repair it.
+///
+/// Nothing is written in its place before the copy is made.
+fn put_aside_unreadable() -> Result<(), StorageRefused> {
+    match storage::read(Item::Saved)? {
+        Some(text) if SavedComparisons::from_json(&text).is_err() => {
+            storage::write(Item::UnreadableSaved, &text)
+        }
+        _ => Ok(()),
     }
 }
 

@@ -23,7 +23,7 @@ pub fn Notices() -> impl IntoView {
 fn UnknownMethods() -> impl IntoView {
     let app = use_app();
     let names = Memo::new(move |_| app.unknown_names());
-    let said = Signal::derive(move || {
+    let message = Signal::derive(move || {
         let quote = |name: &String| app.words.format(Key::Quoted, &[("text", name)]);
         let quoted: Vec<String> = names.with(|names| names.iter().map(quote).collect());
         app.words.count(
@@ -41,7 +41,7 @@ fn UnknownMethods() -> impl IntoView {
         has_some.get().then(|| {
             view! {
                 <p class="notice problem">
-                    {text(said)}
+                    {text(message)}
                     " "
                     <button type="button" on:click=drop>{text(app.words.label(Key::UnknownDrop))}</button>
                 </p>
@@ -60,14 +60,14 @@ fn SurplusMethods() -> impl IntoView {
             .map(|slug| slug.as_str().to_owned())
             .collect::<Vec<_>>()
     });
-    let said = Signal::derive(move || {
+    let message = Signal::derive(move || {
         let names = app.words.list(&names.get());
         app.words
             .count(Key::Limit, Comparison::LIMIT, &[("names", &names)])
     });
     dynamic(move || {
         let has_some = names.with(|names| !names.is_empty());
-        has_some.then(|| view! { <p class="notice problem">{text(said)}</p> })
+        has_some.then(|| view! { <p class="notice problem">{text(message)}</p> })
     })
 }
 
@@ -89,7 +89,7 @@ fn NoticeText(notice: Notice) -> impl IntoView {
     } else {
         None
     };
-    let said = Signal::derive(move || in_words(app, &notice));
+    let message = Signal::derive(move || in_words(app, &notice));
     let undo = move |_| {
         let restored = app.undo();
         after_paint(move || match restored {
@@ -99,7 +99,7 @@ fn NoticeText(notice: Notice) -> impl IntoView {
     };
     view! {
         <p class="notice">
-            {text(said)}
+            {text(message)}
             {can_undo.then(|| {
                 view! {
                     <button type="button" data-action="undo" on:click=undo>

@@ -6,7 +6,7 @@ use super::{
     search_box::SearchField, table::Table, text::text,
 };
 use crate::{
-    app::{App, Part, use_app},
+    app::{App, Part, after_paint, use_app},
     platform::{focus, keyboard},
 };
 
@@ -84,6 +84,8 @@ fn MissingPart() -> impl IntoView {
         } else {
             app.parts.load_beside()
         }
+        // The button goes; who pressed it goes on from the table.
+        after_paint(focus::find_again);
     };
     let dismiss = move |_| {
         if lacks_dialog.get_untracked() {
@@ -92,6 +94,7 @@ fn MissingPart() -> impl IntoView {
             app.column_menu.forget();
             app.parts.forget_beside()
         }
+        after_paint(focus::find_again);
     };
     let notice = dynamic(move || {
         (lacks_dialog.get() || app.parts.lacks_beside()).then(|| {

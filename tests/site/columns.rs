@@ -110,6 +110,11 @@ fn columns_are_dragged_by_their_button() {
             .expect("a drag");
         page.has_columns(&[MAE, QLORA, DPO]).await;
         assert_eq!(page.count("[data-drop]").await, 0);
+        // The drag was no press; the next one, by the keyboard alone, is.
+        assert!(!page.read::<bool>(MENU_OPEN).await);
+        page.focus(&options(DPO)).await;
+        page.press(Key::Enter).await;
+        page.becomes::<bool, _>(MENU_OPEN, &true).await;
     });
 }
 

@@ -191,6 +191,42 @@ async fn save(page: &Page, name: &str) {
     .await;
 }
 
+/// What is unreadable and can be copied nowhere is not written over; once there is room, it is put aside.
+#[test]
+fn what_cannot_be_read_outlives_full_storage() {
+    visit(async |page| {
+        page.without_service_worker();
+        page.open(&format!("{SEED}&panel=saved&lang=en")).await;
+        page.until("a name", "$('#saved-name').value").await;
+        // No room but for what is shorter than what lies there.
+        page.run::<()>(
+            "localStorage['tertium.saved'] = '{broken'; window.setItem = Storage.prototype.setItem;
+             Storage.prototype.setItem = function (name, value) {
+                 if (name !== 'tertium.saved') throw new DOMException('no', 'QuotaExceededError');
+                 window.setItem.call(this, name, value);
+             }",
+            &[],
+        )
+        .await;
+        save(page, "one").await;
+        page.until(
+            "that it is not kept",
+            "$('.held').innerText.includes('gone once you close')",
+        )
+        .await;
+        let kept: String = page.read("localStorage['tertium.saved']").await;
+        assert_eq!(kept, "{broken");
+        page.run::<()>("Storage.prototype.setItem = window.setItem", &[])
+            .await;
+        save(page, "two").await;
+        page.becomes::<String, _>("localStorage['tertium.saved.unread']", "{broken")
+            .await;
+        let names =
+            "JSON.parse(localStorage['tertium.saved']).comparisons.map(saved => saved.name).sort()";
+        page.becomes::<Vec<String>, _>(names, &["one", "two"]).await;
+    });
+}
+
 /// The browser gives no room, then it does; meanwhile another tab saves, deletes and renames.
 #[test]
 fn what_other_tabs_saved_while_there_was_no_room_stays() {

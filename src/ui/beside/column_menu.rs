@@ -1,5 +1,4 @@
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, prelude::*};
 use tertium_core::{
     locale::Key,
     method::Slug,

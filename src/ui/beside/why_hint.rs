@@ -1,5 +1,4 @@
-use leptos::ev::PointerEvent;
-use leptos::{html::Div, prelude::*};
+use leptos::{ev::PointerEvent, html::Div, prelude::*};
 use tertium_core::compare::Verdict;
 
 use super::reasons::reasons;

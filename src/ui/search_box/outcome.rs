@@ -3,6 +3,7 @@ use tertium_core::locale::Key;
 
 use crate::{
     app::{SearchBox, SearchEngine, use_app},
+    platform::focus,
     ui::{dynamic::dynamic, text::text},
 };
 
@@ -13,7 +14,7 @@ pub fn Outcome(
     state: SearchBox,
 ) -> impl IntoView {
     let app = use_app();
-    let said = Signal::derive(move || match app.search.engine() {
+    let message = Signal::derive(move || match app.search.engine() {
         _ if !state.is_open() => String::new(),
         SearchEngine::Unasked | SearchEngine::Pending => app.words.text(Key::SearchLoading),
         SearchEngine::Failed => app.words.text(Key::SearchFailed),
@@ -27,13 +28,17 @@ pub fn Outcome(
         },
     });
     let has_failed = move || state.is_open() && matches!(app.search.engine(), SearchEngine::Failed);
-    let retry = dynamic(move || {
+    let retry = move |_| {
+        app.search.request();
+        focus::search_box();
+    };
+    let retry_button = dynamic(move || {
         has_failed().then(|| {
             view! {
                 <button
                     type="button"
                     on:mousedown=|event| event.prevent_default()
-                    on:click=move |_| app.search.request()
+                    on:click=retry
                 >
                     {text(app.words.label(Key::Retry))}
                 </button>
@@ -42,7 +47,7 @@ pub fn Outcome(
     });
     view! {
         <div class="outcome" role="status" data-list=Signal::derive(move || state.has_list().to_string())>
-            {text(said)} {retry}
+            {text(message)} {retry_button}
         </div>
     }
 }

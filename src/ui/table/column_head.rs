@@ -1,9 +1,11 @@
-use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
-use leptos::prelude::*;
+use leptos::{
+    ev::{KeyboardEvent, MouseEvent, PointerEvent},
+    prelude::*,
+};
 use tertium_core::{locale::Key, method::Slug};
 
 use crate::{
-    app::{App, ColumnMenu, use_app},
+    app::{App, ColumnMenu, after_paint, use_app},
     platform::{
         focus::{self, ColumnButton},
         pointer,
@@ -98,6 +100,10 @@ fn OptionsButton(
         if over.is_some() {
             was_dragged.set_value(true);
             target.set(None);
+            // The click of this press comes before the next paint, if it comes; a later one is another press.
+            after_paint(move || {
+                let _ = was_dragged.try_set_value(false);
+            });
         }
         over
     };

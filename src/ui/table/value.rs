@@ -200,7 +200,7 @@ fn LabelledLink(
 pub fn RecordFailure(error: LoadError, slug: Slug) -> impl IntoView {
     let app = use_app();
     let words = app.words;
-    let said = Signal::derive(move || failure_text(words, &error));
+    let message = Signal::derive(move || failure_text(words, &error));
     let retry = move |_| {
         app.records.retry(&slug);
         // The button goes.
@@ -208,7 +208,7 @@ pub fn RecordFailure(error: LoadError, slug: Slug) -> impl IntoView {
     };
     view! {
         <div role="alert">
-            <p>{text(said)}</p>
+            <p>{text(message)}</p>
             <button type="button" data-action="retry" on:click=retry>
                 {text(words.label(Key::Retry))}
             </button>

@@ -1,5 +1,7 @@
-use leptos::ev::{FocusEvent, MouseEvent, PointerEvent};
-use leptos::prelude::*;
+use leptos::{
+    ev::{FocusEvent, MouseEvent, PointerEvent},
+    prelude::*,
+};
 use tertium_core::{compare::Row, locale::Key};
 
 use crate::{
