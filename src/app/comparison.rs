@@ -5,7 +5,7 @@ use tertium_core::{
     compare::Row,
     locale::Key,
     method::Slug,
-    query::{Adding, Panel, Query, Rows},
+    query::{Adding, Panel, Query, RowOrder, Rows},
 };
 
 use super::{App, Notice, after_paint};
@@ -183,6 +183,11 @@ impl App {
         self.navigation.change(move |query| query.rows = rows);
     }
 
+    /// Puts the rows in an order.
+    pub fn order_rows(self, order: RowOrder) {
+        self.navigation.change(move |query| query.order = order);
+    }
+
     /// Judges against a method from now on, or against all.
     pub fn set_baseline(self, baseline: Option<Slug>) {
         self.navigation
@@ -201,7 +206,8 @@ impl App {
 
     /// Drops from the address what it named and the page cannot show.
     pub fn drop_ignored(self) {
-        self.navigation.drop_ignored(&untrack(|| self.unknown()));
+        let unknown = untrack(|| self.unknown());
+        self.build(|build| self.navigation.drop_ignored(&unknown, &build.facets));
     }
 
     /// Changes what is asked for and says what was done.

@@ -1,12 +1,7 @@
 //! What is exported: the comparison as it is seen.
 
 use leptos::prelude::*;
-use tertium_core::{
-    compare::{Row, Verdict},
-    locale::Key,
-    method::Slug,
-    query::Rows,
-};
+use tertium_core::{compare::Verdict, locale::Key, method::Slug, query::Rows};
 use tertium_export::{DatasetInfo, Format, SelectedRow, Selection, Table, TableError, Words};
 
 use super::{App, table::references};
@@ -97,11 +92,12 @@ impl App {
 
     fn exported_rows(self) -> Vec<SelectedRow> {
         let query = self.navigation.table();
-        let rows = Row::ALL
+        let rows = self
+            .rows()
             .into_iter()
             .filter(|row| !query.hidden.contains(row));
         let rows = rows.map(|row| {
-            let (label, verdict) = (self.words.text(row.label()), self.verdict(row));
+            let (label, verdict) = (self.row_label(row), self.verdict(row));
             SelectedRow {
                 row,
                 label,

@@ -24,7 +24,12 @@ mod why;
 mod words;
 
 use leptos::prelude::*;
-use tertium_core::{build::Build, method::Slug, query::Address};
+use tertium_core::{
+    build::Build,
+    compare::{Row, by_deciding},
+    method::Slug,
+    query::{Address, RowOrder},
+};
 
 pub use browse::pages;
 pub use column_menu::ColumnMenu;
@@ -39,6 +44,7 @@ pub use records::{Load, LoadError, Records};
 pub use saved::{SavedState, Storage};
 pub use search::{SearchEngine, SearchFailed, SearchIndex};
 pub use search_box::{SearchBox, Suggestion};
+use table::ready;
 pub use table::{Judged, Mark, references};
 pub use why::Why;
 pub use words::{Spoken, Words, WordsError};
@@ -59,6 +65,7 @@ pub struct App {
     announcement: RwSignal<String>,
     columns: Memo<Vec<Slug>>,
     baseline: Memo<Option<Slug>>,
+    rows: Memo<Vec<Row>>,
 }
 
 impl App {
@@ -83,6 +90,20 @@ impl App {
             let has_column = columns.with(|slugs: &Vec<Slug>| slugs.contains(&baseline));
             has_column.then_some(baseline)
         });
+        let rows = Memo::new(move |_| {
+            let loaded = columns.with(|slugs| ready(records, slugs));
+            let methods = references(&loaded);
+            let rows = build.with_value(|build| Row::of(&methods, &build.facets));
+            match navigation.with_table(|query| query.order) {
+                RowOrder::Seed => rows,
+                RowOrder::Deciding => {
+                    let place = baseline
+                        .get()
+                        .and_then(|base| methods.iter().position(|method| method.slug == base));
+                    by_deciding(&rows, &methods, place)
+                }
+            }
+        });
         Self {
             build,
             navigation,
@@ -97,6 +118,7 @@ impl App {
             announcement: RwSignal::new(String::new()),
             columns,
             baseline,
+            rows,
         }
     }
 

@@ -7,8 +7,9 @@
 
 use leptos::prelude::*;
 use tertium_core::{
+    compare::Row,
     locale::Lang,
-    method::Slug,
+    method::{FacetId, Slug},
     query::{self, Address, HistoryEntry, Query},
 };
 
@@ -29,22 +30,35 @@ pub struct Ignored {
     pub unreadable: Vec<String>,
     /// Slugs beyond the limit of columns.
     pub surplus: Vec<Slug>,
+    /// Names of rows that can be none.
+    pub unreadable_rows: Vec<String>,
 }
 
-impl Navigation {
-    pub fn new(address: Address, lang: Lang) -> Self {
+impl Ignored {
+    /// Parts what an address asks for from what it named in vain.
+    fn part(address: Address) -> (Query, Self) {
         let Address {
             query,
             unreadable,
             surplus,
+            unreadable_rows,
         } = address;
+        let ignored = Self {
+            unreadable,
+            surplus,
+            unreadable_rows,
+        };
+        (query, ignored)
+    }
+}
+
+impl Navigation {
+    pub fn new(address: Address, lang: Lang) -> Self {
+        let (query, ignored) = Ignored::part(address);
         Self {
             table: RwSignal::new(query.clone()),
             asked: RwSignal::new(query::Navigation::new(query, lang)),
-            ignored: RwSignal::new(Ignored {
-                unreadable,
-                surplus,
-            }),
+            ignored: RwSignal::new(ignored),
         }
     }
 
@@ -90,25 +104,24 @@ impl Navigation {
     /// Shows what an entry of the browser's history says, and writes nothing.
     pub(super) fn follow(self, address: Address) {
         self.settle();
-        let Address {
-            query,
-            unreadable,
-            surplus,
-        } = address;
-        self.ignored.set(Ignored {
-            unreadable,
-            surplus,
-        });
+        let (query, ignored) = Ignored::part(address);
+        self.ignored.set(ignored);
         self.asked.update(|navigation| navigation.follow(query));
         self.show();
     }
 
-    /// Writes the address without what could not be shown.
-    pub(super) fn drop_ignored(self, unknown: &[Slug]) {
+    /// Writes the address without what could not be shown, rows of other names than these among it.
+    pub(super) fn drop_ignored(self, unknown: &[Slug], facets: &[FacetId]) {
         self.settle();
         self.ignored.set(Ignored::default());
         self.asked.update(|navigation| {
-            navigation.change(|query| unknown.iter().for_each(|slug| drop(query.remove(slug))));
+            navigation.change(|query| {
+                unknown.iter().for_each(|slug| drop(query.remove(slug)));
+                query.hidden.retain(|row| match row {
+                    Row::Facet(id) => facets.contains(id),
+                    _ => true,
+                });
+            });
             navigation.rewrite();
         });
         self.settle();

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use tertium_core::{
-    compare::{Reason, Row, Verdict, explain, groups, missing, verdict},
-    method::{Method, Slug},
+    compare::{Reason, Row, RowLabel, Verdict, explain, groups, missing, verdict},
+    method::{FacetId, Method, Slug},
 };
 
-use super::{App, Load};
+use super::{App, Load, Records};
 
 /// What is said of a cell beside its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,12 +48,45 @@ impl App {
 
     /// The methods that are loaded, in the order of their columns.
     pub fn loaded(self) -> Vec<Arc<Method>> {
-        self.columns.with(|slugs| {
-            slugs
-                .iter()
-                .filter_map(|slug| self.records.ready(slug))
-                .collect()
-        })
+        self.columns.with(|slugs| ready(self.records, slugs))
+    }
+
+    /// The rows of the table, in their order.
+    pub fn rows(self) -> Vec<Row> {
+        self.rows.get()
+    }
+
+    /// The same as [`Self::rows`] for who hands it on.
+    pub fn rows_memo(self) -> Memo<Vec<Row>> {
+        self.rows
+    }
+
+    /// What a row is called in the page's language.
+    pub fn row_label(self, row: Row) -> String {
+        let loaded = self.loaded();
+        self.label_over(row, &references(&loaded))
+    }
+
+    /// What a row over some methods is called in the page's language.
+    pub fn label_over(self, row: Row, methods: &[&Method]) -> String {
+        match row.label(methods) {
+            RowLabel::Key(key) => self.words.text(key),
+            RowLabel::Facet(label) => label.get(self.words.lang()).clone(),
+            RowLabel::Id(id) => id.to_string(),
+        }
+    }
+
+    /// The rows that the address hides and no table has.
+    pub fn unknown_rows(self) -> Vec<String> {
+        let is_known = |id: &FacetId| self.build(|build| build.facets.contains(id));
+        let hidden = self.navigation.with_table(|query| query.hidden.clone());
+        let unknown = hidden.into_iter().filter_map(|row| match row {
+            Row::Facet(id) if !is_known(&id) => Some(id.to_string()),
+            _ => None,
+        });
+        unknown
+            .chain(self.navigation.ignored().unreadable_rows)
+            .collect()
     }
 
     /// The columns whose records did not come.
@@ -140,6 +173,14 @@ impl App {
         let baseline = self.baseline()?;
         methods.iter().position(|method| method.slug == baseline)
     }
+}
+
+/// The records of methods that are there, in the same order.
+pub(super) fn ready(records: Records, slugs: &[Slug]) -> Vec<Arc<Method>> {
+    slugs
+        .iter()
+        .filter_map(|slug| records.ready(slug))
+        .collect()
 }
 
 /// Loaded methods as the rules of comparison take them.

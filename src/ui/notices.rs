@@ -12,7 +12,7 @@ use crate::{
 pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices">
-            <div role="alert"><UnknownMethods/> <SurplusMethods/></div>
+            <div role="alert"><UnknownMethods/> <UnknownRows/> <SurplusMethods/></div>
             <div role="status"><NoticeBar/></div>
         </div>
     }
@@ -23,14 +23,31 @@ pub fn Notices() -> impl IntoView {
 fn UnknownMethods() -> impl IntoView {
     let app = use_app();
     let names = Memo::new(move |_| app.unknown_names());
+    view! { <UnknownParts names key=Key::Unknown/> }
+}
+
+/// The rows that the address hides and no table has.
+#[component]
+fn UnknownRows() -> impl IntoView {
+    let app = use_app();
+    let names = Memo::new(move |_| app.unknown_rows());
+    view! { <UnknownParts names key=Key::UnknownRows/> }
+}
+
+/// Parts of the address that name nothing, with a way to be rid of them.
+#[component]
+fn UnknownParts(
+    /// What is named in vain.
+    names: Memo<Vec<String>>,
+    /// The message, with a gap for the names.
+    key: Key,
+) -> impl IntoView {
+    let app = use_app();
     let message = Signal::derive(move || {
         let quote = |name: &String| app.words.format(Key::Quoted, &[("text", name)]);
         let quoted: Vec<String> = names.with(|names| names.iter().map(quote).collect());
-        app.words.count(
-            Key::Unknown,
-            quoted.len(),
-            &[("names", &app.words.list(&quoted))],
-        )
+        app.words
+            .count(key, quoted.len(), &[("names", &app.words.list(&quoted))])
     });
     let drop = move |_| {
         focus::search_box();

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     locale::{Bilingual, Lang},
-    method::{Method, RecordError, Slug, bundle},
+    method::{FacetId, Method, RecordError, Slug, bundle},
 };
 
 /// Where a build keeps its catalogues, its release of the dataset and its program.
@@ -23,6 +23,9 @@ pub struct Build {
     pub date: String,
     /// How many methods the release holds.
     pub methods: usize,
+    /// The facets of the dataset, in the order of their rows.
+    #[serde(default)]
+    pub facets: Vec<FacetId>,
     /// Whether records lie in bundles, because the dataset is large.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub bundled: bool,
@@ -134,6 +137,7 @@ mod tests {
             let mut build = Build {
                 bundled,
                 methods: 3,
+                facets: vec!["estimand".parse().unwrap()],
                 ..build()
             };
             build.checks.insert(build.index_url(), "sha256-x".into());

@@ -147,10 +147,18 @@ fn check(text: &str, address: &Address) {
         query,
         unreadable,
         surplus,
+        unreadable_rows,
     } = address;
     let slugs = query.comparison.slugs();
-    let longest = slugs.len().max(surplus.len()).max(unreadable.len());
-    assert!(longest <= Comparison::LIMIT, "{text:?}");
+    let longest = [
+        slugs.len(),
+        surplus.len(),
+        unreadable.len(),
+        unreadable_rows.len(),
+    ]
+    .into_iter()
+    .max();
+    assert!(longest <= Some(Comparison::LIMIT), "{text:?}");
     assert_eq!(
         slugs.iter().collect::<HashSet<_>>().len(),
         slugs.len(),
@@ -168,7 +176,7 @@ fn check(text: &str, address: &Address) {
             "{text:?}: {slug}"
         );
     }
-    for shown in unreadable {
+    for shown in unreadable.iter().chain(unreadable_rows) {
         let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         assert!(shown.chars().count() <= 40, "{text:?}: {shown:?}");
         assert!(

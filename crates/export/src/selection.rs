@@ -45,14 +45,14 @@ pub struct DatasetInfo {
 /// The texts that stand where a row and a method meet; none where the method has no value.
 pub(crate) fn parts(row: Row, method: &Method, lang: Lang) -> Vec<Part> {
     match row.cell(method, lang) {
-        Cell::Missing | Cell::Record => Vec::new(),
+        Cell::Missing | Cell::Inapplicable | Cell::Record => Vec::new(),
         Cell::Line(text) | Cell::Prose(text) => part(text, None).into_iter().collect(),
         Cell::Count(count) => vec![Part {
             text: count.to_string(),
             lang: None,
             link: None,
         }],
-        Cell::List(items) => items
+        Cell::List(items) | Cell::Values(items) => items
             .into_iter()
             .filter_map(|item| part(item, None))
             .collect(),

@@ -12,7 +12,7 @@ use serde_json::Value;
 use tertium_core::locale::Bilingual;
 pub use tertium_core::method::Kind;
 
-use crate::finding::Finding;
+use crate::{facets::Facets, finding::Finding};
 
 /// All that stands in `data/`.
 pub struct Dataset {
@@ -21,6 +21,7 @@ pub struct Dataset {
     pub packages: Vec<Package>,
     pub places: Vec<Place>,
     pub acknowledged: Vec<Acknowledged>,
+    pub facets: Facets,
     /// By slug, in order.
     pub methods: Vec<Method>,
 }
@@ -94,6 +95,9 @@ pub struct Method {
     pub purpose: Vec<String>,
     pub data: Vec<String>,
     pub assumptions: Vec<String>,
+    /// The values of each facet that the method's profile has; none where it does not apply.
+    #[serde(default)]
+    pub facets: BTreeMap<String, Vec<String>>,
     pub use_when: Bilingual<String>,
     pub limits: Bilingual<String>,
     pub software: Vec<Use>,
@@ -162,6 +166,10 @@ impl Dataset {
             packages: read(&data.join("software.json"))?,
             places: read(&data.join("evidence.json"))?,
             acknowledged: read(&data.join("acknowledged.json"))?,
+            facets: Facets {
+                facets: read(&data.join("taxonomy/facets.json"))?,
+                profiles: read(&data.join("taxonomy/profiles.json"))?,
+            },
             methods: Vec::new(),
         };
         let mut findings = Vec::new();

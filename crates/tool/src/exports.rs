@@ -31,7 +31,7 @@ struct Sample<'a> {
     /// What its files are called.
     name: &'static str,
     methods: Vec<&'a Method>,
-    rows: &'static [Row],
+    rows: Vec<Row>,
 }
 
 /// What was selected, for readers that compare it with what they understand of an export.
@@ -39,7 +39,7 @@ struct Sample<'a> {
 struct Expected<'a> {
     methods: Vec<ExpectedMethod<'a>>,
     /// The labels of the rows.
-    rows: Vec<&'a str>,
+    rows: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -59,7 +59,7 @@ pub fn write(dataset: &Dataset, folder: &Path) -> Result<(), String> {
     let methods = methods(dataset)?;
     for lang in Lang::ALL {
         let catalogue = catalogue(Path::new("public/locale"), lang)?;
-        for sample in samples(&methods)? {
+        for sample in samples(dataset, &methods)? {
             let put = |ending: &str, content: &str| {
                 let path = folder.join(format!("{}.{lang}.{ending}", sample.name));
                 fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))
@@ -100,7 +100,7 @@ fn catalogue(folder: &Path, lang: Lang) -> Result<Catalogue, String> {
 }
 
 /// The comparisons to export; the last one has all methods and a single row.
-fn samples(methods: &[Method]) -> Result<[Sample<'_>; 4], String> {
+fn samples<'a>(dataset: &Dataset, methods: &'a [Method]) -> Result<[Sample<'a>; 4], String> {
     let named = |slug: &str| {
         let found = methods.iter().find(|method| method.slug.as_str() == slug);
         found.ok_or_else(|| format!("exports: no method is called {slug}"))
@@ -111,28 +111,21 @@ fn samples(methods: &[Method]) -> Result<[Sample<'_>; 4], String> {
             .map(named)
             .collect::<Result<_, _>>()
     };
-    let rows = &Row::ALL;
+    let facets = dataset.facets.ids();
+    let whole = |name, methods: Vec<&'a Method>| Sample {
+        name,
+        rows: Row::of(&methods, &facets),
+        methods,
+    };
     Ok([
-        Sample {
-            name: "seed",
-            methods: chosen(SEED)?,
-            rows,
-        },
-        Sample {
-            name: "kinds",
-            methods: chosen(KINDS)?,
-            rows,
-        },
+        whole("seed", chosen(SEED)?),
+        whole("kinds", chosen(KINDS)?),
         // As many columns as there can be.
-        Sample {
-            name: "wide",
-            methods: methods.iter().take(Comparison::LIMIT).collect(),
-            rows,
-        },
+        whole("wide", methods.iter().take(Comparison::LIMIT).collect()),
         Sample {
             name: "all",
             methods: methods.iter().collect(),
-            rows: &[Row::Year],
+            rows: vec![Row::Year],
         },
     ])
 }
@@ -146,7 +139,7 @@ fn table(
     let methods = &sample.methods;
     let row = |row: &Row| SelectedRow {
         row: *row,
-        label: catalogue.text(row.label()).to_owned(),
+        label: row.label(methods).text(catalogue, lang),
         verdict: verdict(*row, methods),
     };
     let rows: Vec<SelectedRow> = sample.rows.iter().map(row).collect();
@@ -178,7 +171,7 @@ fn table(
     Table::new(selection).map_err(|error| format!("{}: {error}", sample.name))
 }
 
-fn expected<'a>(sample: &Sample<'a>, catalogue: &'a Catalogue, lang: Lang) -> Expected<'a> {
+fn expected<'a>(sample: &Sample<'a>, catalogue: &Catalogue, lang: Lang) -> Expected<'a> {
     let method = |method: &&'a Method| ExpectedMethod {
         slug: method.slug.as_str(),
         name: method.name.get(lang),
@@ -187,6 +180,8 @@ fn expected<'a>(sample: &Sample<'a>, catalogue: &'a Catalogue, lang: Lang) -> Ex
     let rows = sample.rows.iter().filter(|row| **row != Row::Dataset);
     Expected {
         methods: sample.methods.iter().map(method).collect(),
-        rows: rows.map(|row| catalogue.text(row.label())).collect(),
+        rows: rows
+            .map(|row| row.label(&sample.methods).text(catalogue, lang))
+            .collect(),
     }
 }

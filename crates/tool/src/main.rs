@@ -7,6 +7,7 @@ mod check;
 mod cite;
 mod common;
 mod exports;
+mod facets;
 mod finding;
 mod grade;
 mod grow;

@@ -5,7 +5,7 @@ use std::{collections::HashMap, fs, path::Path};
 use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use tertium_core::method::{Source, identifier};
+use tertium_core::method::{FacetId, Source, identifier};
 use tertium_export::neutral_cell;
 use unicode_normalization::UnicodeNormalization;
 
@@ -61,17 +61,23 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     let mut whole = json!({
         "manifest": manifest,
         "taxonomies": dataset.taxonomies,
+        "facets": dataset.facets.facets,
+        "profiles": dataset.facets.profiles,
         "software": dataset.packages,
         "places": dataset.places,
     });
+    let facets = dataset.facets.ids();
     let mut parts = layout::parts(records, |record| text(record).len());
     if let [only] = &mut parts[..] {
-        files.push(file("_dataset.csv", csv(&only.methods)?));
+        files.push(file("_dataset.csv", csv(&only.methods, &facets)?));
         whole["methods"] = only.methods.drain(..).collect();
     } else {
         whole["parts"] = layout::list(&parts);
         for Part { suffix, methods } in parts {
-            files.push(file(&format!("_dataset{suffix}.csv"), csv(&methods)?));
+            files.push(file(
+                &format!("_dataset{suffix}.csv"),
+                csv(&methods, &facets)?,
+            ));
             let content = text(&layout::content(methods));
             files.push(file(&format!("_dataset{suffix}.json"), content));
         }
@@ -180,6 +186,7 @@ fn record(
         "purpose": terms("purpose", &method.purpose),
         "data": terms("data", &method.data),
         "assumptions": terms("assumptions", &method.assumptions),
+        "facets": dataset.facets.record(method),
         "use_when": method.use_when,
         "limits": method.limits,
         "software": software,
@@ -213,8 +220,8 @@ fn label(term: Option<&Term>) -> Value {
     )
 }
 
-/// The dataset as a table (RFC 4180): texts in both languages, sets as ids parted by semicolons.
-fn csv(records: &[Value]) -> Result<String, String> {
+/// The dataset as a table (RFC 4180): texts in both languages, sets as ids parted by semicolons, a column for each facet.
+fn csv(records: &[Value], facets: &[FacetId]) -> Result<String, String> {
     const COLUMNS: [&str; 26] = [
         "/slug",
         "/name/bg",
@@ -249,11 +256,21 @@ fn csv(records: &[Value]) -> Result<String, String> {
         .from_writer(Vec::new());
     let fail = |error: csv::Error| format!("_dataset.csv: {error}");
     let name = |path: &&str| path.trim_start_matches('/').replace('/', ".");
-    table.write_record(COLUMNS.iter().map(name)).map_err(fail)?;
+    let columns = COLUMNS.iter().map(name);
+    let of_facets = facets.iter().map(|id| ["facets.", id.as_str()].concat());
+    table.write_record(columns.chain(of_facets)).map_err(fail)?;
     for record in records {
+        let values = |id: &FacetId| {
+            let own = record["facets"].as_array()?;
+            own.iter()
+                .find(|facet| facet["id"] == id.as_str())?
+                .get("values")
+        };
         let cells = COLUMNS
             .iter()
-            .map(|path| neutral_cell(&cell(record.pointer(path))).into_owned());
+            .map(|path| record.pointer(path))
+            .chain(facets.iter().map(values))
+            .map(|value| neutral_cell(&cell(value)).into_owned());
         table.write_record(cells).map_err(fail)?;
     }
     let bytes = table

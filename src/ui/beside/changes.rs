@@ -1,6 +1,6 @@
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{
-    compare::{Changes, Row},
+    compare::{ChangedPlace, Changes, Row},
     locale::Key,
     method::{Method, Slug},
 };
@@ -124,9 +124,12 @@ fn summary(app: App, since: &Since) -> String {
         return app.words.text(Key::SinceSomewhere);
     };
     let method = |slug: &Slug| {
-        let rows = changed_rows(since, slug)
+        let rows = changed_places(since, slug)
             .into_iter()
-            .map(|row| app.words.text(row.label()));
+            .map(|place| match place {
+                ChangedPlace::Row(row) => app.row_label(row),
+                ChangedPlace::Facets => app.words.text(Key::RowFacets),
+            });
         [
             &app.name(slug),
             " (",
@@ -160,22 +163,22 @@ fn old_values(app: App, since: &Since, records: &[OldRecord]) -> impl IntoView +
             }
         };
         let now = app.records.ready(slug);
-        for row in changed_rows(since, slug) {
+        for row in changed_rows(app, since, slug, [Some(method), now.as_deref()]) {
             let texts = row.cell(method, lang).texts();
             let is_same = || {
                 now.as_ref()
                     .is_some_and(|now| row.cell(now, lang).texts() == texts)
             };
-            if since.changes == Changes::Somewhere && is_same() {
+            if is_same() {
                 continue;
             }
-            let label = [&app.name(slug), " – ", &app.words.text(row.label())].concat();
+            let label = [&app.name(slug), " – ", &app.label_over(row, &[method])].concat();
             let value = match texts.is_empty() {
                 true => app.words.text(Key::NoValue),
                 false => texts.join("; "),
             };
             values.push(view! {
-                <div data-old=row.id()>
+                <div data-old=row.id().to_owned()>
                     <dt>{text(label)}</dt>
                     <dd>{text(value)}</dd>
                 </div>
@@ -196,20 +199,37 @@ fn old_values(app: App, since: &Since, records: &[OldRecord]) -> impl IntoView +
 
 /// The methods whose cells changed, in order; all where nothing says which.
 fn changed_methods(since: &Since) -> Vec<Slug> {
-    let is_changed = |slug: &&Slug| !changed_rows(since, slug).is_empty();
+    let is_changed = |slug: &&Slug| {
+        matches!(since.changes, Changes::Somewhere) || !changed_places(since, slug).is_empty()
+    };
     since.slugs.iter().filter(is_changed).cloned().collect()
 }
 
-/// The rows in which a method changed; all where nothing says which.
-fn changed_rows(since: &Since, slug: &Slug) -> Vec<Row> {
+/// Where a method changed, as far as that is known.
+fn changed_places(since: &Since, slug: &Slug) -> Vec<ChangedPlace> {
     let position = since.slugs.iter().position(|other| other == slug);
     match &since.changes {
         Changes::Cells(cells) => {
             let cells = cells.iter().filter(|cell| Some(cell.column) == position);
-            cells.map(|cell| cell.row).collect()
+            cells.map(|cell| cell.place).collect()
         }
-        Changes::None | Changes::Somewhere => Row::ALL.to_vec(),
+        Changes::None | Changes::Somewhere => Vec::new(),
     }
+}
+
+/// The rows in which a method may have changed, of those that it has or had.
+fn changed_rows(app: App, since: &Since, slug: &Slug, records: [Option<&Method>; 2]) -> Vec<Row> {
+    let methods: Vec<&Method> = records.into_iter().flatten().collect();
+    let all = app.build(|build| Row::of(&methods, &build.facets));
+    let places = changed_places(since, slug);
+    let is_changed = |row: &Row| {
+        matches!(since.changes, Changes::Somewhere)
+            || places.contains(&match row {
+                Row::Facet(_) => ChangedPlace::Facets,
+                row => ChangedPlace::Row(*row),
+            })
+    };
+    all.into_iter().filter(is_changed).collect()
 }
 
 #[cfg(test)]
@@ -221,7 +241,7 @@ mod tests {
     #[test]
     fn finds_what_changed() {
         #[track_caller]
-        fn check(changes: Changes, methods: &str, rows_of_b: &[Row]) {
+        fn check(changes: Changes, methods: &str, places_of_b: &[ChangedPlace]) {
             let slugs = ["a", "b", "c"].map(|slug| slug.parse::<Slug>().unwrap());
             let since = Since {
                 release: "0a1b2c3d4e5f".into(),
@@ -233,16 +253,17 @@ mod tests {
                 .map(Slug::to_string)
                 .collect();
             assert_eq!(shown.join(" "), methods, "{since:?}");
-            assert_eq!(changed_rows(&since, &slugs[1]), rows_of_b, "{since:?}");
+            assert_eq!(changed_places(&since, &slugs[1]), places_of_b, "{since:?}");
         }
-        let cell = |column, row| ChangedCell { column, row };
+        let cell = |column, place| ChangedCell { column, place };
+        let year = ChangedPlace::Row(Row::Year);
         let cells = vec![
-            cell(1, Row::Year),
-            cell(2, Row::Field),
-            cell(1, Row::Source),
+            cell(1, year),
+            cell(2, ChangedPlace::Row(Row::Field)),
+            cell(1, ChangedPlace::Facets),
         ];
-        check(Changes::Cells(cells), "b c", &[Row::Year, Row::Source]);
-        check(Changes::Cells(vec![cell(0, Row::Year)]), "a", &[]);
-        check(Changes::Somewhere, "a b c", &Row::ALL);
+        check(Changes::Cells(cells), "b c", &[year, ChangedPlace::Facets]);
+        check(Changes::Cells(vec![cell(0, year)]), "a", &[]);
+        check(Changes::Somewhere, "a b c", &[]);
     }
 }

@@ -2,8 +2,8 @@
 
 use tertium_core::{
     compare::{Parts, Reason, Row, YearsApart, explain},
-    locale::Key,
-    method::{Method, Years},
+    locale::{Key, fill},
+    method::{Facet, Method, Years},
 };
 
 use crate::app::{App, references};
@@ -57,7 +57,7 @@ impl Writer<'_> {
             let reason = explain(self.row, &pair, None).reason;
             if matches!(
                 reason,
-                Reason::Years(_) | Reason::People(_) | Reason::Terms(_)
+                Reason::Years(_) | Reason::People(_) | Reason::Terms(_) | Reason::Facet(_)
             ) {
                 let reason = Writer {
                     methods: &pair,
@@ -81,8 +81,35 @@ impl Writer<'_> {
             Reason::Texts(count) => vec![self.app.words.count(Key::WhyTexts, *count, &[])],
             Reason::People(parts) => self.parts(parts, Key::WhyNobody),
             Reason::Terms(parts) => self.parts(parts, Key::WhyNothing),
+            Reason::Facet(pair) => self.facet(pair),
             Reason::None | Reason::Same | Reason::Rewritten | Reason::Baseline { .. } => Vec::new(),
         }
+    }
+
+    /// The facet's own sentence, and which of two levels of a scale is the higher.
+    fn facet(&self, [(one, of_one), (other, of_other)]: &[(usize, &Facet); 2]) -> Vec<String> {
+        let lang = self.app.words.lang();
+        let values = |facet: &Facet| {
+            let labels = facet.values.iter().map(|value| &**value.label.get(lang));
+            labels.collect::<Vec<_>>().join(" · ")
+        };
+        let gaps = [
+            ("A", &*self.name(*one)),
+            ("B", &*self.name(*other)),
+            ("a", &*values(of_one)),
+            ("b", &*values(of_other)),
+        ];
+        let higher = match (of_one.level, of_other.level) {
+            (Some(level), Some(of_other)) if level > of_other => Some(*one),
+            (Some(level), Some(of_other)) if level < of_other => Some(*other),
+            _ => None,
+        };
+        let higher = higher.map(|position| {
+            let name = self.name(position);
+            self.app.words.format(Key::WhyHigher, &[("name", &name)])
+        });
+        let sentence = fill(of_one.why.get(lang), &gaps);
+        std::iter::once(sentence).chain(higher).collect()
     }
 
     fn name(&self, position: usize) -> String {
@@ -126,11 +153,13 @@ impl Writer<'_> {
         let value = group.first().map_or("", |position| {
             let method = self.methods[*position];
             let term = match self.row {
-                Row::Field => &method.field,
-                Row::Family => &method.family,
-                _ => &method.kind,
+                Row::Field => Some(&method.field),
+                Row::Family => Some(&method.family),
+                Row::Facet(id) => method.facet(id).and_then(|facet| facet.values.first()),
+                _ => Some(&method.kind),
             };
-            term.label.get(self.app.words.lang())
+            let lang = self.app.words.lang();
+            term.map_or("", |term| &**term.label.get(lang))
         });
         let (count, total) = (group.len().to_string(), self.methods.len().to_string());
         let names = self.names(group);

@@ -2,7 +2,7 @@ use leptos::{
     html::{Button, Div},
     prelude::*,
 };
-use tertium_core::{compare::Row, locale::Key};
+use tertium_core::{compare::Row, locale::Key, query::RowOrder};
 
 use crate::{
     app::use_app,
@@ -57,7 +57,10 @@ pub fn RowChoice() -> impl IntoView {
             aria-label=app.words.label(Key::RowsLabel)
             node_ref=list
         >
-            {Row::ALL.into_iter().map(|row| view! { <RowSwitch row/> }).collect_view()}
+            <For each=move || app.rows() key=|row| *row let:row>
+                <RowSwitch row/>
+            </For>
+            <OrderSwitch/>
             <DistinctiveSwitch/>
             <button type="button" data-action="show-all" on:click=move |_| app.show_hidden_rows()>
                 {text(app.words.label(Key::RowsShowAll))}
@@ -81,11 +84,34 @@ fn RowSwitch(
         <label>
             <input
                 type="checkbox"
-                name=row.id()
+                name=row.id().to_owned()
                 prop:checked=is_shown
                 on:change=move |_| app.toggle_row(row)
             />
-            {text(app.words.label(row.label()))}
+            {text(Signal::derive(move || app.row_label(row)))}
+        </label>
+    }
+}
+
+/// Puts what decides between the methods first.
+#[component]
+fn OrderSwitch() -> impl IntoView {
+    let app = use_app();
+    let is_on = Signal::derive(move || {
+        app.navigation
+            .with_query(|query| query.order == RowOrder::Deciding)
+    });
+    let turn = move |_| {
+        app.order_rows(if is_on.get_untracked() {
+            RowOrder::Seed
+        } else {
+            RowOrder::Deciding
+        })
+    };
+    view! {
+        <label class="order">
+            <input type="checkbox" name="order" prop:checked=is_on on:change=turn/>
+            {text(app.words.label(Key::RowsOrder))}
         </label>
     }
 }

@@ -1,9 +1,5 @@
 use leptos::prelude::*;
-use tertium_core::{
-    compare::{Row, Verdict},
-    locale::Key,
-    query::Rows,
-};
+use tertium_core::{compare::Verdict, locale::Key, query::Rows};
 
 use crate::{app::use_app, ui::text::text};
 
@@ -33,7 +29,7 @@ impl FromIterator<Verdict> for Counts {
 pub fn RowFilter() -> impl IntoView {
     let app = use_app();
     let counts = Memo::new(move |_| {
-        Row::ALL
+        app.rows()
             .into_iter()
             .map(|row| app.verdict(row))
             .collect::<Counts>()

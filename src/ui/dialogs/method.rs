@@ -128,8 +128,10 @@ fn KnownMethod(
             Key::MethodAdd
         })
     });
-    let rows = Row::ALL.into_iter().filter(|row| *row != Row::Related);
+    let rows = app.build(|build| Row::of(&[&method], &build.facets));
     let facts = rows
+        .into_iter()
+        .filter(|row| *row != Row::Related)
         .map(|row| view! { <Fact row method=method.clone() copied/> })
         .collect_view();
     view! {
@@ -167,11 +169,13 @@ fn Fact(
     };
     let reference = source.map(|source| view! { <Reference source copied/> });
     let slug = method.slug.clone();
+    let of = method.clone();
+    let label = Signal::derive(move || app.label_over(row, &[&of]));
     let cell = Signal::derive(move || row.cell(&method, app.words.lang()));
     let lang = Signal::derive(move || cell.with(|cell| cell.lang().map(str::to_owned)));
     view! {
-        <div data-fact=row.id()>
-            <dt>{text(app.words.label(row.label()))}</dt>
+        <div data-fact=row.id().to_owned()>
+            <dt>{text(label)}</dt>
             <dd>
                 <div lang=lang>
                     <CellValue cell slug row=None/>

@@ -28,6 +28,7 @@ impl Content {
     fn state(&self) -> &'static str {
         match self {
             Self::Value(Cell::Missing) => "missing",
+            Self::Value(Cell::Inapplicable) => "inapplicable",
             Self::Value(_) => "ready",
             Self::Slow => "slow",
             Self::Failed(_) => "failed",
@@ -78,7 +79,7 @@ pub fn TableCell(
     });
     let is_base = Memo::new(move |_| app.baseline() == Some(get()));
     // How far a record is, is told once in a column: in the first row.
-    let is_first = row == Row::ALL[0];
+    let is_first = Memo::new(move |_| app.rows_memo().with(|rows| rows.first() == Some(&row)));
     let value = Memo::new(move |_| content.with(|content| matches!(content, Content::Value(_))));
     let view = dynamic(move || {
         if value.get() {
@@ -89,13 +90,13 @@ pub fn TableCell(
             return view! { <CellValue cell slug=get() row=Some(row)/> }.into_any();
         }
         match content.get() {
-            Content::Failed(error) if is_first => {
+            Content::Failed(error) if is_first.get() => {
                 view! { <RecordFailure error slug=get()/> }.into_any()
             }
-            Content::Slow if is_first => {
+            Content::Slow if is_first.get() => {
                 view! { <p role="status">{text(app.words.label(Key::Slow))}</p> }.into_any()
             }
-            Content::Pending if is_first => {
+            Content::Pending if is_first.get() => {
                 view! { <span class="hidden">{text(app.words.label(Key::Pending))}</span> }
                     .into_any()
             }

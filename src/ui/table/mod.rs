@@ -43,14 +43,10 @@ pub fn Table(
         app.baseline().map(note).unwrap_or_default()
     });
     provide_context(DropTarget::default());
-    let rows = Row::ALL.map(|row| {
-        let related = move || {
-            let beside = app.parts.beside().ready().filter(|_| is_related_open.get());
-            beside.map(|beside| (beside.related)())
-        };
-        let related = (row == Row::Related).then(|| dynamic(related));
-        view! { <TableRow row is_related_open/> {related} }
-    });
+    let related = move || {
+        let beside = app.parts.beside().ready().filter(|_| is_related_open.get());
+        beside.map(|beside| (beside.related)())
+    };
     view! {
         <div
             class="scroller"
@@ -75,7 +71,12 @@ pub fn Table(
                         </For>
                     </tr>
                 </thead>
-                <tbody role="rowgroup" on:focusin=move |event| focus::show_focused(&event)>{rows}</tbody>
+                <tbody role="rowgroup" on:focusin=move |event| focus::show_focused(&event)>
+                    <For each=move || app.rows() key=|row| *row let:row>
+                        <TableRow row is_related_open/>
+                        {(row == Row::Related).then(|| dynamic(related))}
+                    </For>
+                </tbody>
             </table>
         </div>
         <p id=UNLIKE_NOTE hidden=true>{text(baseline_note)}</p>

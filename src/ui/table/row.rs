@@ -42,13 +42,13 @@ pub fn TableRow(
     view! {
         <tr
             role="row"
-            data-row=row.id()
+            data-row=row.id().to_owned()
             data-verdict=Signal::derive(move || judged.with(|judged| judged.verdict.id()))
             data-hidden=Signal::derive(move || is_hidden.get().then_some("true"))
         >
             <th scope="row" role="rowheader">
                 <span class="label">
-                    {text(app.words.label(row.label()))}
+                    {text(Signal::derive(move || app.row_label(row)))}
                     {dynamic(move || differs.get().then(|| view! { <WhyButton row/> }))}
                 </span>
                 {lacking}

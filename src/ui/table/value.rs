@@ -19,6 +19,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shape {
     Missing,
+    Inapplicable,
     Line,
     List,
     Prose,
@@ -31,8 +32,9 @@ impl Shape {
     fn of(cell: &Cell) -> Self {
         match cell {
             Cell::Missing => Self::Missing,
+            Cell::Inapplicable => Self::Inapplicable,
             Cell::Line(_) | Cell::Count(_) => Self::Line,
-            Cell::List(_) => Self::List,
+            Cell::List(_) | Cell::Values(_) => Self::List,
             Cell::Prose(_) => Self::Prose,
             Cell::Source { .. } => Self::Source,
             Cell::Links(_) => Self::Links,
@@ -64,6 +66,10 @@ pub fn CellValue(
         Shape::Missing => {
             view! { <span class="missing">{text(app.words.label(Key::NoValue))}</span> }.into_any()
         }
+        Shape::Inapplicable => {
+            view! { <span class="missing">{text(app.words.label(Key::NotApplicable))}</span> }
+                .into_any()
+        }
         Shape::Line => text(line).into_any(),
         Shape::List => view! { <Folded>{dynamic(move || list(cell.get()))}</Folded> }.into_any(),
         Shape::Prose if row == Some(Row::Summary) => {
@@ -83,17 +89,17 @@ pub fn CellValue(
     })
 }
 
-/// A list of short texts, each in its own language.
+/// A list of short texts, each in its own language. A dot parts those in which a comma may stand.
 fn list(cell: Cell) -> impl IntoView {
-    let items = if let Cell::List(items) = cell {
-        items
-    } else {
-        Vec::new()
+    let (items, separator) = match cell {
+        Cell::List(items) => (items, ", "),
+        Cell::Values(items) => (items, " · "),
+        _ => (Vec::new(), ""),
     };
     let count = items.len();
     let item = |(position, Marked { text, lang })| {
-        let comma = if position + 1 < count { ", " } else { "" };
-        view! { <span lang=lang>{fixed([&text, comma].concat())}</span> }
+        let separator = if position + 1 < count { separator } else { "" };
+        view! { <span lang=lang>{fixed([&text, separator].concat())}</span> }
     };
     items.into_iter().enumerate().map(item).collect_view()
 }

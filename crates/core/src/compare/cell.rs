@@ -15,8 +15,12 @@ pub struct Marked {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
     Missing,
+    /// The respect does not apply to the method.
+    Inapplicable,
     Line(Marked),
     List(Vec<Marked>),
+    /// The values of a facet: phrases, in which commas and "or" may stand.
+    Values(Vec<Marked>),
     Count(usize),
     Prose(Marked),
     Source {
@@ -36,14 +40,16 @@ impl Cell {
             Self::Line(text) | Self::Prose(text) | Self::Source { citation: text, .. } => {
                 text.lang.as_deref()
             }
-            Self::List(items) => {
+            Self::List(items) | Self::Values(items) => {
                 let first = items.first()?.lang.as_deref()?;
                 items
                     .iter()
                     .all(|item| item.lang.as_deref() == Some(first))
                     .then_some(first)
             }
-            Self::Missing | Self::Count(_) | Self::Links(_) | Self::Record => None,
+            Self::Missing | Self::Inapplicable | Self::Count(_) | Self::Links(_) | Self::Record => {
+                None
+            }
         }
     }
 }
@@ -88,6 +94,17 @@ impl Row {
             Self::Related => Cell::Count(method.related.len()),
             Self::Summary => Cell::Prose(own(method.summary.get(page))),
             Self::Purpose => labels(&method.purpose, page),
+            Self::Facet(id) => match method.facet(id) {
+                None => Cell::Inapplicable,
+                Some(facet) if facet.values.is_empty() => Cell::Missing,
+                Some(facet) => Cell::Values(
+                    facet
+                        .values
+                        .iter()
+                        .map(|value| own(value.label.get(page)))
+                        .collect(),
+                ),
+            },
             Self::Data => labels(&method.data, page),
             Self::Assumptions => labels(&method.assumptions, page),
             Self::UseWhen => advice(&method.use_when, page),

@@ -1,5 +1,5 @@
-use super::{Parts, Row, Verdict, grouping::partition, verdict::judge};
-use crate::method::{Method, Span, Years};
+use super::{Parts, Row, Verdict, grouping::partition, row::Identity, verdict::judge};
+use crate::method::{Facet, FacetId, Method, Span, Years};
 
 /// Why a row has its verdict, for the view to put into words.
 ///
@@ -29,6 +29,8 @@ pub enum Reason<'a> {
     Works(usize),
     People(Parts<'a>),
     Terms(Parts<'a>),
+    /// Two methods that differ in a facet, which says so in its own sentence.
+    Facet([(usize, &'a Facet); 2]),
     /// The number of different texts.
     Texts(usize),
     /// Against a baseline: which methods agree with it and which do not.
@@ -63,7 +65,7 @@ pub fn explain<'a>(row: Row, methods: &[&'a Method], baseline: Option<usize>) ->
         };
     }
     let missing = (0..values.len())
-        .filter(|place| values[*place].is_none())
+        .filter(|place| values[*place] == Identity::Missing)
         .collect();
     Explanation {
         verdict: judge(&values, baseline),
@@ -75,7 +77,7 @@ pub fn explain<'a>(row: Row, methods: &[&'a Method], baseline: Option<usize>) ->
 fn reason<'a>(
     row: Row,
     methods: &[&'a Method],
-    values: &[Option<String>],
+    values: &[Identity],
     baseline: Option<usize>,
 ) -> Reason<'a> {
     let mut parts = partition(values);
@@ -109,11 +111,33 @@ fn reason<'a>(
         Row::Summary => Reason::Texts(parts.len()),
         Row::Originator => Reason::People(Parts::of(row, methods)),
         Row::Purpose | Row::Data | Row::Assumptions => Reason::Terms(Parts::of(row, methods)),
+        Row::Facet(id) => facet(row, id, methods, &mut parts),
         _ => {
             largest_first(&mut parts);
             Reason::Groups(parts)
         }
     }
+}
+
+/// Two methods are told apart by the facet's own sentence, more by who has what.
+fn facet<'a>(
+    row: Row,
+    id: FacetId,
+    methods: &[&'a Method],
+    parts: &mut Vec<Vec<usize>>,
+) -> Reason<'a> {
+    if let [one, other] = &parts[..]
+        && let (&[one], &[other]) = (&one[..], &other[..])
+        && let (Some(of_one), Some(of_other)) = (methods[one].facet(id), methods[other].facet(id))
+    {
+        return Reason::Facet([(one, of_one), (other, of_other)]);
+    }
+    let is_one = |method: &&Method| method.facet(id).is_none_or(|facet| facet.values.len() < 2);
+    if methods.iter().all(is_one) {
+        largest_first(parts);
+        return Reason::Groups(std::mem::take(parts));
+    }
+    Reason::Terms(Parts::of(row, methods))
 }
 
 /// Sorts groups by size, the largest first; equal ones keep their order. There are at most as many

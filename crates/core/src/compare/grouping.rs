@@ -1,13 +1,13 @@
-use super::{Row, Verdict, verdict::judge};
+use super::{Row, Verdict, row::Identity, verdict::judge};
 use crate::method::Method;
 
 /// The positions of equal values, in the order of first occurrence; absent values are left out.
-pub(super) fn partition(values: &[Option<String>]) -> Vec<Vec<usize>> {
+pub(super) fn partition(values: &[Identity]) -> Vec<Vec<usize>> {
     let mut parts: Vec<Vec<usize>> = Vec::new();
     for (place, value) in values
         .iter()
         .enumerate()
-        .filter(|(_, value)| value.is_some())
+        .filter(|(_, value)| value.value().is_some())
     {
         match parts
             .iter_mut()

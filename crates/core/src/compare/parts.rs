@@ -97,6 +97,10 @@ fn labels<'a>(row: Row, method: &'a Method) -> Vec<Label<'a>> {
                 .collect();
         }
         Row::Purpose => &method.purpose,
+        Row::Facet(id) => match method.facet(id) {
+            Some(facet) => &facet.values,
+            None => return Vec::new(),
+        },
         Row::Data => &method.data,
         Row::Assumptions => &method.assumptions,
         _ => return Vec::new(),

@@ -1,6 +1,8 @@
+use std::cmp::Ordering;
+
 use crate::{
-    locale::Key,
-    method::{Method, Term, Years},
+    locale::{Bilingual, Catalogue, Key, Lang},
+    method::{FacetId, Method, Term, Years},
     text::fold,
 };
 
@@ -17,6 +19,8 @@ pub enum Row {
     Related,
     Summary,
     Purpose,
+    /// A coded property that applies to some kinds of methods.
+    Facet(FacetId),
     Data,
     Assumptions,
     UseWhen,
@@ -25,9 +29,56 @@ pub enum Row {
     Dataset,
 }
 
+/// What a method has in a row, as far as it is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Identity {
+    /// Equal for two methods that count as equal.
+    Value(String),
+    /// The method has no value, or none that is known.
+    Missing,
+    /// The respect does not apply to the method.
+    Inapplicable,
+}
+
+/// What a row is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowLabel<'a> {
+    /// A text of the interface.
+    Key(Key),
+    /// The label of a facet.
+    Facet(&'a Bilingual<String>),
+    /// No method that is at hand has the facet.
+    Id(FacetId),
+}
+
+impl RowLabel<'_> {
+    pub fn text(self, catalogue: &Catalogue, lang: Lang) -> String {
+        match self {
+            Self::Key(key) => catalogue.text(key).to_owned(),
+            Self::Facet(label) => label.get(lang).clone(),
+            Self::Id(id) => id.to_string(),
+        }
+    }
+}
+
+impl Identity {
+    pub fn value(&self) -> Option<&str> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Missing | Self::Inapplicable => None,
+        }
+    }
+}
+
+impl From<Option<String>> for Identity {
+    fn from(value: Option<String>) -> Self {
+        value.map_or(Self::Missing, Self::Value)
+    }
+}
+
 impl Row {
-    /// All rows in the order of the table.
-    pub const ALL: [Self; 16] = [
+    /// The rows of every table, in their order.
+    pub const FIXED: [Self; 16] = [
         Self::Field,
         Self::Family,
         Self::Year,
@@ -46,9 +97,27 @@ impl Row {
         Self::Dataset,
     ];
 
+    /// The rows of the table of these methods, in their order: the facets that apply to some of
+    /// them, in the order of the taxonomy, follow the purpose.
+    pub fn of(methods: &[&Method], taxonomy: &[FacetId]) -> Vec<Self> {
+        let applies = |id: &&FacetId| methods.iter().any(|method| method.facet(**id).is_some());
+        let facets = taxonomy.iter().filter(applies).copied().map(Self::Facet);
+        let (before, after) = Self::FIXED.split_at(Self::BEFORE_FACETS);
+        before
+            .iter()
+            .copied()
+            .chain(facets)
+            .chain(after.iter().copied())
+            .collect()
+    }
+
+    /// How many rows stand before the facets.
+    const BEFORE_FACETS: usize = 10;
+
     /// The name of the row in the document's `data-row`, a contract with scripts.
-    pub fn id(self) -> &'static str {
+    pub fn id(&self) -> &str {
         match self {
+            Self::Facet(id) => id.as_str(),
             Self::Field => "field",
             Self::Family => "family",
             Self::Year => "year",
@@ -68,13 +137,35 @@ impl Row {
         }
     }
 
+    /// The row with an id. Which facets there are, only the dataset knows: any id that could be
+    /// that of one is taken for it.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|row| row.id() == id)
+        let fixed = Self::FIXED.into_iter().find(|row| row.id() == id);
+        fixed.or_else(|| id.parse().ok().map(Self::Facet))
     }
 
-    /// The text that names the row.
-    pub fn label(self) -> Key {
-        match self {
+    /// The name of the row over these methods.
+    ///
+    /// A facet is called as the kind of the methods calls it where all call it alike, and else by its
+    /// own label.
+    pub fn label<'a>(self, methods: &[&'a Method]) -> RowLabel<'a> {
+        let id = match self.key() {
+            Ok(key) => return RowLabel::Key(key),
+            Err(id) => id,
+        };
+        let mut facets = methods.iter().filter_map(|method| method.facet(id));
+        let Some(first) = facets.next() else {
+            return RowLabel::Id(id);
+        };
+        let own = first.kind_label.as_ref();
+        let common = own.filter(|_| facets.all(|facet| facet.kind_label.as_ref() == own));
+        RowLabel::Facet(common.unwrap_or(&first.label))
+    }
+
+    /// The text of the interface that names the row, or the facet that it is.
+    fn key(self) -> Result<Key, FacetId> {
+        Ok(match self {
+            Self::Facet(id) => return Err(id),
             Self::Field => Key::RowField,
             Self::Family => Key::RowFamily,
             Self::Year => Key::RowYear,
@@ -91,7 +182,7 @@ impl Row {
             Self::Limits => Key::RowLimits,
             Self::Software => Key::RowSoftware,
             Self::Dataset => Key::RowDataset,
-        }
+        })
     }
 
     /// Whether the row's values are compared with each other.
@@ -110,9 +201,9 @@ impl Row {
         )
     }
 
-    /// Equal for two methods that count as equal in this row; `None` where the method has no value.
-    pub fn identity(self, method: &Method) -> Option<String> {
-        match self {
+    /// What a method has in this row, as far as it is compared.
+    pub fn identity(self, method: &Method) -> Identity {
+        let value = match self {
             Self::Field => Some(method.field.id.clone()),
             Self::Family => Some(method.family.id.clone()),
             Self::Type => Some(method.kind.id.clone()),
@@ -122,6 +213,10 @@ impl Row {
             // It is one text in two languages: when one of them is equal, so is the other.
             Self::Summary => Some(fold(&method.summary.en)),
             Self::Purpose => ids(&method.purpose),
+            Self::Facet(id) => match method.facet(id) {
+                Some(facet) => ids(&facet.values),
+                None => return Identity::Inapplicable,
+            },
             Self::Data => ids(&method.data),
             Self::Assumptions => ids(&method.assumptions),
             Self::Aliases
@@ -130,12 +225,41 @@ impl Row {
             | Self::Limits
             | Self::Software
             | Self::Dataset => None,
-        }
+        };
+        value.into()
     }
 
     /// The identities of several methods, in their order.
-    pub(super) fn identities(self, methods: &[&Method]) -> Vec<Option<String>> {
+    pub(super) fn identities(self, methods: &[&Method]) -> Vec<Identity> {
         methods.iter().map(|method| self.identity(method)).collect()
+    }
+}
+
+/// The order of the table; facets by their names, as their order is a matter of the data.
+impl Ord for Row {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.rank().cmp(&other.rank())
+    }
+}
+
+impl PartialOrd for Row {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Row {
+    fn rank(&self) -> (usize, &str) {
+        match self {
+            Self::Facet(id) => (Self::BEFORE_FACETS, id.as_str()),
+            row => {
+                let place = Self::FIXED
+                    .iter()
+                    .position(|other| other == row)
+                    .unwrap_or_default();
+                (place + usize::from(place >= Self::BEFORE_FACETS), "")
+            }
+        }
     }
 }
 

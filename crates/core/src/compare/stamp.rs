@@ -1,17 +1,27 @@
 use std::{fmt, str::FromStr};
 
-use super::{Cell, Row};
+use super::{Cell, Identity, Row};
 use crate::{locale::Lang, method::Method};
 
 /// What a shared link says of the data it was made from: the release, and a letter for each cell.
 ///
-/// Written `<release>.<letters>`: six bits of a hash of each cell, column by column, then 24 bits
-/// of a hash of all. So a page with other data can find the cells that changed and, but for one
-/// case in 17 million, whether any did.
+/// Written `<release>.<version>.<letters>`: six bits of a hash of each cell, column by column, then
+/// 24 bits of a hash of all. So a page with other data can find the cells that changed and, but for
+/// one case in 17 million, whether any did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
     pub release: String,
+    version: Version,
     letters: String,
+}
+
+/// Which cells a stamp has letters for. Links live long: every version is read for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Version {
+    /// The rows of every table. Written without a version.
+    Fixed,
+    /// One letter more in each column, for all facets of the method together.
+    Facets,
 }
 
 /// A text that is no stamp, or its beginning.
@@ -28,15 +38,23 @@ pub enum Changes {
     Somewhere,
 }
 
-/// A cell that changed, by the position of its method and its row.
+/// A cell that changed, by the position of its method and what of it changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ChangedCell {
     pub column: usize,
-    pub row: Row,
+    pub place: ChangedPlace,
+}
+
+/// Where in a column something changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangedPlace {
+    Row(Row),
+    /// In some row of a facet.
+    Facets,
 }
 
 /// How many rows have values of their own: all but the last, the link to the record.
-const ROWS: usize = Row::ALL.len() - 1;
+const ROWS: usize = Row::FIXED.len() - 1;
 
 /// How many letters the hash of all cells has.
 const WHOLE: usize = 4;
@@ -46,16 +64,43 @@ const LONGEST: usize = 512;
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+impl Version {
+    /// The version that is written.
+    const CURRENT: Self = Self::Facets;
+
+    /// How it stands in a stamp, before the letters.
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Fixed => "",
+            Self::Facets => "2.",
+        }
+    }
+
+    /// How many letters a column has.
+    fn letters(self) -> usize {
+        match self {
+            Self::Fixed => ROWS,
+            Self::Facets => ROWS + 1,
+        }
+    }
+
+    /// What a column's letter is for.
+    fn place(self, letter: usize) -> ChangedPlace {
+        if letter < ROWS {
+            ChangedPlace::Row(Row::FIXED[letter])
+        } else {
+            ChangedPlace::Facets
+        }
+    }
+}
+
 impl Stamp {
     pub fn new(release: &str, methods: &[&Method]) -> Self {
+        let methods: Vec<_> = methods.iter().copied().map(Some).collect();
         Self {
             release: release.to_owned(),
-            letters: letters(
-                &methods
-                    .iter()
-                    .map(|method| Some(*method))
-                    .collect::<Vec<_>>(),
-            ),
+            version: Version::CURRENT,
+            letters: letters(Version::CURRENT, &methods),
         }
     }
 
@@ -64,10 +109,11 @@ impl Stamp {
     ///
     /// A method that no longer exists has no cells, so none of them changed.
     pub fn changes(&self, methods: &[Option<&Method>]) -> Option<Changes> {
-        if self.letters.len() != methods.len() * ROWS + WHOLE {
+        let height = self.version.letters();
+        if self.letters.len() != methods.len() * height + WHOLE {
             return None;
         }
-        let now = letters(methods);
+        let now = letters(self.version, methods);
         if now == self.letters {
             return Some(Changes::None);
         }
@@ -78,12 +124,12 @@ impl Stamp {
             .map(|(old, new)| old != new);
         let places = differs
             .enumerate()
-            .take(methods.len() * ROWS)
+            .take(methods.len() * height)
             .filter(|(_, differs)| *differs);
         let cells: Vec<_> = places
             .map(|(place, _)| ChangedCell {
-                column: place / ROWS,
-                row: Row::ALL[place % ROWS],
+                column: place / height,
+                place: self.version.place(place % height),
             })
             .filter(|cell| methods[cell.column].is_some())
             .collect();
@@ -104,13 +150,18 @@ impl FromStr for Stamp {
     /// Reads a stamp strictly: its release becomes a part of an address.
     fn from_str(text: &str) -> Result<Self, NotAStamp> {
         let stamp = || {
-            let (release, letters) = text.split_once('.')?;
+            let (release, rest) = text.split_once('.')?;
+            let (version, letters) = match rest.strip_prefix(Version::Facets.prefix()) {
+                Some(letters) => (Version::Facets, letters),
+                None => (Version::Fixed, rest),
+            };
             let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
             let is_release = release.len() == 12 && release.bytes().all(is_digit);
             let is_written = letters.bytes().all(|byte| ALPHABET.contains(&byte));
             let has_length = text.len() <= LONGEST && letters.len() > WHOLE;
             let stamp = Self {
                 release: release.to_owned(),
+                version,
                 letters: letters.to_owned(),
             };
             (is_release && is_written && has_length).then_some(stamp)
@@ -121,7 +172,8 @@ impl FromStr for Stamp {
 
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}.{}", self.release, self.letters)
+        let version = self.version.prefix();
+        write!(f, "{}.{version}{}", self.release, self.letters)
     }
 }
 
@@ -137,12 +189,15 @@ impl fmt::Display for NotAStamp {
 
 impl std::error::Error for NotAStamp {}
 
-fn letters(methods: &[Option<&Method>]) -> String {
+fn letters(version: Version, methods: &[Option<&Method>]) -> String {
     let (mut letters, mut whole) = (String::new(), SEED);
     let letter = |bits: u32| char::from(ALPHABET[(bits & 63) as usize]);
     for method in methods {
-        for row in &Row::ALL[..ROWS] {
-            let content = method.map_or_else(String::new, |method| content(*row, method));
+        for place in (0..version.letters()).map(|letter| version.place(letter)) {
+            let content = method.map_or_else(String::new, |method| match place {
+                ChangedPlace::Row(row) => content(row, method),
+                ChangedPlace::Facets => facets(method),
+            });
             let hash = hash(SEED, &content);
             whole = self::hash(self::hash(whole, &content), "\0");
             letters.push(letter(hash ^ hash >> 16));
@@ -154,22 +209,44 @@ fn letters(methods: &[Option<&Method>]) -> String {
 
 /// What a cell says in every language: its identity where the row has one, else its texts.
 fn content(row: Row, method: &Method) -> String {
-    row.identity(method).unwrap_or_else(|| {
-        Lang::ALL
+    match row.identity(method) {
+        Identity::Value(value) => value,
+        Identity::Missing | Identity::Inapplicable => Lang::ALL
             .map(|lang| row.cell(method, lang).texts().join("\n"))
-            .join("\0")
-    })
+            .join("\0"),
+    }
+}
+
+/// What the cells of all facets say, whatever their order.
+fn facets(method: &Method) -> String {
+    let mut facets: Vec<String> = method
+        .facets
+        .iter()
+        .map(|facet| {
+            let identity = Row::Facet(facet.id).identity(method);
+            [
+                facet.id.as_str(),
+                "\n",
+                identity.value().unwrap_or_default(),
+            ]
+            .concat()
+        })
+        .collect();
+    facets.sort_unstable();
+    facets.join("\0")
 }
 
 impl Cell {
     /// The texts of a cell, without the targets of links.
     pub fn texts(self) -> Vec<String> {
         match self {
-            Self::Missing | Self::Record => Vec::new(),
+            Self::Missing | Self::Inapplicable | Self::Record => Vec::new(),
             Self::Line(text) | Self::Prose(text) | Self::Source { citation: text, .. } => {
                 vec![text.text]
             }
-            Self::List(items) => items.into_iter().map(|item| item.text).collect(),
+            Self::List(items) | Self::Values(items) => {
+                items.into_iter().map(|item| item.text).collect()
+            }
             Self::Count(count) => vec![count.to_string()],
             Self::Links(links) => links.into_iter().map(|link| link.name).collect(),
         }
@@ -207,7 +284,7 @@ mod tests {
                 rows.iter()
                     .map(|row| ChangedCell {
                         column: 1,
-                        row: *row,
+                        place: ChangedPlace::Row(*row),
                     })
                     .collect(),
             )
@@ -233,6 +310,29 @@ mod tests {
             |m| m.aliases.bg.push("Квантувана".into()),
             cells(&[Row::Aliases]),
         );
+        check(|m| m.facets.reverse(), Changes::None);
+        check(
+            |m| drop(m.facets.pop()),
+            Changes::Cells(vec![ChangedCell {
+                column: 1,
+                place: ChangedPlace::Facets,
+            }]),
+        );
+    }
+
+    #[test]
+    fn links_of_old_versions_are_read() {
+        let one = method(|_| ());
+        let stamp: Stamp = "0a1b2c3d4e5f.UGge8t_AhgYigZk8G9R".parse().unwrap();
+        assert_eq!(stamp.changes(&[Some(&one)]), Some(Changes::None));
+        let bare = method(|method| method.facets.clear());
+        assert_eq!(stamp.changes(&[Some(&bare)]), Some(Changes::None));
+        let other = method(|method| method.years = None);
+        let changes = Changes::Cells(vec![ChangedCell {
+            column: 0,
+            place: ChangedPlace::Row(Row::Year),
+        }]);
+        assert_eq!(stamp.changes(&[Some(&other)]), Some(changes));
     }
 
     #[test]
@@ -264,7 +364,7 @@ mod tests {
         // With another hash every link that was ever shared would claim that all cells changed.
         assert_eq!(
             Stamp::new(RELEASE, &[&one]).to_string(),
-            "0a1b2c3d4e5f.UGge8t_AhgYigZk8G9R"
+            "0a1b2c3d4e5f.2.UGge8t_AhgYigZk0a0mo"
         );
     }
 

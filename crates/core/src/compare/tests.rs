@@ -13,7 +13,7 @@ fn judges_two_methods() {
             "{row:?}, the other way round"
         );
     }
-    for row in Row::ALL {
+    for row in Row::FIXED {
         check(
             row,
             |_| (),

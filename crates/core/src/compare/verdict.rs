@@ -1,4 +1,4 @@
-use super::Row;
+use super::{Row, row::Identity};
 use crate::method::Method;
 
 /// How the values of a row compare over the methods that are loaded.
@@ -39,27 +39,35 @@ pub fn verdict_against(row: Row, methods: &[&Method], baseline: Option<usize>) -
     }
 }
 
-/// Judges at least two values of a row that is compared; nothing differs from a baseline without a
-/// value.
-pub(super) fn judge(values: &[Option<String>], baseline: Option<usize>) -> Verdict {
+/// Judges the values of a row that is compared. Methods to which it does not apply are left out;
+/// nothing differs from a baseline without a value.
+pub(super) fn judge(values: &[Identity], baseline: Option<usize>) -> Verdict {
+    let applicable: Vec<&Identity> = values
+        .iter()
+        .filter(|value| **value != Identity::Inapplicable)
+        .collect();
+    if applicable.len() < 2 {
+        return Verdict::None;
+    }
+    let mut present = applicable.iter().filter_map(|value| value.value());
     let standard = match baseline {
-        Some(place) => values.get(place).and_then(Option::as_ref),
-        None => values.iter().flatten().next(),
+        Some(place) => values.get(place).and_then(Identity::value),
+        None => present.clone().next(),
     };
-    if standard.is_some() && values.iter().flatten().any(|value| Some(value) != standard) {
+    if standard.is_some() && present.any(|value| Some(value) != standard) {
         Verdict::Different
-    } else if standard.is_none() || values.contains(&None) {
+    } else if standard.is_none() || applicable.contains(&&Identity::Missing) {
         Verdict::Incomplete
     } else {
         Verdict::Same
     }
 }
 
-/// The methods that have no value in a compared row.
+/// The methods that have no value in a compared row that applies to them.
 pub fn missing<'a>(row: Row, methods: &[&'a Method]) -> Vec<&'a Method> {
     methods
         .iter()
-        .filter(|method| row.is_compared() && row.identity(method).is_none())
+        .filter(|method| row.is_compared() && row.identity(method) == Identity::Missing)
         .copied()
         .collect()
 }

@@ -271,5 +271,14 @@ Key {
     RowsDim "rows.dim",
     NearSource "near.source",
     NearName "near.name",
+    NotApplicable "no-value.inapplicable",
+    RowFacets "row.facets",
+    RowsOrder "rows.order",
+    WhyHigher "why.higher",
+    UnknownRows "unknown.rows",
+    Answer "answer",
+    AnswerNothing "answer.nothing",
+    AnswerClause "answer.clause",
+    AnswerNoMore "answer.no-more",
 }
 }

@@ -2,6 +2,7 @@
 
 pub mod bundle;
 mod edge;
+mod facet;
 pub mod identifier;
 mod json_path;
 mod record;
@@ -10,6 +11,7 @@ mod source;
 mod years;
 
 pub use edge::{Edge, Kind, UnknownKind};
+pub use facet::{Facet, FacetId, NotAFacetId};
 pub use record::RecordError;
 pub use slug::{NotASlug, Slug};
 pub use source::{Access, Source};
@@ -53,6 +55,9 @@ pub struct Method {
     /// What must hold for it to work.
     #[serde(default, deserialize_with = "record::list")]
     pub assumptions: Vec<Term>,
+    /// The coded properties that apply to it, in the order of the taxonomy.
+    #[serde(default, deserialize_with = "record::list")]
+    pub facets: Vec<Facet>,
     /// When to choose it over its alternatives.
     #[serde(default, deserialize_with = "record::optional_texts")]
     pub use_when: Option<Bilingual<String>>,
@@ -61,6 +66,13 @@ pub struct Method {
     pub limits: Option<Bilingual<String>>,
     #[serde(default, deserialize_with = "record::list")]
     pub software: Vec<Software>,
+}
+
+impl Method {
+    /// What it has of a facet; nothing where that does not apply to it.
+    pub fn facet(&self, id: FacetId) -> Option<&Facet> {
+        self.facets.iter().find(|facet| facet.id == id)
+    }
 }
 
 /// An implementation of a method.

@@ -1,4 +1,4 @@
-use super::{Adding, Comparison, Panel, Query, Rows};
+use super::{Adding, Comparison, Panel, Query, RowOrder, Rows};
 use crate::{compare::Row, method::Slug};
 
 /// An address as it was read: what it asks for, and what it named in vain.
@@ -9,15 +9,19 @@ pub struct Address {
     pub unreadable: Vec<String>,
     /// Slugs beyond the limit of a comparison; no more than that again, however long the address.
     pub surplus: Vec<Slug>,
+    /// Parts of `hide` that can be the name of no row, shortened.
+    pub unreadable_rows: Vec<String>,
 }
+
+/// How many rows can be hidden: more than there are.
+const MOST_HIDDEN: usize = 64;
 
 impl Address {
     /// Reads the parameters of an address, unescaped by whoever holds them (the browser's
     /// URLSearchParams); never fails.
     ///
     /// `slugs` may stand more than once, and capital letters and spaces around a slug do not
-    /// matter; of every other parameter the first counts. What nobody can act upon, such as an
-    /// unknown row, is dropped.
+    /// matter; of every other parameter the first counts.
     pub fn read(parameters: &[(String, String)]) -> Self {
         let value = |wanted: &str| {
             parameters
@@ -25,18 +29,32 @@ impl Address {
                 .find(|(name, _)| name == wanted)
                 .map(|(_, value)| value.as_str())
         };
-        let hidden = value("hide").unwrap_or_default();
+        let (mut hidden, mut unreadable_rows) = (Vec::new(), Vec::new());
+        let rows = value("hide").unwrap_or_default().split(',').map(str::trim);
+        for part in rows.filter(|part| !part.is_empty()) {
+            match Row::from_id(part) {
+                Some(row) if hidden.len() < MOST_HIDDEN && !hidden.contains(&row) => {
+                    hidden.push(row)
+                }
+                Some(_) => {}
+                None => remember(&mut unreadable_rows, part),
+            }
+        }
         let query = Query {
             comparison: Comparison::default(),
             lang: value("lang").and_then(|tag| tag.parse().ok()),
             rows: value("rows").and_then(Rows::from_id).unwrap_or_default(),
+            order: value("order")
+                .and_then(RowOrder::from_id)
+                .unwrap_or_default(),
             baseline: value("base").and_then(|slug| slug.parse().ok()),
-            hidden: hidden.split(',').filter_map(Row::from_id).collect(),
+            hidden,
             stamp: value("data").and_then(|stamp| stamp.parse().ok()),
             panel: Panel::read(value),
         };
         let mut address = Self {
             query,
+            unreadable_rows,
             ..Self::default()
         };
         let lists = parameters.iter().filter(|(name, _)| name == "slugs");
@@ -70,16 +88,18 @@ impl Address {
                 }
             }
             Ok(_) => {}
-            Err(_) => {
-                // It is shown to the visitor: long enough to be recognised, short enough for a
-                // message, and unable to turn the text around it.
-                let visible = |c| if is_invisible(c) { '\u{fffd}' } else { c };
-                let shown: String = part.chars().take(40).map(visible).collect();
-                if self.unreadable.len() < Comparison::LIMIT && !self.unreadable.contains(&shown) {
-                    self.unreadable.push(shown);
-                }
-            }
+            Err(_) => remember(&mut self.unreadable, part),
         }
+    }
+}
+
+/// Keeps what could not be read for a message: long enough to be recognised, short enough to be
+/// shown, and unable to turn the text around it.
+fn remember(parts: &mut Vec<String>, part: &str) {
+    let visible = |c| if is_invisible(c) { '\u{fffd}' } else { c };
+    let shown: String = part.chars().take(40).map(visible).collect();
+    if parts.len() < Comparison::LIMIT && !parts.contains(&shown) {
+        parts.push(shown);
     }
 }
 

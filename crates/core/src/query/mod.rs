@@ -35,6 +35,8 @@ pub struct Query {
     /// The language that was chosen; without one the page keeps the language that it has.
     pub lang: Option<Lang>,
     pub rows: Rows,
+    /// In which order the rows stand.
+    pub order: RowOrder,
     /// The method against which the others are judged; always one of the comparison.
     pub baseline: Option<Slug>,
     /// The rows that are not shown, in the order of the table.
@@ -51,6 +53,32 @@ pub enum Rows {
     All,
     Differences,
     Similarities,
+}
+
+/// In which order rows stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RowOrder {
+    /// That of the table, the same for every comparison.
+    #[default]
+    Seed,
+    /// What decides between the methods comes first.
+    Deciding,
+}
+
+impl RowOrder {
+    pub const ALL: [Self; 2] = [Self::Seed, Self::Deciding];
+
+    /// The name in an address.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Seed => "seed",
+            Self::Deciding => "deciding",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.id() == id)
+    }
 }
 
 /// A method that was taken out of the comparison, with what it takes to put it back.
@@ -160,11 +188,8 @@ impl Query {
     }
 
     fn sort_hidden(&mut self) {
-        let hidden = std::mem::take(&mut self.hidden);
-        self.hidden = Row::ALL
-            .into_iter()
-            .filter(|row| hidden.contains(row))
-            .collect();
+        self.hidden.sort_unstable();
+        self.hidden.dedup();
     }
 }
 
@@ -186,6 +211,9 @@ impl fmt::Display for Query {
         parameter("slugs", &self.comparison.to_string())?;
         if self.rows != Rows::All {
             parameter("rows", self.rows.id())?;
+        }
+        if self.order != RowOrder::Seed {
+            parameter("order", self.order.id())?;
         }
         parameter("base", &slug(&self.baseline))?;
         parameter(

@@ -52,7 +52,7 @@ fn reads_and_writes() {
     check("?base=b&slugs=a,b", "?slugs=a,b&base=b");
     check("?base=c&slugs=a,b", "?slugs=a,b");
     check("?hide=year,source&slugs=a", "?slugs=a&hide=year,source");
-    check("?hide=source,year,nonsense,year,", "?hide=year,source");
+    check("?hide=source,year,Nonsense,year,", "?hide=year,source");
     check(
         "?data=bf359a880d76.aZ0_-&slugs=a",
         "?slugs=a&data=bf359a880d76.aZ0_-",
@@ -121,10 +121,45 @@ fn restoring_respects_what_was_done_meanwhile() {
 #[test]
 fn hidden_rows_stand_in_the_order_of_the_table() {
     let mut query = Query::default();
-    for row in [Row::Source, Row::Year, Row::Limits, Row::Source] {
+    let facet = |id: &str| Row::Facet(id.parse().unwrap());
+    for row in [
+        Row::Data,
+        Row::Source,
+        Row::Year,
+        facet("uncertainty"),
+        Row::Purpose,
+        facet("estimand"),
+        Row::Source,
+    ] {
         query.toggle_row(row);
     }
-    assert_eq!(query.hidden, [Row::Year, Row::Limits]);
+    let expected = [
+        Row::Year,
+        Row::Purpose,
+        facet("estimand"),
+        facet("uncertainty"),
+        Row::Data,
+    ];
+    assert_eq!(query.hidden, expected);
+}
+
+#[test]
+fn rows_that_cannot_be_read_are_told() {
+    #[track_caller]
+    fn check(address: &str, hidden: &str, unreadable: &[&str]) {
+        let address = read(address);
+        let ids: Vec<&str> = address.query.hidden.iter().map(Row::id).collect();
+        assert_eq!(ids.join(","), hidden);
+        assert_eq!(address.unreadable_rows, unreadable);
+    }
+    check("?hide=year,source", "year,source", &[]);
+    check("?hide=,year,, ,year", "year", &[]);
+    check("?hide=data,outcome-type", "outcome-type,data", &[]);
+    check("?hide=Year,год,a_b", "", &["Year", "год", "a_b"]);
+    let many: String = (0..200)
+        .map(|n| ["a".repeat(1 + n % 30), "-b,".into()].concat())
+        .collect();
+    assert!(read(&["?hide=", &many].concat()).query.hidden.len() <= 64);
 }
 
 mod properties {
@@ -165,15 +200,21 @@ mod properties {
             rows in prop::sample::select(&Rows::ALL[..]),
             base in prop::option::of(any::<prop::sample::Index>()),
             panel in panel(),
-            hidden in prop::sample::subsequence(&Row::ALL[..], 0..=Row::ALL.len()),
-            stamp in prop::option::of("[0-9a-f]{12}\\.[a-zA-Z0-9_-]{5,400}"),
+            hidden in prop::sample::subsequence(&Row::FIXED[..], 0..=Row::FIXED.len()),
+            facets in prop::collection::vec("[a-z]{1,8}(-[a-z]{1,8}){0,2}", 0..40),
+            order in prop::sample::select(&RowOrder::ALL[..]),
+            stamp in prop::option::of("[0-9a-f]{12}(\\.2)?\\.[a-zA-Z0-9_-]{5,400}"),
         ) {
+            let facets = facets.iter().filter_map(|id| Row::from_id(id));
+            let mut hidden: Vec<Row> = hidden.into_iter().chain(facets).collect();
+            hidden.sort_unstable();
+            hidden.dedup();
             let comparison: Comparison = slugs.iter().map(|slug| slug.parse().unwrap()).collect();
             let is_empty = comparison.slugs().is_empty();
             let base = base.filter(|_| !is_empty);
             let baseline = base.map(|base| base.get(comparison.slugs()).clone());
             let stamp = stamp.map(|stamp| stamp.parse().unwrap());
-            let query = Query { comparison, lang, rows, baseline, hidden, stamp, panel };
+            let query = Query { comparison, lang, rows, order, baseline, hidden, stamp, panel };
             let expected = Address { query: query.clone(), ..Address::default() };
             prop_assert_eq!(read(&query.to_string()), expected.clone());
             prop_assert_eq!(Address::parse(&query.to_string()), expected);
@@ -188,7 +229,7 @@ mod properties {
 
         #[test]
         fn any_parameters_are_read_back(
-            text in "((slugs|base|hide|data|panel|method|field|type|sort|rows|lang)=([a-c,]{0,6}|year,source|browse|method|use|en-GB|0a1b2c3d4e5f\\.ABCDE)&){0,12}",
+            text in "((slugs|base|hide|data|panel|method|field|type|sort|rows|order|lang)=([a-c,]{0,6}|deciding|year,source|browse|method|use|en-GB|0a1b2c3d4e5f\\.ABCDE)&){0,12}",
         ) {
             let query = read(&text).query;
             prop_assert_eq!(read(&query.to_string()).query, query);

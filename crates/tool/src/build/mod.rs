@@ -45,6 +45,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         version: dataset.manifest.version.clone(),
         date: dataset.manifest.date.clone(),
         methods: dataset.methods.len(),
+        facets: dataset.facets.ids(),
         bundled: !layout::is_small(dataset.methods.len()),
         catalogues: map(&catalogues, |hashed| hashed.url.clone()),
         offline,

@@ -1,5 +1,6 @@
 //! What must be true of the dataset beyond the shape of its files.
 
+mod facets;
 mod graph;
 mod likeness;
 mod prose;
@@ -18,6 +19,7 @@ pub fn all(dataset: &Dataset) -> Vec<Finding> {
         record::check(dataset, method, &mut findings);
         prose::check(method, &mut findings);
     }
+    facets::check(dataset, &mut findings);
     graph::check(dataset, &mut findings);
     prose::check_stock_phrases(&dataset.methods, &mut findings);
     likeness::check(dataset, &mut findings);

@@ -52,6 +52,10 @@ fn record(slug: &str) -> Value {
         "related": [],
         "summary": { "bg": words("дума"), "en": words("word") },
         "purpose": ["forecast"], "data": ["text"], "assumptions": ["linearity"],
+        "facets": {
+            "memory-required": ["same"], "inference-cost": ["no-extra-cost"], "chosen-in-advance": ["number", "threshold"],
+            "training-signal": ["labels"], "modified-part": [format!("{}", match slug { "a" => "all-weights", "b" => "added-layers", "c" => "activations", _ => "decoding" })],
+        },
         "use_when": { "bg": "Когато трябва.", "en": "When needed." }, "limits": { "bg": "Понякога греши.", "en": "It errs at times." },
         "software": [],
     })
@@ -353,4 +357,150 @@ fn grades_follow_from_the_evidence() {
         Some(Grade::C),
     );
     check(json!([]), None);
+}
+
+#[test]
+fn facets_follow_their_profile() {
+    #[track_caller]
+    fn check(facets: Value, field: &str, expected: &str) {
+        let found = findings(|records| {
+            for (facet, values) in facets.as_object().unwrap() {
+                let own = records[0]["facets"].as_object_mut().unwrap();
+                match values {
+                    Value::Null => drop(own.remove(facet)),
+                    values => drop(own.insert(facet.clone(), values.clone())),
+                }
+            }
+        });
+        let is_hit = |f: &Finding| {
+            f.file == "data/methods/a.json" && f.field == field && f.expected.contains(expected)
+        };
+        assert!(found.iter().any(is_hit), "{facets}: {found:#?}");
+    }
+    let of = |facet: &str| format!("facets.{facet}");
+    check(
+        json!({ "modified-part": null }),
+        &of("modified-part"),
+        "or [] where it does not apply",
+    );
+    check(
+        json!({ "estimand": [] }),
+        &of("estimand"),
+        "no facet beyond",
+    );
+    check(
+        json!({ "horoscope": ["lion"] }),
+        &of("horoscope"),
+        "no facet",
+    );
+    check(
+        json!({ "modified-part": ["soul"] }),
+        &of("modified-part"),
+        "a value of the facet",
+    );
+    check(
+        json!({ "memory-required": ["less", "same"] }),
+        &of("memory-required"),
+        "one value at most",
+    );
+    check(
+        json!({ "chosen-in-advance": ["threshold", "number"] }),
+        &of("chosen-in-advance"),
+        "in the order of the taxonomy",
+    );
+    check(
+        json!({ "chosen-in-advance": ["nothing", "number"] }),
+        &of("chosen-in-advance"),
+        "there is nothing, alone",
+    );
+    let found = findings(|records| records[0]["facets"]["memory-required"] = json!([]));
+    assert_eq!(found, [], "a facet that does not apply is no finding");
+    let found = findings(|records| records[0]["field"] = json!("regression"));
+    assert!(
+        found
+            .iter()
+            .any(|f| f.expected.contains("that some profile names")),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn rivals_differ_in_what_decides() {
+    let alike = |records: &mut [Value; 4]| {
+        records[1]["facets"] = records[2]["facets"].clone();
+        records[1]["facets"]["chosen-in-advance"] = json!(["number", "threshold"]);
+    };
+    let found = findings(alike);
+    let [finding] = &found[..] else {
+        panic!("{found:#?}")
+    };
+    assert!(finding.expected.contains("from its alternative c"));
+    let (mut dataset, _) = dataset(alike);
+    dataset.acknowledged.push(Acknowledged {
+        methods: ["b".into(), "c".into()],
+        reason: "Told apart by nothing that is coded.".into(),
+    });
+    assert_eq!(all(&dataset), []);
+    let found = findings(|records| {
+        alike(records);
+        records[1]["assumptions"] = json!(["linearity", "normality"]);
+    });
+    assert_eq!(found, []);
+}
+
+#[test]
+fn the_taxonomy_of_facets_is_complete() {
+    #[track_caller]
+    fn check(edit: impl FnOnce(&mut crate::facets::Facets), field: &str, expected: &str) {
+        let (mut dataset, _) = dataset(|_| ());
+        edit(&mut dataset.facets);
+        let found = all(&dataset);
+        let is_hit = |f: &Finding| f.field.starts_with(field) && f.expected.contains(expected);
+        assert!(found.iter().any(is_hit), "{field}: {found:#?}");
+    }
+    check(
+        |facets| facets.facets[1].id = facets.facets[0].id,
+        "number-compared.id",
+        "stands once",
+    );
+    check(
+        |facets| facets.facets[0].id = "data".parse().unwrap(),
+        "data.id",
+        "no other row",
+    );
+    check(
+        |facets| facets.facets[0].why.en = "{A} and {B}".into(),
+        "number-compared.why.en",
+        "{a}",
+    );
+    check(
+        |facets| facets.facets[0].values[0].definition.bg.clear(),
+        "number-compared.values.one.definition.bg",
+        "a text",
+    );
+    check(
+        |facets| facets.facets[0].values[1].id = "one".into(),
+        "number-compared.values",
+        "of its own",
+    );
+    check(
+        |facets| facets.profiles[0].facets.push("horoscope".parse().unwrap()),
+        "tests.facets",
+        "facets.json",
+    );
+    check(
+        |facets| facets.profiles[0].when[0].field = "astrology".into(),
+        "tests.when.field",
+        "field.json",
+    );
+    check(
+        |facets| {
+            let label = facets.facets[0].label.clone();
+            facets.facets[0]
+                .label_by_profile
+                .insert("none".into(), label);
+        },
+        "number-compared.label_by_profile",
+        "a profile that has",
+    );
 }

@@ -18,7 +18,7 @@ fn every_record_comes_out_whole_in_every_format() {
     let methods = methods(&dataset).unwrap();
     for lang in Lang::ALL {
         let catalogue = catalogue(&root.join("public/locale"), lang).unwrap();
-        for sample in samples(&methods).unwrap() {
+        for sample in samples(&dataset, &methods).unwrap() {
             readers::check(&table(&dataset, &catalogue, lang, &sample).unwrap());
         }
     }
@@ -28,7 +28,7 @@ fn every_record_comes_out_whole_in_every_format() {
         let alone = Sample {
             name: "alone",
             methods: vec![method],
-            rows: &[Row::Year],
+            rows: vec![Row::Year],
         };
         let table = table(&dataset, &catalogue, Lang::En, &alone).unwrap();
         readers::check(&table);

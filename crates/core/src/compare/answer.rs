@@ -1,0 +1,127 @@
+//! The short answer to a comparison: what decides between a few methods, in a sentence or two each.
+
+use super::{Parts, Row, strongest};
+use crate::{
+    locale::{Catalogue, Key, Lang, fill},
+    method::Method,
+};
+
+/// What decides between some methods, in the words of a language; made by rule from coded rows and from when to use
+/// each method.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// What tells most of the methods apart, the strongest row first; none where nothing coded does.
+    pub rows: Vec<AnswerRow>,
+    /// A line for each method, in their order.
+    pub lines: Vec<AnswerLine>,
+}
+
+/// A row that decides, by its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerRow {
+    pub row: Row,
+    pub label: String,
+}
+
+/// What decides for a method.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerLine {
+    pub name: String,
+    /// One or two sentences.
+    pub text: String,
+}
+
+impl Answer {
+    /// How many methods are told apart in a few sentences; more would be a table again.
+    pub const METHODS: std::ops::RangeInclusive<usize> = 2..=5;
+
+    /// The answer for these rows and methods; `None` where they are too few or too many.
+    pub fn new(
+        rows: &[Row],
+        methods: &[&Method],
+        baseline: Option<usize>,
+        catalogue: &Catalogue,
+        lang: Lang,
+    ) -> Option<Self> {
+        if !Self::METHODS.contains(&methods.len()) {
+            return None;
+        }
+        let writer = Writer {
+            methods,
+            catalogue,
+            lang,
+        };
+        let rows = strongest(rows, methods, baseline);
+        let lines = (0..methods.len())
+            .map(|place| AnswerLine {
+                name: methods[place].name.get(lang).clone(),
+                text: writer.line(place, &rows),
+            })
+            .collect();
+        let rows = rows.into_iter().map(|row| AnswerRow {
+            row,
+            label: writer.label(row),
+        });
+        Some(Self {
+            rows: rows.collect(),
+            lines,
+        })
+    }
+}
+
+struct Writer<'a> {
+    methods: &'a [&'a Method],
+    catalogue: &'a Catalogue,
+    lang: Lang,
+}
+
+impl Writer<'_> {
+    /// What a method has in the rows that decide, and when to use it.
+    fn line(&self, place: usize, rows: &[Row]) -> String {
+        let clauses: Vec<String> = rows
+            .iter()
+            .filter_map(|row| self.clause(place, *row))
+            .collect();
+        let mut sentences = Vec::new();
+        if !clauses.is_empty() {
+            sentences.push([&capitalised(&clauses.join("; ")), "."].concat());
+        }
+        if let Some(advice) = &self.methods[place].use_when {
+            let advice = advice.get(self.lang).trim();
+            sentences.push(advice.to_owned());
+        }
+        sentences.join(" ")
+    }
+
+    /// What a method has in a row: of a facet all, of other sets what not every method has.
+    fn clause(&self, place: usize, row: Row) -> Option<String> {
+        let parts = Parts::of(row, self.methods);
+        let is_whole = matches!(row, Row::Facet(_));
+        let own: Vec<&str> = parts
+            .parts
+            .iter()
+            .filter(|part| part.of.contains(&place))
+            .filter(|part| is_whole || part.of.len() < parts.holders)
+            .map(|part| part.label.get(self.lang))
+            .collect();
+        if own.is_empty() {
+            return match row {
+                Row::Assumptions => Some(self.catalogue.text(Key::AnswerNoMore).to_owned()),
+                _ => None,
+            };
+        }
+        let values = [("label", &*self.label(row)), ("values", &own.join(" · "))];
+        Some(fill(self.catalogue.text(Key::AnswerClause), &values))
+    }
+
+    fn label(&self, row: Row) -> String {
+        row.label(self.methods).text(self.catalogue, self.lang)
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
