@@ -90,6 +90,9 @@ pub struct Method {
     /// CSL-JSON.
     pub source: serde_json::Map<String, Value>,
     pub evidence: Vec<Evidence>,
+    /// Where the work was seen that shows the method before its source.
+    #[serde(default)]
+    pub year_evidence: Vec<Evidence>,
     pub related: Vec<Edge>,
     pub summary: Bilingual<String>,
     pub purpose: Vec<String>,

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 use tertium_core::method::identifier;
 
-use crate::authored::{Dataset, Method};
+use crate::authored::{Dataset, Evidence, Method};
 
 /// How well a source is proven; computed from the evidence, never typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -16,16 +16,14 @@ pub enum Grade {
     C,
 }
 
-/// Whether the source was seen in a curated bibliography, or in two places; less is not proof.
-pub fn proven(dataset: &Dataset, method: &Method) -> bool {
-    let places: u64 = method
-        .evidence
+/// Whether a work was seen in a curated bibliography, or in two places; less is not proof.
+pub fn proven(dataset: &Dataset, evidence: &[Evidence]) -> bool {
+    let places: u64 = evidence
         .iter()
         .map(|evidence| u64::from(evidence.places))
         .sum();
     places >= 2
-        || method
-            .evidence
+        || evidence
             .iter()
             .any(|evidence| curated(dataset, &evidence.place))
 }

@@ -9,7 +9,7 @@ use crate::{
 /// What decides between some methods, in the words of a language; made by rule from coded rows and from when to use
 /// each method.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
+pub struct ShortAnswer {
     /// What tells most of the methods apart, the strongest row first; none where nothing coded does.
     pub rows: Vec<AnswerRow>,
     /// A line for each method, in their order.
@@ -31,7 +31,7 @@ pub struct AnswerLine {
     pub text: String,
 }
 
-impl Answer {
+impl ShortAnswer {
     /// How many methods are told apart in a few sentences; more would be a table again.
     pub const METHODS: std::ops::RangeInclusive<usize> = 2..=5;
 

@@ -1,6 +1,6 @@
 //! Which rows decide between methods.
 
-use super::{Row, Verdict, row::Identity, verdict};
+use super::{Row, Verdict, in_order, row::Identity, verdict};
 use crate::method::Method;
 
 impl Row {
@@ -51,8 +51,9 @@ pub fn strongest(rows: &[Row], methods: &[&Method], baseline: Option<usize>) -> 
 /// The rows in the order of what decides: those that tell methods apart by what they are for, need
 /// or do, the strongest first; then advice; then all others as they stood.
 pub fn by_deciding(rows: &[Row], methods: &[&Method], baseline: Option<usize>) -> Vec<Row> {
-    let mut dividers = dividers(rows, methods, baseline);
-    dividers.sort_by_key(|divider| std::cmp::Reverse(divider.divides.len()));
+    let dividers = in_order(dividers(rows, methods, baseline), |one, other| {
+        one.divides.len() > other.divides.len()
+    });
     let mut ordered: Vec<Row> = dividers.into_iter().map(|divider| divider.row).collect();
     let advice = [Row::UseWhen, Row::Limits];
     ordered.extend(advice.into_iter().filter(|row| rows.contains(row)));

@@ -1,4 +1,4 @@
-use super::{Parts, Row, Verdict, grouping::partition, row::Identity, verdict::judge};
+use super::{Parts, Row, Verdict, grouping::partition, in_order, row::Identity, verdict::judge};
 use crate::method::{Facet, FacetId, Method, Span, Years};
 
 /// Why a row has its verdict, for the view to put into words.
@@ -111,21 +111,13 @@ fn reason<'a>(
         Row::Summary => Reason::Texts(parts.len()),
         Row::Originator => Reason::People(Parts::of(row, methods)),
         Row::Purpose | Row::Data | Row::Assumptions => Reason::Terms(Parts::of(row, methods)),
-        Row::Facet(id) => facet(row, id, methods, &mut parts),
-        _ => {
-            largest_first(&mut parts);
-            Reason::Groups(parts)
-        }
+        Row::Facet(id) => facet(row, id, methods, parts),
+        _ => Reason::Groups(largest_first(parts)),
     }
 }
 
 /// Two methods are told apart by the facet's own sentence, more by who has what.
-fn facet<'a>(
-    row: Row,
-    id: FacetId,
-    methods: &[&'a Method],
-    parts: &mut Vec<Vec<usize>>,
-) -> Reason<'a> {
+fn facet<'a>(row: Row, id: FacetId, methods: &[&'a Method], parts: Vec<Vec<usize>>) -> Reason<'a> {
     if let [one, other] = &parts[..]
         && let (&[one], &[other]) = (&one[..], &other[..])
         && let (Some(of_one), Some(of_other)) = (methods[one].facet(id), methods[other].facet(id))
@@ -134,22 +126,14 @@ fn facet<'a>(
     }
     let is_one = |method: &&Method| method.facet(id).is_none_or(|facet| facet.values.len() < 2);
     if methods.iter().all(is_one) {
-        largest_first(parts);
-        return Reason::Groups(std::mem::take(parts));
+        return Reason::Groups(largest_first(parts));
     }
     Reason::Terms(Parts::of(row, methods))
 }
 
-/// Sorts groups by size, the largest first; equal ones keep their order. There are at most as many
-/// as columns.
-fn largest_first(parts: &mut [Vec<usize>]) {
-    for end in 1..parts.len() {
-        for place in (1..=end).rev() {
-            if parts[place - 1].len() < parts[place].len() {
-                parts.swap(place - 1, place);
-            }
-        }
-    }
+/// Groups by size, the largest first.
+fn largest_first(parts: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+    in_order(parts, |one, other| one.len() > other.len())
 }
 
 fn years<'a>(methods: &[&'a Method], parts: &[Vec<usize>]) -> Reason<'a> {

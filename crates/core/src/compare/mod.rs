@@ -14,7 +14,7 @@ mod stamp;
 mod timeline;
 mod verdict;
 
-pub use answer::{Answer, AnswerLine, AnswerRow};
+pub use answer::{AnswerLine, AnswerRow, ShortAnswer};
 pub use cell::{Cell, Marked};
 pub use connections::{
     Bridge, Connections, Direct, Neighbour, Step, Tie, bridges, connections, path,
@@ -29,6 +29,22 @@ pub use row::{Identity, Row, RowLabel};
 pub use stamp::{ChangedCell, ChangedPlace, Changes, NotAStamp, Stamp};
 pub use timeline::{Event, Extent, MARK, Placed, Timeline};
 pub use verdict::{Verdict, missing, verdict, verdict_against};
+
+/// Puts a few items in order; equal ones keep theirs.
+///
+/// Rows, columns and facets are few. The sorting of the standard library is made for many and weighs more than all rules
+/// of this module.
+pub(crate) fn in_order<T>(
+    items: impl IntoIterator<Item = T>,
+    is_before: impl Fn(&T, &T) -> bool,
+) -> Vec<T> {
+    let mut ordered = Vec::new();
+    for item in items {
+        let place = ordered.partition_point(|other| !is_before(&item, other));
+        ordered.insert(place, item);
+    }
+    ordered
+}
 
 #[cfg(test)]
 mod tests;

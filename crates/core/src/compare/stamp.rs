@@ -1,6 +1,6 @@
 use std::{fmt, str::FromStr};
 
-use super::{Cell, Identity, Row};
+use super::{Cell, Identity, Row, in_order};
 use crate::{locale::Lang, method::Method};
 
 /// What a shared link says of the data it was made from: the release, and a letter for each cell.
@@ -219,21 +219,16 @@ fn content(row: Row, method: &Method) -> String {
 
 /// What the cells of all facets say, whatever their order.
 fn facets(method: &Method) -> String {
-    let mut facets: Vec<String> = method
-        .facets
-        .iter()
-        .map(|facet| {
-            let identity = Row::Facet(facet.id).identity(method);
-            [
-                facet.id.as_str(),
-                "\n",
-                identity.value().unwrap_or_default(),
-            ]
-            .concat()
-        })
-        .collect();
-    facets.sort_unstable();
-    facets.join("\0")
+    let facets = method.facets.iter().map(|facet| {
+        let identity = Row::Facet(facet.id).identity(method);
+        [
+            facet.id.as_str(),
+            "\n",
+            identity.value().unwrap_or_default(),
+        ]
+        .concat()
+    });
+    in_order(facets, |one, other| one < other).join("\0")
 }
 
 impl Cell {

@@ -11,7 +11,7 @@ mod tests;
 use std::fmt;
 
 use crate::{
-    compare::{Row, Stamp},
+    compare::{Row, Stamp, in_order},
     locale::Lang,
     method::Slug,
 };
@@ -188,7 +188,7 @@ impl Query {
     }
 
     fn sort_hidden(&mut self) {
-        self.hidden.sort_unstable();
+        self.hidden = in_order(std::mem::take(&mut self.hidden), |one, other| one < other);
         self.hidden.dedup();
     }
 }
@@ -243,6 +243,10 @@ impl fmt::Display for Query {
                     if filters.order != Order::default() {
                         parameter("sort", filters.order.id())?;
                     }
+                }
+                Panel::Guide(answers) => {
+                    parameter("goal", answers.goal.as_deref().unwrap_or_default())?;
+                    parameter("answers", &answers.to_string())?;
                 }
                 Panel::Export | Panel::Timeline | Panel::Saved => {}
             }

@@ -1,4 +1,4 @@
-use crate::method::Slug;
+use crate::{guide::Answers, method::Slug};
 
 /// What is open beside the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Panel {
     Timeline,
     /// The comparisons that are saved on this device.
     Saved,
+    /// The guide to a method, with what was answered so far.
+    Guide(Answers),
 }
 
 /// Which part of the dataset is listed, and in which order.
@@ -44,6 +46,7 @@ impl Panel {
             Self::Method(_) => "method",
             Self::Timeline => "timeline",
             Self::Saved => "saved",
+            Self::Guide(_) => "guide",
         }
     }
 
@@ -71,6 +74,7 @@ impl Panel {
             "method" => value("method")?.parse().ok().map(Self::Method),
             "timeline" => Some(Self::Timeline),
             "saved" => Some(Self::Saved),
+            "guide" => Some(Self::Guide(Answers::read(value("goal"), value("answers")))),
             _ => None,
         }
     }

@@ -106,7 +106,23 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
             "a year from 1600 to this one",
         );
     }
-    if !proven(dataset, method) {
+    if method.year != issued.to_string()
+        && !is_preprints_year(method)
+        && !proven(dataset, &method.year_evidence)
+    {
+        let expected = format!(
+            "{issued}, as the source has it; or year_evidence of an earlier work, in one curated bibliography or two independent places"
+        );
+        report("year", &method.year, &expected);
+    }
+    if method.year == issued.to_string() && !method.year_evidence.is_empty() {
+        report(
+            "year_evidence",
+            &method.year,
+            "none: the source itself proves its year",
+        );
+    }
+    if !proven(dataset, &method.evidence) {
         let keys: Vec<_> = method
             .evidence
             .iter()
@@ -125,6 +141,20 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
             report("aliases", alias, "no name of the method and no alias twice");
         }
     }
+}
+
+/// Whether the year is the one in which the source's preprint appeared, which its arXiv identifier tells.
+fn is_preprints_year(method: &Method) -> bool {
+    let Some(arxiv) = method.arxiv() else {
+        return false;
+    };
+    // Before April 2007 an archive stands before the number: cs/0502001.
+    let number = arxiv.rsplit('/').next().unwrap_or_default();
+    let Some(year) = number.get(..2).and_then(|year| year.parse::<u16>().ok()) else {
+        return false;
+    };
+    let century = if year > 90 { 1900 } else { 2000 };
+    method.year == (century + year).to_string()
 }
 
 fn this_year() -> u64 {

@@ -134,6 +134,12 @@ fn each_rule_finds_what_breaks_it() {
     check("/year", json!("soon"), "year", "the schema says");
     check("/year", json!("0999"), "year", "expected years from 1600");
     check("/year", json!("2001"), "year", "not after 1999");
+    check(
+        "/year",
+        json!("1998"),
+        "year",
+        "year_evidence of an earlier work",
+    );
     check("/originators", json!([]), "originators", "the schema says");
     check(
         "/source/issued/date-parts/0/0",
@@ -357,6 +363,39 @@ fn grades_follow_from_the_evidence() {
         Some(Grade::C),
     );
     check(json!([]), None);
+}
+
+#[test]
+fn an_earlier_year_needs_its_own_proof() {
+    #[track_caller]
+    fn check(year: &str, arxiv: Option<&str>, evidence: Value, expected: Option<&str>) {
+        let found = findings(|records| {
+            records[0]["year"] = json!(year);
+            if let Some(arxiv) = arxiv {
+                records[0]["source"]["custom"] = json!({ "arxiv": arxiv });
+            }
+            if evidence != Value::Null {
+                records[0]["year_evidence"] = evidence.clone();
+            }
+        });
+        let found: Vec<&str> = found.iter().map(|f| &*f.field).collect();
+        assert_eq!(found, expected.as_slice(), "{year}");
+    }
+    let seen = |place: &str, places: u32| json!([{ "where": place, "key": "An older work", "places": places }]);
+    check("1999", None, Value::Null, None);
+    check("1998", None, Value::Null, Some("year"));
+    check("1998", None, seen("exact-search", 1), Some("year"));
+    check("1998", None, seen("exact-search", 2), None);
+    check("1998", None, seen("curated-bibliography", 1), None);
+    check(
+        "1998",
+        Some("9812001"),
+        Value::Null,
+        Some("source.custom.arxiv"),
+    );
+    check("1998", Some("cs/9812001"), Value::Null, None);
+    check("1997", Some("cs/9812001"), Value::Null, Some("year"));
+    check("1999", None, seen("exact-search", 2), Some("year_evidence"));
 }
 
 #[test]

@@ -1,0 +1,121 @@
+use std::fmt;
+
+use super::RowId;
+use crate::method::Slug;
+
+/// How far somebody has come in the guide, as it stands in an address.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answers {
+    /// The id of the goal; nothing where none is chosen yet.
+    pub goal: Option<String>,
+    /// In the order in which they were given; one for a row.
+    pub given: Vec<Answer>,
+}
+
+/// What was answered to one question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    pub row: RowId,
+    pub reply: Reply,
+}
+
+/// A reply to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// All stay.
+    NotSure,
+    /// Those stay that have the value, by its id.
+    Value(String),
+    /// Of assumptions: these hold, and those stay that need no other.
+    Holds(Vec<String>),
+}
+
+/// How "not sure" stands in an address: no value is called so.
+const NOT_SURE: &str = "any";
+
+/// The row whose values are assumptions: any number of them can hold.
+pub(super) const ASSUMPTIONS: &str = "assumptions";
+
+/// The greatest number of answers that are read: more than any goal has questions.
+const MOST: usize = 24;
+
+impl Answers {
+    /// The reply to the question of a row.
+    pub fn reply(&self, row: RowId) -> Option<&Reply> {
+        let answer = self.given.iter().find(|answer| answer.row == row)?;
+        Some(&answer.reply)
+    }
+
+    /// Replies to a question, in the place of an earlier reply where there is one.
+    pub fn give(&mut self, row: RowId, reply: Reply) {
+        match self.given.iter_mut().find(|answer| answer.row == row) {
+            Some(answer) => answer.reply = reply,
+            None => self.given.push(Answer { row, reply }),
+        }
+    }
+
+    /// Takes a reply back.
+    pub fn take_back(&mut self, row: RowId) {
+        self.given.retain(|answer| answer.row != row);
+    }
+
+    /// Reads the goal and the answers of an address; parts that can be no answer are dropped.
+    pub fn read(goal: Option<&str>, answers: Option<&str>) -> Self {
+        let is_id = |text: &&str| text.parse::<Slug>().is_ok();
+        let goal = goal.filter(is_id).map(str::to_owned);
+        let mut read = Self {
+            goal,
+            given: Vec::new(),
+        };
+        let parts = answers.unwrap_or_default().split(',');
+        for answer in parts.filter_map(Answer::read) {
+            if read.given.len() < MOST && read.goal.is_some() && read.reply(answer.row).is_none() {
+                read.given.push(answer);
+            }
+        }
+        read
+    }
+}
+
+impl Answer {
+    /// Reads `row.value`, `row.any` or `assumptions.one.other`.
+    fn read(part: &str) -> Option<Self> {
+        let mut words = part.split('.');
+        let row: RowId = words.next()?.parse().ok()?;
+        let values: Vec<String> = words
+            .filter(|id| id.parse::<Slug>().is_ok())
+            .take(MOST)
+            .map(str::to_owned)
+            .collect();
+        let reply = match &values[..] {
+            [] if row.as_str() == ASSUMPTIONS => Reply::Holds(values),
+            [value] if value == NOT_SURE => Reply::NotSure,
+            _ if row.as_str() == ASSUMPTIONS => Reply::Holds(values),
+            [value] => Reply::Value(value.clone()),
+            _ => return None,
+        };
+        Some(Self { row, reply })
+    }
+}
+
+/// The answers as they stand in an address: nothing in them needs escaping.
+impl fmt::Display for Answers {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        for (number, Answer { row, reply }) in self.given.iter().enumerate() {
+            if number > 0 {
+                f.write_str(",")?;
+            }
+            f.write_str(row.as_str())?;
+            let values: &[String] = match reply {
+                Reply::NotSure => &[NOT_SURE.to_owned()],
+                Reply::Value(value) => std::slice::from_ref(value),
+                Reply::Holds(values) => values,
+            };
+            for value in values {
+                f.write_str(".")?;
+                f.write_str(value)?;
+            }
+        }
+        Ok(())
+    }
+}

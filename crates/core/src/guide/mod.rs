@@ -1,0 +1,139 @@
+//! The guide to a method: a goal, then questions whose answers are coded rows.
+
+mod answers;
+mod progress;
+
+use serde::Deserialize;
+
+pub use answers::{Answer, Answers, Reply};
+pub use progress::{Choice, Left, Mismatch, Progress, Question};
+
+use crate::{
+    locale::Bilingual,
+    method::{FacetId, Slug},
+};
+
+/// What the guide knows: goals with their questions, rows with their values, and what each method has in them.
+///
+/// The build writes it beside the records of a release.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Guide {
+    pub goals: Vec<Goal>,
+    pub rows: Vec<GuideRow>,
+    pub methods: Vec<GuideMethod>,
+}
+
+/// What somebody wants to do.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Goal {
+    pub id: String,
+    pub label: Bilingual<String>,
+    /// The ids of the purposes that serve it.
+    pub purposes: Vec<String>,
+    /// In the order in which they are asked.
+    pub questions: Vec<GoalQuestion>,
+}
+
+/// A question of a goal; its answers are the values of a row.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct GoalQuestion {
+    pub row: RowId,
+    pub ask: Bilingual<String>,
+}
+
+/// The name of a row that is asked for: `purpose`, `data`, `assumptions` or a facet's id.
+pub type RowId = FacetId;
+
+/// A row that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct GuideRow {
+    pub id: RowId,
+    pub label: Bilingual<String>,
+    pub values: Vec<GuideValue>,
+}
+
+/// A value of a row.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct GuideValue {
+    pub id: String,
+    pub label: Bilingual<String>,
+    pub definition: Bilingual<String>,
+}
+
+/// What a method has in the rows that are asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct GuideMethod {
+    pub slug: Slug,
+    pub name: Bilingual<String>,
+    /// A row by its place, and its values by theirs; none where the row does not apply. Rows that the method's kind does
+    /// not have are absent.
+    pub codes: Vec<(usize, Vec<usize>)>,
+}
+
+impl Guide {
+    /// Decodes the guide of a release.
+    ///
+    /// # Errors
+    /// Where the text is no such JSON, or names a row or a value that is not there.
+    pub fn from_json(json: &[u8]) -> Result<Self, GuideError> {
+        let guide: Self =
+            serde_json::from_slice(json).map_err(|error| GuideError(error.to_string()))?;
+        let fits = |(row, values): &(usize, Vec<usize>)| {
+            let row = guide.rows.get(*row);
+            row.is_some_and(|row| values.iter().all(|value| *value < row.values.len()))
+        };
+        match guide
+            .methods
+            .iter()
+            .find(|method| !method.codes.iter().all(fits))
+        {
+            Some(method) => Err(GuideError(format!(
+                "{}: codes beyond the rows",
+                method.slug
+            ))),
+            None => Ok(guide),
+        }
+    }
+
+    pub fn goal(&self, id: &str) -> Option<&Goal> {
+        self.goals.iter().find(|goal| goal.id == id)
+    }
+
+    pub fn row(&self, id: RowId) -> Option<(usize, &GuideRow)> {
+        let place = self.rows.iter().position(|row| row.id == id)?;
+        Some((place, &self.rows[place]))
+    }
+}
+
+impl GuideRow {
+    pub fn value(&self, id: &str) -> Option<(usize, &GuideValue)> {
+        let place = self.values.iter().position(|value| value.id == id)?;
+        Some((place, &self.values[place]))
+    }
+}
+
+impl GuideMethod {
+    /// The places of its values in a row; nothing where its kind does not have the row.
+    fn values(&self, row: usize) -> Option<&[usize]> {
+        let (_, values) = self.codes.iter().find(|(place, _)| *place == row)?;
+        Some(values)
+    }
+}
+
+/// The assumption that stands for none.
+const NOTHING_ASSUMED: &str = "none-about-data";
+
+/// A guide that cannot be read, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuideError(pub String);
+
+impl std::fmt::Display for GuideError {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for GuideError {}
+
+#[cfg(test)]
+mod tests;

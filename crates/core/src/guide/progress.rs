@@ -1,0 +1,193 @@
+use super::{Answer, Answers, Goal, GoalQuestion, Guide, GuideMethod, Reply, RowId};
+
+/// Where the answers lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress<'a> {
+    pub goal: &'a Goal,
+    /// What fits all answers, in the order of the names.
+    pub left: Vec<Left<'a>>,
+    /// What serves the goal and does not fit, with the first answer that excludes it.
+    pub excluded: Vec<(&'a GuideMethod, Mismatch)>,
+    /// The next question; nothing where few enough are left, or no question tells them apart.
+    pub next: Option<Question<'a>>,
+}
+
+/// A method that fits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left<'a> {
+    pub method: &'a GuideMethod,
+    /// The rows whose answers it fits.
+    pub fits: Vec<RowId>,
+}
+
+/// Why a method does not fit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mismatch {
+    pub row: RowId,
+    /// What it has instead, by place; for assumptions what it needs beyond those that hold.
+    pub has: Vec<usize>,
+}
+
+/// A question to be asked, with the values that occur among the methods left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question<'a> {
+    pub asked: &'a GoalQuestion,
+    pub choices: Vec<Choice>,
+}
+
+/// A value that can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// Its place among the row's values.
+    pub value: usize,
+    /// How many methods are left with it; for assumptions how many need it.
+    pub methods: usize,
+}
+
+impl Guide {
+    /// When so many are left, they are compared instead of asked about.
+    pub const ENOUGH: usize = 6;
+
+    /// Follows the answers; nothing where no goal is chosen.
+    ///
+    /// An answer keeps the methods that have the value. A method whose kind does not have the row stays: the row
+    /// says nothing about it. Where the row is one of its kind's and does not apply to it, it goes.
+    pub fn progress(&self, answers: &Answers) -> Option<Progress<'_>> {
+        let goal = self.goal(answers.goal.as_deref()?)?;
+        let serves = |method: &&GuideMethod| self.serves(goal, method);
+        let (mut left, mut excluded) = (Vec::new(), Vec::new());
+        for method in self.methods.iter().filter(serves) {
+            match self.judge(method, &answers.given) {
+                Ok(fits) => left.push(Left { method, fits }),
+                Err(mismatch) => excluded.push((method, mismatch)),
+            }
+        }
+        let next = (left.len() > Self::ENOUGH)
+            .then(|| self.next_question(goal, answers, &left))
+            .flatten();
+        Some(Progress {
+            goal,
+            left,
+            excluded,
+            next,
+        })
+    }
+
+    /// The question of a row with the choices that the other answers leave: to change an answer.
+    pub fn question(&self, answers: &Answers, row: RowId) -> Option<Question<'_>> {
+        let goal = self.goal(answers.goal.as_deref()?)?;
+        let asked = goal.questions.iter().find(|question| question.row == row)?;
+        let mut others = answers.clone();
+        others.take_back(row);
+        let progress = self.progress(&others)?;
+        let choices = self.choices(asked.row, &progress.left)?;
+        Some(Question { asked, choices })
+    }
+
+    fn serves(&self, goal: &Goal, method: &GuideMethod) -> bool {
+        let Some((place, row)) = self
+            .rows
+            .iter()
+            .enumerate()
+            .find(|(_, row)| row.id.as_str() == "purpose")
+        else {
+            return false;
+        };
+        let purposes = method.values(place).unwrap_or_default();
+        purposes
+            .iter()
+            .any(|purpose| goal.purposes.contains(&row.values[*purpose].id))
+    }
+
+    /// The rows whose answers a method fits, or the first that excludes it.
+    fn judge(&self, method: &GuideMethod, given: &[Answer]) -> Result<Vec<RowId>, Mismatch> {
+        let mut fits = Vec::new();
+        for Answer { row, reply } in given {
+            let Some((place, values)) = self.row(*row) else {
+                continue;
+            };
+            let Some(has) = method.values(place) else {
+                continue;
+            };
+            let wrong: Vec<usize> = match reply {
+                Reply::NotSure => continue,
+                Reply::Value(id) => match values.value(id) {
+                    None => continue,
+                    Some((value, _)) if has.contains(&value) => Vec::new(),
+                    Some(_) => {
+                        return Err(Mismatch {
+                            row: *row,
+                            has: has.to_vec(),
+                        });
+                    }
+                },
+                Reply::Holds(holding) => {
+                    let needs_more = |value: &&usize| {
+                        let id = &values.values[**value].id;
+                        id != super::NOTHING_ASSUMED && !holding.contains(id)
+                    };
+                    has.iter().filter(needs_more).copied().collect()
+                }
+            };
+            if !wrong.is_empty() {
+                return Err(Mismatch {
+                    row: *row,
+                    has: wrong,
+                });
+            }
+            fits.push(*row);
+        }
+        Ok(fits)
+    }
+
+    /// The first question that is open and tells the methods left apart.
+    fn next_question<'a>(
+        &'a self,
+        goal: &'a Goal,
+        answers: &Answers,
+        left: &[Left],
+    ) -> Option<Question<'a>> {
+        let open = goal
+            .questions
+            .iter()
+            .filter(|question| answers.reply(question.row).is_none());
+        open.filter_map(|asked| {
+            let choices = self.choices(asked.row, left)?;
+            let tells_apart = choices.iter().any(|choice| choice.methods < left.len());
+            tells_apart.then_some(Question { asked, choices })
+        })
+        .next()
+    }
+
+    /// The values that occur among methods, with how many have each; those of a goal's own purposes only.
+    fn choices(&self, row: RowId, left: &[Left]) -> Option<Vec<Choice>> {
+        let (place, row) = self.row(row)?;
+        let has = |value: usize| {
+            let having = |left: &&Left| {
+                left.method
+                    .values(place)
+                    .is_some_and(|values| values.contains(&value))
+            };
+            left.iter().filter(having).count()
+        };
+        let silent = left
+            .iter()
+            .filter(|left| left.method.values(place).is_none())
+            .count();
+        let is_need = row.id.as_str() == super::answers::ASSUMPTIONS;
+        let choices = (0..row.values.len()).filter_map(|value| {
+            if row.values[value].id == super::NOTHING_ASSUMED {
+                return None;
+            }
+            let methods = has(value);
+            // Those about which the row says nothing stay with every value.
+            let methods = if is_need || methods == 0 {
+                methods
+            } else {
+                methods + silent
+            };
+            (methods > 0).then_some(Choice { value, methods })
+        });
+        Some(choices.collect())
+    }
+}

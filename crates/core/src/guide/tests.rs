@@ -1,0 +1,241 @@
+use super::*;
+
+/// Four tests and a model of another kind, with three rows that are asked for.
+fn guide() -> Guide {
+    let text = |text: &str| serde_json::json!({ "bg": text, "en": text });
+    let row = |id: &str, values: &str| {
+        let values: Vec<_> = values
+            .split(' ')
+            .map(|value| serde_json::json!({ "id": value, "label": text(value), "definition": text(value) }))
+            .collect();
+        serde_json::json!({ "id": id, "label": text(id), "values": values })
+    };
+    let mut methods = Vec::new();
+    for (slug, codes) in [
+        (
+            "t-test",
+            serde_json::json!([[0, [0]], [1, [0]], [2, [0]], [3, [1, 2]]]),
+        ),
+        (
+            "paired-t-test",
+            serde_json::json!([[0, [0]], [1, [0]], [2, [1]], [3, [1]]]),
+        ),
+        (
+            "rank-test",
+            serde_json::json!([[0, [0]], [1, [0, 1]], [2, [0]], [3, [0]]]),
+        ),
+        (
+            "omnibus-test",
+            serde_json::json!([[0, [0]], [1, []], [2, [0]], [3, [0]]]),
+        ),
+        (
+            "model",
+            serde_json::json!([[0, [0, 1]], [2, [0]], [3, [2]]]),
+        ),
+        ("forecast", serde_json::json!([[0, [1]], [3, [2]]])),
+    ] {
+        methods.push(serde_json::json!({ "slug": slug, "name": text(slug), "codes": codes }));
+    }
+    for extra in 0..4 {
+        methods.push(serde_json::json!({
+            "slug": format!("extra-{extra}"), "name": text("x"),
+            "codes": [[0, [0]], [1, [1]], [2, [extra % 2]], [3, [0]]],
+        }));
+    }
+    let ask = |row: &str| serde_json::json!({ "row": row, "ask": text(row) });
+    let json = serde_json::json!({
+        "goals": [{
+            "id": "compare", "label": text("Compare"), "purposes": ["compare"],
+            "questions": [ask("outcome"), ask("groups"), ask("assumptions")],
+        }],
+        "rows": [
+            row("purpose", "compare forecast"), row("outcome", "continuous ordinal"),
+            row("groups", "independent paired"), row("assumptions", "none-about-data normality equal-variances"),
+        ],
+        "methods": methods,
+    });
+    Guide::from_json(json.to_string().as_bytes()).unwrap()
+}
+
+fn slugs<'a>(methods: impl Iterator<Item = &'a GuideMethod>) -> String {
+    let slugs: Vec<&str> = methods.map(|method| method.slug.as_str()).collect();
+    slugs.join(" ")
+}
+
+#[test]
+fn answers_leave_what_fits() {
+    #[track_caller]
+    fn check(answers: &str, left: &str, next: &str) {
+        let guide = guide();
+        let answers = Answers::read(Some("compare"), Some(answers));
+        let progress = guide.progress(&answers).unwrap();
+        assert_eq!(slugs(progress.left.iter().map(|left| left.method)), left);
+        let choices = progress.next.map(|question| {
+            let (_, row) = guide.row(question.asked.row).unwrap();
+            let choices = question
+                .choices
+                .iter()
+                .map(|choice| format!("{} {}", row.values[choice.value].id, choice.methods));
+            [row.id.to_string(), choices.collect::<Vec<_>>().join(", ")].join(": ")
+        });
+        assert_eq!(choices.unwrap_or_default(), next);
+    }
+    let all = "t-test paired-t-test rank-test omnibus-test model extra-0 extra-1 extra-2 extra-3";
+    // The model says nothing of an outcome and stays with each; the omnibus test has none and goes with each.
+    check("", all, "outcome: continuous 4, ordinal 6");
+    check("outcome.any", all, "groups: independent 6, paired 3");
+    check(
+        "outcome.continuous",
+        "t-test paired-t-test rank-test model",
+        "",
+    );
+    check(
+        "outcome.ordinal",
+        "rank-test model extra-0 extra-1 extra-2 extra-3",
+        "",
+    );
+    check(
+        "outcome.any,groups.any",
+        all,
+        "assumptions: normality 2, equal-variances 2",
+    );
+    check(
+        "assumptions.normality",
+        "paired-t-test rank-test omnibus-test extra-0 extra-1 extra-2 extra-3",
+        "outcome: continuous 2, ordinal 5",
+    );
+    check(
+        "assumptions",
+        "rank-test omnibus-test extra-0 extra-1 extra-2 extra-3",
+        "",
+    );
+    // What the dataset does not know changes nothing.
+    check(
+        "outcome.colour,mood.good",
+        all,
+        "groups: independent 6, paired 3",
+    );
+}
+
+#[test]
+fn tells_why_a_method_does_not_fit() {
+    #[track_caller]
+    fn check(answers: &str, slug: &str, expected: Option<(&str, &str)>) {
+        let guide = guide();
+        let answers = Answers::read(Some("compare"), Some(answers));
+        let progress = guide.progress(&answers).unwrap();
+        let found = progress
+            .excluded
+            .iter()
+            .find(|(method, _)| method.slug.as_str() == slug);
+        let mismatch = found.map(|(_, mismatch)| {
+            let (_, row) = guide.row(mismatch.row).unwrap();
+            let has: Vec<&str> = mismatch
+                .has
+                .iter()
+                .map(|value| &*row.values[*value].id)
+                .collect();
+            (mismatch.row.to_string(), has.join(" "))
+        });
+        let mismatch = mismatch.as_ref().map(|(row, has)| (&**row, &**has));
+        assert_eq!(mismatch, expected);
+    }
+    check("outcome.ordinal", "t-test", Some(("outcome", "continuous")));
+    check("outcome.ordinal", "omnibus-test", Some(("outcome", "")));
+    check("outcome.ordinal", "rank-test", None);
+    check(
+        "outcome.continuous,groups.paired",
+        "t-test",
+        Some(("groups", "independent")),
+    );
+    check(
+        "assumptions.normality",
+        "t-test",
+        Some(("assumptions", "equal-variances")),
+    );
+    check(
+        "assumptions",
+        "t-test",
+        Some(("assumptions", "normality equal-variances")),
+    );
+    check("outcome.ordinal", "forecast", None);
+}
+
+#[test]
+fn answers_stand_in_an_address() {
+    #[track_caller]
+    fn check(answers: &str, expected: &str) {
+        assert_eq!(
+            Answers::read(Some("compare"), Some(answers)).to_string(),
+            expected
+        );
+    }
+    check("outcome.ordinal,groups.any", "outcome.ordinal,groups.any");
+    check(
+        "assumptions.normality.linearity",
+        "assumptions.normality.linearity",
+    );
+    check("assumptions", "assumptions");
+    check("assumptions.any", "assumptions.any");
+    check("outcome", "");
+    check("outcome.a.b,,x.Ω,.a", "");
+    check("outcome.a,outcome.b", "outcome.a");
+    assert_eq!(Answers::read(None, Some("outcome.a")), Answers::default());
+    assert_eq!(
+        Answers::read(Some("a&b"), Some("outcome.a")),
+        Answers::default()
+    );
+}
+
+#[test]
+fn an_answer_can_be_changed() {
+    let guide = guide();
+    let mut answers = Answers::read(Some("compare"), Some("outcome.ordinal,groups.independent"));
+    let row = "outcome".parse().unwrap();
+    let question = guide.question(&answers, row).unwrap();
+    assert_eq!(question.choices.len(), 2, "as if it were not answered yet");
+    answers.give(row, Reply::NotSure);
+    assert_eq!(answers.to_string(), "outcome.any,groups.independent");
+    answers.take_back(row);
+    assert_eq!(answers.to_string(), "groups.independent");
+}
+
+#[test]
+fn codes_beyond_the_rows_are_refused() {
+    let json = r#"{"goals": [], "rows": [], "methods": [{"slug": "a", "name": {"bg": "а", "en": "a"}, "codes": [[0, []]]}]}"#;
+    let error = Guide::from_json(json.as_bytes()).unwrap_err();
+    assert_eq!(error.to_string(), "a: codes beyond the rows");
+    assert!(Guide::from_json(b"[]").is_err());
+}
+
+mod properties {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn any_answers_are_read_back(goal in "[a-zΩ&-]{0,6}", text in "([a-z]{1,6}|any|assumptions|[.,&Ω ]){0,20}") {
+            let answers = Answers::read(Some(&goal), Some(&text));
+            let written = answers.to_string();
+            prop_assert_eq!(Answers::read(answers.goal.as_deref(), Some(&written)), answers);
+        }
+
+        #[test]
+        fn every_choice_leaves_as_many_as_it_says(given in prop::collection::vec(0usize..3, 0..3)) {
+            let guide = guide();
+            let mut answers = Answers { goal: Some("compare".into()), given: Vec::new() };
+            for step in given {
+                let Some(question) = guide.progress(&answers).unwrap().next else { break };
+                if question.asked.row.as_str() == "assumptions" { break }
+                let (_, row) = guide.row(question.asked.row).unwrap();
+                let Some(choice) = question.choices.get(step) else {
+                    answers.give(question.asked.row, Reply::NotSure);
+                    continue;
+                };
+                answers.give(question.asked.row, Reply::Value(row.values[choice.value].id.clone()));
+                prop_assert_eq!(guide.progress(&answers).unwrap().left.len(), choice.methods);
+            }
+        }
+    }
+}
