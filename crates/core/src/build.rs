@@ -98,6 +98,11 @@ impl Build {
         self.data_url("_common.json")
     }
 
+    /// The address of the guide.
+    pub fn guide_url(&self) -> String {
+        self.data_url("_guide.json")
+    }
+
     /// The address of the catalogue of a language.
     pub fn catalogue_url(&self, lang: Lang) -> &str {
         self.catalogues.get(lang)

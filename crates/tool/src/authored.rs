@@ -12,7 +12,7 @@ use serde_json::Value;
 use tertium_core::locale::Bilingual;
 pub use tertium_core::method::Kind;
 
-use crate::{facets::Facets, finding::Finding};
+use crate::{facets::Facets, finding::Finding, guide::Goal};
 
 /// All that stands in `data/`.
 pub struct Dataset {
@@ -22,6 +22,8 @@ pub struct Dataset {
     pub places: Vec<Place>,
     pub acknowledged: Vec<Acknowledged>,
     pub facets: Facets,
+    /// The goals of the guide.
+    pub goals: Vec<Goal>,
     /// By slug, in order.
     pub methods: Vec<Method>,
 }
@@ -80,7 +82,7 @@ pub struct Acknowledged {
 pub struct Method {
     pub slug: String,
     pub name: Bilingual<String>,
-    pub aliases: Bilingual<Vec<String>>,
+    pub aliases: Aliases,
     pub field: String,
     pub family: String,
     #[serde(rename = "type")]
@@ -104,6 +106,40 @@ pub struct Method {
     pub use_when: Bilingual<String>,
     pub limits: Bilingual<String>,
     pub software: Vec<Use>,
+}
+
+/// The other names of a method.
+#[derive(Deserialize, Clone)]
+pub struct Aliases {
+    pub bg: Vec<String>,
+    pub en: Vec<String>,
+    /// Names of several methods, in any language: abbreviations such as LDA, and names of a class that has no record.
+    #[serde(default)]
+    pub shared: Vec<String>,
+}
+
+impl Aliases {
+    /// What a record shows as other names: of the shared ones the abbreviations alone, for a class is wider than its
+    /// members.
+    pub fn shown(&self) -> Bilingual<Vec<String>> {
+        let is_abbreviation = |name: &&String| !name.chars().any(char::is_lowercase);
+        self.with(|shared| is_abbreviation(shared))
+    }
+
+    /// All that people may type.
+    pub fn searched(&self) -> Bilingual<Vec<String>> {
+        self.with(|_| true)
+    }
+
+    /// The aliases with some of the shared names, each under its language.
+    fn with(&self, takes: impl Fn(&&String) -> bool) -> Bilingual<Vec<String>> {
+        let is_cyrillic = |name: &&String| name.chars().any(|c| matches!(c, 'А'..='я'));
+        let (bg, en): (Vec<_>, Vec<_>) = self.shared.iter().filter(takes).partition(is_cyrillic);
+        Bilingual {
+            bg: self.bg.iter().chain(bg).cloned().collect(),
+            en: self.en.iter().chain(en).cloned().collect(),
+        }
+    }
 }
 
 #[derive(Deserialize, Serialize, Clone)]
@@ -173,6 +209,7 @@ impl Dataset {
                 facets: read(&data.join("taxonomy/facets.json"))?,
                 profiles: read(&data.join("taxonomy/profiles.json"))?,
             },
+            goals: read(&data.join("guide.json"))?,
             methods: Vec::new(),
         };
         let mut findings = Vec::new();

@@ -11,6 +11,7 @@ mod facets;
 mod finding;
 mod grade;
 mod grow;
+mod guide;
 mod index;
 mod keys;
 mod layout;

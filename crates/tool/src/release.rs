@@ -14,7 +14,7 @@ use crate::{
     cite::Citer,
     common::common,
     grade::grade,
-    index,
+    guide, index,
     keys::keys,
     layout::{self, File, Part, RecordText},
 };
@@ -28,7 +28,7 @@ pub struct Release {
 /// Writes `data/<release>/` and `data/manifest.json` below a folder.
 ///
 /// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
-/// `_index.txt` the search index, `_common.json` the stems that nearly all summaries use, `_dataset.json` and
+/// `_index.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json` the guide, `_dataset.json` and
 /// `_dataset.csv` the whole; no slug begins with an underscore.
 pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     let (mut texts, mut records) = (Vec::new(), Vec::new());
@@ -46,6 +46,7 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     let mut files = layout::records(texts);
     files.push(file("_index.txt", index::text(dataset)?));
     files.push(file("_common.json", text(&common(dataset))));
+    files.push(file("_guide.json", text(&guide::json(dataset))));
     let mut hash = Sha256::new();
     for file in &files {
         hash.update(&file.name);
@@ -174,7 +175,7 @@ fn record(
     json!({
         "slug": method.slug,
         "name": method.name,
-        "aliases": method.aliases,
+        "aliases": method.aliases.shown(),
         "field": term("field", &method.field),
         "family": term("family", &method.family),
         "type": term("type", &method.kind),

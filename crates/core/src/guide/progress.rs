@@ -1,4 +1,6 @@
-use super::{Answer, Answers, Goal, GoalQuestion, Guide, GuideMethod, Reply, RowId};
+use super::{
+    Answer, Answers, Goal, GoalQuestion, Guide, GuideMethod, NOTHING_ASSUMED, Reply, RowId,
+};
 
 /// Where the answers lead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -6,6 +8,8 @@ pub struct Progress<'a> {
     pub goal: &'a Goal,
     /// What fits all answers, in the order of the names.
     pub left: Vec<Left<'a>>,
+    /// What contradicts no answer, and of whose kind some answer says nothing.
+    pub open: Vec<Left<'a>>,
     /// What serves the goal and does not fit, with the first answer that excludes it.
     pub excluded: Vec<(&'a GuideMethod, Mismatch)>,
     /// The next question; nothing where few enough are left, or no question tells them apart.
@@ -18,6 +22,8 @@ pub struct Left<'a> {
     pub method: &'a GuideMethod,
     /// The rows whose answers it fits.
     pub fits: Vec<RowId>,
+    /// The answered rows that its kind does not have.
+    pub silent: Vec<RowId>,
 }
 
 /// Why a method does not fit.
@@ -50,15 +56,16 @@ impl Guide {
 
     /// Follows the answers; nothing where no goal is chosen.
     ///
-    /// An answer keeps the methods that have the value. A method whose kind does not have the row stays: the row
-    /// says nothing about it. Where the row is one of its kind's and does not apply to it, it goes.
+    /// An answer keeps the methods that have the value. Where the row is one of the method's kind and does not apply to
+    /// it, the method goes. Where its kind does not have the row, the answer says nothing of it: it steps aside.
     pub fn progress(&self, answers: &Answers) -> Option<Progress<'_>> {
         let goal = self.goal(answers.goal.as_deref()?)?;
         let serves = |method: &&GuideMethod| self.serves(goal, method);
-        let (mut left, mut excluded) = (Vec::new(), Vec::new());
+        let (mut left, mut open, mut excluded) = (Vec::new(), Vec::new(), Vec::new());
         for method in self.methods.iter().filter(serves) {
             match self.judge(method, &answers.given) {
-                Ok(fits) => left.push(Left { method, fits }),
+                Ok(fit) if fit.silent.is_empty() => left.push(fit),
+                Ok(fit) => open.push(fit),
                 Err(mismatch) => excluded.push((method, mismatch)),
             }
         }
@@ -68,6 +75,7 @@ impl Guide {
         Some(Progress {
             goal,
             left,
+            open,
             excluded,
             next,
         })
@@ -99,34 +107,37 @@ impl Guide {
             .any(|purpose| goal.purposes.contains(&row.values[*purpose].id))
     }
 
-    /// The rows whose answers a method fits, or the first that excludes it.
-    fn judge(&self, method: &GuideMethod, given: &[Answer]) -> Result<Vec<RowId>, Mismatch> {
-        let mut fits = Vec::new();
+    /// How a method fits the answers, or the first that excludes it.
+    fn judge<'a>(&self, method: &'a GuideMethod, given: &[Answer]) -> Result<Left<'a>, Mismatch> {
+        let (mut fits, mut silent) = (Vec::new(), Vec::new());
         for Answer { row, reply } in given {
             let Some((place, values)) = self.row(*row) else {
                 continue;
             };
+            let is_known = |id: &str| values.value(id).is_some();
+            match reply {
+                Reply::NotSure => continue,
+                Reply::Value(id) if !is_known(id) => continue,
+                Reply::Value(_) | Reply::Holds(_) => {}
+            }
             let Some(has) = method.values(place) else {
+                silent.push(*row);
                 continue;
             };
-            let wrong: Vec<usize> = match reply {
-                Reply::NotSure => continue,
-                Reply::Value(id) => match values.value(id) {
-                    None => continue,
-                    Some((value, _)) if has.contains(&value) => Vec::new(),
-                    Some(_) => {
-                        return Err(Mismatch {
-                            row: *row,
-                            has: has.to_vec(),
-                        });
-                    }
-                },
-                Reply::Holds(holding) => {
-                    let needs_more = |value: &&usize| {
-                        let id = &values.values[**value].id;
-                        id != super::NOTHING_ASSUMED && !holding.contains(id)
-                    };
-                    has.iter().filter(needs_more).copied().collect()
+            let id = |value: &usize| &*values.values[*value].id;
+            let wrong = match reply {
+                Reply::Holds(holding) => has
+                    .iter()
+                    .filter(|value| id(value) != NOTHING_ASSUMED)
+                    .filter(|value| !holding.iter().any(|holds| holds == id(value)))
+                    .copied()
+                    .collect(),
+                Reply::Value(wanted) if has.iter().any(|value| id(value) == wanted) => Vec::new(),
+                Reply::Value(_) | Reply::NotSure => {
+                    return Err(Mismatch {
+                        row: *row,
+                        has: has.to_vec(),
+                    });
                 }
             };
             if !wrong.is_empty() {
@@ -137,7 +148,11 @@ impl Guide {
             }
             fits.push(*row);
         }
-        Ok(fits)
+        Ok(Left {
+            method,
+            fits,
+            silent,
+        })
     }
 
     /// The first question that is open and tells the methods left apart.
@@ -159,35 +174,25 @@ impl Guide {
         .next()
     }
 
-    /// The values that occur among methods, with how many have each; those of a goal's own purposes only.
+    /// The values that occur among methods, with how many have each.
     fn choices(&self, row: RowId, left: &[Left]) -> Option<Vec<Choice>> {
         let (place, row) = self.row(row)?;
-        let has = |value: usize| {
-            let having = |left: &&Left| {
-                left.method
-                    .values(place)
-                    .is_some_and(|values| values.contains(&value))
+        let having = |value: usize| {
+            let has = |left: &&Left| {
+                let values = left.method.values(place);
+                values.is_some_and(|values| values.contains(&value))
             };
-            left.iter().filter(having).count()
+            left.iter().filter(has).count()
         };
-        let silent = left
+        let choices = row
+            .values
             .iter()
-            .filter(|left| left.method.values(place).is_none())
-            .count();
-        let is_need = row.id.as_str() == super::answers::ASSUMPTIONS;
-        let choices = (0..row.values.len()).filter_map(|value| {
-            if row.values[value].id == super::NOTHING_ASSUMED {
-                return None;
-            }
-            let methods = has(value);
-            // Those about which the row says nothing stay with every value.
-            let methods = if is_need || methods == 0 {
-                methods
-            } else {
-                methods + silent
-            };
-            (methods > 0).then_some(Choice { value, methods })
-        });
-        Some(choices.collect())
+            .enumerate()
+            .filter(|(_, value)| value.id != NOTHING_ASSUMED)
+            .map(|(value, _)| Choice {
+                value,
+                methods: having(value),
+            });
+        Some(choices.filter(|choice| choice.methods > 0).collect())
     }
 }

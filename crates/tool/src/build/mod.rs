@@ -60,7 +60,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         },
         ..Build::default()
     };
-    for url in [build.index_url(), build.common_url()] {
+    for url in [build.index_url(), build.common_url(), build.guide_url()] {
         let integrity = digest::integrity(&files::read(&dist.join(&url))?);
         build.checks.insert(url, integrity);
     }

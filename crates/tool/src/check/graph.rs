@@ -41,6 +41,35 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
             ));
         }
     }
+    check_names(dataset, findings);
+}
+
+/// A name or alias belongs to one method; one that is marked as shared belongs to several, by whatever way they have it.
+fn check_names(dataset: &Dataset, findings: &mut Vec<Finding>) {
+    let mut holders: HashMap<String, HashSet<&str>> = HashMap::new();
+    for method in &dataset.methods {
+        let aliases = method.aliases.searched();
+        for name in [&method.name.bg, &method.name.en]
+            .into_iter()
+            .chain(&aliases.bg)
+            .chain(&aliases.en)
+        {
+            let holders = holders.entry(name.to_lowercase()).or_default();
+            holders.insert(&method.slug);
+        }
+    }
+    for method in &dataset.methods {
+        for name in &method.aliases.shared {
+            if holders[&name.to_lowercase()].len() < 2 {
+                findings.push(Finding::new(
+                    method.file(),
+                    "aliases.shared",
+                    name,
+                    "a name that another method has too",
+                ));
+            }
+        }
+    }
     let mut owners: HashMap<String, &str> = HashMap::new();
     for method in &dataset.methods {
         let own: HashSet<String> = [&method.name.bg, &method.name.en]

@@ -9,7 +9,7 @@ mod taxonomy;
 #[cfg(test)]
 mod tests;
 
-use crate::{authored::Dataset, finding::Finding};
+use crate::{authored::Dataset, finding::Finding, guide};
 
 /// Runs every check; all findings at once, in no order.
 pub fn all(dataset: &Dataset) -> Vec<Finding> {
@@ -20,6 +20,7 @@ pub fn all(dataset: &Dataset) -> Vec<Finding> {
         prose::check(method, &mut findings);
     }
     facets::check(dataset, &mut findings);
+    guide::check(dataset, &mut findings);
     graph::check(dataset, &mut findings);
     prose::check_stock_phrases(&dataset.methods, &mut findings);
     likeness::check(dataset, &mut findings);

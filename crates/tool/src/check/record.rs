@@ -136,7 +136,8 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
     }
 
     let mut names = HashSet::from([method.name.bg.to_lowercase(), method.name.en.to_lowercase()]);
-    for alias in method.aliases.bg.iter().chain(&method.aliases.en) {
+    let aliases = method.aliases.searched();
+    for alias in aliases.bg.iter().chain(&aliases.en) {
         if !names.insert(alias.to_lowercase()) {
             report("aliases", alias, "no name of the method and no alias twice");
         }

@@ -366,6 +366,28 @@ fn grades_follow_from_the_evidence() {
 }
 
 #[test]
+fn a_shared_name_has_several_methods() {
+    let shared = |slug: usize, name: &'static str| {
+        move |records: &mut [Value; 4]| {
+            records[0]["aliases"]["shared"] = json!(["ABC"]);
+            records[slug]["aliases"]["shared"] = json!([name]);
+        }
+    };
+    assert_eq!(findings(shared(1, "ABC")), []);
+    for found in [findings(shared(0, "ABC")), findings(shared(1, "ABD"))] {
+        assert!(
+            found.iter().all(|f| f.expected.contains("another method")) && !found.is_empty(),
+            "{found:#?}"
+        );
+    }
+    let found = findings(|records| {
+        records[0]["aliases"]["shared"] = json!(["ABC"]);
+        records[1]["aliases"]["en"] = json!(["ABC"]);
+    });
+    assert_eq!(found, [], "its own name for one, among others for another");
+}
+
+#[test]
 fn an_earlier_year_needs_its_own_proof() {
     #[track_caller]
     fn check(year: &str, arxiv: Option<&str>, evidence: Value, expected: Option<&str>) {

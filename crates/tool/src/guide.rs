@@ -1,0 +1,169 @@
+//! The guide of a release: goals, questions, and what each method has in the rows that are asked for.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use tertium_core::locale::Bilingual;
+
+use crate::{
+    authored::{Dataset, Method, Term},
+    finding::Finding,
+};
+
+#[cfg(test)]
+mod tests;
+
+const FILE: &str = "data/guide.json";
+
+/// What somebody wants to do, as it stands in `data/guide.json`.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Goal {
+    pub id: String,
+    pub label: Bilingual<String>,
+    /// Ids of the purposes that serve it.
+    pub purposes: Vec<String>,
+    /// In the order in which they are asked.
+    pub questions: Vec<Question>,
+}
+
+/// A question whose answers are the values of a row.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// `purpose`, `data`, `assumptions` or the id of a facet.
+    pub row: String,
+    pub ask: Bilingual<String>,
+}
+
+/// The rows that every method has.
+const COMMON: [&str; 3] = ["purpose", "data", "assumptions"];
+
+/// Writes the guide as the page reads it (`tertium_core::guide::Guide`).
+pub fn json(dataset: &Dataset) -> Value {
+    let rows: Vec<Row> = rows(dataset);
+    let mut methods: Vec<&Method> = dataset.methods.iter().collect();
+    methods.sort_by_key(|method| method.name.en.to_lowercase());
+    let method = |method: &&Method| {
+        let codes: Vec<_> = rows
+            .iter()
+            .enumerate()
+            .filter_map(|(place, row)| Some((place, row.places(method)?)))
+            .collect();
+        json!({ "slug": method.slug, "name": method.name, "codes": codes })
+    };
+    json!({
+        "goals": dataset.goals,
+        "rows": rows.iter().map(Row::json).collect::<Vec<_>>(),
+        "methods": methods.iter().map(method).collect::<Vec<_>>(),
+    })
+}
+
+/// Goals name purposes and rows that exist, and say something in each language.
+pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
+    let mut seen = HashSet::new();
+    for goal in &dataset.goals {
+        let mut report = |field: &str, value: &str, expected: &str| {
+            let field = format!("{}.{field}", goal.id);
+            findings.push(Finding::new(FILE, field, value, expected));
+        };
+        if !seen.insert(&goal.id) {
+            report("id", &goal.id, "an id that stands once");
+        }
+        for purpose in &goal.purposes {
+            if dataset.term("purpose", purpose).is_none() {
+                report("purposes", purpose, "an id of data/taxonomy/purpose.json");
+            }
+        }
+        let mut rows = HashSet::new();
+        for Question { row, ask } in &goal.questions {
+            if !COMMON.contains(&&**row) && dataset.facets.facet(row).is_none() {
+                let expected = "purpose, data, assumptions or the id of a facet";
+                report("questions.row", row, expected);
+            }
+            if !rows.insert(row) {
+                report("questions.row", row, "each row once");
+            }
+            if ask.bg.trim().is_empty() || ask.en.trim().is_empty() {
+                report("questions.ask", row, "a question in each language");
+            }
+        }
+    }
+}
+
+/// A row that is asked for, with its values.
+struct Row<'a> {
+    id: &'a str,
+    /// None for the rows that every method has: the interface names them.
+    label: Bilingual<String>,
+    values: Vec<ValueOf<'a>>,
+    dataset: &'a Dataset,
+}
+
+struct ValueOf<'a> {
+    id: &'a str,
+    label: &'a Bilingual<String>,
+    definition: &'a Bilingual<String>,
+}
+
+fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
+    let common = COMMON.map(|id| {
+        let terms: &[Term] = dataset.taxonomies.get(id).map_or(&[], Vec::as_slice);
+        Row {
+            id,
+            label: Bilingual::default(),
+            values: terms
+                .iter()
+                .map(|term| ValueOf {
+                    id: &term.id,
+                    label: &term.label,
+                    definition: &term.definition,
+                })
+                .collect(),
+            dataset,
+        }
+    });
+    let facets = dataset.facets.facets.iter().map(|facet| Row {
+        id: facet.id.as_str(),
+        label: facet.label.clone(),
+        values: facet
+            .values
+            .iter()
+            .map(|value| ValueOf {
+                id: &value.id,
+                label: &value.label,
+                definition: &value.definition,
+            })
+            .collect(),
+        dataset,
+    });
+    common.into_iter().chain(facets).collect()
+}
+
+impl Row<'_> {
+    fn json(&self) -> Value {
+        let value = |value: &ValueOf| json!({ "id": value.id, "label": value.label, "definition": value.definition });
+        json!({
+            "id": self.id,
+            "label": self.label,
+            "values": self.values.iter().map(value).collect::<Vec<_>>(),
+        })
+    }
+
+    /// The places of a method's values; nothing where its kind does not have the row, or its value is not known.
+    fn places(&self, method: &Method) -> Option<Vec<usize>> {
+        let ids = match self.id {
+            "purpose" => &method.purpose,
+            "data" => &method.data,
+            "assumptions" => &method.assumptions,
+            facet => {
+                let profile = self.dataset.facets.profile(method)?;
+                profile.facets.iter().find(|id| id.as_str() == facet)?;
+                method.facets.get(facet)?
+            }
+        };
+        let place = |id: &String| self.values.iter().position(|value| value.id == *id);
+        Some(ids.iter().filter_map(place).collect())
+    }
+}
