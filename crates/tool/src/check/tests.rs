@@ -53,7 +53,7 @@ fn record(slug: &str) -> Value {
         "summary": { "bg": words("дума"), "en": words("word") },
         "purpose": ["forecast"], "data": ["text"], "assumptions": ["linearity"],
         "facets": {
-            "memory-required": ["same"], "inference-cost": ["no-extra-cost"], "chosen-in-advance": ["number", "threshold"],
+            "memory-required": ["same"], "inference-cost": ["no-extra-cost"],
             "training-signal": ["labels"], "modified-part": [format!("{}", match slug { "a" => "all-weights", "b" => "added-layers", "c" => "activations", _ => "decoding" })],
         },
         "use_when": { "bg": "Когато трябва.", "en": "When needed." }, "limits": { "bg": "Понякога греши.", "en": "It errs at times." },
@@ -465,13 +465,13 @@ fn facets_follow_their_profile() {
         "one value at most",
     );
     check(
-        json!({ "chosen-in-advance": ["threshold", "number"] }),
-        &of("chosen-in-advance"),
+        json!({ "training-signal": ["likelihood", "labels"] }),
+        &of("training-signal"),
         "in the order of the taxonomy",
     );
     check(
-        json!({ "chosen-in-advance": ["nothing", "number"] }),
-        &of("chosen-in-advance"),
+        json!({ "inference-cost": ["cheaper", "no-extra-cost"] }),
+        &of("inference-cost"),
         "there is nothing, alone",
     );
     let found = findings(|records| records[0]["facets"]["memory-required"] = json!([]));
@@ -489,7 +489,6 @@ fn facets_follow_their_profile() {
 fn rivals_differ_in_what_decides() {
     let alike = |records: &mut [Value; 4]| {
         records[1]["facets"] = records[2]["facets"].clone();
-        records[1]["facets"]["chosen-in-advance"] = json!(["number", "threshold"]);
     };
     let found = findings(alike);
     let [finding] = &found[..] else {
