@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use tertium_core::{
     compare::Row,
+    guide::Answers,
     locale::Key,
     method::Slug,
     query::{Adding, Panel, Query, RowOrder, Rows},
@@ -158,10 +159,23 @@ impl App {
         });
     }
 
+    /// Compares these methods by what differs.
+    pub fn compare_differences(self, slugs: Vec<Slug>) {
+        self.open(Query {
+            rows: Rows::Differences,
+            ..Query::new(slugs.into_iter().collect())
+        });
+    }
+
     /// Opens a panel, or closes the one that is open.
     pub fn show_panel(self, panel: Option<Panel>) {
         self.navigation.change_at_once(|query| query.panel = panel);
         self.request_dialogs();
+    }
+
+    /// Opens the guide at its beginning.
+    pub fn show_guide(self) {
+        self.show_panel(Some(Panel::Guide(Answers::default())));
     }
 
     /// Loads the dialogs where one is asked for.

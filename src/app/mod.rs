@@ -4,6 +4,7 @@
 //! page's language ([`Words`]), the last notice. All else is derived from it. Components get [`App`] from the context
 //! and call its methods; only this module writes to the signals.
 
+mod answer;
 mod browse;
 mod column_menu;
 mod comparison;
@@ -31,6 +32,7 @@ use tertium_core::{
     query::{Address, RowOrder},
 };
 
+pub use answer::has_answer;
 pub use browse::pages;
 pub use column_menu::ColumnMenu;
 pub use distinctive::{Distinctive, Stretch, Stretches};

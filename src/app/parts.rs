@@ -15,6 +15,8 @@ use crate::platform::tasks;
 pub struct Beside {
     /// The choice of rows, above the table.
     pub toolbar: fn() -> AnyView,
+    /// What decides between the methods, above the table.
+    pub answer: fn() -> AnyView,
     /// Methods that may be missing, below the table.
     pub proposals: fn() -> AnyView,
     /// What changed since a shared link was made.

@@ -109,6 +109,12 @@ impl Words {
         })
     }
 
+    /// Reads the catalogue of the page's language.
+    pub(super) fn with<T>(self, read: impl FnOnce(&Catalogue, Lang) -> T) -> T {
+        self.spoken
+            .with(|spoken| read(&spoken.catalogue, spoken.lang))
+    }
+
     /// Items as a list in words: "A, B and C".
     pub fn list(self, items: &[String]) -> String {
         intl::list(self.lang(), items)

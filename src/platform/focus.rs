@@ -87,6 +87,16 @@ pub fn select(selector: &str) {
     }
 }
 
+/// Scrolls a row of the table into view and gives its head the focus for a moment's reading.
+pub fn show_row(id: &str) {
+    let selector = ["tr[data-row='", id, "'] th"].concat();
+    if let Some(head) = find(&selector) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        head.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Scrolls the element with an id into view.
 pub fn show_by_id(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

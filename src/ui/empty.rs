@@ -72,6 +72,11 @@ pub fn Empty() -> impl IntoView {
         <section class="empty" id="table" tabindex="-1">
             <h2>{text(app.words.label(Key::EmptyTitle))}</h2>
             <p>{text(app.words.label(Key::EmptyText))}</p>
+            <p>
+                <button type="button" class="primary" data-action="guide" on:click=move |_| app.show_guide()>
+                    {text(app.words.label(Key::GuideInvite))}
+                </button>
+            </p>
             <ul>{EXAMPLES.iter().map(example).collect_view()}</ul>
         </section>
     }

@@ -42,6 +42,15 @@ pub fn Header() -> impl IntoView {
             <div class="keeping">
                 <button
                     type="button"
+                    class="guide"
+                    data-action="guide"
+                    aria-haspopup="dialog"
+                    on:click=move |_| app.show_guide()
+                >
+                    {text(app.words.label(Key::GuideOpenIt))}
+                </button>
+                <button
+                    type="button"
                     class="keep"
                     data-action="saved"
                     aria-haspopup="dialog"

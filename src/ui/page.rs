@@ -6,7 +6,7 @@ use super::{
     search_box::SearchField, table::Table, text::text,
 };
 use crate::{
-    app::{App, Part, after_paint, use_app},
+    app::{App, Part, after_paint, has_answer, use_app},
     platform::{focus, keyboard},
 };
 
@@ -21,6 +21,7 @@ pub fn Page(
     app.load_parts();
     keyboard::on_search_shortcut(focus::search_box);
     let is_empty = Memo::new(move |_| app.columns().is_empty());
+    let has_answer = Memo::new(move |_| has_answer(app.columns_memo().with(Vec::len)));
     let beside = move || app.parts.beside().ready();
     // Not the table's own: it stays as it is where the table goes and comes back.
     let is_related_open = RwSignal::new(false);
@@ -43,6 +44,9 @@ pub fn Page(
                 <div class="toolbar">{dynamic(move || beside().map(|beside| (beside.toolbar)()))}</div>
             </div>
             <Notices/>
+            <div class="answer-slot" hidden=Signal::derive(move || !has_answer.get())>
+                {dynamic(move || beside().map(|beside| (beside.answer)()))}
+            </div>
             {table}
             {dynamic(move || beside().map(|beside| (beside.changes)()))}
             <div class="proposals" hidden=is_empty>

@@ -119,22 +119,18 @@ pub struct Aliases {
 }
 
 impl Aliases {
-    /// What a record shows as other names: of the shared ones the abbreviations alone, for a class is wider than its
-    /// members.
-    pub fn shown(&self) -> Bilingual<Vec<String>> {
-        let is_abbreviation = |name: &&String| !name.chars().any(char::is_lowercase);
-        self.with(|shared| is_abbreviation(shared))
+    /// What a record shows as other names: those of this method alone.
+    pub fn own(&self) -> Bilingual<&[String]> {
+        Bilingual {
+            bg: &self.bg,
+            en: &self.en,
+        }
     }
 
-    /// All that people may type.
+    /// All that people may type, each name under its language.
     pub fn searched(&self) -> Bilingual<Vec<String>> {
-        self.with(|_| true)
-    }
-
-    /// The aliases with some of the shared names, each under its language.
-    fn with(&self, takes: impl Fn(&&String) -> bool) -> Bilingual<Vec<String>> {
         let is_cyrillic = |name: &&String| name.chars().any(|c| matches!(c, 'А'..='я'));
-        let (bg, en): (Vec<_>, Vec<_>) = self.shared.iter().filter(takes).partition(is_cyrillic);
+        let (bg, en): (Vec<_>, Vec<_>) = self.shared.iter().partition(is_cyrillic);
         Bilingual {
             bg: self.bg.iter().chain(bg).cloned().collect(),
             en: self.en.iter().chain(en).cloned().collect(),

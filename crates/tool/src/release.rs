@@ -175,7 +175,7 @@ fn record(
     json!({
         "slug": method.slug,
         "name": method.name,
-        "aliases": method.aliases.shown(),
+        "aliases": method.aliases.own(),
         "field": term("field", &method.field),
         "family": term("family", &method.family),
         "type": term("type", &method.kind),

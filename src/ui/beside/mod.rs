@@ -1,5 +1,6 @@
 //! What stands beside the table: a part of the program that is loaded once the page is at rest.
 
+mod answer;
 mod changes;
 mod citations;
 mod column_menu;
@@ -16,6 +17,7 @@ use std::sync::Once;
 use leptos::prelude::*;
 
 use crate::{app::Beside, platform::styles, ui::links};
+use answer::Answer;
 use changes::Changed;
 use citations::Citations;
 use column_menu::ColumnMenu;
@@ -28,6 +30,7 @@ use why_hint::WhyHint;
 const STYLES: &str = concat!(
     include_str!("popovers.css"),
     include_str!("toolbar.css"),
+    include_str!("answer.css"),
     include_str!("proposals.css"),
     include_str!("changes.css"),
     include_str!("related.css"),
@@ -43,6 +46,7 @@ pub fn part() -> Beside {
     });
     Beside {
         toolbar: || view! { <Toolbar/> }.into_any(),
+        answer: || view! { <Answer/> }.into_any(),
         proposals: || view! { <Proposals/> }.into_any(),
         changes: || view! { <Changed/> }.into_any(),
         citations: || view! { <Citations/> }.into_any(),

@@ -4,6 +4,8 @@ mod browse;
 mod dialog;
 mod export;
 mod filter;
+mod guide;
+mod guide_data;
 mod method;
 mod relations;
 mod saved;
@@ -22,6 +24,8 @@ use crate::{
 };
 use browse::BrowseDialog;
 use export::ExportDialog;
+use guide::GuideDialog;
+use guide_data::GuideData;
 use method::MethodDialog;
 use saved::SavedDialog;
 use timeline::TimelineDialog;
@@ -33,6 +37,7 @@ const STYLES: &str = concat!(
     include_str!("export.css"),
     include_str!("method.css"),
     include_str!("saved.css"),
+    include_str!("guide.css"),
     include_str!("timeline/timeline.css"),
 );
 
@@ -53,6 +58,7 @@ pub fn part() -> Dialogs {
 fn OpenDialog() -> impl IntoView {
     let app = use_app();
     provide_context(SavedState::new());
+    provide_context(GuideData::new());
     // It knows the names of methods whose records are not there.
     Effect::new(move || app.search.request());
     // Drawn anew when another kind of panel opens, not at every change of its filters.
@@ -68,6 +74,7 @@ fn OpenDialog() -> impl IntoView {
             Panel::Method(_) => view! { <MethodDialog/> }.into_any(),
             Panel::Timeline => view! { <TimelineDialog/> }.into_any(),
             Panel::Saved => view! { <SavedDialog/> }.into_any(),
+            Panel::Guide(_) => view! { <GuideDialog/> }.into_any(),
         };
         Some(dialog)
     }

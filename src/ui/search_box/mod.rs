@@ -60,6 +60,9 @@ pub fn SearchField() -> impl IntoView {
         <div class="search">
             <div class="labels">
                 <label for="search">{text(app.words.label(Key::SearchLabel))}</label>
+                <button type="button" data-action="guide" on:click=move |_| app.show_guide()>
+                    {text(app.words.label(Key::GuideOpenIt))}
+                </button>
                 <button type="button" data-action="browse" on:click=browse>
                     {text(app.words.label(Key::Browse))}
                 </button>

@@ -45,9 +45,27 @@ pub fn Outcome(
             }
         })
     });
+    let finds_nothing = Memo::new(move |_| {
+        let is_ready = matches!(app.search.engine(), SearchEngine::Ready(_));
+        state.is_open() && is_ready && state.is_at_rest() && state.suggestions().is_empty()
+    });
+    let guide = dynamic(move || {
+        finds_nothing.get().then(|| {
+            view! {
+                <button
+                    type="button"
+                    data-action="guide"
+                    on:mousedown=|event| event.prevent_default()
+                    on:click=move |_| app.show_guide()
+                >
+                    {text(app.words.label(Key::GuideOpenIt))}
+                </button>
+            }
+        })
+    });
     view! {
         <div class="outcome" role="status" data-list=Signal::derive(move || state.has_list().to_string())>
-            {text(message)} {retry_button}
+            {text(message)} {retry_button} {guide}
         </div>
     }
 }

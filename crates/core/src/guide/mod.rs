@@ -114,7 +114,7 @@ impl GuideRow {
 
 impl GuideMethod {
     /// The places of its values in a row; nothing where its kind does not have the row.
-    fn values(&self, row: usize) -> Option<&[usize]> {
+    pub fn values(&self, row: usize) -> Option<&[usize]> {
         let (_, values) = self.codes.iter().find(|(place, _)| *place == row)?;
         Some(values)
     }
