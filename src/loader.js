@@ -42,6 +42,8 @@ if (!build.bundled) for (const slug of slugs) preload(`data/${build.release}/${s
 const skeleton = document.querySelector(`template[lang=${root.lang}]`).content.cloneNode(true);
 for (const row of skeleton.querySelectorAll("tr")) for (let n = 1; n < slugs.length; n++) row.append(row.lastChild.cloneNode());
 skeleton.querySelector("table").style.setProperty("--columns", slugs.length);
+const { least, most } = skeleton.querySelector(".answer-slot").dataset;
+if (slugs.length < least || slugs.length > most) skeleton.querySelector(".answer-slot").remove();
 if (!slugs.length) {
   skeleton.querySelector(".scroller").remove();
   delete skeleton.querySelector("main").dataset.table;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tertium_core::{
-    compare::Row,
+    compare::{Row, Saying, SubjectId},
     guide::Answers,
     locale::Key,
     method::Slug,
@@ -211,6 +211,12 @@ impl App {
     /// Hides a row, or shows it again.
     pub fn toggle_row(self, row: Row) {
         self.navigation.change(move |query| query.toggle_row(row));
+    }
+
+    /// Says something of the visitor's own data, or nothing any more.
+    pub fn say_of_own_data(self, id: SubjectId, saying: Option<Saying>) {
+        self.navigation
+            .change(move |query| query.own.say(id, saying));
     }
 
     /// Shows all rows that were hidden one by one.

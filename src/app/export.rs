@@ -58,6 +58,7 @@ impl App {
         let left_out = self.failed();
         let loaded = self.loaded();
         let (title, link) = (self.comparison_title(), self.link());
+        let answer = self.short_answer().map(|answer| answer.lines);
         let table = Table::new(Selection {
             lang: self.words.lang(),
             title: &title,
@@ -69,6 +70,7 @@ impl App {
                 licence: LICENCE.to_owned(),
             }),
             methods: &references(&loaded),
+            answer: answer.as_deref().unwrap_or_default(),
             rows: &self.exported_rows(),
             words: Words::from_catalogue(|key: Key| self.words.text(key)),
         });

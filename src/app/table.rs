@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use tertium_core::{
-    compare::{Reason, Row, RowLabel, Verdict, explain, groups, missing, verdict},
+    compare::{Conflict, Reason, Row, RowLabel, Verdict, explain, groups, missing, verdict},
+    locale::Key,
     method::{FacetId, Method, Slug},
 };
 
@@ -56,11 +57,6 @@ impl App {
         self.rows.get()
     }
 
-    /// The same as [`Self::rows`] for who hands it on.
-    pub fn rows_memo(self) -> Memo<Vec<Row>> {
-        self.rows
-    }
-
     /// What a row is called in the page's language.
     pub fn row_label(self, row: Row) -> String {
         let loaded = self.loaded();
@@ -74,6 +70,28 @@ impl App {
             RowLabel::Facet(label) => label.get(self.words.lang()).clone(),
             RowLabel::Id(id) => id.to_string(),
         }
+    }
+
+    /// What of the visitor's own data rules a method out, in short: the names of what it needs and of what differs.
+    pub fn ruled_out_by(self, slug: &Slug) -> Option<String> {
+        let own = self.navigation.with_table(|query| query.own.clone());
+        if own.is_empty() {
+            return None;
+        }
+        let method = self.records.ready(slug)?;
+        let lang = self.words.lang();
+        let names = own
+            .conflicts(&method)
+            .into_iter()
+            .map(|conflict| match conflict {
+                Conflict::Needs(term) => term.label.get(lang).clone(),
+                Conflict::Unlike(facet) => facet.label.get(lang).clone(),
+            });
+        let names: Vec<String> = names.collect();
+        (!names.is_empty()).then(|| {
+            self.words
+                .format(Key::CheckOut, &[("reason", &names.join(", "))])
+        })
     }
 
     /// The rows that the address hides and no table has.

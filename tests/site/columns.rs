@@ -212,13 +212,13 @@ fn rows_are_hidden_one_by_one() {
         .await;
         page.becomes::<String, _>("$('[data-action=rows]').textContent", "Rows (2 hidden)")
             .await;
-        page.becomes::<String, _>("$('.toolbar [role=status]').textContent", "8 of 10 differ")
+        page.becomes::<String, _>("$('.toolbar [role=status]').textContent", "12 of 14 differ")
             .await;
         page.click("[data-action=rows]").await;
         page.until("the choice", "$('#rows-choice:popover-open')")
             .await;
         assert_eq!(
-            page.count("#rows-choice input:not(:checked, [name=dimming])")
+            page.count("#rows-choice input:not(:checked, [name=dimming], [name=order])")
                 .await,
             2
         );
@@ -228,10 +228,10 @@ fn rows_are_hidden_one_by_one() {
             &*format!("{SEED}&hide=field,year,source&lang=en"),
         )
         .await;
-        page.becomes::<usize, _>(&format!("{VISIBLE}.length"), &13)
+        page.becomes::<usize, _>(&format!("{VISIBLE}.length"), &20)
             .await;
         page.click("[data-action=show-all]").await;
-        page.becomes::<usize, _>(&format!("{VISIBLE}.length"), &16)
+        page.becomes::<usize, _>(&format!("{VISIBLE}.length"), &23)
             .await;
         page.becomes::<String, _>("location.search", &*format!("{SEED}&lang=en"))
             .await;

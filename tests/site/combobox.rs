@@ -21,7 +21,7 @@ const ACTIVE: &str = "(() => {
     return String(selected) === String(place < 0 ? [] : [place]) ? place : -2;
 })()";
 const CURSOR: &str = "$('input[role=combobox]').selectionStart";
-const SAID: &str = "$('.search [role=status]').innerText.trim()";
+const SAID: &str = "$('.search [role=status] > span').innerText.trim()";
 
 #[test]
 fn it_has_the_roles_and_names_of_a_combobox() {

@@ -113,7 +113,7 @@ fn a_comparison_is_taken_away_in_every_format() {
         page.becomes::<String, _>("$('dialog [role=status]').innerText", "Копирано.")
             .await;
         page.click("dialog [data-action=copy-link]").await;
-        let stamp = format!("/^{}\\.[\\w-]{{49}}$/", facts[1]);
+        let stamp = format!("/^{}\\.2\\.[\\w-]{{52}}$/", facts[1]);
         page.until(
             "a link with its stamp",
             &format!("{stamp}.test(new URL(globalThis.copied).searchParams.get('data'))"),

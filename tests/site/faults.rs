@@ -32,7 +32,7 @@ const FAULTS: [Fault; 8] = [
 const GOOD: &str = "
     const isSeen = element => element?.checkVisibility({ visibilityProperty: true }) && element.offsetHeight > 0;
     const rows = $$('tr[data-row]');
-    const whole = rows.length >= 9 && rows.every(row => [...row.querySelectorAll('td')].length === 3 && [...row.querySelectorAll('td')].every(cell => ['ready', 'missing'].includes(cell.dataset.state)));
+    const whole = rows.length >= 9 && rows.every(row => [...row.querySelectorAll('td')].length === 3 && [...row.querySelectorAll('td')].every(cell => ['ready', 'missing', 'inapplicable'].includes(cell.dataset.state)));
     const said = $$('#failure, #late, td[data-state=failed], td[data-state=slow], [role=alert], [role=status]').filter(element => isSeen(element) && element.innerText.trim().length > 10);
     const way = $$('a[href], button').some(isSeen);
     return whole ? 'whole' : said.length && way ? said[0].innerText : '';";

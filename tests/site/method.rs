@@ -26,7 +26,7 @@ fn a_name_opens_all_that_is_known_of_its_method() {
         )
         .await;
         page.becomes::<String, _>(TITLE, "QLoRA").await;
-        page.becomes::<usize, _>("$$('[data-fact]').length", &15)
+        page.becomes::<usize, _>("$$('[data-fact]').length", &19)
             .await;
         page.becomes::<String, _>(&fact("year"), "2023").await;
         // The values are those of the table, the source with its way and its grade.

@@ -77,7 +77,7 @@ fn everything_is_kept_for_who_wants_it() {
             .await;
         page.until(
             "complete records",
-            "$$('tbody td').every(cell => ['ready', 'missing'].includes(cell.dataset.state))",
+            "$$('tbody td').every(cell => ['ready', 'missing', 'inapplicable'].includes(cell.dataset.state))",
         )
         .await;
         page.until(

@@ -140,6 +140,7 @@ impl Page {
     pub async fn mark_and_scroll(&self) {
         let mark = "const heads = $$('th[scope=col][data-slug]');
             heads.forEach(head => head.mark = head.dataset.slug);
+            $$('tr[data-row]').forEach(row => row.mark = row.dataset.row);
             $$('tr[data-row] td').forEach(cell => cell.mark = heads[cell.cellIndex - 1].dataset.slug + cell.parentElement.dataset.row);
             $('.scroller').scrollTo(300, 150);";
         self.run::<()>(mark, &[]).await;
@@ -154,7 +155,7 @@ impl Page {
             .read(
                 "(heads => heads.filter(head => head.mark !== head.dataset.slug)
                     .concat($$('tr[data-row] td').filter(cell => cell.mark !== heads[cell.cellIndex - 1].dataset.slug + cell.parentElement.dataset.row))
-                    .filter(node => node.mark !== undefined || !node.matches(':last-child'))
+                    .filter(node => node.mark !== undefined || !node.matches(':last-child') && (node.tagName === 'TH' || node.parentElement.mark))
                     .map(node => `${node.mark}: ${node.innerText}`))($$('th[scope=col][data-slug]'))",
             )
             .await;

@@ -164,7 +164,7 @@ fn meets_other_data(name: &str, [first, then]: [&str; 2]) {
             page.click("[data-action=update]").await;
             page.shows_version(then == "new").await;
             page.settled().await;
-            page.until("the record", "$$('tbody td').length > 30 && $$('tbody td').every(cell => ['ready', 'missing'].includes(cell.dataset.state))")
+            page.until("the record", "$$('tbody td').length > 30 && $$('tbody td').every(cell => ['ready', 'missing', 'inapplicable'].includes(cell.dataset.state))")
             .await;
         },
     );

@@ -1,5 +1,7 @@
 //! A page of its own: the table with its references, readable without anything else.
 
+use tertium_core::compare::AnswerLine;
+
 use crate::{Part, Table, coins};
 
 /// The look, kept in the file: the page may be opened from a disk.
@@ -52,6 +54,7 @@ pub fn write(table: &Table) -> String {
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n");
+    answer(table, &mut out);
     references(table, &mut out);
     out.push_str("</html>\n");
     out
@@ -94,6 +97,24 @@ fn part(part: &Part, out: &mut String) {
     if !is_bare {
         out.extend(["</", tag, ">"]);
     }
+}
+
+/// What decides, for each method.
+fn answer(table: &Table, out: &mut String) {
+    if table.answer.is_empty() {
+        return;
+    }
+    out.push_str("<h2>");
+    escape(&table.words.answer, out);
+    out.push_str("</h2>\n<dl>\n");
+    for AnswerLine { name, text } in &table.answer {
+        out.push_str("<dt>");
+        escape(name, out);
+        out.push_str("</dt><dd>");
+        escape(text, out);
+        out.push_str("</dd>\n");
+    }
+    out.push_str("</dl>\n");
 }
 
 fn references(table: &Table, out: &mut String) {

@@ -1,6 +1,7 @@
 //! The comparison as JSON, for programs.
 
 use serde::Serialize;
+use tertium_core::compare::AnswerLine;
 
 use crate::{Column, DatasetInfo, Part, Source, Table, TableRow, csl::CslItem};
 
@@ -25,6 +26,7 @@ pub fn write(table: &Table) -> String {
         },
         methods: table.columns.iter().map(method).collect(),
         rows: table.rows.iter().map(row).collect(),
+        answer: table.answer.iter().map(line).collect(),
         references: table.sources.iter().map(reference).collect(),
     };
     print(&whole) + "\n"
@@ -44,6 +46,9 @@ struct Comparison<'a> {
     dataset: Dataset<'a>,
     methods: Vec<Method<'a>>,
     rows: Vec<Row<'a>>,
+    /// What decides for each method; none where there is no short answer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answer: Vec<Line<'a>>,
     references: Vec<Reference<'a>>,
 }
 
@@ -73,6 +78,12 @@ struct Row<'a> {
 }
 
 #[derive(Serialize)]
+struct Line<'a> {
+    method: &'a str,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
 struct Reference<'a> {
     citation: &'a str,
     csl: CslItem<'a>,
@@ -93,6 +104,10 @@ fn row(row: &TableRow) -> Row<'_> {
         verdict: row.verdict.id(),
         cells: &row.cells,
     }
+}
+
+fn line(AnswerLine { name, text }: &AnswerLine) -> Line<'_> {
+    Line { method: name, text }
 }
 
 fn reference(source: &Source) -> Reference<'_> {

@@ -1,7 +1,10 @@
 //! A complete LaTeX document: booktabs tables with `\cite` keys, and the references in it as a
 //! file for biblatex.
 
-use tertium_core::{compare::Row, locale::Lang};
+use tertium_core::{
+    compare::{AnswerLine, Row},
+    locale::Lang,
+};
 
 use crate::{Column, Part, Table, TableRow, bibtex, tex};
 
@@ -74,6 +77,21 @@ fn body(table: &Table) -> String {
     for start in (0..table.columns.len()).step_by(COLUMNS) {
         let end = (start + COLUMNS).min(table.columns.len());
         draw(table, start, end, &mut out);
+    }
+    if !table.answer.is_empty() {
+        out.push_str("\\subsection*{");
+        tex::escape(&table.words.answer, &mut out);
+        out.push_str("}\n\\begin{description}\n");
+        for AnswerLine { name, text } in &table.answer {
+            out.push_str("\\item[");
+            // A bracket in the name would end it.
+            out.push('{');
+            tex::escape(name, &mut out);
+            out.push_str("}] ");
+            tex::escape(text, &mut out);
+            out.push('\n');
+        }
+        out.push_str("\\end{description}\n");
     }
     out.push_str("\\noindent ");
     if table.rows.iter().any(TableRow::differs) {

@@ -1,6 +1,8 @@
 //! Markdown: a pipe table that GitHub and Pandoc both draw, with the references as a list or for
 //! Pandoc's citeproc.
 
+use tertium_core::compare::AnswerLine;
+
 use crate::{Part, Table, TableRow, csl::CslItem, json};
 
 /// For GitHub and whatever reads its Markdown: numbered references below the table.
@@ -8,6 +10,7 @@ pub fn write(table: &Table) -> String {
     let mut out = ["# ", &escaped(&table.title), "\n\n"].concat();
     let number = |place: usize| [" \\[", &(place + 1).to_string(), "\\]"].concat();
     draw(table, &number, &mut out);
+    answer(table, &mut out);
     if !table.sources.is_empty() {
         out.extend(["\n## ", &escaped(&table.words.references), "\n\n"]);
     }
@@ -49,6 +52,7 @@ pub fn write_pandoc(table: &Table) -> String {
     ]);
     let key = |place: usize| [" [@", &table.sources[place].item.id, "]"].concat();
     draw(table, &key, &mut out);
+    answer(table, &mut out);
     origin(table, &mut out);
     out
 }
@@ -84,6 +88,17 @@ fn draw(table: &Table, cite: &dyn Fn(usize) -> String, out: &mut String) {
     }
     if table.rows.iter().any(TableRow::differs) {
         out.extend(["\n≠ ", &escaped(&table.words.different), "\n"]);
+    }
+}
+
+/// What decides, a list item for each method.
+fn answer(table: &Table, out: &mut String) {
+    if table.answer.is_empty() {
+        return;
+    }
+    out.extend(["\n## ", &escaped(&table.words.answer), "\n\n"]);
+    for AnswerLine { name, text } in &table.answer {
+        out.extend(["- **", &escaped(name), "**: ", &escaped(text), "\n"]);
     }
 }
 

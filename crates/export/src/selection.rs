@@ -1,5 +1,5 @@
 use tertium_core::{
-    compare::{Cell, Marked, Row, Verdict},
+    compare::{AnswerLine, Cell, Marked, Row, Verdict},
     locale::Lang,
     method::{Access, Method, Software},
 };
@@ -19,6 +19,8 @@ pub struct Selection<'a> {
     /// At least one.
     pub methods: &'a [&'a Method],
     pub rows: &'a [SelectedRow],
+    /// What decides for each method, where there is a short answer.
+    pub answer: &'a [AnswerLine],
     pub words: Words,
 }
 

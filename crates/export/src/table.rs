@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::Serialize;
 use tertium_core::{
-    compare::{Row, Verdict},
+    compare::{AnswerLine, Row, Verdict},
     locale::Lang,
     method::{Method, Slug},
 };
@@ -25,6 +25,8 @@ pub struct Table {
     /// At least one.
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
+    /// What decides for each method, by its name; none where there is no short answer.
+    pub answer: Vec<AnswerLine>,
     /// No two have one key.
     pub sources: Vec<Source>,
     pub words: Words,
@@ -113,6 +115,7 @@ impl Table {
             dataset,
             methods,
             rows,
+            answer,
             words,
         } = selection;
         if methods.is_empty() {
@@ -147,6 +150,7 @@ impl Table {
             rows: rows
                 .map(|selected| row(selected, methods, lang))
                 .collect::<Result<_, _>>()?,
+            answer: answer.iter().map(line).collect::<Result<_, _>>()?,
             sources,
             words: words.cleaned()?,
         })
@@ -225,6 +229,13 @@ fn row(selected: &SelectedRow, methods: &[&Method], lang: Lang) -> Result<TableR
         label: filled("label", &selected.label)?,
         verdict: selected.verdict,
         cells: cells.collect(),
+    })
+}
+
+fn line(AnswerLine { name, text }: &AnswerLine) -> Result<AnswerLine, TableError> {
+    Ok(AnswerLine {
+        name: filled("answer", name)?,
+        text: filled("answer", text)?,
     })
 }
 

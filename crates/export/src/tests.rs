@@ -1,6 +1,6 @@
 use serde_json::{Value, json, value::RawValue};
 use tertium_core::{
-    compare::{Row, Verdict},
+    compare::{AnswerLine, Row, Verdict},
     locale::Lang,
     method::Method,
     test_records::method,
@@ -15,6 +15,7 @@ struct Draft {
     dataset: DatasetInfo,
     methods: Vec<Method>,
     rows: Vec<SelectedRow>,
+    answer: Vec<AnswerLine>,
     words: Words,
 }
 
@@ -35,12 +36,17 @@ impl Draft {
                 licence: "CC BY 4.0".into(),
             },
             methods: vec![dpo(), qlora()],
+            answer: vec![AnswerLine {
+                name: "Q<i>LoRA".to_owned(),
+                text: "Memory: less & less. [1] 100% $x$ | _y_".to_owned(),
+            }],
             rows: vec![
                 row(Row::Year, "Year", Verdict::Same),
                 row(Row::Aliases, "Aliases", Verdict::None),
                 row(Row::Source, "Source", Verdict::Different),
             ],
             words: Words {
+                answer: "What decides".to_owned(),
                 respect: "Respect".into(),
                 verdict: "Verdict".into(),
                 same: "same".into(),
@@ -65,6 +71,7 @@ impl Draft {
             dataset: self.dataset.clone(),
             methods: &self.methods.iter().collect::<Vec<_>>(),
             rows: &self.rows,
+            answer: &self.answer,
             words: self.words.clone(),
         })
     }

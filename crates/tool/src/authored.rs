@@ -22,6 +22,7 @@ pub struct Dataset {
     pub places: Vec<Place>,
     pub acknowledged: Vec<Acknowledged>,
     pub facets: Facets,
+    pub mentions: Vec<Mention>,
     /// The goals of the guide.
     pub goals: Vec<Goal>,
     /// By slug, in order.
@@ -75,6 +76,18 @@ pub struct Place {
 pub struct Acknowledged {
     pub methods: [String; 2],
     pub reason: String,
+}
+
+/// Words in the advice of a method that speak of an assumption.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mention {
+    pub assumption: String,
+    /// In small letters; parts of a text.
+    pub words: Vec<String>,
+    /// The methods whose advice has them and means something else.
+    #[serde(default)]
+    pub except: Vec<String>,
 }
 
 /// One record; its shape was checked by the schema.
@@ -205,6 +218,7 @@ impl Dataset {
                 facets: read(&data.join("taxonomy/facets.json"))?,
                 profiles: read(&data.join("taxonomy/profiles.json"))?,
             },
+            mentions: read(&data.join("taxonomy/mentions.json"))?,
             goals: read(&data.join("guide.json"))?,
             methods: Vec::new(),
         };

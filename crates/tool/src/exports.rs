@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use serde::Serialize;
 use tertium_core::{
-    compare::{Row, verdict},
+    compare::{Row, ShortAnswer, verdict},
     locale::{Catalogue, Lang},
     method::{Method, Slug},
     query::Comparison,
@@ -143,6 +143,7 @@ fn table(
         verdict: verdict(*row, methods),
     };
     let rows: Vec<SelectedRow> = sample.rows.iter().map(row).collect();
+    let answer = ShortAnswer::new(&sample.rows, methods, None, catalogue, lang);
     let names: Vec<&str> = methods
         .iter()
         .take(3)
@@ -166,6 +167,7 @@ fn table(
         },
         methods,
         rows: &rows,
+        answer: answer.as_ref().map_or(&[], |answer| &*answer.lines),
         words: Words::from_catalogue(|key| catalogue.text(key).to_owned()),
     };
     Table::new(selection).map_err(|error| format!("{}: {error}", sample.name))

@@ -6,6 +6,7 @@ use tertium_core::{
 
 use crate::{
     app::use_app,
+    platform::focus,
     ui::text::{fixed, text},
 };
 
@@ -50,7 +51,7 @@ pub fn Answer() -> impl IntoView {
     view! {
         <Show when=move || has_answer.get()>
             <section class="answer" aria-labelledby="answer">
-                <p>
+                <p on:focusin=move |event| focus::show_focused(&event)>
                     <button
                         type="button"
                         id="answer"

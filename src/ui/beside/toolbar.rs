@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use tertium_core::{
     compare::{Near, Nearness, near_duplicates},
     locale::Key,
+    query::Panel,
 };
 
 use super::{row_choice::RowChoice, row_filter::RowFilter};
@@ -23,6 +24,15 @@ pub fn Toolbar() -> impl IntoView {
         <RowFilter/>
         <Show when=move || has_columns.get()>
             <RowChoice/>
+            <button
+                type="button"
+                class="choose"
+                data-action="check"
+                aria-haspopup="dialog"
+                on:click=move |_| app.show_panel(Some(Panel::Check))
+            >
+                {text(app.words.label(Key::Check))}
+            </button>
             <NearDuplicates/>
         </Show>
     }

@@ -1,6 +1,7 @@
 //! The dialogs: a part of the program that is loaded when the first of them opens.
 
 mod browse;
+mod check;
 mod dialog;
 mod export;
 mod filter;
@@ -23,6 +24,7 @@ use crate::{
     ui::links,
 };
 use browse::BrowseDialog;
+use check::CheckDialog;
 use export::ExportDialog;
 use guide::GuideDialog;
 use guide_data::GuideData;
@@ -38,6 +40,7 @@ const STYLES: &str = concat!(
     include_str!("method.css"),
     include_str!("saved.css"),
     include_str!("guide.css"),
+    include_str!("check.css"),
     include_str!("timeline/timeline.css"),
 );
 
@@ -74,6 +77,7 @@ fn OpenDialog() -> impl IntoView {
             Panel::Method(_) => view! { <MethodDialog/> }.into_any(),
             Panel::Timeline => view! { <TimelineDialog/> }.into_any(),
             Panel::Saved => view! { <SavedDialog/> }.into_any(),
+            Panel::Check => view! { <CheckDialog/> }.into_any(),
             Panel::Guide(_) => view! { <GuideDialog/> }.into_any(),
         };
         Some(dialog)

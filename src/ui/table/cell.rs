@@ -78,8 +78,8 @@ pub fn TableCell(
         judged.with(find)
     });
     let is_base = Memo::new(move |_| app.baseline() == Some(get()));
-    // How far a record is, is told once in a column: in the first row.
-    let is_first = Memo::new(move |_| app.rows_memo().with(|rows| rows.first() == Some(&row)));
+    // How far a record is, is told once in a column: in the row that every order has, and the seed's has first.
+    let is_first = row == Row::FIXED[0];
     let value = Memo::new(move |_| content.with(|content| matches!(content, Content::Value(_))));
     let view = dynamic(move || {
         if value.get() {
@@ -90,13 +90,13 @@ pub fn TableCell(
             return view! { <CellValue cell slug=get() row=Some(row)/> }.into_any();
         }
         match content.get() {
-            Content::Failed(error) if is_first.get() => {
+            Content::Failed(error) if is_first => {
                 view! { <RecordFailure error slug=get()/> }.into_any()
             }
-            Content::Slow if is_first.get() => {
+            Content::Slow if is_first => {
                 view! { <p role="status">{text(app.words.label(Key::Slow))}</p> }.into_any()
             }
-            Content::Pending if is_first.get() => {
+            Content::Pending if is_first => {
                 view! { <span class="hidden">{text(app.words.label(Key::Pending))}</span> }
                     .into_any()
             }

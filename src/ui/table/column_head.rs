@@ -10,7 +10,10 @@ use crate::{
         focus::{self, ColumnButton},
         pointer,
     },
-    ui::text::text,
+    ui::{
+        dynamic::dynamic,
+        text::{fixed, text},
+    },
 };
 
 /// How far a pointer goes before it drags, in CSS pixels.
@@ -33,6 +36,7 @@ pub fn ColumnHead(
     let label =
         move |key: Key| Signal::derive(move || app.words.format(key, &[("name", &name.get())]));
     let is_base = Memo::new(move |_| app.baseline() == Some(get()));
+    let ruled_out = Memo::new(move |_| app.ruled_out_by(&get()));
     let DropTarget(target) = expect_context::<DropTarget>();
     let open_details = move |_| app.go(untrack(|| app.query_of_method(&get())));
     view! {
@@ -45,6 +49,7 @@ pub fn ColumnHead(
             data-drop=Signal::derive(move || (target.get() == Some(get())).then_some("true"))
         >
             <span class="name" on:click=open_details>{text(name)}</span>
+            {dynamic(move || ruled_out.get().map(|reason| view! { <small class="out">{fixed(reason)}</small> }))}
             <button
                 type="button"
                 data-action=ColumnButton::Remove.action()

@@ -298,5 +298,14 @@ Key {
     GuideOpen "guide.open",
     GuideExcluded "guide.excluded",
     GuideNeeds "guide.needs",
+    Check "check",
+    CheckTitle "check.title",
+    CheckLead "check.lead",
+    CheckHolds "check.holds",
+    CheckFails "check.fails",
+    CheckOutcome "check.outcome",
+    CheckStands "check.stands",
+    CheckOut "check.out",
+    CheckInstead "check.instead",
 }
 }

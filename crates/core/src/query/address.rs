@@ -1,5 +1,8 @@
 use super::{Adding, Comparison, Panel, Query, RowOrder, Rows};
-use crate::{compare::Row, method::Slug};
+use crate::{
+    compare::{OwnData, Row},
+    method::Slug,
+};
 
 /// An address as it was read: what it asks for, and what it named in vain.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -49,6 +52,7 @@ impl Address {
                 .unwrap_or_default(),
             baseline: value("base").and_then(|slug| slug.parse().ok()),
             hidden,
+            own: value("own").map(OwnData::read).unwrap_or_default(),
             stamp: value("data").and_then(|stamp| stamp.parse().ok()),
             panel: Panel::read(value),
         };

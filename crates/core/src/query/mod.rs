@@ -11,7 +11,7 @@ mod tests;
 use std::fmt;
 
 use crate::{
-    compare::{Row, Stamp, in_order},
+    compare::{OwnData, Row, Stamp, in_order},
     locale::Lang,
     method::Slug,
 };
@@ -41,6 +41,8 @@ pub struct Query {
     pub baseline: Option<Slug>,
     /// The rows that are not shown, in the order of the table.
     pub hidden: Vec<Row>,
+    /// What the visitor said of their own data.
+    pub own: OwnData,
     /// What a shared link says of the data it was made from. It speaks of this comparison alone.
     pub stamp: Option<Stamp>,
     pub panel: Option<Panel>,
@@ -225,6 +227,7 @@ impl fmt::Display for Query {
                 .collect::<Vec<_>>()
                 .join(","),
         )?;
+        parameter("own", &self.own.to_string())?;
         parameter(
             "data",
             &self
@@ -248,7 +251,7 @@ impl fmt::Display for Query {
                     parameter("goal", answers.goal.as_deref().unwrap_or_default())?;
                     parameter("answers", &answers.to_string())?;
                 }
-                Panel::Export | Panel::Timeline | Panel::Saved => {}
+                Panel::Export | Panel::Timeline | Panel::Saved | Panel::Check => {}
             }
         }
         parameter("lang", self.lang.map_or("", Lang::tag))

@@ -13,6 +13,8 @@ pub enum Panel {
     Timeline,
     /// The comparisons that are saved on this device.
     Saved,
+    /// What the compared methods ask of the data, to be answered for one's own.
+    Check,
     /// The guide to a method, with what was answered so far.
     Guide(Answers),
 }
@@ -46,6 +48,7 @@ impl Panel {
             Self::Method(_) => "method",
             Self::Timeline => "timeline",
             Self::Saved => "saved",
+            Self::Check => "check",
             Self::Guide(_) => "guide",
         }
     }
@@ -74,6 +77,7 @@ impl Panel {
             "method" => value("method")?.parse().ok().map(Self::Method),
             "timeline" => Some(Self::Timeline),
             "saved" => Some(Self::Saved),
+            "check" => Some(Self::Check),
             "guide" => Some(Self::Guide(Answers::read(value("goal"), value("answers")))),
             _ => None,
         }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::compare::OwnData;
 
 /// Reads an address as the browser does (WHATWG URL, application/x-www-form-urlencoded).
 fn read(search: &str) -> Address {
@@ -187,6 +188,7 @@ mod properties {
             Some(Panel::Export),
             Some(Panel::Timeline),
             Some(Panel::Saved),
+            Some(Panel::Check),
         ];
         let method = slug().prop_map(|slug| Some(Panel::Method(slug.parse().unwrap())));
         prop_oneof![prop::sample::select(plain), method, filters]
@@ -203,6 +205,7 @@ mod properties {
             hidden in prop::sample::subsequence(&Row::FIXED[..], 0..=Row::FIXED.len()),
             facets in prop::collection::vec("[a-z]{1,8}(-[a-z]{1,8}){0,2}", 0..40),
             order in prop::sample::select(&RowOrder::ALL[..]),
+            own in "([a-z]{1,6}\\.(yes|no|[a-z]{1,4}),?){0,5}",
             stamp in prop::option::of("[0-9a-f]{12}(\\.2)?\\.[a-zA-Z0-9_-]{5,400}"),
         ) {
             let facets = facets.iter().filter_map(|id| Row::from_id(id));
@@ -214,7 +217,8 @@ mod properties {
             let base = base.filter(|_| !is_empty);
             let baseline = base.map(|base| base.get(comparison.slugs()).clone());
             let stamp = stamp.map(|stamp| stamp.parse().unwrap());
-            let query = Query { comparison, lang, rows, order, baseline, hidden, stamp, panel };
+            let own = OwnData::read(&own);
+            let query = Query { comparison, lang, rows, order, baseline, hidden, own, stamp, panel };
             let expected = Address { query: query.clone(), ..Address::default() };
             prop_assert_eq!(read(&query.to_string()), expected.clone());
             prop_assert_eq!(Address::parse(&query.to_string()), expected);
@@ -229,7 +233,7 @@ mod properties {
 
         #[test]
         fn any_parameters_are_read_back(
-            text in "((slugs|base|hide|data|panel|method|field|type|sort|rows|order|lang)=([a-c,]{0,6}|deciding|year,source|browse|method|use|en-GB|0a1b2c3d4e5f\\.ABCDE)&){0,12}",
+            text in "((slugs|base|hide|own|data|panel|method|field|type|sort|rows|order|lang)=([a-c,]{0,6}|deciding|year,source|browse|method|use|en-GB|0a1b2c3d4e5f\\.ABCDE)&){0,12}",
         ) {
             let query = read(&text).query;
             prop_assert_eq!(read(&query.to_string()).query, query);

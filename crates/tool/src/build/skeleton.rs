@@ -1,7 +1,7 @@
 //! What stands in the place of the table until the program draws it.
 
 use tertium_core::{
-    compare::Row,
+    compare::{Row, ShortAnswer},
     locale::{Catalogue, Key, Lang},
 };
 
@@ -21,6 +21,7 @@ pub fn html(catalogue: &Catalogue, lang: Lang) -> String {
         "<main data-table aria-busy=true>\
          <div class=intro><div><h1>{title}</h1><p class=lead>{lead}</p></div>\
          <div class=search><div class=labels><label>{search}</label></div><input disabled></div></div>\
+         <div class=answer-slot data-least={least} data-most={most}></div>\
          <div class=scroller><table><thead><tr>\
          <td class=corner><button disabled>{clear}</button><th scope=col><tbody>{rows}</table></div></main>",
         title = text(Key::Title),
@@ -28,5 +29,7 @@ pub fn html(catalogue: &Catalogue, lang: Lang) -> String {
         search = text(Key::SearchLabel),
         clear = text(Key::ClearAll),
         rows = rows.concat(),
+        least = ShortAnswer::METHODS.start(),
+        most = ShortAnswer::METHODS.end(),
     )
 }

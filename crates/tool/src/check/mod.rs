@@ -3,6 +3,7 @@
 mod facets;
 mod graph;
 mod likeness;
+mod mentions;
 mod prose;
 mod record;
 mod taxonomy;
@@ -20,6 +21,7 @@ pub fn all(dataset: &Dataset) -> Vec<Finding> {
         prose::check(method, &mut findings);
     }
     facets::check(dataset, &mut findings);
+    mentions::check(dataset, &mut findings);
     guide::check(dataset, &mut findings);
     graph::check(dataset, &mut findings);
     prose::check_stock_phrases(&dataset.methods, &mut findings);

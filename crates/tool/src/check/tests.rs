@@ -22,6 +22,10 @@ fn dataset(edit: impl FnOnce(&mut [Value; 4])) -> (Dataset, Vec<Finding>) {
     records[2]["related"] = json!([{ "slug": "d", "kind": "variant-of" }]);
     edit(&mut records);
     dataset.acknowledged.clear();
+    dataset
+        .mentions
+        .iter_mut()
+        .for_each(|mention| mention.except.clear());
     dataset.methods.clear();
     let mut findings = Vec::new();
     for (name, record) in ["a", "b", "c", "d"].iter().zip(&records) {
@@ -363,6 +367,35 @@ fn grades_follow_from_the_evidence() {
         Some(Grade::C),
     );
     check(json!([]), None);
+}
+
+#[test]
+fn assumptions_of_which_the_advice_speaks_are_coded() {
+    let words = |records: &mut [Value; 4]| {
+        records[0]["limits"]["en"] = json!("Without Proportional Odds it misleads.");
+    };
+    let found = findings(words);
+    let [finding] = &found[..] else {
+        panic!("{found:#?}")
+    };
+    assert!(finding.expected.starts_with("proportional-odds"));
+    let found = findings(|records| {
+        words(records);
+        records[0]["assumptions"] = json!(["proportional-odds"]);
+    });
+    assert_eq!(found, []);
+    let (mut dataset, _) = dataset(words);
+    let mention =
+        |mention: &&mut crate::authored::Mention| mention.assumption == "proportional-odds";
+    let mention = dataset.mentions.iter_mut().find(mention).unwrap();
+    mention.except = vec!["a".into()];
+    assert_eq!(all(&dataset), []);
+    dataset.methods[0].assumptions = vec!["proportional-odds".into()];
+    assert_eq!(
+        all(&dataset).len(),
+        1,
+        "an exception that is needed no more"
+    );
 }
 
 #[test]

@@ -1,0 +1,237 @@
+use leptos::prelude::*;
+use tertium_core::{
+    compare::{Conflict, OwnData, Row, Saying, SubjectId},
+    guide::{Guide, GuideMethod},
+    locale::Key,
+    method::{Kind, Method, Slug, Term},
+};
+
+use super::{
+    dialog::Dialog,
+    guide_data::{GuideData, GuideState},
+};
+use crate::{
+    app::{App, use_app},
+    ui::{
+        links::{MethodLink, ToggleButton},
+        text::{fixed, text},
+    },
+};
+
+/// What the compared methods ask of the data, to be answered for one's own; what that rules out, and what stands instead.
+#[component]
+pub fn CheckDialog() -> impl IntoView {
+    let app = use_app();
+    // It knows the codes of the alternatives, whose records are not there.
+    expect_context::<GuideData>().request(app);
+    let subjects = Memo::new(move |_| {
+        let loaded = app.loaded();
+        let methods: Vec<&Method> = loaded.iter().map(|method| &**method).collect();
+        subjects(app, &methods)
+    });
+    let questions = move || {
+        let question = |subject: Subject| view! { <Question subject/> };
+        subjects.get().into_iter().map(question).collect_view()
+    };
+    let outcomes = move || {
+        let loaded = app.loaded();
+        let outcome = |method: &std::sync::Arc<Method>| {
+            let conflicts = conflict_text(app, method);
+            view! { <Outcome method=method.clone() conflicts/> }
+        };
+        loaded.iter().map(outcome).collect_view()
+    };
+    view! {
+        <Dialog title=app.words.label(Key::CheckTitle)>
+            <div class="method check" role="region" tabindex="0" aria-labelledby="panel-title">
+                <p>{text(app.words.label(Key::CheckLead))}</p>
+                <div class="questions">{questions}</div>
+                <h3>{text(app.words.label(Key::CheckOutcome))}</h3>
+                <ul class="fitting" aria-live="polite">{outcomes}</ul>
+            </div>
+        </Dialog>
+    }
+}
+
+/// Something that a method asks of the data.
+#[derive(Debug, Clone, PartialEq)]
+struct Subject {
+    id: SubjectId,
+    label: String,
+    /// What can be chosen: a saying and its label.
+    choices: Vec<(Saying, String)>,
+}
+
+/// The assumptions of the methods, and the facets in which they differ, each once.
+fn subjects(app: App, methods: &[&Method]) -> Vec<Subject> {
+    let lang = app.words.lang();
+    let mut subjects: Vec<Subject> = Vec::new();
+    let assumptions = methods.iter().flat_map(|method| &method.assumptions);
+    for term in assumptions.filter(|term| term.id != NOTHING_ASSUMED) {
+        let Ok(id) = term.id.parse::<SubjectId>() else {
+            continue;
+        };
+        if subjects.iter().all(|subject| subject.id != id) {
+            subjects.push(Subject {
+                id,
+                label: term.label.get(lang).clone(),
+                choices: vec![
+                    (Saying::Holds, app.words.text(Key::CheckHolds)),
+                    (Saying::Fails, app.words.text(Key::CheckFails)),
+                ],
+            });
+        }
+    }
+    for row in app.rows() {
+        let Row::Facet(id) = row else { continue };
+        let mut values: Vec<&Term> = Vec::new();
+        for value in methods
+            .iter()
+            .filter_map(|method| method.facet(id))
+            .flat_map(|facet| &facet.values)
+        {
+            if values.iter().all(|known| known.id != value.id) {
+                values.push(value);
+            }
+        }
+        if values.len() > 1 {
+            let choice = |value: &&Term| {
+                let label = value.label.get(lang).clone();
+                (Saying::Value(value.id.clone()), label)
+            };
+            subjects.push(Subject {
+                id,
+                label: app.row_label(row),
+                choices: values.iter().map(choice).collect(),
+            });
+        }
+    }
+    subjects
+}
+
+/// The assumption that stands for none.
+const NOTHING_ASSUMED: &str = "none-about-data";
+
+/// One thing to answer; not knowing is the first choice.
+#[component]
+fn Question(subject: Subject) -> impl IntoView {
+    let app = use_app();
+    let Subject { id, label, choices } = subject;
+    let said = Memo::new(move |_| app.navigation.with_query(|query| query.own.of(id).cloned()));
+    let option = |(saying, label): (Saying, String)| {
+        let value = saying.id().to_owned();
+        let is_said = Signal::derive(move || said.with(|said| said.as_ref() == Some(&saying)));
+        view! { <option value=value prop:selected=is_said>{label}</option> }
+    };
+    let options = choices.into_iter().map(option).collect_view();
+    let choose = move |event| app.say_of_own_data(id, Saying::from_id(&event_target_value(&event)));
+    let is_unsaid = Signal::derive(move || said.with(Option::is_none));
+    view! {
+        <label>
+            <span>{fixed(label)}</span>
+            <select name=id.to_string() on:change=choose>
+                <option value="" prop:selected=is_unsaid prop:textContent=app.words.label(Key::GuideNotSure)></option>
+                {options}
+            </select>
+        </label>
+    }
+}
+
+/// What rules a method out, in words; empty where nothing does.
+fn conflict_text(app: App, method: &Method) -> String {
+    let lang = app.words.lang();
+    let text = |conflict: Conflict| match conflict {
+        Conflict::Needs(term) => app
+            .words
+            .format(Key::GuideNeeds, &[("items", term.label.get(lang))]),
+        Conflict::Unlike(facet) => {
+            let values: Vec<&str> = facet
+                .values
+                .iter()
+                .map(|value| &**value.label.get(lang))
+                .collect();
+            [facet.label.get(lang), ": ", &values.join(" · ")].concat()
+        }
+    };
+    let own = app.navigation.with_query(|query| query.own.clone());
+    let conflicts = own.conflicts(method).into_iter().map(text);
+    conflicts.collect::<Vec<_>>().join("; ")
+}
+
+/// Whether a method stands, and otherwise which of its alternatives do.
+#[component]
+fn Outcome(
+    /// The method.
+    method: std::sync::Arc<Method>,
+    /// What rules it out, in words.
+    conflicts: String,
+) -> impl IntoView {
+    let app = use_app();
+    let data = expect_context::<GuideData>();
+    let slug = method.slug.clone();
+    let data_slug = slug.to_string();
+    let is_out = !conflicts.is_empty();
+    let verdict = if is_out {
+        app.words.format(Key::CheckOut, &[("reason", &conflicts)])
+    } else {
+        app.words.text(Key::CheckStands)
+    };
+    let alternatives = move || {
+        let GuideState::Ready(guide) = data.state() else {
+            return None;
+        };
+        let own = app.navigation.with_query(|query| query.own.clone());
+        let standing = standing_alternatives(&guide, &method, &own);
+        (is_out && !standing.is_empty()).then(|| {
+            let item = |slug: Slug| {
+                view! {
+                    <li>
+                        <MethodLink slug=slug.clone()/>
+                        <ToggleButton slug/>
+                    </li>
+                }
+            };
+            view! {
+                <p>{text(app.words.label(Key::CheckInstead))}</p>
+                <ul class="instead">{standing.into_iter().map(item).collect_view()}</ul>
+            }
+        })
+    };
+    view! {
+        <li data-slug=data_slug data-stands=(!is_out).to_string()>
+            <div>
+                <MethodLink slug/>
+                <small>{fixed(verdict)}</small>
+                {alternatives}
+            </div>
+        </li>
+    }
+}
+
+/// The alternatives of a method that one's own data do not rule out.
+fn standing_alternatives(guide: &Guide, method: &Method, own: &OwnData) -> Vec<Slug> {
+    let alternatives = method
+        .related
+        .iter()
+        .filter(|edge| edge.kind == Kind::AlternativeTo);
+    let known = alternatives
+        .filter_map(|edge| guide.methods.iter().find(|method| method.slug == edge.slug));
+    known
+        .filter(|method| !is_ruled_out(guide, method, own))
+        .map(|method| method.slug.clone())
+        .collect()
+}
+
+fn is_ruled_out(guide: &Guide, method: &GuideMethod, own: &OwnData) -> bool {
+    let ids = |row: SubjectId| {
+        let (place, row) = guide.row(row)?;
+        let values = method.values(place)?.iter();
+        Some(
+            values
+                .filter_map(|value| Some(&*row.values.get(*value)?.id))
+                .collect::<Vec<&str>>(),
+        )
+    };
+    let assumptions = "assumptions".parse().ok().and_then(ids).unwrap_or_default();
+    own.rules_out(&assumptions, ids)
+}
