@@ -14,6 +14,8 @@ use tertium_export::{self as export, DatasetInfo, Format, SelectedRow, Selection
 use crate::{authored::Dataset, release};
 
 #[cfg(test)]
+mod answers;
+#[cfg(test)]
 mod tests;
 
 /// The page's first example.

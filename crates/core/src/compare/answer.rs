@@ -95,15 +95,16 @@ impl Writer<'_> {
 
     /// What a method has in a row: of a facet all, of other sets what not every method has.
     fn clause(&self, place: usize, row: Row) -> Option<String> {
-        let parts = Parts::of(row, self.methods);
-        let is_whole = matches!(row, Row::Facet(_));
-        let own: Vec<&str> = parts
-            .parts
-            .iter()
-            .filter(|part| part.of.contains(&place))
-            .filter(|part| is_whole || part.of.len() < parts.holders)
-            .map(|part| part.label.get(self.lang))
-            .collect();
+        let method = self.methods[place];
+        let own: Vec<&str> = if let Row::Facet(id) = row {
+            let values = method.facet(id).map_or(&[][..], |facet| &facet.values);
+            let labels = values.iter().map(|value| value.label.get(self.lang));
+            labels.map(String::as_str).collect()
+        } else {
+            let parts = Parts::of(row, self.methods);
+            let only_some = parts.only_some().filter(|part| part.of.contains(&place));
+            only_some.map(|part| part.label.get(self.lang)).collect()
+        };
         if own.is_empty() {
             return match row {
                 Row::Assumptions => Some(self.catalogue.text(Key::AnswerNoMore).to_owned()),
