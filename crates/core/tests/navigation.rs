@@ -7,7 +7,9 @@ use tertium_core::{
     compare::Row,
     locale::Lang,
     method::Slug,
-    query::{Address, Filters, HistoryEntry, Navigation, Order, Panel, Query, Removed, Rows},
+    query::{
+        Address, Filters, HistoryEntry, Navigation, Order, Panel, Query, Removed, RowOrder, Rows,
+    },
 };
 
 /// The history of a browser, as far as a page can see it.
@@ -282,6 +284,7 @@ enum Act {
     Move(&'static str, &'static str),
     Speak(Lang),
     Rows(Rows),
+    Order(RowOrder),
     Baseline(Option<&'static str>),
     Hide(Row),
     Open(Option<&'static str>),
@@ -306,6 +309,7 @@ struct Model {
 struct State {
     slugs: Vec<&'static str>,
     rows: &'static str,
+    is_deciding: bool,
     baseline: Option<&'static str>,
     hidden: Vec<&'static str>,
     panel: String,
@@ -320,10 +324,11 @@ impl State {
         let base = self.baseline.map(|slug| format!("base={slug}"));
         let slugs = (!self.slugs.is_empty()).then(|| format!("slugs={}", self.slugs.join(",")));
         let rows = (self.rows != "all").then(|| format!("rows={}", self.rows));
+        let order = self.is_deciding.then(|| "order=deciding".to_owned());
         let hidden = (!self.hidden.is_empty()).then(|| format!("hide={}", self.hidden.join(",")));
         let panel = (!self.panel.is_empty()).then(|| self.panel.clone());
         let lang = self.lang.map(|lang| format!("lang={lang}"));
-        let parts: Vec<String> = [slugs, rows, base, hidden, panel, lang]
+        let parts: Vec<String> = [slugs, rows, order, base, hidden, panel, lang]
             .into_iter()
             .flatten()
             .collect();
@@ -408,6 +413,10 @@ impl Model {
                 state.rows = rows.id();
                 self.step(state);
             }
+            Act::Order(order) => {
+                state.is_deciding = *order == RowOrder::Deciding;
+                self.step(state);
+            }
             Act::Baseline(slug) => {
                 self.states[self.cursor].baseline = slug.filter(|slug| state.slugs.contains(slug));
             }
@@ -472,6 +481,7 @@ impl Page {
             }
             Act::Speak(lang) => self.speak(*lang),
             Act::Rows(rows) => self.change(|query| query.rows = *rows),
+            Act::Order(order) => self.change(|query| query.order = *order),
             Act::Baseline(text) => self.change(|query| query.baseline = text.map(slug)),
             Act::Hide(row) => self.change(|query| query.toggle_row(*row)),
             Act::Open(None) => self.change(|query| query.panel = Some(Panel::Export)),
@@ -506,6 +516,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (method(), method()).prop_map(|(slug, place_of)| Act::Move(slug, place_of)),
         3 => prop::sample::select(&Lang::ALL[..]).prop_map(Act::Speak),
         2 => prop::sample::select(&Rows::ALL[..]).prop_map(Act::Rows),
+        1 => prop::sample::select(&RowOrder::ALL[..]).prop_map(Act::Order),
         2 => maybe().prop_map(Act::Baseline),
         1 => prop::sample::select(&HIDEABLE[..]).prop_map(Act::Hide),
         1 => maybe().prop_map(Act::Open),

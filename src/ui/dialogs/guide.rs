@@ -349,9 +349,11 @@ fn left_view(app: App, guide: &Guide, progress: &Progress) -> impl IntoView + us
     };
     let items = progress.left.iter().map(item).collect_view();
     view! {
-        <h3 data-part="left" tabindex="-1" role="status">
-            {fixed(app.words.count(Key::GuideLeft, count, &[]))}
-        </h3>
+        <div role="status">
+            <h3 data-part="left" tabindex="-1">
+                {fixed(app.words.count(Key::GuideLeft, count, &[]))}
+            </h3>
+        </div>
         {can_compare.then(|| {
             view! {
                 <p>

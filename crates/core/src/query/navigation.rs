@@ -126,9 +126,9 @@ impl Navigation {
         }
     }
 
-    /// Whether "back" shall lead from the query to the present entry: what is compared, which rows,
-    /// in which language, and what is open. Baseline, hidden rows, stamp and filters are
-    /// adjustments of a step.
+    /// Whether "back" shall lead from the query to the present entry: what is compared, which rows
+    /// in which order and language, and what is open. Baseline, hidden rows, own data, stamp and
+    /// filters are adjustments of a step.
     fn is_step(&self) -> bool {
         let is_same_panel = match (&self.query.panel, &self.entry.query.panel) {
             (Some(panel), Some(other)) => Panel::is_same_place(panel, other),
@@ -137,6 +137,7 @@ impl Navigation {
         };
         self.query.comparison != self.entry.query.comparison
             || self.query.rows != self.entry.query.rows
+            || self.query.order != self.entry.query.order
             || self.lang() != self.entry.lang
             || !is_same_panel
     }
