@@ -99,7 +99,7 @@ fn what_is_not_found_is_said() {
         page.open("?lang=bg").await;
         page.click(SEARCH).await;
         page.press("щщщ").await;
-        page.until("a message", "$$('[role=status]').some(status => status.innerText.includes('Няма метод с такова име: „щщщ“.'))").await;
+        page.until("a message", "$$('[role=status]').some(status => status.innerText.includes('Няма резултати за „щщщ“.'))").await;
         page.press(Key::Enter).await;
         page.has_columns(&[]).await;
     });

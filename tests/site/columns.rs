@@ -210,10 +210,16 @@ fn rows_are_hidden_one_by_one() {
             &false,
         )
         .await;
-        page.becomes::<String, _>("$('[data-action=rows]').textContent", "Rows (2 hidden)")
-            .await;
-        page.becomes::<String, _>("$('.toolbar [role=status]').textContent", "12 of 14 differ")
-            .await;
+        page.becomes::<String, _>(
+            "$('[data-action=rows]').textContent",
+            "Choose rows (2 hidden)",
+        )
+        .await;
+        page.becomes::<String, _>(
+            "$('.toolbar [role=status]').textContent",
+            "12 of 14 compared rows differ",
+        )
+        .await;
         page.click("[data-action=rows]").await;
         page.until("the choice", "$('#rows-choice:popover-open')")
             .await;

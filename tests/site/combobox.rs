@@ -248,7 +248,7 @@ fn what_was_found_is_told_once_typing_rests() {
         assert_eq!(told.len(), 1, "{told:?}");
         // As the number changes, that is told; also that there is none.
         page.press("щщщ").await;
-        page.becomes::<String, _>(SAID, "Няма метод с такова име: „loraщщщ“.")
+        page.becomes::<String, _>(SAID, "Няма резултати за „loraщщщ“.")
             .await;
         // Matches are marked, and said why where it was not the name; what data holds stays text.
         page.run::<()>("$('input[role=combobox]').select()", &[])

@@ -199,7 +199,7 @@ fn the_panel_follows_address_language_and_rows() {
             .await;
             page.run::<()>("$('.languages [lang=bg]').click()", &[])
                 .await;
-            page.until("Bulgarian", &format!("{PREVIEW}.includes('Област') && $('#panel-title').innerText === 'Изнасяне и споделяне'")).await;
+            page.until("Bulgarian", &format!("{PREVIEW}.includes('Област') && $('#panel-title').innerText === 'Експорт и споделяне'")).await;
 
             page.open(&format!("{SEED}&rows=differences&panel=export&lang=en"))
                 .await;

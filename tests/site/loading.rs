@@ -169,7 +169,7 @@ fn any_file_of_a_language_that_fails_is_said() {
             page.says_that_the_language_failed().await;
             page.until(
                 "the rest in Bulgarian",
-                "$('.proposals [data-action=export]').innerText === 'Изнасяне и споделяне'",
+                "$('.proposals [data-action=export]').innerText === 'Експорт и споделяне'",
             )
             .await;
             page.has_columns(&SEED_SLUGS).await;

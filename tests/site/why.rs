@@ -76,7 +76,7 @@ fn rows_are_filtered_by_verdict() {
             .await;
         page.becomes::<String, _>(
             "$('.toolbar [role=status]').textContent",
-            "12 от 14 се различават",
+            "12 от 14 сравнени реда се различават",
         )
         .await;
         page.click("[data-action=filter][data-rows=differences]")

@@ -33,9 +33,10 @@ fn ends_at_what_a_textbook_names() {
     let guide = Guide::from_json(json(&dataset).to_string().as_bytes()).unwrap();
     let scenarios: Vec<Scenario> = serde_json::from_str(include_str!("scenarios.json")).unwrap();
     assert!(scenarios.len() >= 60);
-    let mut missed = Vec::new();
+    let (mut missed, mut counts) = (Vec::new(), Vec::new());
     for scenario in &scenarios {
         let (left, asked) = follow(&guide, scenario);
+        counts.push(asked.len());
         let is_right = scenario.expected.iter().any(|slug| left.contains(slug));
         if !is_right || left.len() > Guide::ENOUGH {
             missed.push(format!(
@@ -49,7 +50,12 @@ fn ends_at_what_a_textbook_names() {
         }
     }
     let reached = scenarios.len() - missed.len();
-    println!("{reached} of {} scenarios", scenarios.len());
+    counts.sort_unstable();
+    println!(
+        "{reached} of {} scenarios, {} questions in the median",
+        scenarios.len(),
+        counts[counts.len() / 2]
+    );
     assert!(
         reached * 100 >= ENOUGH * scenarios.len(),
         "{reached} of {}:\n{}",
