@@ -165,6 +165,8 @@ impl App {
             rows: Rows::Differences,
             ..Query::new(slugs.into_iter().collect())
         });
+        // The dialog takes its button along.
+        after_paint(focus::table);
     }
 
     /// Opens a panel, or closes the one that is open.

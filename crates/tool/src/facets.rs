@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tertium_core::{locale::Bilingual, method::FacetId};
+use tertium_core::{guide::Reading, locale::Bilingual, method::FacetId};
 
 use crate::authored::Method;
 
@@ -28,6 +28,15 @@ pub struct Facet {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub label_by_profile: BTreeMap<String, Bilingual<String>>,
     pub definition: Bilingual<String>,
+    /// How an answer of the guide is held against what a method has.
+    #[serde(default)]
+    pub reading: Reading,
+    /// Whether it is a property of the data, which somebody can tell of their own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub of_data: bool,
+    /// Whether it says what the data must be or what is answered, rather than technique and cost.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub leads: bool,
     /// The sentence that explains a difference, with gaps `{A}`, `{B}` for names and `{a}`, `{b}` for values.
     pub why: Bilingual<String>,
     pub values: Vec<FacetValue>,
@@ -134,6 +143,9 @@ impl Facet {
             "why": self.why,
             "values": places.iter().map(value).collect::<Vec<_>>(),
         });
+        if self.leads {
+            record["leads"] = json!(true);
+        }
         if let Some(label) = self.label_by_profile.get(profile) {
             record["kind_label"] = json!(label);
         }

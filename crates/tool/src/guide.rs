@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tertium_core::locale::Bilingual;
+use tertium_core::{guide::Reading, locale::Bilingual};
 
 use crate::{
     authored::{Dataset, Method, Term},
@@ -97,6 +97,8 @@ struct Row<'a> {
     id: &'a str,
     /// None for the rows that every method has: the interface names them.
     label: Bilingual<String>,
+    reading: Reading,
+    of_data: bool,
     values: Vec<ValueOf<'a>>,
     dataset: &'a Dataset,
 }
@@ -105,6 +107,7 @@ struct ValueOf<'a> {
     id: &'a str,
     label: &'a Bilingual<String>,
     definition: &'a Bilingual<String>,
+    none: bool,
 }
 
 fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
@@ -113,12 +116,15 @@ fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
         Row {
             id,
             label: Bilingual::default(),
+            reading: Reading::Has,
+            of_data: false,
             values: terms
                 .iter()
                 .map(|term| ValueOf {
                     id: &term.id,
                     label: &term.label,
                     definition: &term.definition,
+                    none: false,
                 })
                 .collect(),
             dataset,
@@ -127,6 +133,8 @@ fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
     let facets = dataset.facets.facets.iter().map(|facet| Row {
         id: facet.id.as_str(),
         label: facet.label.clone(),
+        reading: facet.reading,
+        of_data: facet.of_data,
         values: facet
             .values
             .iter()
@@ -134,6 +142,7 @@ fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
                 id: &value.id,
                 label: &value.label,
                 definition: &value.definition,
+                none: value.none,
             })
             .collect(),
         dataset,
@@ -143,10 +152,12 @@ fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
 
 impl Row<'_> {
     fn json(&self) -> Value {
-        let value = |value: &ValueOf| json!({ "id": value.id, "label": value.label, "definition": value.definition });
+        let value = |value: &ValueOf| json!({ "id": value.id, "label": value.label, "definition": value.definition, "none": value.none });
         json!({
             "id": self.id,
             "label": self.label,
+            "reading": self.reading,
+            "of_data": self.of_data,
             "values": self.values.iter().map(value).collect::<Vec<_>>(),
         })
     }

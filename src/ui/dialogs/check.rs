@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use tertium_core::{
     compare::{Conflict, OwnData, Row, Saying, SubjectId},
-    guide::{Guide, GuideMethod},
+    guide::{Guide, GuideMethod, GuideRow, GuideValue},
     locale::Key,
     method::{Kind, Method, Slug, Term},
 };
@@ -23,11 +23,12 @@ use crate::{
 pub fn CheckDialog() -> impl IntoView {
     let app = use_app();
     // It knows the codes of the alternatives, whose records are not there.
-    expect_context::<GuideData>().request(app);
+    let data = expect_context::<GuideData>();
+    data.request(app);
     let subjects = Memo::new(move |_| {
         let loaded = app.loaded();
         let methods: Vec<&Method> = loaded.iter().map(|method| &**method).collect();
-        subjects(app, &methods)
+        subjects(app, data, &methods)
     });
     let questions = move || {
         let question = |subject: Subject| view! { <Question subject/> };
@@ -62,8 +63,8 @@ struct Subject {
     choices: Vec<(Saying, String)>,
 }
 
-/// The assumptions of the methods, and the facets in which they differ, each once.
-fn subjects(app: App, methods: &[&Method]) -> Vec<Subject> {
+/// The assumptions of the methods, and the facets of theirs that speak of data, each once.
+fn subjects(app: App, data: GuideData, methods: &[&Method]) -> Vec<Subject> {
     let lang = app.words.lang();
     let mut subjects: Vec<Subject> = Vec::new();
     let assumptions = methods.iter().flat_map(|method| &method.assumptions);
@@ -82,29 +83,23 @@ fn subjects(app: App, methods: &[&Method]) -> Vec<Subject> {
             });
         }
     }
-    for row in app.rows() {
-        let Row::Facet(id) = row else { continue };
-        let mut values: Vec<&Term> = Vec::new();
-        for value in methods
-            .iter()
-            .filter_map(|method| method.facet(id))
-            .flat_map(|facet| &facet.values)
-        {
-            if values.iter().all(|known| known.id != value.id) {
-                values.push(value);
-            }
-        }
-        if values.len() > 1 {
-            let choice = |value: &&Term| {
-                let label = value.label.get(lang).clone();
-                (Saying::Value(value.id.clone()), label)
-            };
-            subjects.push(Subject {
-                id,
-                label: app.row_label(row),
-                choices: values.iter().map(choice).collect(),
-            });
-        }
+    let GuideState::Ready(guide) = data.state() else {
+        return subjects;
+    };
+    let asks = |row: &&GuideRow| {
+        row.of_data && methods.iter().any(|method| method.facet(row.id).is_some())
+    };
+    for row in guide.rows.iter().filter(asks) {
+        let offered = row.values.iter().filter(|value| !value.none);
+        let choice = |value: &GuideValue| {
+            let label = value.label.get(lang).clone();
+            (Saying::Value(value.id.clone()), label)
+        };
+        subjects.push(Subject {
+            id: row.id,
+            label: app.row_label(Row::Facet(row.id)),
+            choices: offered.map(choice).collect(),
+        });
     }
     subjects
 }
@@ -181,7 +176,8 @@ fn Outcome(
             return None;
         };
         let own = app.navigation.with_query(|query| query.own.clone());
-        let standing = standing_alternatives(&guide, &method, &own);
+        let mut standing = standing_alternatives(&guide, &method, &own);
+        standing.retain(|slug| !app.is_chosen(slug));
         (is_out && !standing.is_empty()).then(|| {
             let item = |slug: Slug| {
                 view! {

@@ -354,6 +354,7 @@ fn left_view(app: App, guide: &Guide, progress: &Progress) -> impl IntoView + us
                 {fixed(app.words.count(Key::GuideLeft, count, &[]))}
             </h3>
         </div>
+        {(count == 0).then(|| view! { <p>{text(app.words.label(Key::GuideNothing))}</p> })}
         {can_compare.then(|| {
             view! {
                 <p>

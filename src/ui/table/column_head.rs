@@ -45,6 +45,7 @@ pub fn ColumnHead(
             role="columnheader"
             data-slug=get().to_string()
             data-leaving=Signal::derive(move || !app.is_chosen(&get()))
+            data-out=Signal::derive(move || ruled_out.with(|out| out.as_ref().map(|_| "true")))
             data-base=Signal::derive(move || is_base.get().then(|| app.words.text(Key::BaseWord)))
             data-drop=Signal::derive(move || (target.get() == Some(get())).then_some("true"))
         >

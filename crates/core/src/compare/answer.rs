@@ -105,14 +105,21 @@ impl Writer<'_> {
             let only_some = parts.only_some().filter(|part| part.of.contains(&place));
             only_some.map(|part| part.label.get(self.lang)).collect()
         };
-        if own.is_empty() {
-            return match row {
-                Row::Assumptions => Some(self.catalogue.text(Key::AnswerNoMore).to_owned()),
-                _ => None,
-            };
+        let mut clauses = Vec::new();
+        if !own.is_empty() {
+            let values = [("label", &*self.label(row)), ("values", &own.join(" · "))];
+            clauses.push(fill(self.catalogue.text(Key::AnswerClause), &values));
         }
-        let values = [("label", &*self.label(row)), ("values", &own.join(" · "))];
-        Some(fill(self.catalogue.text(Key::AnswerClause), &values))
+        if row == Row::Assumptions {
+            let parts = Parts::of(row, self.methods);
+            let spared = parts.only_some().filter(|part| !part.of.contains(&place));
+            let spared: Vec<&str> = spared.map(|part| part.label.get(self.lang)).collect();
+            if !spared.is_empty() {
+                let values = [("items", &*spared.join(" · "))];
+                clauses.push(fill(self.catalogue.text(Key::AnswerSpared), &values));
+            }
+        }
+        (!clauses.is_empty()).then(|| clauses.join("; "))
     }
 
     fn label(&self, row: Row) -> String {

@@ -11,6 +11,19 @@ impl Row {
             Self::Purpose | Self::Facet(_) | Self::Data | Self::Assumptions
         )
     }
+
+    /// Whether a short answer names it before technique and cost.
+    fn leads(self, methods: &[&Method]) -> bool {
+        match self {
+            Self::Facet(id) => {
+                let mut facets = methods.iter().filter_map(|method| method.facet(id));
+                facets.any(|facet| facet.leads)
+            }
+            // That differs because what is answered does.
+            Self::Purpose | Self::Data => false,
+            row => row.decides(),
+        }
+    }
 }
 
 /// A row that tells methods apart.
@@ -24,22 +37,24 @@ struct Divider {
 /// The two or three rows that tell most methods apart, the strongest first.
 ///
 /// Each is the row that divides most of the pairs that those before it leave alike; of several, the
-/// one that divides most pairs of all, then the one that stands first. Against a baseline only
-/// its pairs count.
+/// one that divides most pairs of all, then the one that stands first. What the data must be and what
+/// is answered comes before technique and cost. Against a baseline only its pairs count.
 pub fn strongest(rows: &[Row], methods: &[&Method], baseline: Option<usize>) -> Vec<Row> {
     const MOST: usize = 3;
     let mut dividers = dividers(rows, methods, baseline);
     let mut open: Vec<usize> = (0..pairs(methods.len(), baseline).len()).collect();
     let mut chosen = Vec::new();
     while chosen.len() < MOST {
-        let gain = |divider: &Divider| {
+        let rank = |divider: &Divider| {
             let new = divider.divides.iter().filter(|pair| open.contains(pair));
-            (new.count(), divider.divides.len())
+            let new = new.count();
+            let leads = divider.row.leads(methods);
+            (new > 0, leads, new, divider.divides.len())
         };
         // The first of equals: `max_by_key` would take the last.
         let best = (0..dividers.len())
             .rev()
-            .max_by_key(|place| gain(&dividers[*place]));
+            .max_by_key(|place| rank(&dividers[*place]));
         let Some(best) = best else { break };
         let best = dividers.remove(best);
         open.retain(|pair| !best.divides.contains(pair));
@@ -146,7 +161,7 @@ mod tests {
         check(
             ["data assumptions", "purpose", ""],
             None,
-            "purpose data assumptions",
+            "assumptions purpose data",
             "purpose data assumptions use_when",
         );
         check(

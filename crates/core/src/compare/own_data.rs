@@ -96,9 +96,11 @@ impl OwnData {
                     conflicts.extend(need.map(Conflict::Needs));
                 }
                 Saying::Value(value) => {
+                    // Levels are no kinds of data.
                     let unlike = method.facet(*id).filter(|facet| {
                         let mut values = facet.values.iter();
-                        !facet.values.is_empty() && values.all(|own| own.id != *value)
+                        let is_known = !facet.values.is_empty() && facet.level.is_none();
+                        is_known && values.all(|own| own.id != *value)
                     });
                     conflicts.extend(unlike.map(Conflict::Unlike));
                 }
@@ -177,7 +179,8 @@ mod tests {
             let assumptions: Vec<&str> = method.assumptions.iter().map(|term| &*term.id).collect();
             let codes = |id| {
                 let facet = method.facet(id)?;
-                Some(facet.values.iter().map(|value| &*value.id).collect())
+                let ids = facet.values.iter().map(|value| &*value.id);
+                facet.level.is_none().then(|| ids.collect())
             };
             assert_eq!(own.rules_out(&assumptions, codes), !expected.is_empty());
         }
@@ -189,8 +192,8 @@ mod tests {
         check("modified-part.loss-function", &["modified-part"]);
         check("estimand.treated", &[]);
         check(
-            "low-rank.no,memory-required.same",
-            &["low-rank", "memory-required"],
+            "low-rank.no,memory-required.same,modified-part.loss-function",
+            &["low-rank", "modified-part"],
         );
     }
 

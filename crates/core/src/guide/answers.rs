@@ -39,6 +39,9 @@ pub(super) const ASSUMPTIONS: &str = "assumptions";
 /// The greatest number of answers that are read: more than any goal has questions.
 const MOST: usize = 24;
 
+/// The greatest number of assumptions of one answer: there are fewer than a hundred.
+const MOST_VALUES: usize = 100;
+
 impl Answers {
     /// The reply to the question of a row.
     pub fn reply(&self, row: RowId) -> Option<&Reply> {
@@ -84,7 +87,7 @@ impl Answer {
         let row: RowId = words.next()?.parse().ok()?;
         let values: Vec<String> = words
             .filter(|id| id.parse::<Slug>().is_ok())
-            .take(MOST)
+            .take(MOST_VALUES)
             .map(str::to_owned)
             .collect();
         let reply = match &values[..] {

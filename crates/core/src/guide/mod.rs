@@ -3,7 +3,7 @@
 mod answers;
 mod progress;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 pub use answers::{Answer, Answers, Reply};
 pub use progress::{Choice, Left, Mismatch, Progress, Question};
@@ -49,7 +49,25 @@ pub type RowId = FacetId;
 pub struct GuideRow {
     pub id: RowId,
     pub label: Bilingual<String>,
+    #[serde(default)]
+    pub reading: Reading,
+    /// Whether it is a property of the data, which somebody can tell of their own.
+    #[serde(default)]
+    pub of_data: bool,
     pub values: Vec<GuideValue>,
+}
+
+/// How an answer is held against what a method has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reading {
+    /// The method must have the value.
+    #[default]
+    Has,
+    /// The values are levels, and the answer is the highest that will do.
+    AtMost,
+    /// The values are difficulties that a method copes with: who has none is served by all.
+    Handles,
 }
 
 /// A value of a row.
@@ -58,6 +76,9 @@ pub struct GuideValue {
     pub id: String,
     pub label: Bilingual<String>,
     pub definition: Bilingual<String>,
+    /// Whether it says that there is nothing.
+    #[serde(default)]
+    pub none: bool,
 }
 
 /// What a method has in the rows that are asked for.

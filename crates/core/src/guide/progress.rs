@@ -1,5 +1,6 @@
 use super::{
-    Answer, Answers, Goal, GoalQuestion, Guide, GuideMethod, NOTHING_ASSUMED, Reply, RowId,
+    Answer, Answers, Goal, GoalQuestion, Guide, GuideMethod, GuideRow, GuideValue, NOTHING_ASSUMED,
+    Reading, Reply, RowId,
 };
 
 /// Where the answers lead.
@@ -88,7 +89,7 @@ impl Guide {
         let mut others = answers.clone();
         others.take_back(row);
         let progress = self.progress(&others)?;
-        let choices = self.choices(asked.row, &progress.left)?;
+        let choices = self.choices(goal, asked.row, &progress.left)?;
         Some(Question { asked, choices })
     }
 
@@ -132,7 +133,7 @@ impl Guide {
                     .filter(|value| !holding.iter().any(|holds| holds == id(value)))
                     .copied()
                     .collect(),
-                Reply::Value(wanted) if has.iter().any(|value| id(value) == wanted) => Vec::new(),
+                Reply::Value(wanted) if values.will_do(has, wanted) => Vec::new(),
                 Reply::Value(_) | Reply::NotSure => {
                     return Err(Mismatch {
                         row: *row,
@@ -167,32 +168,54 @@ impl Guide {
             .iter()
             .filter(|question| answers.reply(question.row).is_none());
         open.filter_map(|asked| {
-            let choices = self.choices(asked.row, left)?;
+            let choices = self.choices(goal, asked.row, left)?;
             let tells_apart = choices.iter().any(|choice| choice.methods < left.len());
             tells_apart.then_some(Question { asked, choices })
         })
         .next()
     }
 
-    /// The values that occur among methods, with how many have each.
-    fn choices(&self, row: RowId, left: &[Left]) -> Option<Vec<Choice>> {
+    /// The values that occur among methods, with how many each leaves; of purposes those of the goal alone.
+    fn choices(&self, goal: &Goal, row: RowId, left: &[Left]) -> Option<Vec<Choice>> {
         let (place, row) = self.row(row)?;
         let having = |value: usize| {
-            let has = |left: &&Left| {
+            let will_do = |left: &&Left| {
                 let values = left.method.values(place);
-                values.is_some_and(|values| values.contains(&value))
+                values.is_some_and(|values| row.will_do(values, &row.values[value].id))
             };
-            left.iter().filter(has).count()
+            left.iter().filter(will_do).count()
+        };
+        let occurs = |value: usize| {
+            let mut values = left.iter().filter_map(|left| left.method.values(place));
+            values.any(|values| values.contains(&value))
+        };
+        let is_offered = |value: &GuideValue| {
+            value.id != NOTHING_ASSUMED
+                && !(row.reading == Reading::Handles && value.none)
+                && (row.id.as_str() != "purpose" || goal.purposes.contains(&value.id))
         };
         let choices = row
             .values
             .iter()
             .enumerate()
-            .filter(|(_, value)| value.id != NOTHING_ASSUMED)
+            .filter(|(place, value)| is_offered(value) && occurs(*place))
             .map(|(value, _)| Choice {
                 value,
                 methods: having(value),
             });
         Some(choices.filter(|choice| choice.methods > 0).collect())
+    }
+}
+
+impl GuideRow {
+    /// Whether what a method has in the row will do for somebody who answers with a value.
+    fn will_do(&self, has: &[usize], wanted: &str) -> bool {
+        let Some((wanted, _)) = self.value(wanted) else {
+            return true;
+        };
+        match self.reading {
+            Reading::Has | Reading::Handles => has.contains(&wanted),
+            Reading::AtMost => has.iter().any(|value| *value <= wanted),
+        }
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use tertium_core::locale::Lang;
 
@@ -170,7 +170,7 @@ fn check_rivals(dataset: &Dataset, findings: &mut Vec<Finding>) {
         for rival in rivals.filter_map(|edge| methods.get(&*edge.slug)) {
             let mut pair = [&*method.slug, &*rival.slug];
             pair.sort_unstable();
-            if decides(method) == decides(rival) && !known.contains(&pair) {
+            if is_alike(method, rival) && !known.contains(&pair) {
                 let expected = format!(
                     "a difference from its alternative {} in purpose, data, assumptions or a facet, or the pair acknowledged",
                     rival.slug
@@ -186,21 +186,18 @@ fn check_rivals(dataset: &Dataset, findings: &mut Vec<Finding>) {
     }
 }
 
-/// All that decides between a method and its rivals, in one order.
-fn decides(method: &Method) -> ([Vec<&str>; 3], BTreeMap<&str, Vec<&str>>) {
-    (
-        [&method.purpose, &method.data, &method.assumptions].map(|ids| sorted(ids)),
-        method
-            .facets
-            .iter()
-            .filter(|(_, values)| !values.is_empty())
-            .map(|(id, values)| (&**id, sorted(values)))
-            .collect(),
-    )
-}
-
-fn sorted(ids: &[String]) -> Vec<&str> {
-    let mut ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    ids.sort_unstable();
-    ids
+/// Whether two methods differ in nothing that decides. Where a facet does not apply to one of them, it tells nothing.
+fn is_alike(one: &Method, other: &Method) -> bool {
+    let sets = |method: &Method| {
+        [&method.purpose, &method.data, &method.assumptions].map(|ids| {
+            let mut ids = ids.clone();
+            ids.sort_unstable();
+            ids
+        })
+    };
+    let has_same = |(id, values): (&String, &Vec<String>)| {
+        let others = other.facets.get(id);
+        values.is_empty() || others.is_none_or(|others| others.is_empty() || others == values)
+    };
+    sets(one) == sets(other) && one.facets.iter().all(has_same)
 }

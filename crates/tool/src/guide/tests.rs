@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tertium_core::guide::{Answer, Answers, Guide, Reply};
+use tertium_core::guide::{Answers, Guide, Reply};
 
 use super::*;
 
@@ -81,12 +81,18 @@ fn follow(guide: &Guide, scenario: &Scenario) -> (Vec<String>, Vec<String>) {
             return (left.collect(), asked);
         };
         let row = question.asked.row;
+        // Assumptions are ticked only where the situation tells of all that matter: what is not ticked does not hold.
         let reply = match scenario.answers.get(row.as_str()) {
+            Some(values) if row.as_str() == "assumptions" => {
+                Reply::Holds(values.split('.').map(str::to_owned).collect())
+            }
             Some(value) => Reply::Value(value.clone()),
             None => Reply::NotSure,
         };
         asked.push(row.to_string());
-        answers.given.push(Answer { row, reply });
+        answers.give(row, reply);
+        // As the page would read it from its address.
+        answers = Answers::read(answers.goal.as_deref(), Some(&answers.to_string()));
     }
 }
 
