@@ -25,7 +25,7 @@ pub struct Table {
     /// At least one.
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
-    /// What decides for each method, by its name; none where there is no short answer.
+    /// What decides for each method of which there is something to say, by its name; none where there is no short answer.
     pub answer: Vec<AnswerLine>,
     /// No two have one key.
     pub sources: Vec<Source>,
@@ -150,7 +150,11 @@ impl Table {
             rows: rows
                 .map(|selected| row(selected, methods, lang))
                 .collect::<Result<_, _>>()?,
-            answer: answer.iter().map(line).collect::<Result<_, _>>()?,
+            answer: answer
+                .iter()
+                .filter(|line| !line.text.is_empty())
+                .map(line)
+                .collect::<Result<_, _>>()?,
             sources,
             words: words.cleaned()?,
         })
