@@ -3,7 +3,7 @@ use tertium_core::{
     compare::{Conflict, OwnData, Row, Saying, SubjectId},
     guide::{Guide, GuideMethod, GuideRow, GuideValue},
     locale::Key,
-    method::{Kind, Method, Slug, Term},
+    method::{Kind, Method, Slug},
 };
 
 use super::{
