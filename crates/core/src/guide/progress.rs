@@ -82,17 +82,6 @@ impl Guide {
         })
     }
 
-    /// The question of a row with the choices that the other answers leave: to change an answer.
-    pub fn question(&self, answers: &Answers, row: RowId) -> Option<Question<'_>> {
-        let goal = self.goal(answers.goal.as_deref()?)?;
-        let asked = goal.questions.iter().find(|question| question.row == row)?;
-        let mut others = answers.clone();
-        others.take_back(row);
-        let progress = self.progress(&others)?;
-        let choices = self.choices(goal, asked.row, &progress.left)?;
-        Some(Question { asked, choices })
-    }
-
     fn serves(&self, goal: &Goal, method: &GuideMethod) -> bool {
         let Some((place, row)) = self
             .rows

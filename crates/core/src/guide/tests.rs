@@ -201,15 +201,63 @@ fn answers_stand_in_an_address() {
 
 #[test]
 fn an_answer_can_be_changed() {
-    let guide = guide();
     let mut answers = Answers::read(Some("compare"), Some("outcome.ordinal,groups.independent"));
     let row = "outcome".parse().unwrap();
-    let question = guide.question(&answers, row).unwrap();
-    assert_eq!(question.choices.len(), 2, "as if it were not answered yet");
     answers.give(row, Reply::NotSure);
     assert_eq!(answers.to_string(), "outcome.any,groups.independent");
     answers.take_back(row);
     assert_eq!(answers.to_string(), "groups.independent");
+}
+
+#[test]
+fn an_answer_is_read_as_its_row_asks() {
+    #[track_caller]
+    fn check(answers: &str, left: &str) {
+        let text = |text: &str| serde_json::json!({ "bg": text, "en": text });
+        let value = |id: &str| serde_json::json!({ "id": id, "label": text(id), "definition": text(id), "none": id == "nothing" });
+        let row = |id: &str, reading: &str, values: [&str; 3]| serde_json::json!({ "id": id, "label": text(id), "reading": reading, "values": values.map(value) });
+        let method = |slug: &str, memory: usize, copes: &[usize]| serde_json::json!({ "slug": slug, "name": text(slug), "codes": [[0, [0, 2]], [1, [memory]], [2, copes]] });
+        let mut methods = vec![method("light", 0, &[0]), method("heavy", 2, &[1, 2])];
+        methods.extend((0..6).map(|n| method(&format!("middle-{n}"), 1, &[1])));
+        let ask = |row: &str| serde_json::json!({ "row": row, "ask": text(row) });
+        let json = serde_json::json!({
+            "goals": [{ "id": "g", "label": text("g"), "purposes": ["one", "two"], "questions": [ask("purpose"), ask("memory"), ask("copes")] }],
+            "rows": [
+                row("purpose", "has", ["one", "two", "other"]),
+                row("memory", "at-most", ["less", "same", "more"]),
+                row("copes", "handles", ["nothing", "gaps", "outliers"]),
+            ],
+            "methods": methods,
+        });
+        let guide = Guide::from_json(json.to_string().as_bytes()).unwrap();
+        let progress = guide
+            .progress(&Answers::read(Some("g"), Some(answers)))
+            .unwrap();
+        let question = progress.next.map(|question| {
+            let (_, row) = guide.row(question.asked.row).unwrap();
+            let choice =
+                |choice: &Choice| format!("{} {}", row.values[choice.value].id, choice.methods);
+            question
+                .choices
+                .iter()
+                .map(choice)
+                .collect::<Vec<_>>()
+                .join(", ")
+        });
+        assert_eq!(
+            (progress.left.len().to_string() + " " + &question.unwrap_or_default()).trim(),
+            left
+        );
+    }
+    // A purpose that is none of the goal's is no answer, and all serve the one that is left.
+    check("", "8 less 1, same 7, more 8");
+    // Who has memory for more is served by what needs less.
+    check("memory.less", "1");
+    check("memory.same", "7 gaps 6");
+    check("memory.more", "8 gaps 7, outliers 1");
+    // Nothing to cope with is no answer.
+    check("memory.any", "8 gaps 7, outliers 1");
+    check("copes.outliers", "1");
 }
 
 #[test]
