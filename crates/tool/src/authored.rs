@@ -108,6 +108,9 @@ pub struct Method {
     /// Where the work was seen that shows the method before its source.
     #[serde(default)]
     pub year_evidence: Vec<Evidence>,
+    /// Where works of originators were seen who are not among the source's authors.
+    #[serde(default)]
+    pub originator_evidence: Vec<Evidence>,
     pub related: Vec<Edge>,
     pub summary: Bilingual<String>,
     pub purpose: Vec<String>,

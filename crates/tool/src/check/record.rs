@@ -1,6 +1,10 @@
 use std::collections::HashSet;
 
-use tertium_core::method::{Years, identifier};
+use serde_json::Value;
+use tertium_core::{
+    method::{Years, identifier},
+    text::fold,
+};
 
 use crate::{
     authored::{Dataset, Method},
@@ -122,6 +126,26 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
             "none: the source itself proves its year",
         );
     }
+    let is_proven_otherwise = [&method.year_evidence, &method.originator_evidence]
+        .iter()
+        .any(|evidence| proven(dataset, evidence));
+    if !is_proven_otherwise {
+        let authors = authors(method);
+        let is_author = |person: &&String| {
+            let person = fold(person);
+            authors
+                .iter()
+                .any(|author| person.contains(author.as_str()))
+        };
+        for person in method
+            .originators
+            .iter()
+            .filter(|person| !is_author(person))
+        {
+            let expected = "an author of the source; or originator_evidence or year_evidence of a work of theirs, in one curated bibliography or two independent places";
+            report("originators", person, expected);
+        }
+    }
     if !proven(dataset, &method.evidence) {
         let keys: Vec<_> = method
             .evidence
@@ -142,6 +166,16 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
             report("aliases", alias, "no name of the method and no alias twice");
         }
     }
+}
+
+/// The family names of the source's authors, folded, and names that are not parted.
+fn authors(method: &Method) -> Vec<String> {
+    let authors = method.source.get("author").and_then(Value::as_array);
+    let name = |author: &Value| {
+        let name = author.get("family").or_else(|| author.get("literal"));
+        name.and_then(Value::as_str).map(fold)
+    };
+    authors.into_iter().flatten().filter_map(name).collect()
 }
 
 /// Whether the year is the one in which the source's preprint appeared, which its arXiv identifier tells.

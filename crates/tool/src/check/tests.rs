@@ -370,6 +370,26 @@ fn grades_follow_from_the_evidence() {
 }
 
 #[test]
+fn originators_are_authors_or_proven() {
+    let other =
+        |records: &mut [Value; 4]| records[0]["originators"] = json!(["Ana Wolf", "Bo Lee"]);
+    let found = findings(other);
+    let [finding] = &found[..] else {
+        panic!("{found:#?}")
+    };
+    assert_eq!(
+        (&*finding.field, &*finding.value),
+        ("originators", "Bo Lee")
+    );
+    let found = findings(|records| {
+        other(records);
+        records[0]["originator_evidence"] =
+            json!([{ "where": "exact-search", "key": "Another work", "places": 2 }]);
+    });
+    assert_eq!(found, []);
+}
+
+#[test]
 fn assumptions_of_which_the_advice_speaks_are_coded() {
     let words = |records: &mut [Value; 4]| {
         records[0]["limits"]["en"] = json!("Without Proportional Odds it misleads.");
