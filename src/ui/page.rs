@@ -41,7 +41,9 @@ pub fn Page(
                     <p class="lead">{text(app.words.label(Key::Lead))}</p>
                 </div>
                 <SearchField/>
-                <div class="toolbar">{dynamic(move || beside().map(|beside| (beside.toolbar)()))}</div>
+                <div class="toolbar" on:focusin=move |event| focus::show_focused(&event)>
+                    {dynamic(move || beside().map(|beside| (beside.toolbar)()))}
+                </div>
             </div>
             <Notices/>
             <div class="answer-slot" hidden=Signal::derive(move || !has_answer.get())>

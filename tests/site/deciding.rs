@@ -95,7 +95,7 @@ fn the_short_answer_names_what_decides() {
         page.open_at_rest(&format!("{TESTS}&lang=en")).await;
         page.becomes::<String, _>(
             ANSWER,
-            "What decides Null distribution Assumptions Outcome type",
+            "What decides Assumptions Outcome type What is tested",
         )
         .await;
         let height: f64 = page
@@ -106,7 +106,7 @@ fn the_short_answer_names_what_decides() {
         page.press(Key::Enter).await;
         page.until(
             "a sentence for each",
-            &format!("{ANSWER}.includes('Welch\\'s t-test Null distribution: asymptotic approximation; Assumptions: Normal distribution')"),
+            &format!("{ANSWER}.includes('Welch\\'s t-test Assumptions: Normal distribution; does not need: Equal variances · Exchangeability; Outcome type: continuous')"),
         )
         .await;
         assert_eq!(page.violations(&axe).await, [""; 0]);
@@ -120,16 +120,16 @@ fn the_short_answer_names_what_decides() {
         page.click(".answer [data-action=row]:nth-of-type(3)").await;
         page.until(
             "the row in sight",
-            "(box => box.top > 0 && box.bottom < innerHeight)($('[data-row=assumptions]').getBoundingClientRect())",
+            "(box => box.top > 0 && box.bottom < innerHeight)($('[data-row=outcome-type]').getBoundingClientRect())",
         )
         .await;
         // It leads to hidden rows, too.
         page.open_at_rest(&format!(
-            "{TESTS}&hide=uncertainty&rows=similarities&lang=en"
+            "{TESTS}&hide=assumptions&rows=similarities&lang=en"
         ))
         .await;
         page.click(".answer [data-action=row]").await;
-        page.until("the row", "$('[data-row=uncertainty]').checkVisibility()")
+        page.until("the row", "$('[data-row=assumptions]').checkVisibility()")
             .await;
         // What nothing coded tells apart is said; six are a table again.
         page.open_at_rest("?slugs=bert,roberta&lang=en").await;
