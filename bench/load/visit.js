@@ -22,7 +22,7 @@ export function watch(columns) {
     isComplete(columns) {
       const heads = document.querySelectorAll("th[scope=col][data-slug]").length;
       const rows = document.querySelectorAll("tr[data-row][data-verdict]").length;
-      const cells = document.querySelectorAll("tr[data-row] > td:is([data-state=ready], [data-state=missing])").length;
+      const cells = document.querySelectorAll("tr[data-row] > td:is([data-state=ready], [data-state=missing], [data-state=inapplicable])").length;
       return heads === columns && rows > 0 && cells === rows * columns;
     },
   };
