@@ -3,7 +3,7 @@ use tertium_core::{
     compare::{Conflict, OwnData, Row, Saying, SubjectId},
     guide::{Guide, GuideMethod, GuideRow, GuideValue},
     locale::Key,
-    method::{Kind, Method, Slug},
+    method::{Kind, Method, NOTHING_ASSUMED, Slug},
 };
 
 use super::{
@@ -103,9 +103,6 @@ fn subjects(app: App, data: GuideData, methods: &[&Method]) -> Vec<Subject> {
     }
     subjects
 }
-
-/// The assumption that stands for none.
-const NOTHING_ASSUMED: &str = "none-about-data";
 
 /// One thing to answer; not knowing is the first choice.
 #[component]

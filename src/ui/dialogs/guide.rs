@@ -1,8 +1,11 @@
 use std::sync::Arc;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use tertium_core::{
-    guide::{Answers, Goal, Guide, GuideMethod, Left, Mismatch, Progress, Question, Reply, RowId},
+    guide::{
+        ASSUMPTIONS, Answers, Goal, Guide, GuideMethod, Left, Mismatch, Progress, Question, Reply,
+        RowId,
+    },
     locale::Key,
     method::Slug,
     query::{Comparison, Panel},
@@ -20,9 +23,6 @@ use crate::{
         text::{fixed, text},
     },
 };
-
-/// The row whose values are ticked instead of chosen.
-const ASSUMPTIONS: &str = "assumptions";
 
 /// The guide to a method: a goal, questions, and what is left.
 #[component]
@@ -285,7 +285,6 @@ fn Assumptions(
     choices: Vec<(String, String, String, usize)>,
 ) -> impl IntoView {
     let app = use_app();
-    let form = NodeRef::<html::Form>::new();
     let holding = RwSignal::new(Vec::<String>::new());
     let apply = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -316,7 +315,7 @@ fn Assumptions(
     };
     let choices = choices.into_iter().map(choice).collect_view();
     view! {
-        <form node_ref=form on:submit=apply>
+        <form on:submit=apply>
             <ul class="choices">{choices}</ul>
             <button type="submit" data-action="holds">
                 {text(app.words.label(Key::GuideApply))}

@@ -34,7 +34,7 @@ pub enum Reply {
 const NOT_SURE: &str = "any";
 
 /// The row whose values are assumptions: any number of them can hold.
-pub(super) const ASSUMPTIONS: &str = "assumptions";
+pub const ASSUMPTIONS: &str = "assumptions";
 
 /// The greatest number of answers that are read: more than any goal has questions.
 const MOST: usize = 24;

@@ -5,7 +5,7 @@ mod progress;
 
 use serde::{Deserialize, Serialize};
 
-pub use answers::{Answer, Answers, Reply};
+pub use answers::{ASSUMPTIONS, Answer, Answers, Reply};
 pub use progress::{Choice, Left, Mismatch, Progress, Question};
 
 use crate::{
@@ -140,9 +140,6 @@ impl GuideMethod {
         Some(values)
     }
 }
-
-/// The assumption that stands for none.
-const NOTHING_ASSUMED: &str = "none-about-data";
 
 /// A guide that cannot be read, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]

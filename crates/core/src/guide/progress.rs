@@ -1,7 +1,8 @@
 use super::{
-    Answer, Answers, Goal, GoalQuestion, Guide, GuideMethod, GuideRow, GuideValue, NOTHING_ASSUMED,
-    Reading, Reply, RowId,
+    Answer, Answers, Goal, GoalQuestion, Guide, GuideMethod, GuideRow, GuideValue, Reading, Reply,
+    RowId,
 };
+use crate::method::NOTHING_ASSUMED;
 
 /// Where the answers lead.
 #[derive(Debug, Clone, PartialEq, Eq)]

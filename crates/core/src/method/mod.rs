@@ -21,6 +21,9 @@ use serde::Deserialize;
 
 use crate::locale::Bilingual;
 
+/// The assumption of methods that only compute, so that the data may be any.
+pub const NOTHING_ASSUMED: &str = "none-about-data";
+
 /// A method with all that is known of it.
 ///
 /// [`Method::from_json`] makes it and checks it.

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 use tertium_core::{
-    method::{Years, identifier},
+    method::{NOTHING_ASSUMED, Years, identifier},
     text::fold,
 };
 
@@ -11,9 +11,6 @@ use crate::{
     finding::Finding,
     grade::proven,
 };
-
-/// The assumption of methods that only compute, so that the data may be any.
-const NOTHING_ASSUMED: &str = "none-about-data";
 
 /// One record against the taxonomies, the rules of identifiers and years, and its own evidence.
 pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
