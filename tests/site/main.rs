@@ -54,6 +54,7 @@ mod pressed;
 mod refused;
 mod removing;
 mod saving;
+mod tasks;
 mod translation;
 mod undoing;
 mod updates;
