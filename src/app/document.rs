@@ -49,7 +49,8 @@ impl App {
     /// Loads what the address asks for at once, and what stands beside the table once the page is at rest.
     pub fn load_parts(self) {
         let query = untrack(|| self.navigation.query());
-        if query.stamp.is_some() {
+        let lists_saved = query.comparison.slugs().is_empty() && self.saved.has_some();
+        if query.stamp.is_some() || lists_saved {
             self.parts.load_beside();
         }
         self.request_dialogs();

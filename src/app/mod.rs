@@ -43,7 +43,7 @@ pub use neighbours::Neighbours;
 pub use notice::Notice;
 pub use parts::{Beside, Dialogs, Loaders, Loading, Part, PartFailed, Parts, SearchPart};
 pub use records::{Load, LoadError, Records};
-pub use saved::{SavedState, Storage};
+pub use saved::{SavedState, Storage, save_comparison};
 pub use search::{SearchEngine, SearchFailed, SearchIndex};
 pub use search_box::{SearchBox, Suggestion};
 use table::ready;
@@ -63,6 +63,7 @@ pub struct App {
     pub distinctive: Distinctive,
     pub why: Why,
     pub column_menu: ColumnMenu,
+    pub saved: SavedState,
     notice: RwSignal<Option<Notice>>,
     announcement: RwSignal<String>,
     columns: Memo<Vec<Slug>>,
@@ -116,6 +117,7 @@ impl App {
             distinctive: Distinctive::new(),
             why: Why::new(),
             column_menu: ColumnMenu::new(),
+            saved: SavedState::new(),
             notice: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             columns,

@@ -18,6 +18,13 @@ pub enum Notice {
         unknown: Vec<String>,
         full: Vec<Slug>,
     },
+    /// The comparison is saved, and the browser keeps it or not.
+    Saved {
+        name: String,
+        is_kept: bool,
+    },
+    /// As many comparisons are saved as can be.
+    SavedFull,
     /// The texts of a language did not come.
     LanguageFailed(Lang),
 }

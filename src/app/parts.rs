@@ -8,6 +8,7 @@ use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 use tertium_search::{Engine, IndexError, Search};
 
+use super::App;
 use crate::platform::tasks;
 
 /// What stands beside the table: loaded once the page is at rest, or as soon as it is asked for.
@@ -27,6 +28,10 @@ pub struct Beside {
     pub popovers: fn() -> AnyView,
     /// The row of related methods.
     pub related: fn() -> AnyView,
+    /// The comparisons that are saved on this device, where no method is compared.
+    pub saved: fn() -> AnyView,
+    /// Saves the comparison and says so.
+    pub save_comparison: fn(App),
 }
 
 /// The dialogs.
@@ -137,6 +142,20 @@ impl Parts {
     pub fn request_beside(self) {
         self.is_beside_wanted.set(true);
         self.load_beside();
+    }
+
+    /// Calls what needs the part that stands beside the table, at once or as soon as it is there.
+    pub fn call_beside(self, call: impl FnOnce(Beside) + 'static) {
+        if let Part::Ready(beside) = self.beside.get_untracked() {
+            return call(beside);
+        }
+        self.request_beside();
+        let loading = (self.loaders.get_value().beside)();
+        spawn_local(async move {
+            if let Ok(beside) = loading.await {
+                call(beside);
+            }
+        });
     }
 
     /// Whether what the visitor pressed waits in vain for what stands beside the table.

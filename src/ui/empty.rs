@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use tertium_core::{locale::Key, method::Slug, query::Query};
 
-use super::text::text;
+use super::{dynamic::dynamic, text::text};
 use crate::app::use_app;
 
 /// A ready comparison: a question and the methods that answer it.
@@ -78,6 +78,7 @@ pub fn Empty() -> impl IntoView {
                 </button>
             </p>
             <ul>{EXAMPLES.iter().map(example).collect_view()}</ul>
+            {dynamic(move || app.parts.beside().ready().map(|beside| (beside.saved)()))}
         </section>
     }
 }

@@ -1,5 +1,9 @@
 use leptos::prelude::*;
-use tertium_core::{locale::Key, method::Slug, query::Comparison};
+use tertium_core::{
+    locale::Key,
+    method::Slug,
+    query::{Comparison, SavedComparisons},
+};
 
 use super::{dynamic::dynamic, text::text};
 use crate::{
@@ -106,6 +110,10 @@ fn NoticeText(notice: Notice) -> impl IntoView {
     } else {
         None
     };
+    let saved = match &notice {
+        Notice::Saved { name, .. } => Some(name.clone()),
+        _ => None,
+    };
     let message = Signal::derive(move || in_words(app, &notice));
     let undo = move |_| {
         let restored = app.undo();
@@ -121,6 +129,20 @@ fn NoticeText(notice: Notice) -> impl IntoView {
                 view! {
                     <button type="button" data-action="undo" on:click=undo>
                         {text(app.words.label(Key::Undo))}
+                    </button>
+                }
+            })}
+            {saved.map(|name| {
+                view! {
+                    <button
+                        type="button"
+                        data-action="rename-saved"
+                        on:click=move |_| app.show_saved(Some(name.clone()))
+                    >
+                        {text(app.words.label(Key::SavedRenameShort))}
+                    </button>
+                    <button type="button" data-action="show-saved" on:click=move |_| app.show_saved(None)>
+                        {text(app.words.label(Key::SavedShow))}
                     </button>
                 }
             })}
@@ -158,6 +180,15 @@ fn in_words(app: App, notice: &Notice) -> String {
             unknown,
             full,
         } => listed(app, added, unknown, full),
+        Notice::Saved { name, is_kept } => {
+            let saved = words.format(Key::SavedKept, &[("name", name)]);
+            if *is_kept {
+                saved
+            } else {
+                [&saved, " ", &words.text(Key::SavedHere)].concat()
+            }
+        }
+        Notice::SavedFull => words.count(Key::SavedFull, SavedComparisons::LIMIT, &[]),
         Notice::LanguageFailed(_) => words.text(Key::LanguageFailed),
     }
 }

@@ -9,6 +9,7 @@ mod reasons;
 mod related;
 mod row_choice;
 mod row_filter;
+mod saved_list;
 mod toolbar;
 mod why_hint;
 
@@ -16,13 +17,18 @@ use std::sync::Once;
 
 use leptos::prelude::*;
 
-use crate::{app::Beside, platform::styles, ui::links};
+use crate::{
+    app::{Beside, save_comparison},
+    platform::styles,
+    ui::links,
+};
 use answer::Answer;
 use changes::Changed;
 use citations::Citations;
 use column_menu::ColumnMenu;
 use proposals::Proposals;
 use related::RelatedRow;
+use saved_list::SavedList;
 use toolbar::Toolbar;
 use why_hint::WhyHint;
 
@@ -34,6 +40,7 @@ const STYLES: &str = concat!(
     include_str!("proposals.css"),
     include_str!("changes.css"),
     include_str!("related.css"),
+    include_str!("saved_list.css"),
     include_str!("print.css"),
 );
 
@@ -52,5 +59,7 @@ pub fn part() -> Beside {
         citations: || view! { <Citations/> }.into_any(),
         popovers: || view! { <ColumnMenu/> <WhyHint/> }.into_any(),
         related: || view! { <RelatedRow/> }.into_any(),
+        saved: || view! { <SavedList/> }.into_any(),
+        save_comparison,
     }
 }

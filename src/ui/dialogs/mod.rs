@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use tertium_core::query::Panel;
 
 use crate::{
-    app::{Dialogs, SavedState, use_app},
+    app::{Dialogs, use_app},
     platform::styles,
     ui::links,
 };
@@ -60,7 +60,6 @@ pub fn part() -> Dialogs {
 #[component]
 fn OpenDialog() -> impl IntoView {
     let app = use_app();
-    provide_context(SavedState::new());
     provide_context(GuideData::new());
     // It knows the names of methods whose records are not there.
     Effect::new(move || app.search.request());

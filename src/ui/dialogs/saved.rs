@@ -11,7 +11,7 @@ use tertium_core::{
 
 use super::dialog::Dialog;
 use crate::{
-    app::{App, SavedState, Storage, use_app},
+    app::{App, Storage, use_app},
     platform::{
         download, focus, keyboard,
         upload::{self, UploadError},
@@ -33,12 +33,15 @@ enum Outcome {
 /// The comparisons that are saved on this device.
 #[component]
 pub fn SavedDialog() -> impl IntoView {
-    let (app, saved) = (use_app(), expect_context::<SavedState>());
+    let app = use_app();
+    let saved = app.saved;
     // Another tab may have written where no event told of it.
-    saved.read();
+    saved.follow();
+    if untrack(|| saved.renamed()).is_some() {
+        request_animation_frame(|| focus::select("#saved-new-name"));
+    }
+    on_cleanup(move || saved.rename(None));
     let outcome = RwSignal::new(None::<Outcome>);
-    // The name of the comparison that is being given another one.
-    let renamed = RwSignal::new(None::<String>);
     let status = Signal::derive(move || {
         outcome
             .get()
@@ -54,10 +57,10 @@ pub fn SavedDialog() -> impl IntoView {
     let list = move || {
         let items = saved.items().into_iter();
         let item = |item: SavedComparison| {
-            if renamed.with(|renamed| renamed.as_ref() == Some(&item.name)) {
-                view! { <RenameForm item renamed/> }.into_any()
+            if saved.renamed().as_ref() == Some(&item.name) {
+                view! { <RenameForm item/> }.into_any()
             } else {
-                view! { <SavedItem item outcome renamed/> }.into_any()
+                view! { <SavedItem item outcome/> }.into_any()
             }
         };
         items.map(item).collect_view()
@@ -87,16 +90,11 @@ fn SaveForm(
     /// What became of the last act.
     outcome: RwSignal<Option<Outcome>>,
 ) -> impl IntoView {
-    let (app, saved) = (use_app(), expect_context::<SavedState>());
+    let app = use_app();
+    let saved = app.saved;
     let field = NodeRef::<html::Input>::new();
     let has_no_columns = Signal::derive(move || app.columns_memo().with(Vec::is_empty));
-    let default_name = Signal::derive(move || {
-        app.columns()
-            .iter()
-            .map(|slug| app.name(slug))
-            .collect::<Vec<_>>()
-            .join(" · ")
-    });
+    let default_name = Signal::derive(move || app.default_name());
     let save = move |event: SubmitEvent| {
         event.prevent_default();
         let name = field
@@ -106,13 +104,8 @@ fn SaveForm(
         let Ok(item) = app.as_saved(&name) else {
             return;
         };
-        let name = item.name.clone();
-        let is_saved = saved.change(|items| items.add(item)).is_ok();
-        outcome.set(Some(if is_saved {
-            Outcome::Saved(name)
-        } else {
-            Outcome::Full
-        }));
+        let added = saved.change(|items| items.add(item));
+        outcome.set(Some(added.map_or(Outcome::Full, Outcome::Saved)));
     };
     // The attribute, not the property: browsers show it only until somebody types.
     view! {
@@ -141,7 +134,8 @@ fn UndoButton(
     /// What became of the last act.
     outcome: RwSignal<Option<Outcome>>,
 ) -> impl IntoView {
-    let (app, saved) = (use_app(), expect_context::<SavedState>());
+    let app = use_app();
+    let saved = app.saved;
     let undo = move |_| {
         let Some(Outcome::Deleted(removed)) = outcome.get_untracked() else {
             return;
@@ -167,10 +161,9 @@ fn SavedItem(
     item: SavedComparison,
     /// What became of the last act.
     outcome: RwSignal<Option<Outcome>>,
-    /// The name of the comparison that is being given another one.
-    renamed: RwSignal<Option<String>>,
 ) -> impl IntoView {
-    let (app, saved) = (use_app(), expect_context::<SavedState>());
+    let app = use_app();
+    let saved = app.saved;
     let name = item.name.clone();
     let label = |key: Key| {
         let name = name.clone();
@@ -188,8 +181,8 @@ fn SavedItem(
     });
     let (old_name, deleted_name) = (name.clone(), name.clone());
     let rename = move |_| {
-        renamed.set(Some(old_name.clone()));
-        focus::first_soon("#saved-new-name");
+        saved.rename(Some(old_name.clone()));
+        request_animation_frame(|| focus::select("#saved-new-name"));
     };
     let delete = move |_| {
         if let Some(removed) = saved.change(|items| items.remove(&deleted_name)) {
@@ -228,14 +221,13 @@ fn SavedItem(
 fn RenameForm(
     /// The comparison.
     item: SavedComparison,
-    /// The name of the comparison that is being given another one.
-    renamed: RwSignal<Option<String>>,
 ) -> impl IntoView {
-    let (app, saved) = (use_app(), expect_context::<SavedState>());
+    let app = use_app();
+    let saved = app.saved;
     let field = NodeRef::<html::Input>::new();
     let name = item.name.clone();
     let end = move || {
-        renamed.set(None);
+        saved.rename(None);
         focus::first_soon("dialog .listing");
     };
     let rename = move |event: SubmitEvent| {
@@ -280,7 +272,8 @@ fn Files(
     /// Whether nothing is saved.
     is_empty: Memo<bool>,
 ) -> impl IntoView {
-    let (app, saved) = (use_app(), expect_context::<SavedState>());
+    let app = use_app();
+    let saved = app.saved;
     let export = move |_| {
         let json = untrack(|| saved.to_json());
         let downloaded = download::save_text("tertium-saved.json", "application/json", &json);

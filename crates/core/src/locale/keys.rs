@@ -245,6 +245,8 @@ Key {
     SavedMerged "saved.merged",
     SavedFileLong "saved.file.long",
     SavedFileOther "saved.file.other",
+    SavedYours "saved.yours",
+    SavedShow "saved.show",
     FormatSvg "export.svg",
     DownloadPng "download.png",
     ColumnOptions "column.options",

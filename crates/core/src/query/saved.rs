@@ -139,14 +139,31 @@ impl SavedComparisons {
         serde_json::to_string(&file).unwrap_or_default()
     }
 
-    /// Adds a comparison; under a name that another has it gets a number.
-    pub fn add(&mut self, saved: SavedComparison) -> Result<(), SaveError> {
+    /// Adds a comparison, and gives the name that it has now: under one that another has it gets a
+    /// number.
+    pub fn add(&mut self, saved: SavedComparison) -> Result<String, SaveError> {
         let mut merged = Merged::default();
+        let name = saved.name.clone();
         self.put(saved, &mut merged);
-        if merged.left_out == 0 {
-            Ok(())
-        } else {
-            Err(SaveError::Full)
+        match merged {
+            Merged {
+                left_out: 0,
+                renamed: 0,
+                ..
+            } => Ok(name),
+            Merged { left_out: 0, .. } => {
+                Ok(self.0.last().map_or(name, |saved| saved.name.clone()))
+            }
+            _ => Err(SaveError::Full),
+        }
+    }
+
+    /// Adds a comparison unless it is there under any name, and gives the name that it has now.
+    pub fn add_once(&mut self, saved: SavedComparison) -> Result<String, SaveError> {
+        let present = self.0.iter().find(|own| own.address == saved.address);
+        match present {
+            Some(present) => Ok(present.name.clone()),
+            None => self.add(saved),
         }
     }
 
@@ -358,6 +375,27 @@ mod tests {
             short.to_json(),
             r#"{"tertium":"saved comparisons","version":1,"comparisons":[{"name":"a","address":"?slugs=dpo"}]}"#
         );
+    }
+
+    #[test]
+    fn adding_gives_the_name_that_a_comparison_has_now() {
+        type Add = fn(&mut SavedComparisons, SavedComparison) -> Result<String, SaveError>;
+        #[track_caller]
+        fn check(add: Add, name: &str, address: &str, expected: &str, count: usize) {
+            let mut list = SavedComparisons(vec![saved("a", "?slugs=dpo")]);
+            assert_eq!(
+                add(&mut list, saved(name, address)).as_deref(),
+                Ok(expected)
+            );
+            assert_eq!(list.items().len(), count);
+        }
+        check(SavedComparisons::add, "b", "?slugs=dpo", "b", 2);
+        check(SavedComparisons::add, "a", "?slugs=dpo", "a", 1);
+        check(SavedComparisons::add, "a", "?slugs=mae", "a (2)", 2);
+        // It may have been given another name since.
+        check(SavedComparisons::add_once, "b", "?slugs=dpo", "a", 1);
+        check(SavedComparisons::add_once, "b", "?slugs=mae", "b", 2);
+        check(SavedComparisons::add_once, "a", "?slugs=mae", "a (2)", 2);
     }
 
     #[test]
