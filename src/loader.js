@@ -46,9 +46,10 @@ const { least, most } = skeleton.querySelector(".answer-slot").dataset;
 if (slugs.length < least || slugs.length > most) skeleton.querySelector(".answer-slot").remove();
 if (!slugs.length) {
   skeleton.querySelector(".scroller").remove();
-  delete skeleton.querySelector("main").dataset.table;
+  skeleton.querySelector(".toolbar").remove();
+  for (const part of skeleton.querySelectorAll("[data-table]")) delete part.dataset.table;
 }
-document.getElementById("app").append(skeleton);
+document.querySelector("#app > .top").replaceWith(skeleton);
 
 const load = (name) => import(new URL(name, document.baseURI));
 

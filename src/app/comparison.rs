@@ -23,11 +23,12 @@ impl App {
     pub fn add(self, slug: Slug) {
         let mut query = untrack(|| self.navigation.query());
         let notice = match query.comparison.add(slug.clone()) {
-            Adding::Added => Notice::Added(slug),
-            Adding::Full => Notice::Full(slug),
+            Adding::Added => Notice::Added(slug.clone()),
+            Adding::Full => Notice::Full(slug.clone()),
             Adding::Present => return,
         };
         self.change(Some(notice), move |now| *now = query);
+        show_column(slug);
     }
 
     /// Adds several methods at the end; says what was added, what was not found and what found no place.
@@ -41,6 +42,7 @@ impl App {
                 Adding::Present => {}
             }
         }
+        let last = added.last().cloned();
         self.change(
             Some(Notice::Listed {
                 added,
@@ -49,6 +51,9 @@ impl App {
             }),
             move |now| *now = query,
         );
+        if let Some(last) = last {
+            show_column(last);
+        }
     }
 
     /// Takes a method out.
@@ -247,4 +252,10 @@ impl App {
         });
         slugs.iter().for_each(|slug| self.records.request(slug));
     }
+}
+
+/// Scrolls the table sideways to a column that comes, as on a phone, where few have room.
+fn show_column(slug: Slug) {
+    // After the first paint the column is drawn, after the second it has a place.
+    after_paint(move || after_paint(move || focus::show_column(&slug)));
 }

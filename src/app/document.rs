@@ -46,7 +46,7 @@ impl App {
         });
     }
 
-    /// Loads what the address asks for at once, and what stands beside the table once the page is at rest.
+    /// Loads what the address asks for at once, and what stands beside the table once the table is painted.
     pub fn load_parts(self) {
         let query = untrack(|| self.navigation.query());
         let lists_saved = query.comparison.slugs().is_empty() && self.saved.has_some();
@@ -54,7 +54,7 @@ impl App {
             self.parts.load_beside();
         }
         self.request_dialogs();
-        self.parts.load_at_rest();
+        self.parts.load_after_paint();
     }
 
     /// The names of the compared methods, or what the page is for.

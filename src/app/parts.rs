@@ -3,15 +3,14 @@
 //! `main.rs` splits them off (`wasm_split`); here they are functions that answer later. A part hands out functions, so that
 //! nothing else of the program names what is in it: what is named directly would be loaded with the page.
 
-use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
+use std::{future::Future, pin::Pin, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 use tertium_search::{Engine, IndexError, Search};
 
-use super::App;
-use crate::platform::tasks;
+use super::{App, after_paint};
 
-/// What stands beside the table: loaded once the page is at rest, or as soon as it is asked for.
+/// What stands beside the table: loaded once the table is painted, or as soon as it is asked for.
 #[derive(Clone, Copy)]
 pub struct Beside {
     /// The choice of rows, above the table.
@@ -102,9 +101,6 @@ impl<T> Part<T> {
     }
 }
 
-/// When a page that is read rather than used loads what will be wanted next.
-const REST: Duration = Duration::from_millis(2500);
-
 /// The parts that draw, each as far as it is; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Parts {
@@ -178,15 +174,15 @@ impl Parts {
         (self.loaders.get_value().search)()
     }
 
-    /// Loads what stands beside the table once the page has nothing else to do.
-    pub fn load_at_rest(self) {
+    /// Loads what stands beside the table once the table is painted.
+    pub fn load_after_paint(self) {
         let load = move || {
             // The page may be gone by then.
             if !self.loaders.is_disposed() {
                 self.load_beside();
             }
         };
-        tasks::after(REST, load);
+        after_paint(load);
     }
 }
 

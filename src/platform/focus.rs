@@ -97,6 +97,13 @@ pub fn show_row(id: &str) {
     }
 }
 
+/// Scrolls the column of a method into view, where there is one.
+pub fn show_column(slug: &Slug) {
+    if let Some(head) = find(&["th[data-slug='", slug.as_str(), "']"].concat()) {
+        show(&head);
+    }
+}
+
 /// Scrolls the element with an id into view.
 pub fn show_by_id(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

@@ -4,12 +4,20 @@ use tertium_core::{
     query::{Panel, Query},
 };
 
-use super::text::text;
+use super::{
+    search_box::SearchField,
+    text::{fixed, text},
+};
 use crate::{app::use_app, platform::focus};
 
-/// The product's name, the way to saved comparisons and the choice of language.
+/// The bar of the page: its name, what it is for, the search, saved comparisons and the choice of language.
+///
+/// Above a comparison it is one line, and title and lead are there for screen readers alone.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header(
+    /// Whether no method is chosen.
+    is_empty: Memo<bool>,
+) -> impl IntoView {
     let app = use_app();
     let language = move |lang: Lang| {
         let is_pressed = Signal::derive(move || (app.words.wanted() == lang).to_string());
@@ -21,7 +29,7 @@ pub fn Header() -> impl IntoView {
                 aria-pressed=is_pressed
                 on:click=move |_| app.choose_lang(lang)
             >
-                {lang.endonym()}
+                {fixed(lang.endonym().to_owned())}
             </button>
         }
     };
@@ -34,11 +42,16 @@ pub fn Header() -> impl IntoView {
         focus::table();
     };
     view! {
-        <header class="top">
+        <header class="top" data-table=Signal::derive(move || !is_empty.get())>
             <a class="skip" href="#table" on:click=skip>{text(app.words.label(Key::SkipToTable))}</a>
             <a class="brand" href="./" translate="no" aria-label=app.words.label(Key::Home) on:click=go_home>
                 "Tertium"
             </a>
+            <div class="intro">
+                <h1>{text(app.words.label(Key::Title))}</h1>
+                <p class="lead">{text(app.words.label(Key::Lead))}</p>
+            </div>
+            <SearchField/>
             <div class="keeping">
                 <button
                     type="button"

@@ -96,12 +96,23 @@ fn SurplusMethods() -> impl IntoView {
 #[component]
 pub fn NoticeBar() -> impl IntoView {
     let app = use_app();
-    dynamic(move || app.notice().map(|notice| view! { <NoticeText notice/> }))
+    // A notice takes the place of the one before in the same element, whose time must begin anew.
+    let is_second = StoredValue::new(false);
+    dynamic(move || {
+        is_second.update_value(|is_second| *is_second = !*is_second);
+        let notice = app.notice();
+        notice.map(|notice| view! { <NoticeText notice is_second=is_second.get_value()/> })
+    })
 }
 
 /// A notice with its buttons.
 #[component]
-fn NoticeText(notice: Notice) -> impl IntoView {
+fn NoticeText(
+    /// What it says.
+    notice: Notice,
+    /// Whether it is every second one, which tells it from the one before.
+    is_second: bool,
+) -> impl IntoView {
     let app = use_app();
     let can_undo = matches!(&notice, Notice::Added(_) | Notice::Removed(_))
         || matches!(&notice, Notice::Listed { added, .. } if !added.is_empty());
@@ -123,7 +134,12 @@ fn NoticeText(notice: Notice) -> impl IntoView {
         });
     };
     view! {
-        <p class="notice">
+        <p
+            class="notice passing"
+            data-second=is_second
+            data-actions=can_undo || failed.is_some()
+            on:animationend=move |_| app.dismiss_notice()
+        >
             {text(message)}
             {can_undo.then(|| {
                 view! {

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 use tertium_core::locale::Key;
 
 use super::{
-    dynamic::dynamic, empty::Empty, footer::Footer, header::Header, notices::Notices,
-    search_box::SearchField, table::Table, text::text,
+    dynamic::dynamic, empty::Empty, footer::Footer, header::Header, notices::Notices, table::Table,
+    text::text,
 };
 use crate::{
     app::{App, Part, after_paint, has_answer, use_app},
@@ -33,17 +33,10 @@ pub fn Page(
         }
     });
     view! {
-        <Header/>
+        <Header is_empty/>
         <main data-table=Signal::derive(move || !is_empty.get())>
-            <div class="intro">
-                <div>
-                    <h1>{text(app.words.label(Key::Title))}</h1>
-                    <p class="lead">{text(app.words.label(Key::Lead))}</p>
-                </div>
-                <SearchField/>
-                <div class="toolbar" on:focusin=move |event| focus::show_focused(&event)>
-                    {dynamic(move || beside().map(|beside| (beside.toolbar)()))}
-                </div>
+            <div class="toolbar" hidden=is_empty on:focusin=move |event| focus::show_focused(&event)>
+                {dynamic(move || beside().map(|beside| (beside.toolbar)()))}
             </div>
             <Notices/>
             <div class="answer-slot" hidden=Signal::derive(move || !has_answer.get())>
@@ -60,7 +53,7 @@ pub fn Page(
             <MissingPart/>
             <OpenDialog/>
         </main>
-        <Footer/>
+        {dynamic(move || is_empty.get().then(|| view! { <Footer/> }))}
     }
 }
 

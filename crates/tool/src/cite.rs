@@ -29,6 +29,13 @@ impl Citer {
     pub fn render(&self, slug: &str, source: &Map<String, Value>) -> Result<String, String> {
         let mut item = source.clone();
         item.insert("id".into(), slug.into());
+        // The manual cites a paper in edited proceedings as a chapter; of a paper-conference with editors the processor loses
+        // volume, pages and publisher, since the editors that stand for an author are gone when the style asks for them again.
+        if item.get("type").and_then(Value::as_str) == Some("paper-conference")
+            && item.contains_key("editor")
+        {
+            item.insert("type".into(), "chapter".into());
+        }
         for field in ["DOI", "URL", "custom", "language"] {
             item.remove(field);
         }
@@ -119,6 +126,12 @@ mod tests {
                {"family":"Xie","given":"Saining"},{"family":"Li","given":"Yanghao"},{"family":"Dollár","given":"Piotr"},{"family":"Girshick","given":"Ross"}],
                "issued":{"date-parts":[[2022]]},"container-title":"Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition","page":"16000-16009","custom":{"arxiv":"2111.06377"}}"#,
             "He, K., Chen, X., Xie, S., Li, Y., Dollár, P., & Girshick, R. (2022). Masked autoencoders are scalable vision learners. Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition, 16000–16009.",
+        );
+        check(
+            &citer,
+            r#"{"type":"paper-conference","title":"Rich feature hierarchies","author":[{"family":"Fast","given":"Ann"}],"editor":[{"family":"Leibe","given":"Bastian"},{"family":"Welling","given":"Max"}],
+               "issued":{"date-parts":[[2016]]},"container-title":"Computer Vision – ECCV 2016","volume":"9905","page":"21-37","publisher":"Springer","collection-title":"Lecture Notes in Computer Science"}"#,
+            "Fast, A. (2016). Rich feature hierarchies. In B. Leibe & M. Welling (Eds.), Computer Vision – ECCV 2016 (Vol. 9905, pp. 21–37). Springer.",
         );
         check(
             &citer,

@@ -1,4 +1,4 @@
-//! What stands beside the table: a part of the program that is loaded once the page is at rest.
+//! What stands beside the table: a part of the program that is loaded once the table is painted.
 
 mod answer;
 mod changes;

@@ -58,15 +58,7 @@ pub fn SearchField() -> impl IntoView {
     let browse = move |_| app.show_panel(Some(Panel::Browse(Filters::default())));
     view! {
         <div class="search">
-            <div class="labels">
-                <label for="search">{text(app.words.label(Key::SearchLabel))}</label>
-                <button type="button" data-action="guide" on:click=move |_| app.show_guide()>
-                    {text(app.words.label(Key::GuideOpenIt))}
-                </button>
-                <button type="button" data-action="browse" on:click=browse>
-                    {text(app.words.label(Key::Browse))}
-                </button>
-            </div>
+            <label for="search">{text(app.words.label(Key::SearchLabel))}</label>
             <input
                 id="search"
                 type="text"
@@ -98,6 +90,9 @@ pub fn SearchField() -> impl IntoView {
                 {options}
             </ul>
             <Outcome state/>
+            <button type="button" data-action="browse" aria-haspopup="dialog" on:click=browse>
+                {text(app.words.label(Key::Browse))}
+            </button>
         </div>
     }
 }

@@ -51,6 +51,7 @@ pub fn ColumnHead(
         >
             <span class="name" on:click=open_details>{text(name)}</span>
             {dynamic(move || ruled_out.get().map(|reason| view! { <small class="out">{fixed(reason)}</small> }))}
+            <OptionsButton slug label=label(Key::ColumnOptions)/>
             <button
                 type="button"
                 data-action=ColumnButton::Remove.action()
@@ -60,7 +61,6 @@ pub fn ColumnHead(
             >
                 "×"
             </button>
-            <OptionsButton slug label=label(Key::ColumnOptions)/>
         </th>
     }
 }

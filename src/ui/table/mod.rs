@@ -16,7 +16,7 @@ use self::{
     column_head::{ColumnHead, DropTarget},
     row::TableRow,
 };
-use super::{dynamic::dynamic, text::text};
+use super::{dynamic::dynamic, footer::Footer, text::text};
 use crate::{app::use_app, platform::focus};
 
 /// The table.
@@ -78,6 +78,7 @@ pub fn Table(
                     </For>
                 </tbody>
             </table>
+            <Footer/>
         </div>
         <p id=UNLIKE_NOTE hidden=true>{text(baseline_note)}</p>
         <p id=GROUP_NOTE hidden=true>{text(app.words.label(Key::Grouped))}</p>

@@ -18,9 +18,10 @@ pub fn html(catalogue: &Catalogue, lang: Lang) -> String {
         format!("<tr data-row={id}><th scope=row><span class=label>{label}</span><td data-state=pending>")
     });
     format!(
-        "<main data-table aria-busy=true>\
-         <div class=intro><div><h1>{title}</h1><p class=lead>{lead}</p></div>\
-         <div class=search><div class=labels><label>{search}</label></div><input disabled></div></div>\
+        "<header class=top data-table aria-busy=true><span class=brand>Tertium</span>\
+         <div class=intro><h1>{title}</h1><p class=lead>{lead}</p></div>\
+         <div class=search><label>{search}</label><input disabled></div></header>\
+         <main data-table aria-busy=true><div class=toolbar></div>\
          <div class=answer-slot data-least={least} data-most={most}></div>\
          <div class=scroller><table><thead><tr>\
          <td class=corner><button disabled>{clear}</button><th scope=col><tbody>{rows}</table></div></main>",
