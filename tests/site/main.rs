@@ -53,6 +53,7 @@ mod offline;
 mod pressed;
 mod refused;
 mod removing;
+mod room;
 mod saving;
 mod tasks;
 mod translation;
