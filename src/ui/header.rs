@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use tertium_core::{
     locale::{Key, Lang},
-    query::{Panel, Query},
+    query::Query,
 };
 
 use super::{
@@ -33,6 +33,14 @@ pub fn Header(
             </button>
         }
     };
+    let save = Signal::derive(move || {
+        let key = if is_empty.get() {
+            Key::Saved
+        } else {
+            Key::SavedShort
+        };
+        app.words.text(key)
+    });
     let go_home = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         app.open(Query::default());
@@ -65,11 +73,10 @@ pub fn Header(
                 <button
                     type="button"
                     class="keep"
-                    data-action="saved"
-                    aria-haspopup="dialog"
-                    on:click=move |_| app.show_panel(Some(Panel::Saved))
+                    data-action=Signal::derive(move || if is_empty.get() { "saved" } else { "save" })
+                    on:click=move |_| app.save_comparison()
                 >
-                    {text(app.words.label(Key::SavedShort))}
+                    {text(save)}
                 </button>
             </div>
             <div class="languages" role="group" aria-label=app.words.label(Key::Language)>

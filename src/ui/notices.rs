@@ -125,6 +125,7 @@ fn NoticeText(
         Notice::Saved { name, .. } => Some(name.clone()),
         _ => None,
     };
+    let has_actions = can_undo || failed.is_some() || saved.is_some();
     let message = Signal::derive(move || in_words(app, &notice));
     let undo = move |_| {
         let restored = app.undo();
@@ -137,7 +138,7 @@ fn NoticeText(
         <p
             class="notice passing"
             data-second=is_second
-            data-actions=can_undo || failed.is_some()
+            data-actions=has_actions
             on:animationend=move |_| app.dismiss_notice()
         >
             {text(message)}

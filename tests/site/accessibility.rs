@@ -60,7 +60,7 @@ fn a_page_after_a_removal_has_no_violations() {
     let axe = axe();
     visit(async |page| {
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
-        page.click("th[data-slug=qlora] button").await;
+        page.click("th[data-slug=qlora] [data-action=remove]").await;
         page.until("a way back", "$('[data-action=undo]')").await;
         assert_eq!(page.violations(&axe).await, [""; 0]);
     });

@@ -125,7 +125,7 @@ fn a_method_that_is_present_is_not_added_twice() {
 }
 
 #[test]
-fn adding_keeps_the_other_columns_and_the_scroll_position() {
+fn adding_keeps_the_other_columns_and_the_rows_in_sight() {
     visit(async |page| {
         page.screen(1440, 900).await;
         page.open(&format!("{EIGHT}&lang=bg")).await;
@@ -138,7 +138,14 @@ fn adding_keeps_the_other_columns_and_the_scroll_position() {
         )
         .await;
         page.settled().await;
-        page.keeps_marks_and_scroll().await;
+        page.keeps_marks().await;
+        page.becomes::<f64, _>("$('.scroller').scrollTop", &150.0)
+            .await;
+        page.until(
+            "the new column in sight",
+            "$('th[scope=col]:last-child').getBoundingClientRect().right <= innerWidth",
+        )
+        .await;
     });
 }
 

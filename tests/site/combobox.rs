@@ -206,10 +206,10 @@ fn chips_are_reached_and_removed_by_keyboard() {
         page.press(Key::Backspace).await;
         page.has_focus(SEARCH).await;
         page.press(Key::Backspace).await;
-        page.has_focus("th[data-slug=qlora] button").await;
+        page.has_focus("th[data-slug=qlora] [data-action=remove]").await;
         page.press(Key::Backspace).await;
         page.has_columns(&SEED_SLUGS[..2]).await;
-        page.has_focus("th[data-slug=masked-autoencoders] button")
+        page.has_focus("th[data-slug=masked-autoencoders] [data-action=remove]")
             .await;
         page.press(Key::Delete).await;
         page.has_columns(&SEED_SLUGS[..1]).await;

@@ -61,9 +61,9 @@ fn tab_reaches_everything_in_order(width: u32, height: u32) {
             [
                 "skip",
                 "brand",
+                "search",
                 "bg",
                 "en",
-                "search",
                 "table",
                 "direct-preference-optimization",
                 "masked-autoencoders",
@@ -126,7 +126,7 @@ fn the_skip_link_leads_to_the_table() {
         page.press(Key::Enter).await;
         page.has_focus(".scroller").await;
         page.press(Key::Tab + Key::Tab).await;
-        page.has_focus("th[data-slug=direct-preference-optimization] button")
+        page.has_focus("th[data-slug=direct-preference-optimization] [data-action=remove]")
             .await;
     });
 }

@@ -149,7 +149,13 @@ impl Page {
     }
 
     /// The nodes that were there are the same still, each in its own column, and nothing scrolled.
-    pub async fn keeps_marks_and_scroll(&self) {
+    async fn keeps_marks_and_scroll(&self) {
+        self.keeps_marks().await;
+        self.becomes::<[f64; 2], _>(SCROLLED, &[300.0, 150.0]).await;
+    }
+
+    /// The nodes that were there are the same still, each in its own column.
+    pub async fn keeps_marks(&self) {
         self.drawn().await;
         let stray: Vec<String> = self
             .read(
@@ -163,7 +169,6 @@ impl Page {
             stray.is_empty(),
             "nodes that were made anew or moved: {stray:#?}"
         );
-        self.becomes::<[f64; 2], _>(SCROLLED, &[300.0, 150.0]).await;
     }
 }
 

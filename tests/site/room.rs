@@ -151,10 +151,15 @@ fn a_notice_floats_above_the_bar_and_passes() {
             page.until("a pause", &format!("{left}.playState === 'paused'"))
                 .await;
             page.focus("#search").await;
-            page.until("the time to go on", &format!("{left}.playState === 'running'"))
-                .await;
+            page.until(
+                "the time to go on",
+                &format!("{left}.playState === 'running'"),
+            )
+            .await;
             let seconds: f64 = page
-                .read(&format!("{left}.effect.getComputedTiming().duration / 1000"))
+                .read(&format!(
+                    "{left}.effect.getComputedTiming().duration / 1000"
+                ))
                 .await;
             assert!(seconds >= 10.0, "a way back stays longer: {seconds} s");
             page.run::<()>(&format!("{left}.finish()"), &[]).await;

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// In the bar below the table: a button for each method that may be missing, with the reason, and
-/// the ways to timeline and export.
+/// the way to the export.
 ///
 /// The page keeps the place for it, so that nothing moves when it comes.
 #[component]
@@ -25,26 +25,15 @@ pub fn Proposals() -> impl IntoView {
             .collect_view()
     };
     view! {
-        <span id="proposals">
-            <Show when=move || has_proposals.get()>{text(app.words.label(Key::Proposals))}</Show>
-        </span>
         <Show when=move || has_proposals.get()>
+            <h2 id="proposals">{text(app.words.label(Key::Proposals))}</h2>
             <ul aria-labelledby="proposals" on:focusin=move |event| focus::show_focused(&event)>
                 {offers}
             </ul>
         </Show>
         <button
             type="button"
-            class="take when"
-            data-action="timeline"
-            aria-haspopup="dialog"
-            on:click=move |_| app.show_panel(Some(Panel::Timeline))
-        >
-            {text(app.words.label(Key::Timeline))}
-        </button>
-        <button
-            type="button"
-            class="take"
+            class="export"
             data-action="export"
             aria-haspopup="dialog"
             on:click=move |_| app.show_panel(Some(Panel::Export))

@@ -33,6 +33,15 @@ pub fn Toolbar() -> impl IntoView {
             >
                 {text(app.words.label(Key::Check))}
             </button>
+            <button
+                type="button"
+                class="choose"
+                data-action="timeline"
+                aria-haspopup="dialog"
+                on:click=move |_| app.show_panel(Some(Panel::Timeline))
+            >
+                {text(app.words.label(Key::Timeline))}
+            </button>
             <NearDuplicates/>
         </Show>
     }
