@@ -39,6 +39,7 @@ pub fn Page(
                 {dynamic(move || beside().map(|beside| (beside.toolbar)()))}
             </div>
             <Notices/>
+            <p class="hidden" role="status" data-part="moved">{text(app.announcement())}</p>
             <div class="answer-slot" hidden=Signal::derive(move || !has_answer.get())>
                 {dynamic(move || beside().map(|beside| (beside.answer)()))}
             </div>
@@ -48,7 +49,6 @@ pub fn Page(
                 {dynamic(move || beside().map(|beside| (beside.proposals)()))}
             </div>
             {dynamic(move || beside().map(|beside| (beside.citations)()))}
-            <p class="hidden" role="status" data-part="moved">{text(app.announcement())}</p>
             {dynamic(move || beside().map(|beside| (beside.popovers)()))}
             <MissingPart/>
             <OpenDialog/>

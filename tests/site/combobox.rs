@@ -48,9 +48,7 @@ fn it_has_the_roles_and_names_of_a_combobox() {
         page.becomes::<bool, _>("$('ul#suggestions').checkVisibility()", &false)
             .await;
         // The keyboard reaches it, and it shows that it was reached.
-        page.run::<()>("$('.languages button:last-child').focus()", &[])
-            .await;
-        page.press(Key::Tab).await;
+        page.focus(".brand").await;
         page.press(Key::Tab).await;
         page.has_focus(SEARCH).await;
         page.until(
@@ -206,7 +204,8 @@ fn chips_are_reached_and_removed_by_keyboard() {
         page.press(Key::Backspace).await;
         page.has_focus(SEARCH).await;
         page.press(Key::Backspace).await;
-        page.has_focus("th[data-slug=qlora] [data-action=remove]").await;
+        page.has_focus("th[data-slug=qlora] [data-action=remove]")
+            .await;
         page.press(Key::Backspace).await;
         page.has_columns(&SEED_SLUGS[..2]).await;
         page.has_focus("th[data-slug=masked-autoencoders] [data-action=remove]")

@@ -126,7 +126,7 @@ fn the_skip_link_leads_to_the_table() {
         page.press(Key::Enter).await;
         page.has_focus(".scroller").await;
         page.press(Key::Tab + Key::Tab).await;
-        page.has_focus("th[data-slug=direct-preference-optimization] [data-action=remove]")
+        page.has_focus("th[data-slug=direct-preference-optimization] [data-action=column]")
             .await;
     });
 }

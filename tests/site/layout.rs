@@ -140,7 +140,7 @@ fn nothing_shifts_while_a_comparison_loads() {
             page.drawn().await;
             let script = "const done = arguments[0], shifts = [];
                 new PerformanceObserver(list => shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
-                setTimeout(() => done(shifts.map(shift => [shift.value, shift.sources.map(source => source.node?.outerHTML.slice(0, 80)).join()])), 100);";
+                setTimeout(() => done(shifts.map(shift => [shift.value, shift.sources.map(source => `${source.node?.outerHTML.slice(0, 80)} from ${JSON.stringify(source.previousRect)} to ${JSON.stringify(source.currentRect)}`).join()])), 100);";
             let shifts = page
                 .driver
                 .execute_async(script, Vec::new())
