@@ -102,7 +102,7 @@ fn table_and_search_box_say_what_they_are() {
         assert_eq!(page.accessible_name("table").await, caption);
         assert_eq!(
             page.accessible_name("input[role=combobox]").await,
-            "Добавяне на метод"
+            "Добави метод"
         );
         assert_eq!(page.accessible_name("a.brand").await, "Tertium, начало");
     });

@@ -42,7 +42,7 @@ fn it_has_the_roles_and_names_of_a_combobox() {
                 None
             ]
         );
-        assert_eq!(page.accessible_name(SEARCH).await, "Добавяне на метод");
+        assert_eq!(page.accessible_name(SEARCH).await, "Добави метод");
         // How to use it is told with it.
         page.becomes::<bool, _>("$('#' + $('.search input').getAttribute('aria-describedby')).innerText.includes('Enter')", &true).await;
         page.becomes::<bool, _>("$('ul#suggestions').checkVisibility()", &false)

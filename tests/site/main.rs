@@ -48,6 +48,7 @@ mod keyboard;
 mod language;
 mod layout;
 mod loading;
+mod looks;
 mod method;
 mod offline;
 mod pressed;

@@ -83,8 +83,11 @@ fn names_of_columns_stay_in_sight_where_all_scrolls() {
                 "$('th[scope=col]:last-child').getBoundingClientRect().right <= innerWidth",
             )
             .await;
-            page.becomes::<f64, _>("$('.top').getBoundingClientRect().left", &0.0)
-                .await;
+            page.until(
+                "the bar where it was",
+                "Math.abs($('.top').getBoundingClientRect().left) < 1",
+            )
+            .await;
         }
     });
 }
