@@ -67,8 +67,7 @@ fn the_dataset_is_browsed_filtered_and_added_from() {
         page.click(".listing li:first-child button").await;
         page.has_columns(&[SEED_SLUGS[0], SEED_SLUGS[1], SEED_SLUGS[2], &slug])
             .await;
-        let leaves =
-            "$('.listing li button').getAttribute('aria-label').startsWith('Премахни ')";
+        let leaves = "$('.listing li button').getAttribute('aria-label').startsWith('Премахни ')";
         page.until("a button that takes it out again", leaves).await;
         page.click(".listing li:first-child button").await;
         page.has_columns(&SEED_SLUGS).await;

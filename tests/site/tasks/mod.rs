@@ -4,6 +4,8 @@
 
 #![allow(dead_code)]
 
+mod shared_link_on_a_phone;
+
 use std::cell::Cell;
 
 use thirtyfour::TypingData;
