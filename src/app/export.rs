@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tertium_core::{compare::Verdict, locale::Key, method::Slug, query::Rows};
-use tertium_export::{DatasetInfo, Format, SelectedRow, Selection, Table, TableError, Words};
+use tertium_export::{DatasetInfo, SelectedRow, Selection, Table, TableError, Words};
 
 use super::{App, table::references};
 
@@ -72,18 +72,17 @@ impl App {
             methods: &references(&loaded),
             answer: answer.as_deref().unwrap_or_default(),
             rows: &self.exported_rows(),
+            counts: self
+                .rows()
+                .into_iter()
+                .map(|row| self.verdict(row))
+                .collect(),
             words: Words::from_catalogue(|key: Key| self.words.text(key)),
         });
         Export::Ready {
             table: table.map(Box::new),
             left_out,
         }
-    }
-
-    /// The name of the file that holds the comparison in a format.
-    pub fn export_file_name(self, format: Format) -> String {
-        self.columns_memo()
-            .with(|columns| format.file_name(&columns.iter().map(Slug::as_str).collect::<Vec<_>>()))
     }
 
     /// Asks again for the records that did not come.

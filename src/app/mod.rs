@@ -43,7 +43,7 @@ pub use neighbours::Neighbours;
 pub use notice::Notice;
 pub use parts::{Beside, Dialogs, Loaders, Loading, Part, PartFailed, Parts, SearchPart};
 pub use records::{Load, LoadError, Records};
-pub use saved::{SavedState, Storage, save_comparison};
+pub use saved::{SavedState, Saving, Storage, save_comparison};
 pub use search::{SearchEngine, SearchFailed, SearchIndex};
 pub use search_box::{SearchBox, Suggestion};
 use table::ready;

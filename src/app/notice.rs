@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use tertium_core::{locale::Lang, method::Slug, query::Removed};
 
-use super::App;
+use super::{App, Saving};
 
 /// What the page has to say of the visitor's last act.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,13 +18,8 @@ pub enum Notice {
         unknown: Vec<String>,
         full: Vec<Slug>,
     },
-    /// The comparison is saved, and the browser keeps it or not.
-    Saved {
-        name: String,
-        is_kept: bool,
-    },
-    /// As many comparisons are saved as can be.
-    SavedFull,
+    /// The comparison was to be saved; the part that saved it says what became of it.
+    Saving(Saving),
     /// The texts of a language did not come.
     LanguageFailed(Lang),
 }

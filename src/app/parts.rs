@@ -8,7 +8,7 @@ use std::{future::Future, pin::Pin, sync::Arc};
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 use tertium_search::{Engine, IndexError, Search};
 
-use super::{App, after_paint};
+use super::{App, Saving, after_paint};
 
 /// What stands beside the table: loaded once the table is painted, or as soon as it is asked for.
 #[derive(Clone, Copy)]
@@ -31,6 +31,8 @@ pub struct Beside {
     pub saved: fn() -> AnyView,
     /// Saves the comparison and says so.
     pub save_comparison: fn(App),
+    /// What became of the comparison that was to be saved, in words and with what can be done next.
+    pub saving: fn(Saving) -> AnyView,
 }
 
 /// The dialogs.

@@ -8,23 +8,28 @@ use crate::platform::storage::{self, Item, StorageRefused};
 
 /// The saved comparisons as every tab sees them; cheap to copy.
 ///
-/// Reading and writing them is left to the parts that load on demand: the page's first part only holds the signals.
+/// The page's first part holds one signal and no more: reading and writing are left to the parts that load on demand.
 #[derive(Clone, Copy)]
-pub struct SavedState {
-    items: RwSignal<SavedComparisons>,
-    storage: RwSignal<Storage>,
+pub struct SavedState(RwSignal<Saved>);
+
+/// What this page knows of the saved comparisons.
+#[derive(Default)]
+struct Saved {
+    items: SavedComparisons,
+    storage: Storage,
     /// What the browser kept when it was last read.
-    read_text: StoredValue<Option<String>>,
+    read_text: Option<String>,
     /// Whether changes by other tabs are followed.
-    is_followed: StoredValue<bool>,
+    is_followed: bool,
     /// The name of the comparison that is being given another one.
-    renamed: RwSignal<Option<String>>,
+    renamed: Option<String>,
 }
 
 /// Where the comparisons are held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Storage {
     /// The browser keeps them.
+    #[default]
     Kept,
     /// By this page alone: storage is blocked or full.
     PageOnly,
@@ -35,20 +40,14 @@ pub enum Storage {
 impl SavedState {
     /// Reads nothing yet.
     pub fn new() -> Self {
-        Self {
-            items: RwSignal::default(),
-            storage: RwSignal::new(Storage::Kept),
-            read_text: StoredValue::new(None),
-            is_followed: StoredValue::new(false),
-            renamed: RwSignal::new(None),
-        }
+        Self(RwSignal::default())
     }
 
     /// Reads what is kept, and from the first call on again whenever another tab changes it.
     pub fn follow(self) {
         self.read();
-        if !self.is_followed.get_value() {
-            self.is_followed.set_value(true);
+        if self.0.with_untracked(|saved| !saved.is_followed) {
+            self.0.update_untracked(|saved| saved.is_followed = true);
             storage::on_change(Item::Saved, move || self.read());
         }
     }
@@ -60,26 +59,26 @@ impl SavedState {
 
     /// The comparisons, the newest last; none before they were read.
     pub fn items(self) -> Vec<SavedComparison> {
-        self.items.with(|saved| saved.items().to_vec())
+        self.0.with(|saved| saved.items.items().to_vec())
+    }
+
+    pub fn storage(self) -> Storage {
+        self.0.with(|saved| saved.storage)
     }
 
     /// The name of the comparison that is being given another one.
     pub fn renamed(self) -> Option<String> {
-        self.renamed.get()
+        self.0.with(|saved| saved.renamed.clone())
     }
 
     /// Begins to give a comparison another name, or ends it.
     pub fn rename(self, name: Option<String>) {
-        self.renamed.set(name);
-    }
-
-    pub fn storage(self) -> Storage {
-        self.storage.get()
+        self.0.update(|saved| saved.renamed = name);
     }
 
     /// The comparisons as a file.
     pub fn to_json(self) -> String {
-        self.items.with(SavedComparisons::to_json)
+        self.0.with(|saved| saved.items.to_json())
     }
 
     /// Reads what the browser keeps.
@@ -88,55 +87,52 @@ impl SavedState {
     /// neither is lost.
     pub fn read(self) {
         let Ok(text) = storage::read(Item::Saved) else {
-            return self.storage.set(Storage::PageOnly);
+            return self.0.update(|saved| saved.storage = Storage::PageOnly);
         };
-        let is_page_only = self.storage.get_untracked() == Storage::PageOnly;
-        if is_page_only && self.read_text.with_value(|read| *read == text) {
+        let is_known =
+            |saved: &Saved| saved.storage == Storage::PageOnly && saved.read_text == text;
+        if self.0.with_untracked(is_known) {
             return;
         }
-        let (mut items, storage) = match text.as_deref().map(SavedComparisons::from_json) {
+        let (items, storage) = match text.as_deref().map(SavedComparisons::from_json) {
             None => (SavedComparisons::default(), Storage::Kept),
             Some(Ok(file)) => (file.comparisons, Storage::Kept),
             Some(Err(_)) => (SavedComparisons::default(), Storage::Unreadable),
         };
-        if is_page_only {
-            let before = self
-                .read_text
-                .get_value()
-                .filter(|_| storage == Storage::Kept);
-            let base = before
-                .and_then(|text| SavedComparisons::from_json(&text).ok())
-                .unwrap_or_default();
-            let mut own = self.items.get_untracked();
-            own.rebase(&base.comparisons, items);
-            items = own;
-        }
-        self.read_text.set_value(text);
-        self.items.set(items);
-        self.storage.set(if is_page_only {
-            Storage::PageOnly
-        } else {
-            storage
+        self.0.update(|saved| {
+            if saved.storage == Storage::PageOnly {
+                let before = saved.read_text.take().filter(|_| storage == Storage::Kept);
+                let base = before
+                    .and_then(|text| SavedComparisons::from_json(&text).ok())
+                    .unwrap_or_default();
+                saved.items.rebase(&base.comparisons, items);
+            } else {
+                saved.storage = storage;
+                saved.items = items;
+            }
+            saved.read_text = text;
         });
     }
 
     /// Changes what is kept, as it is now: another tab may have changed it before.
     pub fn change<T>(self, change: impl FnOnce(&mut SavedComparisons) -> T) -> T {
         self.read();
-        let mut items = self.items.get_untracked();
+        let mut items = self.0.with_untracked(|saved| saved.items.clone());
         let outcome = change(&mut items);
         let text = items.to_json();
         let is_kept = put_aside_unreadable()
             .and_then(|()| storage::write(Item::Saved, &text))
             .is_ok();
-        if is_kept {
-            self.read_text.set_value(Some(text));
-        }
-        self.items.set(items);
-        self.storage.set(if is_kept {
-            Storage::Kept
-        } else {
-            Storage::PageOnly
+        self.0.update(|saved| {
+            saved.items = items;
+            saved.storage = if is_kept {
+                Storage::Kept
+            } else {
+                Storage::PageOnly
+            };
+            if is_kept {
+                saved.read_text = Some(text);
+            }
         });
         outcome
     }
@@ -145,6 +141,17 @@ impl SavedState {
     pub fn import(self, json: &str) -> Result<Merged, SavedFileError> {
         self.change(|items| items.import(json))
     }
+}
+
+/// What became of the comparison that was to be saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saving {
+    /// It is kept under this name.
+    Kept(String),
+    /// It has this name as long as the page is there.
+    PageOnly(String),
+    /// There are as many as can be.
+    Full,
 }
 
 impl App {
@@ -161,6 +168,8 @@ impl App {
     /// Shows the saved comparisons, and asks for another name of one.
     pub fn show_saved(self, renamed: Option<String>) {
         self.saved.rename(renamed);
+        // What it said is seen in the list.
+        self.dismiss_notice();
         self.show_panel(Some(Panel::Saved));
     }
 
@@ -179,13 +188,11 @@ pub fn save_comparison(app: App) {
     };
     app.saved.follow();
     let saved = app.saved.change(|items| items.add_once(item));
-    app.notify(match saved {
-        Ok(name) => Notice::Saved {
-            name,
-            is_kept: app.saved.storage.get_untracked() == Storage::Kept,
-        },
-        Err(_) => Notice::SavedFull,
-    });
+    app.notify(Notice::Saving(match saved {
+        Err(_) => Saving::Full,
+        Ok(name) if untrack(|| app.saved.storage()) == Storage::Kept => Saving::Kept(name),
+        Ok(name) => Saving::PageOnly(name),
+    }));
 }
 
 /// Copies what is kept and cannot be read: it may be of use to somebody who can repair it.

@@ -4,7 +4,7 @@ use tertium_core::method::Slug;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-use super::document;
+use super::{document, window};
 
 /// A button in the head of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,14 +76,18 @@ pub fn first_soon(selector: &'static str) {
     leptos::prelude::request_animation_frame(move || first(selector));
 }
 
-/// Focuses a text field and selects what stands in it, to be copied by hand.
+/// Focuses an element and selects what stands in it, to be copied by hand.
 pub fn select(selector: &str) {
     first(selector);
-    let Some(field) = find(selector) else { return };
-    if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+    let Some(element) = find(selector) else {
+        return;
+    };
+    if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() {
         field.select();
-    } else if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+    } else if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
         field.select();
+    } else if let Some(selection) = window().and_then(|window| window.get_selection().ok()?) {
+        let _ = selection.select_all_children(&element);
     }
 }
 

@@ -17,6 +17,7 @@ pub mod paint;
 pub mod picture;
 pub mod pointer;
 pub mod popover;
+pub mod print;
 pub mod share;
 pub mod storage;
 pub mod styles;

@@ -26,6 +26,17 @@ pub async fn save_png(name: &str, svg: &str) -> Result<(), DownloadError> {
     download::save(name, &drawn?)
 }
 
+/// An address of a drawing within the page; it is to be revoked.
+pub fn address(svg: &str) -> Option<String> {
+    let blob = download::blob("image/svg+xml", svg).ok()?;
+    Url::create_object_url_with_blob(&blob).ok()
+}
+
+/// Lets a drawing go.
+pub fn revoke(address: &str) {
+    download::revoke(address);
+}
+
 async fn draw(url: &str) -> Result<Blob, DownloadError> {
     let refused = |_: JsValue| DownloadError;
     let image = HtmlImageElement::new().map_err(refused)?;

@@ -11,6 +11,8 @@ pub enum Item {
     Lang,
     /// The comparisons that were saved.
     Saved,
+    /// What comparisons were last taken away for, and in which formats.
+    Export,
     /// What stood in their place and could not be read.
     UnreadableSaved,
 }
@@ -20,6 +22,7 @@ impl Item {
         match self {
             Self::Lang => "tertium.lang",
             Self::Saved => "tertium.saved",
+            Self::Export => "tertium.export",
             Self::UnreadableSaved => "tertium.saved.unread",
         }
     }

@@ -1,9 +1,5 @@
 use leptos::prelude::*;
-use tertium_core::{
-    locale::Key,
-    method::Slug,
-    query::{Comparison, SavedComparisons},
-};
+use tertium_core::{locale::Key, method::Slug, query::Comparison};
 
 use super::{dynamic::dynamic, text::text};
 use crate::{
@@ -121,11 +117,14 @@ fn NoticeText(
     } else {
         None
     };
-    let saved = match &notice {
-        Notice::Saved { name, .. } => Some(name.clone()),
+    let saving = match &notice {
+        Notice::Saving(saving) => Some(saving.clone()),
         _ => None,
     };
-    let has_actions = can_undo || failed.is_some() || saved.is_some();
+    let saving = saving
+        .zip(untrack(|| app.parts.beside()).ready())
+        .map(|(saving, beside)| (beside.saving)(saving));
+    let has_actions = can_undo || failed.is_some() || saving.is_some();
     let message = Signal::derive(move || in_words(app, &notice));
     let undo = move |_| {
         let restored = app.undo();
@@ -149,20 +148,7 @@ fn NoticeText(
                     </button>
                 }
             })}
-            {saved.map(|name| {
-                view! {
-                    <button
-                        type="button"
-                        data-action="rename-saved"
-                        on:click=move |_| app.show_saved(Some(name.clone()))
-                    >
-                        {text(app.words.label(Key::SavedRenameShort))}
-                    </button>
-                    <button type="button" data-action="show-saved" on:click=move |_| app.show_saved(None)>
-                        {text(app.words.label(Key::SavedShow))}
-                    </button>
-                }
-            })}
+            {saving}
             {failed.map(|lang| {
                 view! {
                     <button type="button" on:click=move |_| app.choose_lang(lang)>
@@ -197,15 +183,8 @@ fn in_words(app: App, notice: &Notice) -> String {
             unknown,
             full,
         } => listed(app, added, unknown, full),
-        Notice::Saved { name, is_kept } => {
-            let saved = words.format(Key::SavedKept, &[("name", name)]);
-            if *is_kept {
-                saved
-            } else {
-                [&saved, " ", &words.text(Key::SavedHere)].concat()
-            }
-        }
-        Notice::SavedFull => words.count(Key::SavedFull, SavedComparisons::LIMIT, &[]),
+        // The part that saved it says it.
+        Notice::Saving(_) => String::new(),
         Notice::LanguageFailed(_) => words.text(Key::LanguageFailed),
     }
 }

@@ -105,6 +105,19 @@ def check_pandoc(folder, stem, selection, items):
         body = tables[0]["c"][4][0][3]
         assert len(body) == len(selection["rows"])
         assert all(len(row[1]) == len(selection["methods"]) + 1 for row in body)
+    pasted = {
+        "pandoc-table.md": ["-f", "markdown"],
+        "html-table.html": ["-f", "html"],
+    }
+    for name, reader in pasted.items():
+        blocks = json.loads(pandoc(*reader, "-t", "json", str(folder / f"{stem}.{name}")))["blocks"]
+        blocks = blocks[0]["c"][1] if blocks[0]["t"] == "Div" else blocks
+        tables = [block for block in blocks if block["t"] == "Table"]
+        assert len(tables) == 1, f"{stem}.{name}: {len(tables)} tables"
+        assert len(tables[0]["c"][4][0][3]) == len(selection["rows"])
+    bibliography = f"--bibliography={folder / f'{stem}.bibtex.bib'}"
+    page = pandoc("-f", "markdown", "--citeproc", bibliography, "-t", "html", str(folder / f"{stem}.pandoc-table.md"))
+    assert page.count('class="csl-entry"') == len(items), f"{stem}: references of the fragment that pandoc does not list"
     page = pandoc("-f", "markdown", "--citeproc", "-t", "html", str(folder / f"{stem}.pandoc.md"))
     assert page.count('class="csl-entry"') == len(items), f"{stem}: references that pandoc does not list"
     assert "???" not in page and "citation not found" not in page

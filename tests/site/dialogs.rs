@@ -80,3 +80,72 @@ fn a_selection_that_leaves_a_dialog_leaves_it_open() {
         }
     });
 }
+
+/// Where a dialog ends and what it holds, in CSS pixels.
+#[derive(Debug, serde::Deserialize)]
+struct Heights {
+    top: f64,
+    bottom: f64,
+    /// Between the end of what it holds and its own end.
+    spare: f64,
+    /// The same within what scrolls in it.
+    spare_within: f64,
+    /// Whether something has to be scrolled to.
+    scrolls: bool,
+}
+
+const HEIGHTS: &str = "(dialog => {
+    const frame = dialog.querySelector('.panel-frame');
+    const end = box => Math.max(...[...box.children]
+        .filter(child => getComputedStyle(child).position !== 'absolute' && child.getBoundingClientRect().height)
+        .map(child => child.getBoundingClientRect().bottom));
+    const areas = [...frame.querySelectorAll(':scope > :is(.listing, .method, .export-panel)')];
+    const { top, bottom } = dialog.getBoundingClientRect();
+    return {
+        top, bottom, spare: bottom - end(frame),
+        spare_within: Math.max(0, ...areas.filter(area => area.children.length).map(area => area.getBoundingClientRect().bottom - end(area))),
+        scrolls: areas.some(area => area.scrollHeight > area.clientHeight + 1),
+    };
+})($('dialog'))";
+
+#[test]
+fn dialogs_are_as_high_as_what_they_hold() {
+    visit(async |page| {
+        for (width, height) in [(360, 740), (768, 1024), (1440, 900)] {
+            page.screen(width, height).await;
+            for (panel, content) in [
+                ("browse", "dialog .listing li"),
+                ("export", "dialog #export-preview"),
+                ("method&method=lora", "dialog [data-fact=limits]"),
+                ("timeline", "dialog .when-list li"),
+                ("saved", "dialog .listing li"),
+                ("check", "dialog .fitting li"),
+                ("guide", "dialog .choices li"),
+            ] {
+                page.open(&format!("{SEED}&panel={panel}&lang=bg")).await;
+                page.until("what it holds", &format!("$('{content}')"))
+                    .await;
+                page.drawn().await;
+                let heights: Heights = page.read(HEIGHTS).await;
+                let Heights {
+                    top,
+                    bottom,
+                    spare,
+                    spare_within,
+                    scrolls,
+                } = heights;
+                let (of, height) = (
+                    format!("{panel} at {width}: {heights:?}"),
+                    f64::from(height),
+                );
+                assert!(top >= 0.0 && bottom <= height, "{of}");
+                assert!(spare <= 32.0 && spare_within <= 32.0, "empty: {of}");
+                // Nothing is scrolled where there is room for it.
+                assert!(
+                    !scrolls || bottom - top >= (height * 0.9).min(830.0),
+                    "{of}"
+                );
+            }
+        }
+    });
+}

@@ -12,94 +12,167 @@ use crate::{
 const PREVIEW: &str = "($('#export-preview')?.value ?? '')";
 const OPEN: &str = ".proposals [data-action=export]";
 
-/// Each format with what the seed's comparison must show in it, and the ending of its file.
-const FORMATS: [(&str, &[&str], &str); 11] = [
-    ("markdown", &["|:-----|", "≠", "QLoRA", "CC-BY-4.0"], "md"),
-    ("pandoc", &["≠", "QLoRA", "CC-BY-4.0"], "md"),
+/// A format, what an export of it must show, and the ending of its file.
+type Expected = (&'static str, &'static [&'static str], &'static str);
+
+/// A purpose with its formats.
+type OfPurpose = (&'static str, &'static [Expected]);
+
+/// What can be chosen, with what the seed's comparison must show.
+const PURPOSES: [OfPurpose; 5] = [
     (
-        "csv",
+        "paper",
         &[
-            "\"Признак\",",
-            "\"Година на възникване\",",
-            "\"QLoRA\"",
-            "CC-BY-4.0",
+            (
+                "latex-table",
+                &[
+                    "\\begin{table}",
+                    "\\label{tab:",
+                    "\\caption{Сравнение на",
+                    "\\toprule",
+                    "\\cite{dettmers2023qlora}",
+                    "booktabs",
+                ],
+                "tex",
+            ),
+            ("html-table", &["<table", "≠", "[3]", "<ol>"], "html"),
+            (
+                "pandoc-table",
+                &["|:-----|", "[@dettmers2023qlora]", "≠"],
+                "md",
+            ),
         ],
-        "csv",
     ),
-    ("csv-excel", &["\"Признак\",", "\"QLoRA\""], "csv"),
     (
-        "latex",
-        &["\\toprule", "\\cite{dettmers2023qlora}", "CC-BY-4.0"],
-        "tex",
+        "document",
+        &[
+            (
+                "html",
+                &["<!DOCTYPE html>", "<table", "≠", "<a href="],
+                "html",
+            ),
+            (
+                "latex",
+                &["\\documentclass", "\\toprule", "\\cite{dettmers2023qlora}"],
+                "tex",
+            ),
+            ("markdown", &["|:-----|", "≠", "QLoRA", "CC-BY-4.0"], "md"),
+            ("pandoc", &["references:", "≠", "QLoRA", "CC-BY-4.0"], "md"),
+        ],
     ),
-    ("html", &["<table", "≠", "<a href="], "html"),
-    ("json", &["\"qlora\"", "CC-BY-4.0"], "json"),
-    ("svg", &["<svg xmlns=", "≠", "QLoRA", "CC-BY-4.0"], "svg"),
     (
-        "bibtex",
-        &["{dettmers2023qlora,", "{rafailov2023direct,", "CC-BY-4.0"],
-        "bib",
+        "spreadsheet",
+        &[
+            ("csv-excel", &["\"Признак\",", "\"QLoRA\""], "csv"),
+            (
+                "csv",
+                &["\"Признак\",", "\"Година на възникване\",", "CC-BY-4.0"],
+                "csv",
+            ),
+            ("json", &["\"qlora\"", "CC-BY-4.0"], "json"),
+        ],
     ),
-    ("ris", &["TY  - ", "ER  - ", "AU  - Dettmers"], "ris"),
     (
-        "csl-json",
-        &["\"dettmers2023qlora\"", "\"Rafailov\""],
-        "json",
+        "references",
+        &[
+            (
+                "bibtex",
+                &["{dettmers2023qlora,", "{rafailov2023direct,", "CC-BY-4.0"],
+                "bib",
+            ),
+            ("ris", &["TY  - ", "ER  - ", "AU  - Dettmers"], "ris"),
+            (
+                "csl-json",
+                &["\"dettmers2023qlora\"", "\"Rafailov\""],
+                "json",
+            ),
+        ],
     ),
+    ("picture", &[("svg", &["<svg xmlns=", "≠", "QLoRA"], "svg")]),
 ];
 
+/// The formats whose citations lead to a file beside theirs.
+const WITH_REFERENCES: [&str; 2] = ["latex-table", "pandoc-table"];
+
 #[test]
-fn a_comparison_is_taken_away_in_every_format() {
+fn a_comparison_is_taken_away_for_every_purpose() {
     visit(async |page| {
         note_what_leaves(page).await;
         page.open(&format!("{SEED}&lang=bg")).await;
         page.until("the way to the exports", &format!("$('{OPEN}')"))
             .await;
         page.click(OPEN).await;
-        page.until("a preview", PREVIEW).await;
+        page.until(
+            "a fragment of LaTeX",
+            &format!("{PREVIEW}.includes('begin{{table}}')"),
+        )
+        .await;
         page.becomes::<String, _>("location.search", &*format!("{SEED}&panel=export&lang=bg"))
             .await;
         let shown: Vec<String> = page
-            .read("$$('select[name=format] option').map(option => option.value)")
+            .read("$$('dialog input[name=purpose]').map(input => input.value)")
             .await;
-        assert_eq!(shown, FORMATS.map(|(format, ..)| format));
-        let [version, release, date] = ["version", "release", "date"]
-            .map(|name| format!("JSON.parse($('#build').textContent).{name}"));
+        assert_eq!(shown, PURPOSES.map(|(purpose, _)| purpose));
         let facts: Vec<String> = page
-            .read(&format!(
-                "[{version}, {release}, {date}, location.origin + location.pathname]"
-            ))
+            .read("(build => [build.version, build.release, build.date, location.origin + location.pathname])(JSON.parse($('#build').textContent))")
             .await;
-        for (format, parts, extension) in FORMATS {
-            choose(page, format).await;
-            for part in parts {
-                page.until(part, &format!("{PREVIEW}.includes({})", json!(part)))
-                    .await;
+        for (purpose, formats) in PURPOSES {
+            choose(page, formats[0].0).await;
+            let shown: Vec<String> = page
+                .read("$$('input[name=format]').map(input => input.value)")
+                .await;
+            let expected: Vec<&str> = formats.iter().map(|(format, ..)| *format).collect();
+            // A purpose with one format asks for none.
+            assert_eq!(
+                shown,
+                if expected.len() > 1 {
+                    expected
+                } else {
+                    Vec::new()
+                },
+                "{purpose}"
+            );
+            for (format, parts, extension) in formats {
+                choose(page, format).await;
+                page.click("dialog [data-action=download]").await;
+                let count = if WITH_REFERENCES.contains(format) {
+                    2
+                } else {
+                    1
+                };
+                page.becomes::<usize, _>("files.length", &count).await;
+                let stem = format!("tertium-{}", SEED_SLUGS.join("-"));
+                if count == 2 {
+                    let (name, references) = saved(page).await;
+                    assert_eq!(name, format!("{stem}.bib"));
+                    assert!(references.contains("{dettmers2023qlora,"), "{references}");
+                }
+                let (name, text) = saved(page).await;
+                assert_eq!(name, format!("{stem}.{extension}"));
+                for part in *parts {
+                    assert!(text.contains(part), "{part} is missing in {format}: {text}");
+                }
+                // Where it comes from stands in each: the dataset's version, and the link with all slugs.
+                let plain = text.replace("\\_", "_");
+                assert!(
+                    plain.contains(&facts[0])
+                        && plain.contains(&facts[3])
+                        && plain.contains(&SEED_SLUGS.join(",")),
+                    "{format}: {text}"
+                );
+                // A number of related methods says nothing without the page behind it.
+                assert!(!text.contains("Свързани"), "{format}: {text}");
+                assert_eq!(text.starts_with('\u{feff}'), *format == "csv-excel");
+                if !matches!(*format, "html-table" | "svg") {
+                    let preview: String = page.read(PREVIEW).await;
+                    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+                    assert_eq!(text, preview, "{format}");
+                }
             }
-            // Where it comes from stands in each: by the dataset's version, and the link with all slugs.
-            let preview: String = page.read(PREVIEW).await;
-            let plain = preview.replace("\\_", "_");
-            assert!(
-                plain.contains(&facts[0])
-                    && plain.contains(&facts[3])
-                    && plain.contains(&SEED_SLUGS.join(",")),
-                "{format}: {preview}"
-            );
-            assert!(!preview.starts_with('\u{feff}'), "{format}");
-            page.click("dialog [data-action=download]").await;
-            let (name, text): (String, String) = saved(page).await;
-            assert_eq!(
-                name,
-                format!("tertium-{}.{extension}", SEED_SLUGS.join("-"))
-            );
-            assert_eq!(text.starts_with('\u{feff}'), format == "csv-excel");
-            assert_eq!(
-                text.trim_start_matches('\u{feff}').replace("\r\n", "\n"),
-                preview,
-                "{format}"
-            );
         }
         choose(page, "markdown").await;
+        page.until("Markdown", &format!("{PREVIEW}.includes('|:-----|')"))
+            .await;
         let markdown: String = page.read(PREVIEW).await;
         assert!(
             facts.iter().all(|fact| markdown.contains(fact)),
@@ -124,6 +197,7 @@ fn a_comparison_is_taken_away_in_every_format() {
             link.starts_with(&format!("{}{SEED}&data=", facts[3])) && link.ends_with("&lang=bg"),
             "{link}"
         );
+        assert_eq!(page.read::<String>("$('#share-link').value").await, link);
         assert!(
             markdown.replace("\\_", "_").contains(
                 link.split("data=")
@@ -140,18 +214,24 @@ fn a_comparison_is_taken_away_in_every_format() {
         )
         .await;
         page.run::<()>("globalThis.isRefused = true;", &[]).await;
-        page.click("dialog [data-action=copy]").await;
-        page.until(
-            "a word of refusal",
-            "$('dialog [role=status]').innerText.startsWith('Браузърът не позволи')",
-        )
-        .await;
-        page.has_focus("#export-preview").await;
-        page.until(
-            "all is selected",
-            &format!("$('#export-preview').selectionEnd === {PREVIEW}.length"),
-        )
-        .await;
+        for (action, field) in [
+            ("copy-link", "#share-link"),
+            ("copy-sentence", "#share-sentence"),
+            ("copy", "#export-preview"),
+        ] {
+            page.click(&format!("dialog [data-action={action}]")).await;
+            page.until(
+                "a word of refusal",
+                "$('dialog .found [role=status]').innerText.startsWith('Браузърът не позволи')",
+            )
+            .await;
+            page.has_focus(field).await;
+            page.until(
+                "all is selected",
+                &format!("$('{field}').selectionEnd === $('{field}').value.length"),
+            )
+            .await;
+        }
         page.until(
             "no share sheet, no button",
             "!!navigator.share === !!$('[data-action=share]')",
@@ -163,6 +243,61 @@ fn a_comparison_is_taken_away_in_every_format() {
         page.has_focus(OPEN).await;
         page.becomes::<String, _>("location.search", &*format!("{SEED}&lang=bg"))
             .await;
+    });
+}
+
+#[test]
+fn what_it_is_taken_away_for_is_remembered_on_the_device() {
+    visit(async |page| {
+        note_what_leaves(page).await;
+        page.open(&format!("{SEED}&panel=export&lang=en")).await;
+        choose(page, "html-table").await;
+        choose(page, "ris").await;
+        page.open(&format!("{SEED}&panel=export&lang=en")).await;
+        page.until("RIS", &format!("{PREVIEW}.startsWith('TY  - ')"))
+            .await;
+        // A purpose that was left has the format that it had; its table is copied with its look.
+        page.click("input[name=purpose][value=paper]").await;
+        page.until(
+            "the table as it is pasted",
+            "$('input[value=html-table]').checked && $('#export-preview tbody tr')",
+        )
+        .await;
+        page.click("dialog [data-action=copy]").await;
+        page.until(
+            "its markup",
+            "globalThis.copiedItem?.types.join() === 'text/html,text/plain'",
+        )
+        .await;
+        let script = "const done = arguments[0]; copiedItem.getType('text/html').then(blob => blob.text()).then(done, error => done(String(error)))";
+        let markup: String = page
+            .driver
+            .execute_async(script, Vec::new())
+            .await
+            .expect("markup")
+            .convert()
+            .expect("a text");
+        assert!(
+            markup.starts_with("<div lang=\"en\">") && markup.contains(">QLoRA [3]</th>"),
+            "{markup}"
+        );
+        // Refused, it stands selected.
+        page.run::<()>("globalThis.isRefused = true;", &[]).await;
+        page.click("dialog [data-action=copy]").await;
+        page.until(
+            "the table, selected",
+            "String(getSelection()).includes('QLoRA [3]') && $('.take [role=status]').innerText",
+        )
+        .await;
+        // What is kept may be anything.
+        page.run::<()>("localStorage['tertium.export'] = '<b> sentence latex'", &[])
+            .await;
+        page.open(&format!("{SEED}&panel=export&lang=en")).await;
+        page.until(
+            "a document",
+            &format!("{PREVIEW}.includes('documentclass')"),
+        )
+        .await;
     });
 }
 
@@ -181,6 +316,11 @@ fn the_panel_follows_address_language_and_rows() {
             )
             .await;
             page.until("nothing to press", "$('dialog [data-action=download]').disabled && $('dialog [data-action=copy-link]').disabled").await;
+            page.until(
+                "nothing that a link would open",
+                "!$('.share').innerText.includes('The link opens')",
+            )
+            .await;
 
             page.open(&format!(
                 "?slugs={},{},nobody&panel=export&lang=en",
@@ -189,7 +329,12 @@ fn the_panel_follows_address_language_and_rows() {
             .await;
             page.until(
                 "English, in the order of the columns",
-                &format!("/Field[^]*Family/.test({PREVIEW}) && /QLoRA.*Direct/.test({PREVIEW})"),
+                &format!("/QLoRA.*Direct/.test({PREVIEW}) && /Field[^]*Family/.test({PREVIEW})"),
+            )
+            .await;
+            page.becomes::<String, _>(
+                "$('#share-opens').innerText",
+                "The link opens QLoRA and Direct preference optimization: all rows, in English.",
             )
             .await;
             page.until(
@@ -203,8 +348,14 @@ fn the_panel_follows_address_language_and_rows() {
 
             page.open(&format!("{SEED}&rows=differences&panel=export&lang=en"))
                 .await;
+            page.becomes::<String, _>(
+                "$('#share-opens').innerText.split(': ')[1]",
+                "differences only, in English.",
+            )
+            .await;
             choose(page, "json").await;
-            page.until("a preview", PREVIEW).await;
+            page.until("a preview", &format!("{PREVIEW}.startsWith('{{')"))
+                .await;
             let rows: Value = page.read(&format!("JSON.parse({PREVIEW}).rows")).await;
             let verdicts: Vec<&Value> = rows
                 .as_array()
@@ -260,7 +411,7 @@ fn what_does_not_come_is_said_and_asked_for_again() {
         page.click("dialog [data-action=retry]").await;
         page.until(
             "all",
-            &format!("{PREVIEW}.includes('QLoRA: Efficient') && !$('dialog [data-action=retry]')"),
+            "$('#export-references').value.includes('Efficient') && !$('dialog [data-action=retry]')",
         )
         .await;
         page.becomes::<String, _>("$('dialog [role=status]').innerText", "")
@@ -349,6 +500,10 @@ async fn note_what_leaves(page: &Page) {
             if (globalThis.isRefused) throw new DOMException('no', 'NotAllowedError');
             globalThis.copied = text;
         };
+        navigator.clipboard.write = async ([item]) => {
+            if (globalThis.isRefused) throw new DOMException('no', 'NotAllowedError');
+            globalThis.copiedItem = item;
+        };
         const blobs = new Map(), address = URL.createObjectURL;
         URL.createObjectURL = blob => { const url = address.call(URL, blob); blobs.set(url, blob); return url; };
         HTMLAnchorElement.prototype.click = function () { files.push([this.download, blobs.get(this.href)]); };";
@@ -374,9 +529,16 @@ async fn saved(page: &Page) -> (String, String) {
         .expect("its name and text")
 }
 
-/// Chooses a format by its name.
+/// Chooses the purpose that a format serves, and the format where there are several.
 async fn choose(page: &Page, format: &str) {
-    page.until("the formats", "$('select[name=format]')").await;
-    let script = "const list = $('select[name=format]'); list.value = arguments[0]; list.dispatchEvent(new Event('change', { bubbles: true })); return list.value;";
-    assert_eq!(page.run::<String>(script, &[json!(format)]).await, format);
+    let serves = |(_, formats): &&OfPurpose| formats.iter().any(|(own, ..)| *own == format);
+    let (purpose, formats) = PURPOSES.iter().find(serves).expect("a purpose");
+    let purpose = format!("input[name=purpose][value={purpose}]");
+    page.until("the purposes", &format!("$('{purpose}')")).await;
+    page.click(&purpose).await;
+    if formats.len() > 1 {
+        let format = format!("input[name=format][value={format}]");
+        page.until("the format", &format!("$('{format}')")).await;
+        page.click(&format).await;
+    }
 }

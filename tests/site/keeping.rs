@@ -150,21 +150,15 @@ fn the_table_is_a_picture() {
     visit(async |page| {
         note_files(page).await;
         page.open(&format!("{SEED}&panel=export&lang=bg")).await;
-        page.until(
-            "the formats",
-            "$('select[name=format]') && $('#export-preview').value",
-        )
-        .await;
-        page.run::<()>("const list = $('select[name=format]'); list.value = 'svg'; list.dispatchEvent(new Event('change', { bubbles: true }))", &[])
+        page.until("the purposes", "$('input[value=picture]')")
             .await;
-        page.until(
-            "a drawing",
-            "$('#export-preview').value.startsWith('<svg') && $('[data-action=png]')",
-        )
-        .await;
+        page.click("input[value=picture]").await;
         // An image of ill-formed XML would not be decoded, and there would be no file.
-        let size: [f64; 2] =
-            page.read("['width', 'height'].map(name => +$('#export-preview').value.match(new RegExp(`${name}=\"(\\\\d+)\"`))[1])").await;
+        page.until("a drawing", "$('img#export-preview')?.naturalWidth")
+            .await;
+        let size: [f64; 2] = page
+            .read("[$('#export-preview').naturalWidth, $('#export-preview').naturalHeight]")
+            .await;
         page.click("dialog [data-action=png]").await;
         page.until("a file", "files.length === 1").await;
         let script = "const done = arguments[0], [name, blob] = files[0];
@@ -187,19 +181,63 @@ fn the_table_is_a_picture() {
     });
 }
 
+/// On the reader's paper, whichever way it lies: nothing to press, nothing cut, each source by its number.
 #[test]
-fn the_table_is_printed_whole_on_sheets_that_lie_down() {
+fn the_table_is_printed_whole_with_its_references() {
     visit(async |page| {
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
-        let (sheets, width, height) = printed(page, "seed").await;
+        for lies in [false, true] {
+            let (sheets, width, height) = printed(page, "seed", lies).await;
+            assert!(
+                (1..=6).contains(&sheets) && (width > height) == lies,
+                "{sheets} sheets of {width} by {height}"
+            );
+        }
+        page.on_paper(true).await;
+        let controls: Vec<String> = page
+            .read("$$('button, input, select, textarea, summary, dialog, [role=combobox]').filter(element => element.checkVisibility()).map(element => element.outerHTML)")
+            .await;
+        assert_eq!(controls, [""; 0]);
+        let clipped: Vec<String> = page
+            .read("$$('tbody td, tbody th, thead th').filter(cell => cell.checkVisibility() && (cell.scrollWidth > cell.clientWidth + 1 || cell.scrollHeight > cell.clientHeight + 1)).map(cell => cell.innerText)")
+            .await;
+        assert_eq!(clipped, [""; 0]);
+        let placed: Vec<String> = page
+            .read("$$('tbody td, tbody th').filter(cell => cell.checkVisibility()).map(cell => getComputedStyle(cell).verticalAlign)")
+            .await;
+        assert!(placed.iter().all(|place| place == "top"), "{placed:?}");
+        let shown: Vec<String> = page
+            .read("$$('.paper li').filter(item => item.checkVisibility()).map(item => item.innerText.replace(/\\s+/g, ' '))")
+            .await;
         assert!(
-            (2..=6).contains(&sheets) && width > height,
-            "{sheets} sheets of {width} by {height}"
+            shown.len() == 3
+                && shown[2].starts_with("[3] Dettmers, T.")
+                && shown[2].contains("arxiv.org"),
+            "{shown:?}"
         );
+        // Numbers come from a counter, which only its rules tell.
+        for place in [
+            "thead th:last-child .name",
+            "tr[data-row=source] td:last-child",
+        ] {
+            let pseudo = if place.contains("source") {
+                "::before"
+            } else {
+                "::after"
+            };
+            let content: String = page
+                .read(&format!(
+                    "getComputedStyle($('{place}'), '{pseudo}').content"
+                ))
+                .await;
+            assert!(content.contains("counter(method)"), "{place}: {content}");
+        }
+        page.on_paper(false).await;
+
         page.host.spoil("/service-worker.js", Fault::Status(404));
         page.host.spoil("/tertium-beside-", Fault::Status(500));
         page.open(&format!("{EIGHT}&lang=en")).await;
-        let (sheets, ..) = printed(page, "early").await;
+        let (sheets, ..) = printed(page, "early", false).await;
         assert!(sheets >= 2, "{sheets} sheets: the table was cut off");
     });
 }
@@ -225,8 +263,8 @@ fn the_page_tells_zotero_what_is_compared() {
 }
 
 /// Prints the page: how many sheets, their width and height. The file stays beside the tests' other files.
-async fn printed(page: &Page, name: &str) -> (usize, f64, f64) {
-    let wishes = json!({ "printBackground": true, "preferCSSPageSize": true });
+async fn printed(page: &Page, name: &str, lies: bool) -> (usize, f64, f64) {
+    let wishes = json!({ "printBackground": true, "preferCSSPageSize": true, "landscape": lies });
     let pdf = page
         .driver
         .cdp()
@@ -239,6 +277,17 @@ async fn printed(page: &Page, name: &str) -> (usize, f64, f64) {
         pdf["data"].as_str().unwrap_or_default(),
     );
     page.run(script, &[pdf["data"].clone()]).await
+}
+
+impl Page {
+    /// Shows the page as paper does, or as a screen again.
+    async fn on_paper(&self, is_paper: bool) {
+        let media = json!({ "media": if is_paper { "print" } else { "" } });
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Emulation.setEmulatedMedia", media)
+            .await
+            .expect("another medium");
+    }
 }
 
 /// Lets the page's downloads end in `files`, before the page is there.

@@ -15,7 +15,7 @@ fn comparisons_are_saved_opened_renamed_and_deleted() {
     visit(async |page| {
         page.open_at_rest("?lang=bg").await;
         // From the start page, where there is nothing to save.
-        page.click(".top [data-action=saved]").await;
+        page.click(".top .keep").await;
         page.until(
             "the panel, empty",
             "$('dialog .listing')?.innerText.includes('Още няма')",
@@ -94,7 +94,7 @@ fn comparisons_are_saved_opened_renamed_and_deleted() {
         .await;
 
         // Another tab changes what is kept.
-        page.click(".top [data-action=saved]").await;
+        page.open(&format!("{SEED}&panel=saved&lang=bg")).await;
         page.becomes::<Vec<String>, _>(NAMES, &["Три метода", "Решения"])
             .await;
         let other =
@@ -102,6 +102,52 @@ fn comparisons_are_saved_opened_renamed_and_deleted() {
             dispatchEvent(new StorageEvent('storage', { key: 'tertium.saved' }))";
         page.run::<()>(other, &[]).await;
         page.becomes::<Vec<String>, _>(NAMES, &["Три метода"]).await;
+    });
+}
+
+#[test]
+fn one_press_saves_and_the_start_page_lists_what_is_saved() {
+    visit(async |page| {
+        page.open(&format!("{SEED}&rows=differences&lang=en")).await;
+        page.click(".top .keep").await;
+        let name = "Direct preference optimization · Masked autoencoders · QLoRA";
+        page.becomes::<String, _>(
+            "$('main > .notices [role=status] .notice > span:nth-of-type(2)').innerText",
+            &*format!("Saved: {name}."),
+        )
+        .await;
+        // Pressed again, the same comparison is not saved twice; another under the same name is.
+        page.click(".top .keep").await;
+        page.click("[data-rows=all]").await;
+        page.until("all rows", "!location.search.includes('rows=')")
+            .await;
+        page.click(".top .keep").await;
+        page.until(
+            "a second",
+            "JSON.parse(localStorage['tertium.saved']).comparisons.length === 2",
+        )
+        .await;
+        page.click("[data-action=rename-saved]").await;
+        page.has_focus("#saved-new-name").await;
+        page.becomes::<String, _>("$('#saved-new-name').value", &*format!("{name} (2)"))
+            .await;
+        page.becomes::<String, _>("String(getSelection())", &*format!("{name} (2)"))
+            .await;
+        page.press("Three methods").await;
+        page.press(thirtyfour::Key::Enter).await;
+        page.becomes::<Vec<String>, _>(NAMES, &[name, "Three methods"])
+            .await;
+
+        page.open("?lang=en").await;
+        const LISTED: &str = "$$('ul[aria-labelledby=saved-list] a').map(link => link.innerText)";
+        page.becomes::<Vec<String>, _>(LISTED, &["Three methods", name])
+            .await;
+        page.is_accessible(async || {}).await;
+        page.click("ul[aria-labelledby=saved-list] li:nth-child(2) a")
+            .await;
+        page.has_columns(&SEED_SLUGS).await;
+        page.until("its rows", "location.search.includes('rows=differences')")
+            .await;
     });
 }
 

@@ -131,21 +131,41 @@ async fn the_comparison_is_exported_as_it_is_seen() {
         let field: HtmlTextAreaElement = page.find("#export-preview").unwrap().unchecked_into();
         field.value()
     };
-    until("a preview", || !preview().is_empty()).await;
-    assert!(preview().contains("Method B | Method A"), "{}", preview());
+    until("a fragment of LaTeX", || {
+        preview().contains("\\begin{table}")
+    })
+    .await;
+    assert!(
+        preview().contains("\\textbf{Method B} & \\textbf{Method A}"),
+        "{}",
+        preview()
+    );
     page.app.toggle_row(Row::Year);
     until("a preview without the row", || {
         !preview().contains("Year of origin")
     })
     .await;
-    let format: HtmlInputElement = page.find("select[name=format]").unwrap().unchecked_into();
-    js_sys::Reflect::set(&format, &"value".into(), &"svg".into()).unwrap();
-    format
-        .dispatch_event(&web_sys::Event::new("change").unwrap())
-        .unwrap();
-    until("a drawing", || preview().starts_with("<svg")).await;
+    page.click("input[name=purpose][value=spreadsheet]");
+    until("cells", || preview().starts_with("\"Aspect\"")).await;
+    page.click("input[name=format][value=json]");
+    until("data", || preview().starts_with('{')).await;
+    page.click("input[name=purpose][value=picture]");
+    until("a picture", || {
+        page.find("img#export-preview[src^='blob:']").is_some()
+    })
+    .await;
     assert!(page.find("dialog [data-action=png]").is_some());
-    assert!(page.all(".share p")[0].contains("Method B"));
+    // Comes back to what was chosen last, also for a purpose that was left.
+    page.app.show_panel(None);
+    until("no dialog", || page.find("dialog").is_none()).await;
+    page.opens(Panel::Export, "img#export-preview").await;
+    page.click("input[name=purpose][value=spreadsheet]");
+    until("data", || preview().starts_with('{')).await;
+    page.reads(
+        "#share-opens",
+        &["The link opens Method B and Method A: all rows, 1 row hidden, in English."],
+    )
+    .await;
 }
 
 #[wasm_bindgen_test]

@@ -1,34 +1,46 @@
-use crate::{Table, bibtex, csl, csv, html, json, latex, markdown, ris, sentence, svg};
+use crate::{
+    Table, bibtex, csl, csv, html, json, latex, latex_table, markdown, ris, sentence, svg,
+};
 
 /// A format in which a comparison can be exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     Markdown,
     Pandoc,
+    /// A pipe table with keys of references, for a document that has its own head.
+    PandocTable,
     Csv,
     /// CSV with a byte order mark, by which Excel recognises UTF-8.
     CsvExcel,
+    /// A document that can be typeset as it is.
     Latex,
+    /// Floating tables for a document that has its own preamble.
+    LatexTable,
     Bibtex,
     Ris,
     CslJson,
     Html,
+    /// The table and its references as word processors paste them.
+    HtmlTable,
     Json,
     Sentence,
     Svg,
 }
 
 impl Format {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Markdown,
         Self::Pandoc,
+        Self::PandocTable,
         Self::Csv,
         Self::CsvExcel,
         Self::Latex,
+        Self::LatexTable,
         Self::Bibtex,
         Self::Ris,
         Self::CslJson,
         Self::Html,
+        Self::HtmlTable,
         Self::Json,
         Self::Sentence,
         Self::Svg,
@@ -39,13 +51,16 @@ impl Format {
         match self {
             Self::Markdown => "markdown",
             Self::Pandoc => "pandoc",
+            Self::PandocTable => "pandoc-table",
             Self::Csv => "csv",
             Self::CsvExcel => "csv-excel",
             Self::Latex => "latex",
+            Self::LatexTable => "latex-table",
             Self::Bibtex => "bibtex",
             Self::Ris => "ris",
             Self::CslJson => "csl-json",
             Self::Html => "html",
+            Self::HtmlTable => "html-table",
             Self::Json => "json",
             Self::Sentence => "sentence",
             Self::Svg => "svg",
@@ -55,13 +70,13 @@ impl Format {
     /// The ending of a file's name, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Markdown | Self::Pandoc => "md",
+            Self::Markdown | Self::Pandoc | Self::PandocTable => "md",
             Self::Csv | Self::CsvExcel => "csv",
-            Self::Latex => "tex",
+            Self::Latex | Self::LatexTable => "tex",
             Self::Bibtex => "bib",
             Self::Ris => "ris",
             Self::CslJson | Self::Json => "json",
-            Self::Html => "html",
+            Self::Html | Self::HtmlTable => "html",
             Self::Sentence => "txt",
             Self::Svg => "svg",
         }
@@ -70,17 +85,22 @@ impl Format {
     /// The media type.
     pub fn mime(self) -> &'static str {
         match self {
-            Self::Markdown | Self::Pandoc => "text/markdown",
+            Self::Markdown | Self::Pandoc | Self::PandocTable => "text/markdown",
             Self::Csv | Self::CsvExcel => "text/csv",
-            Self::Latex => "application/x-latex",
+            Self::Latex | Self::LatexTable => "application/x-latex",
             Self::Bibtex => "application/x-bibtex",
             Self::Ris => "application/x-research-info-systems",
             Self::CslJson => "application/vnd.citationstyles.csl+json",
-            Self::Html => "text/html",
+            Self::Html | Self::HtmlTable => "text/html",
             Self::Json => "application/json",
             Self::Sentence => "text/plain",
             Self::Svg => "image/svg+xml",
         }
+    }
+
+    /// The format of the file without which this one's citations lead nowhere.
+    pub fn bibliography(self) -> Option<Self> {
+        matches!(self, Self::LatexTable | Self::PandocTable).then_some(Self::Bibtex)
     }
 
     /// A file's name for a comparison; it holds the slugs of the first three methods.
@@ -104,13 +124,16 @@ pub fn write(format: Format, table: &Table) -> String {
     match format {
         Format::Markdown => markdown::write(table),
         Format::Pandoc => markdown::write_pandoc(table),
+        Format::PandocTable => markdown::write_pandoc_table(table),
         Format::Csv => csv::write(table),
         Format::CsvExcel => ["\u{feff}", &csv::write(table)].concat(),
         Format::Latex => latex::write(table),
+        Format::LatexTable => latex_table::write(table),
         Format::Bibtex => bibtex::write(table),
         Format::Ris => ris::write(table),
         Format::CslJson => csl::write(table),
         Format::Html => html::write(table),
+        Format::HtmlTable => html::write_table(table),
         Format::Json => json::write(table),
         Format::Sentence => sentence::write(table),
         Format::Svg => svg::write(table),

@@ -1,8 +1,8 @@
 //! A page of its own: the table with its references, readable without anything else.
 
-use tertium_core::compare::AnswerLine;
+use tertium_core::compare::{AnswerLine, Row};
 
-use crate::{Part, Table, coins};
+use crate::{Part, Source, Table, TableRow, coins};
 
 /// The look, kept in the file: the page may be opened from a disk.
 const STYLE: &str = "\
@@ -58,6 +58,104 @@ pub fn write(table: &Table) -> String {
     references(table, &mut out);
     out.push_str("</html>\n");
     out
+}
+
+/// The table and its references without a page around them, drawn so that word processors keep its
+/// lines when it is pasted.
+pub fn write_table(table: &Table) -> String {
+    let mut out = String::from("<div");
+    attribute("lang", table.lang.tag(), &mut out);
+    out.push_str(">\n<p><b>");
+    escape(&table.title, &mut out);
+    out.push_str("</b></p>\n<table");
+    attribute("style", "border-collapse:collapse", &mut out);
+    out.push_str(">\n<thead>\n<tr>");
+    lined("th", &|out| escape(&table.words.respect, out), &mut out);
+    for column in &table.columns {
+        let draw = |out: &mut String| {
+            escape(&column.name, out);
+            if let Some(place) = table.source_of(column) {
+                out.extend([" [", &(place + 1).to_string(), "]"]);
+            }
+        };
+        lined("th", &draw, &mut out);
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    for row in &table.rows {
+        out.push_str("<tr>");
+        let label = |out: &mut String| {
+            escape(&row.label, out);
+            out.push_str(if row.differs() { " ≠" } else { "" });
+        };
+        lined("th", &label, &mut out);
+        for (column, cell) in table.columns.iter().zip(&row.cells) {
+            // The reference itself stands in the list.
+            match table.source_of(column).filter(|_| row.row == Row::Source) {
+                Some(place) => {
+                    let number =
+                        |out: &mut String| out.extend(["[", &(place + 1).to_string(), "]"]);
+                    lined("td", &number, &mut out);
+                }
+                None => lined("td", &|out| draw_line(cell, out), &mut out),
+            }
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
+    if table.rows.iter().any(TableRow::differs) {
+        out.push_str("<p>≠ ");
+        escape(&table.words.different, &mut out);
+        out.push_str("</p>\n");
+    }
+    if !table.sources.is_empty() {
+        out.push_str("<p><b>");
+        escape(&table.words.references, &mut out);
+        out.push_str("</b></p>\n<ol>\n");
+        for source in &table.sources {
+            out.push_str("<li>");
+            citation(source, &mut out);
+            out.push_str("</li>\n");
+        }
+        out.push_str("</ol>\n");
+    }
+    out.push_str("<p>");
+    for (place, fact) in table.facts().into_iter().enumerate() {
+        out.push_str(if place > 0 { "; " } else { "" });
+        escape(fact.label, &mut out);
+        out.push_str(": ");
+        let link = fact.is_link.then(|| fact.value.clone());
+        part(
+            &Part {
+                text: fact.value,
+                lang: None,
+                link,
+            },
+            &mut out,
+        );
+    }
+    out.push_str("</p>\n</div>\n");
+    out
+}
+
+/// A cell with lines around it: what is pasted brings no styles of a page along.
+fn lined(name: &str, content: &dyn Fn(&mut String), out: &mut String) {
+    const LOOK: &str = "border:1px solid #999;padding:4px 6px;text-align:left;vertical-align:top";
+    out.extend(["<", name]);
+    attribute("style", LOOK, out);
+    out.push('>');
+    content(out);
+    out.extend(["</", name, ">"]);
+}
+
+/// The parts of a cell in one line.
+fn draw_line(cell: &[Part], out: &mut String) {
+    if cell.is_empty() {
+        out.push('—');
+    }
+    for (place, one) in cell.iter().enumerate() {
+        out.push_str(if place > 0 { "; " } else { "" });
+        part(one, out);
+    }
 }
 
 fn draw(cell: &[Part], out: &mut String) {
@@ -132,14 +230,7 @@ fn references(table: &Table, out: &mut String) {
             attribute("lang", lang, out);
         }
         out.push('>');
-        escape(&source.citation, out);
-        if let Some(link) = source.item.link() {
-            out.push_str(" <a");
-            attribute("href", &link, out);
-            out.push('>');
-            escape(&link, out);
-            out.push_str("</a>");
-        }
+        citation(source, out);
         out.push_str("<span class=\"Z3988\"");
         attribute("title", &coins(&source.item), out);
         out.push_str("></span></li>\n");
@@ -165,6 +256,18 @@ fn references(table: &Table, out: &mut String) {
         out.push_str("</dd>\n");
     }
     out.push_str("</dl>\n");
+}
+
+/// A reference with its address.
+fn citation(source: &Source, out: &mut String) {
+    escape(&source.citation, out);
+    if let Some(link) = source.item.link() {
+        out.push_str(" <a");
+        attribute("href", &link, out);
+        out.push('>');
+        escape(&link, out);
+        out.push_str("</a>");
+    }
 }
 
 pub fn attribute(name: &str, value: &str, out: &mut String) {

@@ -24,10 +24,6 @@ const FONTS: [&str; 6] = [
 /// The whole document.
 pub fn write(table: &Table) -> String {
     let body = body(table);
-    let is_cyrillic = |text: &str| {
-        text.chars()
-            .any(|letter| ('\u{400}'..='\u{52f}').contains(&letter))
-    };
     let references = bibtex::write(table);
     let mut out = String::from("% !TeX program = xelatex\n% xelatex, biber, xelatex (or lualatex");
     out.push_str(if is_cyrillic(&body) || is_cyrillic(&references) {
@@ -177,13 +173,24 @@ fn draw_cell(cell: &[Part], out: &mut String) {
                 tex::escape(&part.text, out);
                 out.push('}');
             }
-            None => {
-                // A bracket at the head of a row would be taken for the option of the one before.
-                out.push_str("{}");
-                tex::escape(&part.text, out);
-            }
+            None => paragraph(&part.text, out),
         }
     }
+}
+
+/// A text at the head of a cell.
+pub fn paragraph(text: &str, out: &mut String) {
+    // A bracket at the head of a row would be taken for the option of the one before.
+    if text.starts_with(['[', '*']) {
+        out.push_str("{}");
+    }
+    tex::escape(text, out);
+}
+
+/// Whether a text has letters that fonts for Latin text lack.
+pub fn is_cyrillic(text: &str) -> bool {
+    text.chars()
+        .any(|letter| ('\u{400}'..='\u{52f}').contains(&letter))
 }
 
 /// An address, in which hyperref wants two signs escaped wherever it stands.

@@ -3,7 +3,7 @@
 
 use tertium_core::compare::AnswerLine;
 
-use crate::{Part, Table, TableRow, csl::CslItem, json};
+use crate::{Format, Part, Table, TableRow, csl::CslItem, json};
 
 /// For GitHub and whatever reads its Markdown: numbered references below the table.
 pub fn write(table: &Table) -> String {
@@ -54,6 +54,24 @@ pub fn write_pandoc(table: &Table) -> String {
     draw(table, &key, &mut out);
     answer(table, &mut out);
     origin(table, &mut out);
+    out
+}
+
+/// A table for a document of Pandoc or Quarto that has its own head: keys at the methods, the
+/// references in a file beside it.
+pub fn write_pandoc_table(table: &Table) -> String {
+    let mut out = String::new();
+    let key = |place: usize| [" [@", &table.sources[place].item.id, "]"].concat();
+    draw(table, &key, &mut out);
+    out.extend(["\n: ", &escaped(&table.title), "\n"]);
+    origin(table, &mut out);
+    out.extend([
+        "- ",
+        &escaped(&table.words.references),
+        ": `",
+        &table.file_name(Format::Bibtex),
+        "`\n",
+    ]);
     out
 }
 

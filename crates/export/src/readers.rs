@@ -24,11 +24,14 @@ pub fn check(table: &Table) {
     bibtex(&write(Format::Bibtex, table), table);
     ris(&write(Format::Ris, table), table);
     csl(&write(Format::CslJson, table), table);
-    latex(&write(Format::Latex, table));
+    latex(latex_body(&write(Format::Latex, table)));
+    latex(&latex_tables(&write(Format::LatexTable, table)));
     html(&write(Format::Html, table));
+    html(&write(Format::HtmlTable, table));
     svg(&write(Format::Svg, table), table);
     markdown(&write(Format::Markdown, table), table);
     markdown(&write(Format::Pandoc, table), table);
+    markdown(&write(Format::PandocTable, table), table);
     let json: Value = serde_json::from_str(&write(Format::Json, table)).unwrap();
     assert_eq!(json["rows"].as_array().unwrap().len(), table.rows.len());
     assert_eq!(
@@ -223,14 +226,25 @@ fn csl(text: &str, table: &Table) {
     }
 }
 
+/// What stands between the preamble and the end of a document.
+fn latex_body(text: &str) -> &str {
+    let body = text.split("\\begin{document}").nth(1).unwrap();
+    body.strip_suffix("\\end{document}\n").unwrap()
+}
+
+/// What stands below the comments at the head of a fragment.
+fn latex_tables(text: &str) -> String {
+    let lines = text.lines().skip_while(|line| line.starts_with('%'));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
 /// The body of LaTeX: braces and environments balance, no comment and no command but ours.
-fn latex(text: &str) {
+fn latex(body: &str) {
     const OURS: &str = "begin end documentclass usepackage ifPDFTeX else fi IfFontExistsTF \
         setmainfont babelprovide addbibresource jobname section raggedright arraybackslash dimexpr \
         linewidth tabcolsep relax toprule midrule bottomrule endhead bfseries textbf cite textcite \
-        addlinespace noindent url href printbibliography small neq textbackslash textbraceleft \
+        addlinespace centering footnotesize caption label par smallskip noindent url href printbibliography small neq textbackslash textbraceleft \
         textbraceright textasciitilde textasciicircum textasciigrave textquotedbl";
-    let body = text.split("\\begin{document}").nth(1).unwrap();
     let (mut depth, mut letters) = (0i32, body.chars().peekable());
     while let Some(letter) = letters.next() {
         match letter {
@@ -258,7 +272,7 @@ fn latex(text: &str) {
     }
     assert_eq!(depth, 0, "{body}");
     assert_eq!(
-        body.matches("\\begin{").count() + 1,
+        body.matches("\\begin{").count(),
         body.matches("\\end{").count(),
         "{body}"
     );

@@ -1,5 +1,5 @@
 use tertium_core::{
-    compare::{AnswerLine, Cell, Marked, Row, Verdict},
+    compare::{AnswerLine, Cell, Counts, Marked, Row, Verdict},
     locale::Lang,
     method::{Access, Method, Software},
 };
@@ -19,6 +19,8 @@ pub struct Selection<'a> {
     /// At least one.
     pub methods: &'a [&'a Method],
     pub rows: &'a [SelectedRow],
+    /// How many rows differ of all that are compared, also of those that are not shown.
+    pub counts: Counts,
     /// What decides for each method, where there is a short answer.
     pub answer: &'a [AnswerLine],
     pub words: Words,

@@ -2,13 +2,14 @@ use std::fmt;
 
 use serde::Serialize;
 use tertium_core::{
-    compare::{AnswerLine, Row, Verdict},
+    compare::{AnswerLine, Counts, Row, Verdict},
     locale::Lang,
     method::{Method, Slug},
 };
 
 use crate::{
-    DatasetInfo, Item, Kind, Name, ReferenceError, SelectedRow, Selection, Words, clean, selection,
+    DatasetInfo, Format, Item, Kind, Name, ReferenceError, SelectedRow, Selection, Words, clean,
+    selection,
 };
 
 /// A comparison to export: what stands in the visible table, in its order and language.
@@ -25,6 +26,8 @@ pub struct Table {
     /// At least one.
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
+    /// How many rows differ of all that are compared, shown or not.
+    pub counts: Counts,
     /// What decides for each method of which there is something to say, by its name; none where there is no short answer.
     pub answer: Vec<AnswerLine>,
     /// No two have one key.
@@ -101,8 +104,9 @@ pub enum TableError {
 impl Table {
     /// Checks and cleans a selection.
     ///
-    /// The row that links to the records is left out, and so are links within cells that are no
-    /// web addresses. Methods that share a source share its reference.
+    /// The row that links to the records is left out, and so is the one that counts related methods:
+    /// the number says nothing without the page behind it. Left out are also links within cells that
+    /// are no web addresses. Methods that share a source share its reference.
     ///
     /// # Errors
     /// Where no method is selected, a text is empty, the link is no web address or a reference
@@ -115,6 +119,7 @@ impl Table {
             dataset,
             methods,
             rows,
+            counts,
             answer,
             words,
         } = selection;
@@ -133,7 +138,9 @@ impl Table {
             let is_new = |source: &Source| sources.iter().all(|own| own.item.id != source.item.id);
             sources.extend(source.filter(is_new));
         }
-        let rows = rows.iter().filter(|selected| selected.row != Row::Dataset);
+        let rows = rows
+            .iter()
+            .filter(|selected| !matches!(selected.row, Row::Dataset | Row::Related));
         Ok(Self {
             lang,
             title: filled("title", title)?,
@@ -150,6 +157,7 @@ impl Table {
             rows: rows
                 .map(|selected| row(selected, methods, lang))
                 .collect::<Result<_, _>>()?,
+            counts,
             answer: answer
                 .iter()
                 .filter(|line| !line.text.is_empty())
@@ -186,6 +194,12 @@ impl Table {
                 is_link: true,
             },
         ]
+    }
+
+    /// The name of the file that holds the table in a format.
+    pub fn file_name(&self, format: Format) -> String {
+        let slugs: Vec<&str> = self.columns.iter().map(|column| &*column.slug).collect();
+        format.file_name(&slugs)
     }
 
     /// The place of a column's source among the sources.

@@ -1,6 +1,6 @@
 use serde_json::{Value, json, value::RawValue};
 use tertium_core::{
-    compare::{AnswerLine, Row, Verdict},
+    compare::{AnswerLine, Counts, Row, Verdict},
     locale::Lang,
     method::Method,
     test_records::method,
@@ -56,6 +56,7 @@ impl Draft {
                 dataset: "Dataset".into(),
                 licence: "Licence".into(),
                 comparison: "Comparison".into(),
+                packages: "Packages".into(),
                 sentence: "{title}: {different} of {compared} rows differ. {link} \
                            (Tertium {version}, {date})"
                     .into(),
@@ -71,6 +72,12 @@ impl Draft {
             dataset: self.dataset.clone(),
             methods: &self.methods.iter().collect::<Vec<_>>(),
             rows: &self.rows,
+            // A row that differs is not shown.
+            counts: Counts {
+                compared: 3,
+                different: 2,
+                same: 1,
+            },
             answer: &self.answer,
             words: self.words.clone(),
         })
@@ -161,7 +168,7 @@ fn every_format_says_where_the_table_comes_from() {
     let table = table();
     for format in Format::ALL {
         let text = write(format, &table);
-        let link = if matches!(format, Format::Html | Format::Svg) {
+        let link = if matches!(format, Format::Html | Format::HtmlTable | Format::Svg) {
             "https://example.org/?slugs=dpo,qlora&amp;lang=en"
         } else {
             "https://example.org/?slugs=dpo,qlora&lang=en"
@@ -177,7 +184,10 @@ fn every_format_says_where_the_table_comes_from() {
             let holds_it = format == Format::Sentence || text.contains(part);
             assert!(holds_it, "{} does not say {part}:\n{text}", format.id());
         }
-        let has_no_keys = matches!(format, Format::Markdown | Format::Svg | Format::Sentence);
+        let has_no_keys = matches!(
+            format,
+            Format::Markdown | Format::HtmlTable | Format::Svg | Format::Sentence
+        );
         let has_key = text.contains("dettmers2023qlora");
         assert!(has_no_keys || has_key, "{}: no reference", format.id());
     }
@@ -223,6 +233,40 @@ fn writes_each_format() {
             "\\begin{filecontents*}",
             "& \\textbf{DPO}~\\cite{rafailov2023direct}",
             "{\\bfseries Source}~$\\neq$ & \\textcite{rafailov2023direct}",
+        ],
+    );
+    check(
+        Format::LatexTable,
+        &[
+            "% Packages: booktabs, tabularx\n% References: tertium-dpo-qlora.bib (\\addbibresource{\
+             tertium-dpo-qlora.bib} | \\bibliography{tertium-dpo-qlora})\n% Dataset: Tertium",
+            "\n\n\\begin{table}[htbp]\n  \\centering\n  \\footnotesize\n  \
+             \\caption{Comparison of DPO and QLoRA}\n  \\label{tab:dpo-qlora}\n  \\begin{tabularx}",
+            "    \\toprule\n    Respect & \\textbf{DPO}~\\cite{rafailov2023direct} & \
+             \\textbf{QLoRA}~\\cite{dettmers2023qlora} \\\\\n    \\midrule\n    \
+             {\\bfseries Year} & 2023 & 2023 \\\\\n    \\addlinespace\n    \
+             {\\bfseries Aliases} & --- & Quantized LoRA; QL \\\\\n",
+            "{\\bfseries Source}~$\\neq$ & \\cite{rafailov2023direct} & \\cite{dettmers2023qlora}",
+            "    \\bottomrule\n  \\end{tabularx}\n  \\par\\smallskip\n  $\\neq$ the values differ. \
+             Dataset: Tertium 0.1.0, CC BY 4.0~\\cite{tertium-b0c745fccfc1}.\n\\end{table}\n",
+        ],
+    );
+    check(
+        Format::PandocTable,
+        &[
+            "| Respect | DPO [@rafailov2023direct] |",
+            "\n: Comparison of DPO and QLoRA\n\n- Dataset: Tertium",
+            "- References: `tertium-dpo-qlora.bib`\n",
+        ],
+    );
+    check(
+        Format::HtmlTable,
+        &[
+            "<div lang=\"en\">\n<p><b>Comparison of DPO and QLoRA</b></p>\n<table style=",
+            "text-align:left;vertical-align:top\">QLoRA [2]</th></tr>\n</thead>",
+            ">Source ≠</th><td style=\"border:1px solid #999;padding:4px 6px;text-align:left;\
+             vertical-align:top\">[1]</td>",
+            "<ol>\n<li>Rafailov, R. (2023). Direct.</li>\n<li>Dettmers, T. (2023). QLoRA. <a href=",
         ],
     );
     check(
@@ -285,7 +329,7 @@ fn writes_each_format() {
     );
     check(
         Format::Sentence,
-        &["Comparison of DPO and QLoRA: 1 of 2 rows differ. \
+        &["Comparison of DPO and QLoRA: 2 of 3 rows differ. \
            https://example.org/?slugs=dpo,qlora&lang=en (Tertium 0.1.0, 2026-11-24)\n"],
     );
 }
@@ -374,15 +418,67 @@ fn a_method_may_have_no_reference() {
 }
 
 #[test]
-fn the_row_that_links_to_records_is_left_out() {
+fn rows_that_need_the_page_are_left_out() {
     let mut draft = Draft::new();
-    let label = "Dataset".to_owned();
-    draft.rows.push(SelectedRow {
-        row: Row::Dataset,
-        label,
-        verdict: Verdict::None,
-    });
+    for row in [Row::Dataset, Row::Related] {
+        draft.rows.push(SelectedRow {
+            row,
+            label: row.id().to_owned(),
+            verdict: Verdict::None,
+        });
+    }
     assert_eq!(draft.table().unwrap().rows.len(), 3);
+}
+
+/// A float that is higher than a page runs off it, and one with many columns cannot be read.
+#[test]
+fn a_fragment_has_as_many_tables_as_it_takes() {
+    #[track_caller]
+    fn check(methods: usize, words: usize, expected: &[&str]) {
+        let mut draft = Draft::new();
+        draft.methods = (0..methods)
+            .map(|place| {
+                let mut method = qlora();
+                method.slug = ["m", &place.to_string()].concat().parse().unwrap();
+                method.summary.en = "A word and another. ".repeat(words);
+                method
+            })
+            .collect();
+        for label in ["One", "Two", "Three"] {
+            draft.rows.push(SelectedRow {
+                row: Row::Summary,
+                label: label.to_owned(),
+                verdict: Verdict::Same,
+            });
+        }
+        let written = write(Format::LatexTable, &draft.table().unwrap());
+        let after = |text: &'static str| written.split(text).skip(1);
+        let labels: Vec<&str> = after("\\label{")
+            .filter_map(|rest| rest.split('}').next())
+            .collect();
+        assert_eq!(labels, expected);
+        let captions = after("\\caption{Comparison of DPO and QLoRA");
+        for (place, caption) in captions.enumerate() {
+            let number = format!(" ({}/{})}}", place + 1, expected.len());
+            let number = if expected.len() > 1 { &*number } else { "}" };
+            assert!(caption.starts_with(number), "{caption}");
+        }
+    }
+    check(1, 1, &["tab:m0"]);
+    check(3, 10, &["tab:m0-m1-m2"]);
+    check(3, 16, &["tab:m0-m1-m2", "tab:m0-m1-m2-2"]);
+    check(5, 1, &["tab:m0-m1-m2", "tab:m0-m1-m2-2"]);
+    // Longer than a page of itself, and nothing before it.
+    check(
+        3,
+        90,
+        &[
+            "tab:m0-m1-m2",
+            "tab:m0-m1-m2-2",
+            "tab:m0-m1-m2-3",
+            "tab:m0-m1-m2-4",
+        ],
+    );
 }
 
 #[test]
@@ -455,6 +551,24 @@ fn hostile_texts_stay_texts() {
         TEX,
         &["\\input", "\\write", " 50% ", "^^5c"],
         "\\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{}",
+    );
+    check(
+        Format::LatexTable,
+        TEX,
+        &["\\input", "\\write", " 50% ", "^^5c"],
+        "\\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{}",
+    );
+    check(
+        Format::HtmlTable,
+        MARKUP,
+        &["<script", "<img", "onerror=\""],
+        "&lt;script&gt;",
+    );
+    check(
+        Format::PandocTable,
+        MARKUP,
+        &["<script", "<img"],
+        "&lt;script\\>",
     );
     check(
         Format::Bibtex,

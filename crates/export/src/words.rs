@@ -16,6 +16,8 @@ pub struct Words {
     pub dataset: String,
     pub licence: String,
     pub comparison: String,
+    /// What stands before the packages that LaTeX needs.
+    pub packages: String,
     /// A sentence to quote, with the gaps {title}, {different}, {compared}, {link}, {version} and
     /// {date}.
     pub sentence: String,
@@ -35,6 +37,7 @@ impl Words {
             dataset: text(Key::WordDataset),
             licence: text(Key::WordLicence),
             comparison: text(Key::WordComparison),
+            packages: text(Key::WordPackages),
             sentence: text(Key::WordSentence),
         }
     }
@@ -62,6 +65,7 @@ impl Words {
             dataset: filled("words.dataset", &self.dataset)?,
             licence: filled("words.licence", &self.licence)?,
             comparison: filled("words.comparison", &self.comparison)?,
+            packages: filled("words.packages", &self.packages)?,
             sentence: filled("words.sentence", &self.sentence)?,
         })
     }

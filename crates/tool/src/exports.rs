@@ -169,6 +169,7 @@ fn table(
         },
         methods,
         rows: &rows,
+        counts: rows.iter().map(|row| row.verdict).collect(),
         answer: answer.as_ref().map_or(&[], |answer| &*answer.lines),
         words: Words::from_catalogue(|key| catalogue.text(key).to_owned()),
     };
@@ -180,8 +181,11 @@ fn expected<'a>(sample: &Sample<'a>, catalogue: &Catalogue, lang: Lang) -> Expec
         slug: method.slug.as_str(),
         name: method.name.get(lang),
     };
-    // The row that links to the records is no part of exports.
-    let rows = sample.rows.iter().filter(|row| **row != Row::Dataset);
+    // The rows that link to the records and count related methods are no part of exports.
+    let rows = sample
+        .rows
+        .iter()
+        .filter(|row| !matches!(row, Row::Dataset | Row::Related));
     Expected {
         methods: sample.methods.iter().map(method).collect(),
         rows: rows

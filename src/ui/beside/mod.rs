@@ -10,6 +10,7 @@ mod related;
 mod row_choice;
 mod row_filter;
 mod saved_list;
+mod saving;
 mod toolbar;
 mod why_hint;
 
@@ -29,6 +30,7 @@ use column_menu::ColumnMenu;
 use proposals::Proposals;
 use related::RelatedRow;
 use saved_list::SavedList;
+use saving::SavingNotice;
 use toolbar::Toolbar;
 use why_hint::WhyHint;
 
@@ -61,5 +63,6 @@ pub fn part() -> Beside {
         related: || view! { <RelatedRow/> }.into_any(),
         saved: || view! { <SavedList/> }.into_any(),
         save_comparison,
+        saving: |saving| view! { <SavingNotice saving/> }.into_any(),
     }
 }

@@ -4,7 +4,7 @@ use tertium_search::{Proposal, ProposalKind};
 
 use crate::{
     app::{App, SearchEngine, use_app},
-    platform::focus,
+    platform::{focus, print},
     ui::{links::QueryLink, text::text},
 };
 
@@ -31,6 +31,9 @@ pub fn Proposals() -> impl IntoView {
                 {offers}
             </ul>
         </Show>
+        <button type="button" class="print" data-action="print" on:click=|_| print::page()>
+            {text(app.words.label(Key::Print))}
+        </button>
         <button
             type="button"
             class="export"

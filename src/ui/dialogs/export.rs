@@ -1,148 +1,215 @@
+use std::time::Duration;
+
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::locale::Key;
-use tertium_export::{Format, write};
+use tertium_export::{Choices, Format, write};
 
-use super::{dialog::Dialog, share::Share};
+use super::{
+    dialog::Dialog,
+    preview::Preview,
+    purpose::{PurposeChoice, remembered},
+    share::Share,
+};
 use crate::{
     app::{App, Export, use_app},
-    platform::{clipboard, download, focus, picture},
+    platform::{clipboard, download, focus, picture, print},
     ui::text::text,
 };
 
-/// Formats that stand together in the list.
-struct FormatGroup {
-    label: Key,
-    formats: &'static [Format],
-}
+/// How long a browser needs before it takes the next file.
+const BETWEEN_FILES: Duration = Duration::from_millis(200);
 
-const GROUPS: [FormatGroup; 2] = [
-    FormatGroup {
-        label: Key::ExportTables,
-        formats: &[
-            Format::Markdown,
-            Format::Pandoc,
-            Format::Csv,
-            Format::CsvExcel,
-            Format::Latex,
-            Format::Html,
-            Format::Json,
-            Format::Svg,
-        ],
-    },
-    FormatGroup {
-        label: Key::ExportReferences,
-        formats: &[Format::Bibtex, Format::Ris, Format::CslJson],
-    },
-];
-
-/// The comparison as a file, as a text to paste, as a link.
+/// The comparison as a link, and as what somebody needs it for: a table to paste, a document, cells, references, a picture.
 #[component]
 pub fn ExportDialog() -> impl IntoView {
     let app = use_app();
     let export = Memo::new_with_compare(move |_| app.export(), |_, _| true);
-    let format = RwSignal::new(Format::Markdown);
+    let choices = RwSignal::new(remembered());
+    let format = Memo::new(move |_| choices.with(Choices::format));
     // What became of the visitor's last act.
     let outcome = RwSignal::new(None::<Key>);
     let written = move |format: Format| export.with(|export| Some(write(format, export.table()?)));
     let document = Memo::new(move |_| written(format.get()));
+    let bibliography = Memo::new(move |_| written(format.get().bibliography()?));
     let sentence =
         Memo::new(move |_| written(Format::Sentence).map(|text| text.trim_end().to_owned()));
-    // What Excel knows UTF-8 by is no part of a text that is read or pasted.
-    let shown = Signal::derive(move || {
-        document
-            .get()
-            .unwrap_or_default()
-            .trim_start_matches('\u{feff}')
-            .to_owned()
+    let status = Signal::derive(move || export.with(|export| status(app, export, outcome.get())));
+    let has_left_out = move || export.with(|export| !export.left_out().is_empty());
+    let note = Signal::derive(move || {
+        let key = match format.get() {
+            Format::LatexTable => Key::NoteLatex,
+            Format::PandocTable => Key::NotePandoc,
+            Format::HtmlTable => Key::NoteWord,
+            _ => return String::new(),
+        };
+        app.words.text(key)
     });
-    let choose = move |event| {
-        outcome.set(None);
-        format.set(Format::named(&event_target_value(&event)).unwrap_or(Format::Markdown));
+    view! {
+        <Dialog title=app.words.label(Key::Export)>
+            <div class="export-panel">
+                <Share sentence outcome/>
+                <section class="take" aria-labelledby="take-title">
+                    <div class="take-head">
+                        <h3 id="take-title">{text(app.words.label(Key::ExportTake))}</h3>
+                        <button type="button" data-action="print" on:click=|_| print::page()>
+                            {text(app.words.label(Key::Print))}
+                        </button>
+                    </div>
+                    <PurposeChoice choices/>
+                    <p class="note" prop:textContent=note></p>
+                    <Acts export format document bibliography outcome/>
+                    <p class="found">
+                        <span role="status">{text(status)}</span>
+                        <Show when=has_left_out>
+                            <button type="button" data-action="retry" on:click=move |_| app.retry_failed()>
+                                {text(app.words.label(Key::Retry))}
+                            </button>
+                        </Show>
+                    </p>
+                    <Preview export format document bibliography/>
+                </section>
+            </div>
+        </Dialog>
+    }
+}
+
+/// What can be done with what is chosen: copied, downloaded, both with the references that belong to it.
+#[component]
+fn Acts(
+    /// The comparison.
+    export: Memo<Export>,
+    /// In which format.
+    format: Memo<Format>,
+    /// The text of the format.
+    document: Memo<Option<String>>,
+    /// The text of the file that belongs to it, where one does.
+    bibliography: Memo<Option<String>>,
+    /// What became of the last act.
+    outcome: RwSignal<Option<Key>>,
+) -> impl IntoView {
+    let app = use_app();
+    let copied = move |is_copied: bool, field: &'static str| {
+        if !is_copied {
+            focus::select(field);
+        }
+        // The dialog may be closed by then.
+        let _ = outcome.try_set(Some(if is_copied {
+            Key::Copied
+        } else {
+            Key::CopyDenied
+        }));
     };
     let copy = move |_| {
+        let content = document.get_untracked().unwrap_or_default();
+        let is_markup = format.get_untracked() == Format::HtmlTable;
+        // Where only bare text is taken, it is that of a table that is read as such.
+        let bare = export.with_untracked(|export| {
+            let table = export.table().filter(|_| is_markup)?;
+            Some(write(Format::Markdown, table))
+        });
         spawn_local(async move {
-            let copied = clipboard::copy(&shown.get_untracked()).await;
-            if copied.is_err() {
-                focus::select("#export-preview");
-            }
-            // The dialog may be closed by then.
-            let _ = outcome.try_set(Some(if copied.is_ok() {
-                Key::Copied
-            } else {
-                Key::CopyDenied
-            }));
+            let is_copied = match bare {
+                Some(bare) => clipboard::copy_markup(&content, &bare).await,
+                None => clipboard::copy(content.trim_start_matches('\u{feff}')).await,
+            };
+            copied(is_copied.is_ok(), "#export-preview");
         });
     };
-    let save = move |_| {
+    let copy_references = move |_| {
+        let content = bibliography.get_untracked().unwrap_or_default();
+        spawn_local(async move {
+            let is_copied = clipboard::copy(&content).await;
+            copied(is_copied.is_ok(), "#export-references");
+        });
+    };
+    let file_name = move |format: Format| {
+        export.with_untracked(|export| export.table().map(|table| table.file_name(format)))
+    };
+    let save = move |name: &str, format: Format, content: &str| {
+        let saved = download::save_text(name, format.mime(), content);
+        // The dialog may be closed by then.
+        let _ = outcome.try_set(saved.err().map(|_| Key::DownloadFailed));
+    };
+    let save_all = move |_| {
         let format = format.get_untracked();
-        let name = untrack(|| app.export_file_name(format));
-        let content = document.get_untracked().unwrap_or_default();
-        let saved = download::save_text(&name, format.mime(), &content);
-        outcome.set(saved.err().map(|_| Key::DownloadFailed));
+        if let Some((name, content)) = file_name(format).zip(document.get_untracked()) {
+            save(&name, format, &content);
+        }
+        let references = format.bibliography();
+        let name = references.and_then(file_name);
+        if let (Some(format), Some(name), Some(content)) =
+            (references, name, bibliography.get_untracked())
+        {
+            set_timeout(move || save(&name, format, &content), BETWEEN_FILES);
+        }
     };
     let save_png = move |_| {
-        let name = untrack(|| app.export_file_name(Format::Svg)).replace(".svg", ".png");
-        let drawing = document.get_untracked().unwrap_or_default();
+        let name = file_name(Format::Svg).map(|name| name.replace(".svg", ".png"));
+        let drawing = document.get_untracked();
         spawn_local(async move {
+            let Some((name, drawing)) = name.zip(drawing) else {
+                return;
+            };
             let saved = picture::save_png(&name, &drawing).await;
             let _ = outcome.try_set(saved.err().map(|_| Key::DownloadFailed));
         });
     };
     let lacks_document = Signal::derive(move || document.with(Option::is_none));
-    let is_drawing = move || format.get() == Format::Svg && !lacks_document.get();
-    let status = Signal::derive(move || export.with(|export| status(app, export, outcome.get())));
-    let has_left_out = move || export.with(|export| !export.left_out().is_empty());
-    let group = |group: &'static FormatGroup| {
-        let options = group.formats.iter().map(|format| {
-            let label = app.words.label(label(*format));
-            view! { <option value=format.id() prop:textContent=label></option> }
-        });
-        view! {
-            <optgroup label=app.words.label(group.label)>{options.collect_view()}</optgroup>
-        }
+    let is_picture = Memo::new(move |_| format.get() == Format::Svg);
+    let has_references = Memo::new(move |_| format.get().bibliography().is_some());
+    let copy_label = Signal::derive(move || {
+        let is_table = has_references.get() || format.get() == Format::HtmlTable;
+        app.words
+            .text(if is_table { Key::CopyTable } else { Key::Copy })
+    });
+    let files = move |formats: &[Format]| {
+        let extensions: Vec<String> = formats
+            .iter()
+            .map(|format| [".", format.extension()].concat())
+            .collect();
+        let files = app.words.list(&extensions);
+        app.words.format(Key::Download, &[("files", &files)])
     };
-    let groups = GROUPS.iter().map(group).collect_view();
+    let download_label = Signal::derive(move || {
+        let format = format.get();
+        match format.bibliography() {
+            Some(references) => files(&[format, references]),
+            None => files(&[format]),
+        }
+    });
+    let png_label = Signal::derive(move || app.words.format(Key::Download, &[("files", ".png")]));
     view! {
-        <Dialog title=app.words.label(Key::Export)>
-            <div class="export-bar">
-                <label>
-                    {text(app.words.label(Key::ExportFormat))}
-                    <select name="format" on:change=choose>
-                        {groups}
-                    </select>
-                </label>
-                <button type="button" data-action="copy" disabled=lacks_document on:click=copy>
-                    {text(app.words.label(Key::Copy))}
+        <div class="acts">
+            <Show when=move || !is_picture.get()>
+                <button type="button" class="primary" data-action="copy" disabled=lacks_document on:click=copy>
+                    {text(copy_label)}
                 </button>
-                <button type="button" data-action="download" disabled=lacks_document on:click=save>
-                    {text(app.words.label(Key::Download))}
+            </Show>
+            <Show when=move || has_references.get()>
+                <button
+                    type="button"
+                    data-action="copy-references"
+                    disabled=lacks_document
+                    on:click=copy_references
+                >
+                    {text(app.words.label(Key::CopyReferences))}
                 </button>
-                <Show when=is_drawing>
-                    <button type="button" data-action="png" on:click=save_png>
-                        {text(app.words.label(Key::DownloadPng))}
-                    </button>
-                </Show>
-            </div>
-            <textarea
-                id="export-preview"
-                class="export-preview"
-                translate="no"
-                readonly=true
-                spellcheck="false"
-                wrap="off"
-                aria-label=app.words.label(Key::ExportPreview)
-                prop:value=shown
-            ></textarea>
-            <p class="found">
-                <span role="status">{text(status)}</span>
-                <Show when=has_left_out>
-                    <button type="button" data-action="retry" on:click=move |_| app.retry_failed()>
-                        {text(app.words.label(Key::Retry))}
-                    </button>
-                </Show>
-            </p>
-            <Share sentence outcome/>
-        </Dialog>
+            </Show>
+            <Show when=move || is_picture.get()>
+                <button
+                    type="button"
+                    class="primary"
+                    data-action="png"
+                    disabled=lacks_document
+                    on:click=save_png
+                >
+                    {text(png_label)}
+                </button>
+            </Show>
+            <button type="button" data-action="download" disabled=lacks_document on:click=save_all>
+                {text(download_label)}
+            </button>
+        </div>
     }
 }
 
@@ -157,41 +224,5 @@ fn status(app: App, export: &Export, outcome: Option<Key>) -> String {
             .words
             .format(Key::ExportWithout, &[("names", &app.names(left_out))]),
         (Export::Ready { .. }, None) => String::new(),
-    }
-}
-
-/// What a format is called in the list.
-fn label(format: Format) -> Key {
-    match format {
-        Format::Markdown => Key::FormatMarkdown,
-        Format::Pandoc => Key::FormatPandoc,
-        Format::Csv => Key::FormatCsv,
-        Format::CsvExcel => Key::FormatCsvExcel,
-        Format::Latex => Key::FormatLatex,
-        Format::Html => Key::FormatHtml,
-        Format::Json => Key::FormatJson,
-        Format::Svg => Key::FormatSvg,
-        Format::Bibtex => Key::FormatBibtex,
-        Format::Ris => Key::FormatRis,
-        Format::CslJson => Key::FormatCslJson,
-        Format::Sentence => Key::CopySentence,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_format_of_a_file_is_offered_once() {
-        let offered: Vec<Format> = GROUPS
-            .iter()
-            .flat_map(|group| group.formats)
-            .copied()
-            .collect();
-        for format in Format::ALL {
-            let count = offered.iter().filter(|other| **other == format).count();
-            assert_eq!(count, usize::from(format != Format::Sentence), "{format:?}");
-        }
     }
 }

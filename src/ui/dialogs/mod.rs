@@ -8,6 +8,8 @@ mod filter;
 mod guide;
 mod guide_data;
 mod method;
+mod preview;
+mod purpose;
 mod relations;
 mod saved;
 mod share;

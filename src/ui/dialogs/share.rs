@@ -1,13 +1,16 @@
 use leptos::{prelude::*, task::spawn_local};
-use tertium_core::locale::Key;
+use tertium_core::{
+    locale::Key,
+    query::{RowOrder, Rows},
+};
 
 use crate::{
-    app::use_app,
-    platform::{clipboard, share},
+    app::{App, use_app},
+    platform::{clipboard, focus, share},
     ui::text::text,
 };
 
-/// The way back to the comparison: a sentence to quote, the link, the share sheet of the system.
+/// The way back to the comparison: what the link opens, the link, the share sheet of the system, a sentence to quote.
 #[component]
 pub fn Share(
     /// Nothing until there is something to quote.
@@ -16,9 +19,13 @@ pub fn Share(
     outcome: RwSignal<Option<Key>>,
 ) -> impl IntoView {
     let app = use_app();
-    let copy = move |text: String| {
+    // A text that may not be copied stands selected in its field, to be copied by hand.
+    let copy = move |text: String, field: &'static str| {
         spawn_local(async move {
             let copied = clipboard::copy(&text).await;
+            if copied.is_err() {
+                focus::select(field);
+            }
             // The dialog may be closed by then.
             let _ = outcome.try_set(Some(if copied.is_ok() {
                 Key::Copied
@@ -31,30 +38,44 @@ pub fn Share(
         let (title, link) = untrack(|| (app.comparison_title(), app.link()));
         spawn_local(async move { share::open(&title, &link).await });
     };
-    let quoted = Signal::derive(move || sentence.get().unwrap_or_default());
     let is_empty = Signal::derive(move || app.columns_memo().with(Vec::is_empty));
+    let opens = Signal::derive(move || {
+        if is_empty.get() {
+            String::new()
+        } else {
+            what_the_link_opens(app)
+        }
+    });
+    let link = Signal::derive(move || {
+        if is_empty.get() {
+            String::new()
+        } else {
+            app.link()
+        }
+    });
+    let quoted = Signal::derive(move || sentence.get().unwrap_or_default());
     view! {
         <section class="share" aria-labelledby="share-title">
             <h3 id="share-title">{text(app.words.label(Key::Share))}</h3>
-            <p tabindex="0" translate="no">
-                {text(quoted)}
-            </p>
+            <p id="share-opens">{text(opens)}</p>
             <div>
+                <input
+                    id="share-link"
+                    readonly=true
+                    translate="no"
+                    aria-label=app.words.label(Key::ShareLink)
+                    aria-describedby="share-opens"
+                    prop:value=link
+                />
                 <button
                     type="button"
+                    class="primary"
                     data-action="copy-link"
+                    aria-describedby="share-opens"
                     disabled=is_empty
-                    on:click=move |_| copy(untrack(|| app.link()))
+                    on:click=move |_| copy(untrack(|| app.link()), "#share-link")
                 >
                     {text(app.words.label(Key::CopyLink))}
-                </button>
-                <button
-                    type="button"
-                    data-action="copy-sentence"
-                    disabled=move || sentence.with(Option::is_none)
-                    on:click=move |_| copy(quoted.get_untracked())
-                >
-                    {text(app.words.label(Key::CopySentence))}
                 </button>
                 {share::is_available()
                     .then(|| {
@@ -70,6 +91,54 @@ pub fn Share(
                         }
                     })}
             </div>
+            <div>
+                <input
+                    id="share-sentence"
+                    readonly=true
+                    translate="no"
+                    aria-label=app.words.label(Key::ShareSentence)
+                    prop:value=quoted
+                />
+                <button
+                    type="button"
+                    data-action="copy-sentence"
+                    disabled=move || sentence.with(Option::is_none)
+                    on:click=move |_| copy(quoted.get_untracked(), "#share-sentence")
+                >
+                    {text(app.words.label(Key::CopySentence))}
+                </button>
+            </div>
         </section>
     }
+}
+
+/// What somebody sees who follows the link, in a sentence: methods, rows, baseline, language.
+fn what_the_link_opens(app: App) -> String {
+    let words = app.words;
+    let query = app.navigation.table();
+    let mut details = vec![words.text(match query.rows {
+        Rows::All => Key::ShareAll,
+        Rows::Differences => Key::ShareDifferences,
+        Rows::Similarities => Key::ShareSimilarities,
+    })];
+    let rows = app.rows();
+    let hidden = query.hidden.iter().filter(|row| rows.contains(row)).count();
+    if hidden > 0 {
+        details.push(words.count(Key::ShareHidden, hidden, &[]));
+    }
+    if query.order == RowOrder::Deciding {
+        details.push(words.text(Key::ShareDeciding));
+    }
+    if let Some(base) = app.baseline() {
+        details.push(words.format(Key::ShareBase, &[("name", &app.name(&base))]));
+    }
+    if !query.own.is_empty() {
+        details.push(words.text(Key::ShareOwn));
+    }
+    details.push(words.text(Key::ShareLang));
+    let values = [
+        ("names", &*app.names(&app.columns())),
+        ("details", &details.join(", ")),
+    ];
+    words.format(Key::ShareOpens, &values)
 }

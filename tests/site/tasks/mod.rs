@@ -4,7 +4,11 @@
 
 #![allow(dead_code)]
 
+mod link_for_a_class;
+mod print;
+mod save_and_find_again;
 mod shared_link_on_a_phone;
+mod table_for_a_paper;
 
 use std::cell::Cell;
 

@@ -3,6 +3,7 @@
 mod answer;
 mod cell;
 mod connections;
+mod counts;
 mod deciding;
 mod distinct;
 mod explain;
@@ -20,6 +21,7 @@ pub use cell::{Cell, Marked};
 pub use connections::{
     Bridge, Connections, Direct, Neighbour, Step, Tie, bridges, connections, path,
 };
+pub use counts::Counts;
 pub use deciding::{by_deciding, strongest};
 pub use distinct::{Stretch, distinct, stems};
 pub use explain::{Explanation, Reason, YearsApart, explain};

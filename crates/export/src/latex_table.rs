@@ -1,0 +1,173 @@
+//! A fragment of LaTeX to paste into a paper: floating tables with `\cite` keys, no preamble.
+
+use tertium_core::compare::Row;
+
+use crate::{
+    Format, Part, Table, TableRow,
+    latex::{is_cyrillic, paragraph},
+    tex, width,
+};
+
+/// How many methods a table has; more beside each other could not be read on a page.
+const COLUMNS: usize = 4;
+
+// What a page of the standard classes holds, in points, with the letters of `\footnotesize`.
+const LINE_WIDTH: usize = 345;
+const LETTERS: usize = 8;
+/// How much of the line the labels have, in hundredths.
+const LABELS: usize = 18;
+/// The lines of a page, without those of head, caption and note.
+const LINES: usize = 42;
+
+/// The tables: as many as it takes, none higher than a page.
+pub fn write(table: &Table) -> String {
+    let mut parts: Vec<Piece> = Vec::new();
+    for start in (0..table.columns.len()).step_by(COLUMNS) {
+        let end = (start + COLUMNS).min(table.columns.len());
+        for rows in pages(&table.rows, start, end) {
+            parts.push(Piece { start, end, rows });
+        }
+    }
+    let mut body = String::new();
+    for (place, piece) in parts.iter().enumerate() {
+        let number = (parts.len() > 1).then_some((place + 1, parts.len()));
+        body.push('\n');
+        draw(table, piece, number, &mut body);
+    }
+    head(table, is_cyrillic(&body)) + &body
+}
+
+/// The columns and rows of one of the tables.
+struct Piece<'a> {
+    /// The first column.
+    start: usize,
+    /// The column after the last.
+    end: usize,
+    rows: &'a [TableRow],
+}
+
+/// What the paper needs for it, and where it comes from.
+fn head(table: &Table, is_cyrillic: bool) -> String {
+    let bibliography = table.file_name(Format::Bibtex);
+    let stem = bibliography.trim_end_matches(".bib");
+    let mut out = ["% ", &table.words.packages, ": booktabs, tabularx"].concat();
+    if is_cyrillic {
+        out.push_str("; fontspec | [T2A]{fontenc}");
+    }
+    out.extend(["\n% ", &table.words.references, ": ", &bibliography]);
+    out.extend([
+        " (\\addbibresource{",
+        &bibliography,
+        "} | \\bibliography{",
+        stem,
+        "})\n",
+    ]);
+    for fact in table.facts() {
+        out.extend(["% ", fact.label, ": ", &fact.value, "\n"]);
+    }
+    out
+}
+
+/// The rows, parted so that each part is no higher than a page.
+fn pages(rows: &[TableRow], start: usize, end: usize) -> Vec<&[TableRow]> {
+    let (mut pages, mut first, mut used) = (Vec::new(), 0, 0);
+    for (place, row) in rows.iter().enumerate() {
+        let lines = lines(row, start, end);
+        if used + lines > LINES && place > first {
+            pages.push(&rows[first..place]);
+            (first, used) = (place, 0);
+        }
+        used += lines;
+    }
+    pages.push(&rows[first..]);
+    pages
+}
+
+/// How many lines a row takes at most.
+fn lines(row: &TableRow, start: usize, end: usize) -> usize {
+    let room = LINE_WIDTH * (100 - LABELS) / 100 / (end - start).max(1) - 12;
+    let label = width::wrap(&row.label, LINE_WIDTH * LABELS / 100, LETTERS).len();
+    let cells = row.cells.iter().take(end).skip(start);
+    let cells = cells.map(|cell| {
+        let texts: Vec<&str> = cell.iter().map(|part| &*part.text).collect();
+        // The reference itself stands in the bibliography.
+        match row.row {
+            Row::Source => 1,
+            _ => width::wrap(&texts.join("; "), room, LETTERS).len(),
+        }
+    });
+    // The space below it.
+    1 + cells.max().unwrap_or_default().max(label)
+}
+
+fn draw(table: &Table, piece: &Piece, number: Option<(usize, usize)>, out: &mut String) {
+    let Piece { start, end, rows } = piece;
+    let columns = &table.columns[*start..*end];
+    out.push_str("\\begin{table}[htbp]\n  \\centering\n  \\footnotesize\n  \\caption{");
+    tex::escape(&table.title, out);
+    if let Some((number, of)) = number {
+        out.extend([" (", &number.to_string(), "/", &of.to_string(), ")"]);
+    }
+    out.push_str("}\n  \\label{tab");
+    for (place, column) in table.columns.iter().take(3).enumerate() {
+        out.extend([if place == 0 { ":" } else { "-" }, &column.slug]);
+    }
+    if let Some((number, _)) = number.filter(|(number, _)| *number > 1) {
+        out.extend(["-", &number.to_string()]);
+    }
+    out.extend([
+        "}\n  \\begin{tabularx}{\\linewidth}{@{}>{\\raggedright\\arraybackslash}p{0.",
+        &LABELS.to_string(),
+        "\\linewidth}*{",
+        &columns.len().to_string(),
+        "}{>{\\raggedright\\arraybackslash}X}@{}}\n    \\toprule\n    ",
+    ]);
+    tex::escape(&table.words.respect, out);
+    for column in columns {
+        out.push_str(" & \\textbf{");
+        tex::escape(&column.name, out);
+        out.push('}');
+        if let Some(place) = table.source_of(column) {
+            out.extend(["~\\cite{", &table.sources[place].item.id, "}"]);
+        }
+    }
+    out.push_str(" \\\\\n    \\midrule\n");
+    for (place, row) in rows.iter().enumerate() {
+        if place > 0 {
+            out.push_str("    \\addlinespace\n");
+        }
+        out.push_str("    {\\bfseries ");
+        tex::escape(&row.label, out);
+        out.push_str(if row.differs() { "}~$\\neq$" } else { "}" });
+        for (column, cell) in columns.iter().zip(row.cells.iter().skip(*start)) {
+            out.push_str(" & ");
+            match table.source_of(column).filter(|_| row.row == Row::Source) {
+                Some(place) => out.extend(["\\cite{", &table.sources[place].item.id, "}"]),
+                None => draw_cell(cell, out),
+            }
+        }
+        out.push_str(" \\\\\n");
+    }
+    out.push_str("    \\bottomrule\n  \\end{tabularx}\n  \\par\\smallskip\n  ");
+    if rows.iter().any(TableRow::differs) {
+        out.push_str("$\\neq$ ");
+        tex::escape(&table.words.different, out);
+        out.push_str(". ");
+    }
+    tex::escape(&table.words.dataset, out);
+    out.push_str(": Tertium ");
+    tex::escape(&table.dataset.version, out);
+    out.push_str(", ");
+    tex::escape(&table.dataset.licence, out);
+    out.extend(["~\\cite{", &table.as_item().id, "}.\n\\end{table}\n"]);
+}
+
+fn draw_cell(cell: &[Part], out: &mut String) {
+    if cell.is_empty() {
+        out.push_str("---");
+    }
+    for (place, part) in cell.iter().enumerate() {
+        out.push_str(if place > 0 { "; " } else { "" });
+        paragraph(&part.text, out);
+    }
+}
