@@ -29,8 +29,9 @@ impl Citer {
     pub fn render(&self, slug: &str, source: &Map<String, Value>) -> Result<String, String> {
         let mut item = source.clone();
         item.insert("id".into(), slug.into());
-        // The manual cites a paper in edited proceedings as a chapter; of a paper-conference with editors the processor loses
-        // volume, pages and publisher, since the editors that stand for an author are gone when the style asks for them again.
+        // The manual cites a paper in edited proceedings as a chapter; of a paper-conference with editors the processor
+        // loses volume, pages and publisher, since the editors that stand for an author are gone when the style asks for
+        // them again.
         if item.get("type").and_then(Value::as_str) == Some("paper-conference")
             && item.contains_key("editor")
         {
@@ -68,8 +69,8 @@ impl Citer {
             .content
             .write_buf(&mut citation, BufWriteFormat::Plain)
             .map_err(|error| error.to_string())?;
-        // The style capitalises a number's first letter; arXiv writes itself small. After the year of a conference it leaves the
-        // comma of a day that nobody named.
+        // The style capitalises a number's first letter; arXiv writes itself small. After the year of a conference it
+        // leaves the comma of a day that nobody named.
         let citation = citation
             .trim()
             .replace("(ArXiv:", "(arXiv:")
@@ -116,38 +117,55 @@ mod tests {
         }
         check(
             &citer,
-            r#"{"type":"article-journal","title":"The probable error of a mean","author":[{"literal":"Student"}],"issued":{"date-parts":[[1908]]},
-               "container-title":"Biometrika","volume":"6","issue":"1","page":"1-25","DOI":"10.1093/biomet/6.1.1","language":"en"}"#,
+            r#"{"type":"article-journal","title":"The probable error of a mean",
+               "author":[{"literal":"Student"}],"issued":{"date-parts":[[1908]]},
+               "container-title":"Biometrika","volume":"6","issue":"1","page":"1-25",
+               "DOI":"10.1093/biomet/6.1.1","language":"en"}"#,
             "Student. (1908). The probable error of a mean. Biometrika, 6(1), 1–25.",
         );
         check(
             &citer,
-            r#"{"type":"paper-conference","title":"Masked autoencoders are scalable vision learners","author":[{"family":"He","given":"Kaiming"},{"family":"Chen","given":"Xinlei"},
-               {"family":"Xie","given":"Saining"},{"family":"Li","given":"Yanghao"},{"family":"Dollár","given":"Piotr"},{"family":"Girshick","given":"Ross"}],
-               "issued":{"date-parts":[[2022]]},"container-title":"Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition","page":"16000-16009","custom":{"arxiv":"2111.06377"}}"#,
-            "He, K., Chen, X., Xie, S., Li, Y., Dollár, P., & Girshick, R. (2022). Masked autoencoders are scalable vision learners. Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition, 16000–16009.",
+            r#"{"type":"paper-conference","title":"Masked autoencoders are scalable vision learners",
+               "author":[{"family":"He","given":"Kaiming"},{"family":"Chen","given":"Xinlei"},{"family":"Xie",
+               "given":"Saining"},{"family":"Li","given":"Yanghao"},{"family":"Dollár","given":"Piotr"},
+               {"family":"Girshick","given":"Ross"}],"issued":{"date-parts":[[2022]]},
+               "container-title":"Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition",
+               "page":"16000-16009","custom":{"arxiv":"2111.06377"}}"#,
+            "He, K., Chen, X., Xie, S., Li, Y., Dollár, P., & Girshick, R. (2022). Masked autoencoders are \
+             scalable vision learners. Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern \
+             Recognition, 16000–16009.",
         );
         check(
             &citer,
-            r#"{"type":"paper-conference","title":"Rich feature hierarchies","author":[{"family":"Fast","given":"Ann"}],"editor":[{"family":"Leibe","given":"Bastian"},{"family":"Welling","given":"Max"}],
-               "issued":{"date-parts":[[2016]]},"container-title":"Computer Vision – ECCV 2016","volume":"9905","page":"21-37","publisher":"Springer","collection-title":"Lecture Notes in Computer Science"}"#,
-            "Fast, A. (2016). Rich feature hierarchies. In B. Leibe & M. Welling (Eds.), Computer Vision – ECCV 2016 (Vol. 9905, pp. 21–37). Springer.",
+            r#"{"type":"paper-conference","title":"Rich feature hierarchies","author":[{"family":"Fast",
+               "given":"Ann"}],"editor":[{"family":"Leibe","given":"Bastian"},{"family":"Welling",
+               "given":"Max"}],"issued":{"date-parts":[[2016]]},
+               "container-title":"Computer Vision – ECCV 2016","volume":"9905","page":"21-37",
+               "publisher":"Springer","collection-title":"Lecture Notes in Computer Science"}"#,
+            "Fast, A. (2016). Rich feature hierarchies. In B. Leibe & M. Welling (Eds.), Computer Vision – \
+             ECCV 2016 (Vol. 9905, pp. 21–37). Springer.",
         );
         check(
             &citer,
-            r#"{"type":"book","title":"Categorical data analysis","author":[{"family":"Agresti","given":"Alan"}],"issued":{"date-parts":[[2002]]},"edition":"2","publisher":"Wiley"}"#,
+            r#"{"type":"book","title":"Categorical data analysis","author":[{"family":"Agresti",
+               "given":"Alan"}],"issued":{"date-parts":[[2002]]},"edition":"2","publisher":"Wiley"}"#,
             "Agresti, A. (2002). Categorical data analysis (2nd ed.). Wiley.",
         );
         check(
             &citer,
-            r#"{"type":"article","title":"Some preprint","author":[{"family":"van der Maaten","given":"Laurens"}],"issued":{"date-parts":[[2020]]},"number":"arXiv:2001.00001","publisher":"arXiv"}"#,
+            r#"{"type":"article","title":"Some preprint","author":[{"family":"van der Maaten",
+               "given":"Laurens"}],"issued":{"date-parts":[[2020]]},"number":"arXiv:2001.00001",
+               "publisher":"arXiv"}"#,
             "van der Maaten, L. (2020). Some preprint (arXiv:2001.00001). arXiv.",
         );
         check(
             &citer,
-            r#"{"type":"paper-conference","title":"Adam: A method for stochastic optimization","author":[{"family":"Kingma","given":"Diederik P."},{"family":"Ba","given":"Jimmy"}],
-               "issued":{"date-parts":[[2015]]},"container-title":"International Conference on Learning Representations"}"#,
-            "Kingma, D. P., & Ba, J. (2015). Adam: A method for stochastic optimization. International Conference on Learning Representations.",
+            r#"{"type":"paper-conference","title":"Adam: A method for stochastic optimization",
+               "author":[{"family":"Kingma","given":"Diederik P."},{"family":"Ba","given":"Jimmy"}],
+               "issued":{"date-parts":[[2015]]},
+               "container-title":"International Conference on Learning Representations"}"#,
+            "Kingma, D. P., & Ba, J. (2015). Adam: A method for stochastic optimization. International \
+             Conference on Learning Representations.",
         );
     }
 }
