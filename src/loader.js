@@ -45,6 +45,7 @@ skeleton.querySelector("table").style.setProperty("--columns", slugs.length);
 const { least, most } = skeleton.querySelector(".answer-slot").dataset;
 if (slugs.length < least || slugs.length > most) skeleton.querySelector(".answer-slot").remove();
 if (!slugs.length) {
+  preload(`data/${build.release}/_start.json`);
   skeleton.querySelector(".scroller").remove();
   skeleton.querySelector(".toolbar").remove();
   for (const part of skeleton.querySelectorAll("[data-table]")) delete part.dataset.table;

@@ -49,8 +49,7 @@ impl App {
     /// Loads what the address asks for at once, and what stands beside the table once the table is painted.
     pub fn load_parts(self) {
         let query = untrack(|| self.navigation.query());
-        let lists_saved = query.comparison.slugs().is_empty() && self.saved.has_some();
-        if query.stamp.is_some() || lists_saved {
+        if query.stamp.is_some() {
             self.parts.load_beside();
         }
         self.request_dialogs();

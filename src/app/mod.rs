@@ -48,7 +48,7 @@ pub use search::{SearchEngine, SearchFailed, SearchIndex};
 pub use search_box::{SearchBox, Suggestion};
 use table::ready;
 pub use table::{Judged, Mark, references};
-pub use why::Why;
+pub use why::{Subject, Why};
 pub use words::{Spoken, Words, WordsError};
 
 /// The state of the page; cheap to copy.

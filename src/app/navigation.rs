@@ -32,6 +32,8 @@ pub struct Ignored {
     pub surplus: Vec<Slug>,
     /// Names of rows that can be none.
     pub unreadable_rows: Vec<String>,
+    /// Parts that can be neither a goal of the guide nor an answer.
+    pub unreadable_answers: Vec<String>,
 }
 
 impl Ignored {
@@ -42,11 +44,13 @@ impl Ignored {
             unreadable,
             surplus,
             unreadable_rows,
+            unreadable_answers,
         } = address;
         let ignored = Self {
             unreadable,
             surplus,
             unreadable_rows,
+            unreadable_answers,
         };
         (query, ignored)
     }

@@ -27,8 +27,8 @@ pub struct Beside {
     pub popovers: fn() -> AnyView,
     /// The row of related methods.
     pub related: fn() -> AnyView,
-    /// The comparisons that are saved on this device, where no method is compared.
-    pub saved: fn() -> AnyView,
+    /// What the empty page offers.
+    pub start: fn() -> AnyView,
     /// Saves the comparison and says so.
     pub save_comparison: fn(App),
     /// What became of the comparison that was to be saved, in words and with what can be done next.
@@ -189,7 +189,9 @@ impl Parts {
 }
 
 fn load<T: Copy + Send + Sync + 'static>(part: RwSignal<Part<T>>, loader: fn() -> Loading<T>) {
-    if matches!(part.get_untracked(), Part::Pending | Part::Ready(_)) {
+    // Where the page is rendered off the browser, nothing comes later.
+    let is_under_way = matches!(part.get_untracked(), Part::Pending | Part::Ready(_));
+    if is_under_way || !cfg!(target_arch = "wasm32") {
         return;
     }
     part.set(Part::Pending);

@@ -52,11 +52,6 @@ impl SavedState {
         }
     }
 
-    /// Whether the browser keeps something in their place; nothing of it is read.
-    pub fn has_some(self) -> bool {
-        storage::read(Item::Saved).is_ok_and(|text| text.is_some())
-    }
-
     /// The comparisons, the newest last; none before they were read.
     pub fn items(self) -> Vec<SavedComparison> {
         self.0.with(|saved| saved.items.items().to_vec())

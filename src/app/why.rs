@@ -1,7 +1,7 @@
-//! Which row's difference is being explained.
+//! What is being explained beside the table: a row's difference, or the check of a source.
 
 use leptos::prelude::*;
-use tertium_core::compare::Row;
+use tertium_core::{compare::Row, method::Slug};
 
 use crate::platform::pointer::Control;
 
@@ -15,10 +15,19 @@ pub struct Why {
     moved: Trigger,
 }
 
+/// What can be explained.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// Why a row differs.
+    Row(Row),
+    /// What the check of a method's source means, and where the source was seen.
+    Source(Slug),
+}
+
 /// An explanation that is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Shown {
-    row: Row,
+    subject: Subject,
     /// By press or focus: the pointer may go elsewhere.
     is_pinned: bool,
 }
@@ -28,7 +37,10 @@ impl Why {
     pub const ID: &str = "why";
 
     /// The controls that are explained, and the explanation.
-    pub const OWN: &str = "[data-action=why], #why";
+    pub const OWN: &str = "[data-action=why], [data-action=grade], #why";
+
+    /// What can be pressed in the explanation.
+    pub const LINK: &str = "#why a";
 
     pub fn new() -> Self {
         Self {
@@ -38,17 +50,18 @@ impl Why {
         }
     }
 
-    /// The row whose difference is explained.
-    pub fn row(self) -> Option<Row> {
-        self.shown.with(|shown| shown.map(|shown| shown.row))
+    /// What is explained.
+    pub fn subject(self) -> Option<Subject> {
+        self.shown
+            .with(|shown| shown.as_ref().map(|shown| shown.subject.clone()))
     }
 
-    /// Explains a row on hover, unless another explanation is to stay.
-    pub fn hover(self, row: Row, control: Option<Control>) {
-        if untrack(|| self.row()) != Some(row) {
+    /// Explains something on hover, unless it is explained already.
+    pub fn hover(self, subject: Subject, control: Option<Control>) {
+        if untrack(|| self.subject()).as_ref() != Some(&subject) {
             self.show(
                 Shown {
-                    row,
+                    subject,
                     is_pinned: false,
                 },
                 control,
@@ -67,24 +80,24 @@ impl Why {
         }
     }
 
-    /// Explains a row by press; a second press takes the explanation away.
-    pub fn press(self, row: Row, control: Option<Control>) {
+    /// Explains something by press; a second press takes the explanation away.
+    pub fn press(self, subject: Subject, control: Option<Control>) {
         let shown = Shown {
-            row,
+            subject,
             is_pinned: true,
         };
-        if self.shown.get_untracked() == Some(shown) {
+        if self.shown.get_untracked().as_ref() == Some(&shown) {
             self.hide()
         } else {
             self.show(shown, control)
         }
     }
 
-    /// Explains a row whose control has the keyboard's focus.
-    pub fn focus(self, row: Row, control: Option<Control>) {
+    /// Explains something whose control has the keyboard's focus.
+    pub fn focus(self, subject: Subject, control: Option<Control>) {
         self.show(
             Shown {
-                row,
+                subject,
                 is_pinned: true,
             },
             control,

@@ -152,12 +152,7 @@ async function keepAll(tell) {
       if (received > bytes) throw new Error(`${name}: more than the build says`);
       tell((0.9 * received) / bytes + (0.1 * stored) / count);
     });
-    const records = {};
-    for (const method of methods) {
-      // As the record's own file has it: without what only the whole dataset tells.
-      const { evidence, ...source } = method.source;
-      records[method.slug] = { ...method, source };
-    }
+    const records = Object.fromEntries(methods.map((method) => [method.slug, method]));
     // In a large dataset several records share a file.
     const files = bundles ?? Object.fromEntries(Object.keys(records).map((slug) => [slug, [slug]]));
     for (const [file, slugs] of Object.entries(files)) {

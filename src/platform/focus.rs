@@ -71,6 +71,24 @@ pub fn first(selector: &str) {
     }
 }
 
+/// Whether a selector finds something.
+pub fn has(selector: &str) -> bool {
+    find(selector).is_some()
+}
+
+/// Focuses a control.
+pub fn control(control: &Element) {
+    if let Some(control) = control.dyn_ref::<HtmlElement>() {
+        let _ = control.focus();
+    }
+}
+
+/// Whether the focus lies in what a selector finds.
+pub fn is_in(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
 /// The same as [`first`], once the page has drawn the element.
 pub fn first_soon(selector: &'static str) {
     leptos::prelude::request_animation_frame(move || first(selector));

@@ -5,6 +5,8 @@ use tertium_core::{
 };
 
 use super::{
+    dynamic::dynamic,
+    empty::GuideInvitation,
     search_box::SearchField,
     text::{fixed, text},
 };
@@ -60,6 +62,7 @@ pub fn Header(
                 <p class="lead">{text(app.words.label(Key::Lead))}</p>
             </div>
             <SearchField/>
+            {dynamic(move || is_empty.get().then(|| view! { <GuideInvitation/> }))}
             <div class="keeping">
                 <button
                     type="button"
@@ -68,7 +71,7 @@ pub fn Header(
                     aria-haspopup="dialog"
                     on:click=move |_| app.show_guide()
                 >
-                    {text(app.words.label(Key::GuideOpenIt))}
+                    {text(app.words.label(Key::Guide))}
                 </button>
                 <button
                     type="button"

@@ -10,6 +10,7 @@ mod links;
 mod notices;
 mod page;
 mod search_box;
+mod source_check;
 pub mod table;
 mod text;
 

@@ -12,7 +12,7 @@ fn leads_from_questions_to_a_comparison() {
     let axe = axe();
     visit(async |page| {
         page.open_at_rest("?lang=en").await;
-        page.click(".empty [data-action=guide]").await;
+        page.click(".invitation [data-action=guide]").await;
         page.until("the goals", "$$('.guide [data-action=goal]').length === 8")
             .await;
         assert_eq!(page.violations(&axe).await, [""; 0]);
@@ -67,7 +67,7 @@ fn answers_stand_in_the_address_and_are_taken_back() {
             &[
                 "Сравняване на групи",
                 "Тип на зависимата променлива: ординална",
-                "Брой групи или редове: Не знам",
+                "Брой групи: Не знам",
             ],
         )
         .await;
@@ -145,5 +145,143 @@ fn is_used_on_a_phone_in_both_themes() {
             .read("$('.guide').scrollWidth - $('.guide').clientWidth")
             .await;
         assert!(overflow <= 0.0, "{overflow}");
+    });
+}
+
+#[test]
+fn several_values_can_be_one_answer() {
+    let axe = axe();
+    visit(async |page| {
+        page.open("?panel=guide&goal=forecast&lang=en").await;
+        page.becomes::<String, _>(ASKED, "data").await;
+        page.click(".guide input[name=time-series]").await;
+        page.click(".guide [data-action=apply]").await;
+        page.until(
+            "the next question",
+            &format!("{ASKED} === 'number-compared'"),
+        )
+        .await;
+        page.click(".guide [data-action=not-sure]").await;
+        page.becomes::<String, _>(ASKED, "data-features").await;
+        page.until(
+            "nothing to apply",
+            "$('.guide [data-action=apply]').disabled",
+        )
+        .await;
+        page.click(".guide input[name=trend]").await;
+        page.until("a promise", "!$('.guide [data-action=apply]').disabled")
+            .await;
+        page.click(".guide input[name=seasonality]").await;
+        assert_eq!(page.violations(&axe).await, [""; 0]);
+        let promised: String = page.text(".guide [data-action=apply]").await;
+        page.click(".guide [data-action=apply]").await;
+        page.until(
+            "both in the address",
+            "location.search.includes('data-features.trend.seasonality')",
+        )
+        .await;
+        let left: String = page.read(LEFT).await;
+        let count = |text: &str| {
+            text.chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        };
+        assert_eq!(count(&left), count(&promised));
+        page.until(
+            "both on the chip",
+            "$('.guide .chips').innerText.includes('trend · seasonality')",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_method_is_asked_about_by_name() {
+    visit(async |page| {
+        const TOLD: &str = "$('[data-part=named]').innerText";
+        page.open("?panel=guide&goal=compare-groups&answers=outcome-type.ordinal&lang=en")
+            .await;
+        page.until("the field", "$('#guide-named')").await;
+        for (typed, slug, told) in [
+            (
+                "ttest student",
+                "student-t-test",
+                "does not fit – Outcome type: continuous",
+            ),
+            ("mann whitney", "mann-whitney-u-test", "still fits"),
+            ("lora", "lora", "serves another goal"),
+        ] {
+            page.run::<()>("$('#guide-named').select()", &[]).await;
+            page.click("#guide-named").await;
+            page.run::<()>("$('#guide-named').select()", &[]).await;
+            page.press(typed).await;
+            page.until(
+                told,
+                &format!("$('[data-part=named] [data-slug={slug}]')?.innerText.includes('{told}')"),
+            )
+            .await;
+        }
+        page.run::<()>("$('#guide-named').select()", &[]).await;
+        page.press("qqqqzzzz").await;
+        page.until("nothing", &format!("{TOLD}.includes('Nothing found')"))
+            .await;
+        // The answers change what is told.
+        page.run::<()>("$('#guide-named').select()", &[]).await;
+        page.press("welch t-test").await;
+        page.until("why not", &format!("{TOLD}.includes('does not fit')"))
+            .await;
+        page.click(".guide .chips li:nth-child(2) button").await;
+        page.until("that it fits", &format!("{TOLD}.includes('still fits')"))
+            .await;
+    });
+}
+
+#[test]
+fn what_the_address_names_in_vain_is_told_and_the_rest_kept() {
+    visit(async |page| {
+        page.open("?panel=guide&goal=win&answers=outcome-type.ordinal,mood.good,x.%D0%BC&lang=en")
+            .await;
+        page.until(
+            "the names",
+            "(text => text?.includes('“win”') && text.includes('“mood”') && text.includes('“x.м”'))($('.guide [role=alert]')?.innerText)",
+        )
+        .await;
+        // The answer that is known waits for a goal.
+        page.click(".guide [data-action=drop-unknown]").await;
+        page.until("no message", "!$('.guide .problem')").await;
+        page.becomes::<String, _>(
+            "location.search",
+            "?panel=guide&answers=outcome-type.ordinal&lang=en",
+        )
+        .await;
+        page.click(".guide [data-goal=compare-groups]").await;
+        page.becomes::<String, _>(
+            "location.search",
+            "?panel=guide&goal=compare-groups&answers=outcome-type.ordinal&lang=en",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn variants_stand_behind_what_they_vary() {
+    visit(async |page| {
+        page.open("?panel=guide&goal=find-effect&answers=data.instrument,confounding-control.instrument,estimand.compliers,functional-form.any,calculated-from.any,chosen-in-advance.any,uncertainty.any,assumptions.any&lang=en")
+            .await;
+        page.until(
+            "the variants",
+            "$('.guide > .fitting [data-slug=instrumental-variables]')?.innerText.includes('Its variants fit, too: Mendelian randomization and Shift-share instrument')",
+        )
+        .await;
+        let shown = page.count(".guide > .fitting li").await;
+        assert!(shown <= 6, "{shown}");
+        let fitting: String = page.read(LEFT).await;
+        let fitting: usize = fitting
+            .split(' ')
+            .next()
+            .unwrap_or_default()
+            .parse()
+            .expect("a number");
+        assert!(fitting > shown, "{fitting} {shown}");
     });
 }

@@ -56,6 +56,8 @@ mod refused;
 mod removing;
 mod room;
 mod saving;
+mod source_check;
+mod start;
 mod tasks;
 mod translation;
 mod undoing;

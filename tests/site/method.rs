@@ -38,8 +38,12 @@ fn a_name_opens_all_that_is_known_of_its_method() {
             "data",
             "assumptions",
         ] {
-            let cell: String =
-                page.read(&format!("(cell => (cell.querySelector('.folded') ?? cell).textContent)($('tr[data-row={row}] td:last-child'))")).await;
+            let cell: String = page
+                .read(&format!(
+                    "(cell => (cell.querySelector('.folded') ?? cell).textContent)(
+                        $('tr[data-row={row}] td:last-child'))"
+                ))
+                .await;
             assert!(
                 page.read::<String>(&format!("$('[data-fact={row}] dd').textContent"))
                     .await
@@ -49,7 +53,8 @@ fn a_name_opens_all_that_is_known_of_its_method() {
         }
         page.until(
             "the work",
-            "$('[data-fact=source] a[href^=\"https://\"]') && $('[data-fact=source] .grade')",
+            "$('[data-fact=source] a[href^=\"https://\"]')
+                && $('[data-fact=source] .checked').innerText.includes('Проверка на източника: A')",
         )
         .await;
         page.until(
@@ -69,7 +74,11 @@ fn a_name_opens_all_that_is_known_of_its_method() {
             .await;
         page.click("[data-kind=builds-on] [data-slug=lora] a").await;
         page.becomes::<String, _>(TITLE, "LoRA").await;
-        page.until("what builds on it", "$('[data-kind=basis-of] [data-slug=qlora], [data-kind=has-variant] [data-slug=qlora]')").await;
+        page.until(
+            "what builds on it",
+            "$('[data-kind=basis-of] [data-slug=qlora], [data-kind=has-variant] [data-slug=qlora]')",
+        )
+        .await;
         page.has_focus(".method").await;
         assert_eq!(page.strangers("bg").await, [""; 0]);
         page.driver.back().await.expect("back");
@@ -209,13 +218,22 @@ fn related_opens_in_place_and_says_how_the_columns_are_connected() {
         )
         .await;
         // Each column's names, as many as the row counts, stand below it; those that columns share come first.
-        page.until("as many names as counted", "$$('tr[data-row=related] td').every((cell, place) => $$('tr.beside td')[place].querySelectorAll('li').length === Number(cell.innerText))").await;
+        page.until(
+            "as many names as counted",
+            "$$('tr[data-row=related] td').every((cell, place) =>
+                $$('tr.beside td')[place].querySelectorAll('li').length === Number(cell.innerText))",
+        )
+        .await;
         page.becomes::<String, _>(
             "$('tr.beside td li .mark').innerText.replace('● ', '')",
             "общ с Донастройване с префикс",
         )
         .await;
-        page.until("a way in words", "/QLoRA\\s+е алтернатива на\\s+Донастройване с префикс/.test($('.connected li').innerText)").await;
+        page.until(
+            "a way in words",
+            "/QLoRA\\s+е алтернатива на\\s+Донастройване с префикс/.test($('.connected li').innerText)",
+        )
+        .await;
         // Through methods that have no column.
         page.until(
             "a way through others",
@@ -247,7 +265,12 @@ fn related_opens_in_place_and_says_how_the_columns_are_connected() {
         page.click(".corner button").await;
         page.until("an empty table", "!$('table')").await;
         page.driver.back().await.expect("back");
-        page.until("the row again", "$('tr[data-row=related] + tr.beside td li') && $('tr[data-row=related] th [data-action=related]')").await;
+        page.until(
+            "the row again",
+            "$('tr[data-row=related] + tr.beside td li')
+                && $('tr[data-row=related] th [data-action=related]')",
+        )
+        .await;
         // What is at the edge scrolls when it gets the focus, away from under the mouse.
         page.run::<()>(
             "$('[data-action=related]').scrollIntoView({ block: 'center' })",
@@ -266,7 +289,8 @@ fn related_opens_in_place_and_says_how_the_columns_are_connected() {
 }
 
 /// Twelve methods whose names are long and whose years are near.
-const TWELVE: &str = "?slugs=lora,qlora,prefix-tuning,adapter-tuning,direct-preference-optimization,masked-autoencoders,bert,gpt,simclr,vision-transformer,welch-t-test,bootstrap";
+const TWELVE: &str = "?slugs=lora,qlora,prefix-tuning,adapter-tuning,direct-preference-optimization,\
+    masked-autoencoders,bert,gpt,simclr,vision-transformer,welch-t-test,bootstrap";
 
 #[test]
 fn a_timeline_shows_when_methods_came_up() {
@@ -282,7 +306,12 @@ fn a_timeline_shows_when_methods_came_up() {
         page.until("the compared methods", "$$('svg .compared').length === 3")
             .await;
         // The list says the same, oldest first, and whom others connect.
-        page.until("who connects them", "$$('svg .connecting').length > 0 && $('.when-list small')?.innerText.includes('свързва')").await;
+        page.until(
+            "who connects them",
+            "$$('svg .connecting').length > 0
+                && $('.when-list small')?.innerText.includes('свързва')",
+        )
+        .await;
         page.until(
             "as many on the list",
             "$$('.when-list li').length === $$('svg a').length",
@@ -325,14 +354,23 @@ fn a_timeline_shows_when_methods_came_up() {
             let meeting: Vec<String> = page
                 .read(
                     "(marks => marks.flatMap((one, place) => marks.slice(0, place).filter(other =>
-                        one.box.left < other.box.right && other.box.left < one.box.right && one.box.top < other.box.bottom && other.box.top < one.box.bottom
+                        one.box.left < other.box.right && other.box.left < one.box.right
+                            && one.box.top < other.box.bottom && other.box.top < one.box.bottom
                     ).map(other => `${one.name} and ${other.name}`)))($$('svg a text, svg .bar').map(element => ({
-                        name: element.textContent || `the mark of ${element.closest('a').getAttribute('aria-label')}`, box: element.getBoundingClientRect(),
+                        name: element.textContent || `the mark of ${element.closest('a').getAttribute('aria-label')}`,
+                        box: element.getBoundingClientRect(),
                     })))",
                 )
                 .await;
             assert_eq!(meeting, [""; 0], "{width}");
-            let is_within: bool = page.read("(line => $$('svg a text').every(text => { const box = text.getBoundingClientRect(); return box.left >= line.left - 1 && box.right <= line.right + 1; }))($('.line').getBoundingClientRect())").await;
+            let is_within: bool = page
+                .read(
+                    "(line => $$('svg a text').every(text => {
+                        const box = text.getBoundingClientRect();
+                        return box.left >= line.left - 1 && box.right <= line.right + 1;
+                    }))($('.line').getBoundingClientRect())",
+                )
+                .await;
             assert!(is_within, "a label leaves the line at {width}");
             assert_eq!(
                 page.violations(&axe).await,

@@ -159,7 +159,7 @@ fn sign(row: &str) -> String {
 
 impl Page {
     /// Moves the mouse onto an element.
-    async fn hover(&self, css: &str) {
+    pub async fn hover(&self, css: &str) {
         let element = self.driver.find(By::Css(css)).await.expect("an element");
         self.driver
             .action_chain()

@@ -103,6 +103,11 @@ impl Build {
         self.data_url("_guide.json")
     }
 
+    /// The address of the tasks of the empty page.
+    pub fn start_url(&self) -> String {
+        self.data_url("_start.json")
+    }
+
     /// The address of the catalogue of a language.
     pub fn catalogue_url(&self, lang: Lang) -> &str {
         self.catalogues.get(lang)

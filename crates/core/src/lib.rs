@@ -8,6 +8,7 @@ pub mod guide;
 pub mod locale;
 pub mod method;
 pub mod query;
+pub mod start;
 #[cfg(any(test, feature = "test-records"))]
 pub mod test_records;
 pub mod text;

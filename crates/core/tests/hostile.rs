@@ -148,6 +148,7 @@ fn check(text: &str, address: &Address) {
         unreadable,
         surplus,
         unreadable_rows,
+        unreadable_answers,
     } = address;
     let slugs = query.comparison.slugs();
     let longest = [
@@ -155,6 +156,7 @@ fn check(text: &str, address: &Address) {
         surplus.len(),
         unreadable.len(),
         unreadable_rows.len(),
+        unreadable_answers.len(),
     ]
     .into_iter()
     .max();
@@ -176,7 +178,8 @@ fn check(text: &str, address: &Address) {
             "{text:?}: {slug}"
         );
     }
-    for shown in unreadable.iter().chain(unreadable_rows) {
+    let shown = unreadable.iter().chain(unreadable_rows);
+    for shown in shown.chain(unreadable_answers) {
         let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         assert!(shown.chars().count() <= 40, "{text:?}: {shown:?}");
         assert!(

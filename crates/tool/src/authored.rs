@@ -12,7 +12,7 @@ use serde_json::Value;
 use tertium_core::locale::Bilingual;
 pub use tertium_core::method::Kind;
 
-use crate::{facets::Facets, finding::Finding, guide::Goal};
+use crate::{facets::Facets, finding::Finding, guide::Goal, start};
 
 /// All that stands in `data/`.
 pub struct Dataset {
@@ -25,6 +25,8 @@ pub struct Dataset {
     pub mentions: Vec<Mention>,
     /// The goals of the guide.
     pub goals: Vec<Goal>,
+    /// The tasks of the empty page.
+    pub start: Vec<start::Group>,
     /// By slug, in order.
     pub methods: Vec<Method>,
 }
@@ -223,6 +225,7 @@ impl Dataset {
             },
             mentions: read(&data.join("taxonomy/mentions.json"))?,
             goals: read(&data.join("guide.json"))?,
+            start: read(&data.join("start.json"))?,
             methods: Vec::new(),
         };
         let mut findings = Vec::new();

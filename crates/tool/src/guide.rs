@@ -1,13 +1,14 @@
 //! The guide of a release: goals, questions, and what each method has in the rows that are asked for.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tertium_core::{guide::Reading, locale::Bilingual};
+use tertium_core::{guide::Reading, locale::Bilingual, method::Kind};
 
 use crate::{
     authored::{Dataset, Method, Term},
+    facets::{Facet, FacetKind},
     finding::Finding,
 };
 
@@ -35,6 +36,9 @@ pub struct Question {
     /// `purpose`, `data`, `assumptions` or the id of a facet.
     pub row: String,
     pub ask: Bilingual<String>,
+    /// Whether more than one value can be the answer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub several: bool,
 }
 
 /// The rows that every method has.
@@ -51,7 +55,15 @@ pub fn json(dataset: &Dataset) -> Value {
             .enumerate()
             .filter_map(|(place, row)| Some((place, row.places(method)?)))
             .collect();
-        json!({ "slug": method.slug, "name": method.name, "codes": codes })
+        let variant_of = method.related.iter();
+        let variant_of = variant_of.filter(|edge| edge.kind == Kind::VariantOf);
+        json!({
+            "slug": method.slug,
+            "name": method.name,
+            "profile": dataset.facets.profile(method).map_or("", |profile| &*profile.id),
+            "variant_of": variant_of.map(|edge| &*edge.slug).collect::<Vec<_>>(),
+            "codes": codes,
+        })
     };
     json!({
         "goals": dataset.goals,
@@ -77,10 +89,14 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
             }
         }
         let mut rows = HashSet::new();
-        for Question { row, ask } in &goal.questions {
+        for Question { row, ask, several } in &goal.questions {
             if !COMMON.contains(&&**row) && dataset.facets.facet(row).is_none() {
                 let expected = "purpose, data, assumptions or the id of a facet";
                 report("questions.row", row, expected);
+            }
+            if *several && !holds_several(dataset, row) {
+                let expected = "a row with several values in an answer";
+                report("questions.several", row, expected);
             }
             if !rows.insert(row) {
                 report("questions.row", row, "each row once");
@@ -92,11 +108,18 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether several values of a row can be the answer: not where one is the highest, and assumptions are ticked anyway.
+fn holds_several(dataset: &Dataset, row: &str) -> bool {
+    let is_set = |facet: &Facet| facet.kind == FacetKind::Set && facet.reading != Reading::AtMost;
+    matches!(row, "purpose" | "data") || dataset.facets.facet(row).is_some_and(is_set)
+}
+
 /// A row that is asked for, with its values.
 struct Row<'a> {
     id: &'a str,
     /// None for the rows that every method has: the interface names them.
     label: Bilingual<String>,
+    label_by_profile: Option<&'a BTreeMap<String, Bilingual<String>>>,
     reading: Reading,
     of_data: bool,
     values: Vec<ValueOf<'a>>,
@@ -116,6 +139,7 @@ fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
         Row {
             id,
             label: Bilingual::default(),
+            label_by_profile: None,
             reading: Reading::Has,
             of_data: false,
             values: terms
@@ -133,6 +157,7 @@ fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
     let facets = dataset.facets.facets.iter().map(|facet| Row {
         id: facet.id.as_str(),
         label: facet.label.clone(),
+        label_by_profile: Some(&facet.label_by_profile),
         reading: facet.reading,
         of_data: facet.of_data,
         values: facet
@@ -156,6 +181,7 @@ impl Row<'_> {
         json!({
             "id": self.id,
             "label": self.label,
+            "label_by_profile": self.label_by_profile.into_iter().flatten().collect::<BTreeMap<_, _>>(),
             "reading": self.reading,
             "of_data": self.of_data,
             "values": self.values.iter().map(value).collect::<Vec<_>>(),

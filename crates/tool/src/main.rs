@@ -18,6 +18,7 @@ mod layout;
 mod release;
 mod serve;
 mod sizes;
+mod start;
 
 use std::{env, path::PathBuf, process::ExitCode, time::Instant};
 

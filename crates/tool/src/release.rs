@@ -17,6 +17,7 @@ use crate::{
     guide, index,
     keys::keys,
     layout::{self, File, Part, RecordText},
+    start,
 };
 
 /// What was written.
@@ -28,8 +29,9 @@ pub struct Release {
 /// Writes `data/<release>/` and `data/manifest.json` below a folder.
 ///
 /// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
-/// `_index.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json` the guide, `_dataset.json` and
-/// `_dataset.csv` the whole; no slug begins with an underscore.
+/// `_index.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json` the guide,
+/// `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole; no slug begins with an
+/// underscore.
 pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     let (mut texts, mut records) = (Vec::new(), Vec::new());
     for (method, record) in dataset.methods.iter().zip(self::records(dataset)?) {
@@ -37,7 +39,7 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
             slug: method.slug.clone(),
             text: text(&record),
         });
-        records.push(with_proof(record, method));
+        records.push(record);
     }
     let file = |name: &str, text: String| File {
         name: name.to_owned(),
@@ -47,6 +49,7 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     files.push(file("_index.txt", index::text(dataset)?));
     files.push(file("_common.json", text(&common(dataset))));
     files.push(file("_guide.json", text(&guide::json(dataset))));
+    files.push(file("_start.json", text(&start::json(dataset))));
     let mut hash = Sha256::new();
     for file in &files {
         hash.update(&file.name);
@@ -154,6 +157,7 @@ fn record(
             source[name] = value.into();
         }
     }
+    source["evidence"] = json!(method.evidence);
     source["csl"] = json!(method.source);
     source["csl"]["id"] = key.into();
     let related: Vec<_> = related
@@ -206,12 +210,6 @@ fn known(method: &Method, citation: &str) -> Source {
         url: method.source_text("URL").map(str::to_owned),
         ..Source::default()
     }
-}
-
-/// The record as it stands in the whole dataset: with where its source was seen.
-fn with_proof(mut record: Value, method: &Method) -> Value {
-    record["source"]["evidence"] = json!(method.evidence);
-    record
 }
 
 fn label(term: Option<&Term>) -> Value {

@@ -11,6 +11,7 @@ mod row_choice;
 mod row_filter;
 mod saved_list;
 mod saving;
+mod start;
 mod toolbar;
 mod why_hint;
 
@@ -29,8 +30,8 @@ use citations::Citations;
 use column_menu::ColumnMenu;
 use proposals::Proposals;
 use related::RelatedRow;
-use saved_list::SavedList;
 use saving::SavingNotice;
+use start::Start;
 use toolbar::Toolbar;
 use why_hint::WhyHint;
 
@@ -42,7 +43,7 @@ const STYLES: &str = concat!(
     include_str!("proposals.css"),
     include_str!("changes.css"),
     include_str!("related.css"),
-    include_str!("saved_list.css"),
+    include_str!("start.css"),
     include_str!("print.css"),
 );
 
@@ -61,7 +62,7 @@ pub fn part() -> Beside {
         citations: || view! { <Citations/> }.into_any(),
         popovers: || view! { <ColumnMenu/> <WhyHint/> }.into_any(),
         related: || view! { <RelatedRow/> }.into_any(),
-        saved: || view! { <SavedList/> }.into_any(),
+        start: || view! { <Start/> }.into_any(),
         save_comparison,
         saving: |saving| view! { <SavingNotice saving/> }.into_any(),
     }

@@ -22,15 +22,15 @@ pub fn SavedList() -> impl IntoView {
     };
     view! {
         <Show when=move || has_some.get()>
-            <h3 id="saved-list">{text(app.words.label(Key::SavedYours))}</h3>
-            <ul aria-labelledby="saved-list">{items}</ul>
-            <Show when=move || has_more.get()>
-                <p>
+            <div class="saved-list">
+                <h2 id="saved-list">{text(app.words.label(Key::SavedYours))}</h2>
+                <ul aria-labelledby="saved-list">{items}</ul>
+                <Show when=move || has_more.get()>
                     <button type="button" data-action="saved" on:click=move |_| app.show_saved(None)>
                         {text(app.words.label(Key::SavedShow))}
                     </button>
-                </p>
-            </Show>
+                </Show>
+            </div>
         </Show>
     }
 }
@@ -50,7 +50,7 @@ fn SavedLink(
     view! {
         <li>
             <a href=item.address translate="no" on:click=open>
-                <span class="question">{fixed(item.name)}</span>
+                {fixed(item.name)}
             </a>
         </li>
     }

@@ -14,6 +14,8 @@ use crate::{
     app::{Load, use_app},
     platform::{clipboard, focus},
     ui::{
+        dynamic::dynamic,
+        source_check::{AboutSources, source_check},
         table::{CellValue, RecordFailure},
         text::text,
     },
@@ -167,7 +169,12 @@ fn Fact(
     } else {
         None
     };
-    let reference = source.map(|source| view! { <Reference source copied/> });
+    let reference = source.map(|source| {
+        view! {
+            <SourceCheck source=source.clone()/>
+            <Reference source copied/>
+        }
+    });
     let slug = method.slug.clone();
     let of = method.clone();
     let label = Signal::derive(move || app.label_over(row, &[&of]));
@@ -184,6 +191,33 @@ fn Fact(
             </dd>
         </div>
     }
+}
+
+/// How surely the source is identified, what that means and where it was seen.
+#[component]
+fn SourceCheck(
+    /// The work that introduced the method.
+    source: Source,
+) -> impl IntoView {
+    let app = use_app();
+    let grade = source.grade.clone();
+    grade.map(|grade| {
+        let named = grade.clone();
+        let title = Signal::derive(move || app.words.format(Key::Grade, &[("grade", &named)]));
+        let lines = dynamic(move || {
+            let lines = source_check(app, &source).into_iter();
+            lines
+                .map(|line| view! { <p>{text(line)}</p> })
+                .collect_view()
+        });
+        view! {
+            <div class="checked">
+                <strong>{text(title)}</strong>
+                {lines}
+                <p><AboutSources grade=Some(grade)/></p>
+            </div>
+        }
+    })
 }
 
 /// The reference to be copied, and the same for Zotero's connector.

@@ -41,7 +41,7 @@ const STYLES: &str = concat!(
     include_str!("export.css"),
     include_str!("method.css"),
     include_str!("saved.css"),
-    include_str!("guide.css"),
+    include_str!("guide/guide.css"),
     include_str!("check.css"),
     include_str!("timeline/timeline.css"),
 );

@@ -58,7 +58,7 @@ pub fn Outcome(
                     on:mousedown=|event| event.prevent_default()
                     on:click=move |_| app.show_guide()
                 >
-                    {text(app.words.label(Key::GuideOpenIt))}
+                    {text(app.words.label(Key::Guide))}
                 </button>
             }
         })

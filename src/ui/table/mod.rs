@@ -2,11 +2,11 @@
 
 mod cell;
 mod column_head;
+mod explained;
 mod folded;
 mod related_button;
 mod row;
 mod value;
-mod why_button;
 
 use leptos::prelude::*;
 use tertium_core::{compare::Row, locale::Key};

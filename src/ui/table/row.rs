@@ -4,7 +4,7 @@ use tertium_core::{
     locale::Key,
 };
 
-use super::{cell::TableCell, related_button::RelatedButton, why_button::WhyButton};
+use super::{cell::TableCell, explained::WhyButton, related_button::RelatedButton};
 use crate::{
     app::use_app,
     ui::{dynamic::dynamic, text::text},

@@ -5,7 +5,7 @@ use tertium_core::{
     method::{Access, RecordError, Slug, Software},
 };
 
-use super::folded::Folded;
+use super::{explained::GradeButton, folded::Folded};
 use crate::{
     app::{LoadError, Stretch, Words, after_paint, use_app},
     platform::{fetch::FetchError, focus},
@@ -78,7 +78,7 @@ pub fn CellValue(
         Shape::Prose => view! { <Folded>{text(line)}</Folded> }.into_any(),
         Shape::Source => view! {
             <Folded><span translate="no">{text(line)}</span></Folded>
-            <SourceAccess cell slug=slug.get_value()/>
+            <SourceAccess cell slug=slug.get_value() is_in_table=row.is_some()/>
         }
         .into_any(),
         Shape::Links => links(cell.get_untracked()).into_any(),
@@ -145,33 +145,34 @@ fn Summary(
     })
 }
 
-/// The ways to a source, and how well it is proven.
+/// The ways to a source, and in the table how surely it is identified; a view of one method tells that at length.
 #[component]
 fn SourceAccess(
     cell: Signal<Cell>,
     /// The method whose source it is.
     slug: Slug,
+    is_in_table: bool,
 ) -> impl IntoView {
-    let app = use_app();
     dynamic(move || {
         let Cell::Source { access, grade, .. } = cell.get() else {
             return ().into_any();
         };
         let slug = slug.clone();
         let way = match access {
-            Access::Doi(url) => view! { <LabelledLink key=Key::DoiLink url slug/> }.into_any(),
-            Access::Link(url) => view! { <LabelledLink key=Key::WebLink url slug/> }.into_any(),
+            Access::Doi(url) => {
+                view! { <LabelledLink key=Key::DoiLink url slug=slug.clone()/> }.into_any()
+            }
+            Access::Link(url) => {
+                view! { <LabelledLink key=Key::WebLink url slug=slug.clone()/> }.into_any()
+            }
             Access::Isbn(isbn) => {
                 view! { <span class="way" translate="no">{["ISBN ", &isbn].concat()}</span> }
                     .into_any()
             }
             Access::None => ().into_any(),
         };
-        let grade = grade.map(|grade| {
-            let href = [&app.words.text(Key::AboutUrl), "#grade-", &grade].concat();
-            let label = app.words.format(Key::Grade, &[("grade", &grade)]);
-            view! { <a class="way grade" lang=app.words.lang().tag() href=href>{fixed(label)}</a> }
-        });
+        let grade = grade.filter(|_| is_in_table);
+        let grade = grade.map(|grade| view! { <GradeButton slug=slug.clone() grade/> });
         view! { {way} {grade} }.into_any()
     })
 }

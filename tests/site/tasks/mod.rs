@@ -5,6 +5,7 @@
 #![allow(dead_code)]
 
 mod link_for_a_class;
+mod meanings;
 mod print;
 mod save_and_find_again;
 mod shared_link_on_a_phone;

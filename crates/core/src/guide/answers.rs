@@ -24,8 +24,8 @@ pub struct Answer {
 pub enum Reply {
     /// All stay.
     NotSure,
-    /// Those stay that have the value, by its id.
-    Value(String),
+    /// Those stay that suit these values, by their ids; as the reading of the row says. Never empty.
+    Values(Vec<String>),
     /// Of assumptions: these hold, and those stay that need no other.
     Holds(Vec<String>),
 }
@@ -39,7 +39,7 @@ pub const ASSUMPTIONS: &str = "assumptions";
 /// The greatest number of answers that are read: more than any goal has questions.
 const MOST: usize = 24;
 
-/// The greatest number of assumptions of one answer: there are fewer than a hundred.
+/// The greatest number of values of one answer: no row has a hundred.
 const MOST_VALUES: usize = 100;
 
 impl Answers {
@@ -62,40 +62,55 @@ impl Answers {
         self.given.retain(|answer| answer.row != row);
     }
 
-    /// Reads the goal and the answers of an address; parts that can be no answer are dropped.
+    /// Reads the goal and the answers of an address; parts that can be no answer are dropped ([`Self::unreadable`]).
     pub fn read(goal: Option<&str>, answers: Option<&str>) -> Self {
-        let is_id = |text: &&str| text.parse::<Slug>().is_ok();
-        let goal = goal.filter(is_id).map(str::to_owned);
+        let goal = goal.filter(|goal| is_id(goal)).map(str::to_owned);
         let mut read = Self {
             goal,
             given: Vec::new(),
         };
         let parts = answers.unwrap_or_default().split(',');
         for answer in parts.filter_map(Answer::read) {
-            if read.given.len() < MOST && read.goal.is_some() && read.reply(answer.row).is_none() {
+            if read.given.len() < MOST && read.reply(answer.row).is_none() {
                 read.given.push(answer);
             }
         }
         read
     }
+
+    /// The parts of an address that can be neither a goal nor an answer.
+    pub fn unreadable<'a>(
+        goal: Option<&'a str>,
+        answers: Option<&'a str>,
+    ) -> impl Iterator<Item = &'a str> {
+        let is_answer = |part: &str| Answer::read(part).is_some() && part.split('.').all(is_id);
+        let parts = answers.unwrap_or_default().split(',');
+        let parts = parts.filter(move |part| !part.is_empty() && !is_answer(part));
+        goal.filter(|goal| !is_id(goal)).into_iter().chain(parts)
+    }
+}
+
+fn is_id(text: &str) -> bool {
+    text.parse::<Slug>().is_ok()
 }
 
 impl Answer {
-    /// Reads `row.value`, `row.any` or `assumptions.one.other`.
+    /// Reads `row.value`, `row.one.other`, `row.any` or `assumptions.one.other`.
     fn read(part: &str) -> Option<Self> {
         let mut words = part.split('.');
         let row: RowId = words.next()?.parse().ok()?;
-        let values: Vec<String> = words
-            .filter(|id| id.parse::<Slug>().is_ok())
-            .take(MOST_VALUES)
-            .map(str::to_owned)
-            .collect();
+        let mut values: Vec<String> = Vec::new();
+        for id in words.filter(|id| is_id(id)) {
+            if values.len() < MOST_VALUES && !values.iter().any(|value| value == id) {
+                values.push(id.to_owned());
+            }
+        }
         let reply = match &values[..] {
             [] if row.as_str() == ASSUMPTIONS => Reply::Holds(values),
             [value] if value == NOT_SURE => Reply::NotSure,
             _ if row.as_str() == ASSUMPTIONS => Reply::Holds(values),
-            [value] => Reply::Value(value.clone()),
-            _ => return None,
+            [] => return None,
+            _ => Reply::Values(values),
         };
         Some(Self { row, reply })
     }
@@ -111,8 +126,7 @@ impl fmt::Display for Answers {
             f.write_str(row.as_str())?;
             let values: &[String] = match reply {
                 Reply::NotSure => &[NOT_SURE.to_owned()],
-                Reply::Value(value) => std::slice::from_ref(value),
-                Reply::Holds(values) => values,
+                Reply::Values(values) | Reply::Holds(values) => values,
             };
             for value in values {
                 f.write_str(".")?;

@@ -2,11 +2,15 @@
 
 mod answers;
 mod progress;
+mod standing;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use answers::{ASSUMPTIONS, Answer, Answers, Reply};
 pub use progress::{Choice, Left, Mismatch, Progress, Question};
+pub use standing::Standing;
 
 use crate::{
     locale::Bilingual,
@@ -39,6 +43,9 @@ pub struct Goal {
 pub struct GoalQuestion {
     pub row: RowId,
     pub ask: Bilingual<String>,
+    /// Whether more than one value can be the answer.
+    #[serde(default)]
+    pub several: bool,
 }
 
 /// The name of a row that is asked for: `purpose`, `data`, `assumptions` or a facet's id.
@@ -49,6 +56,9 @@ pub type RowId = FacetId;
 pub struct GuideRow {
     pub id: RowId,
     pub label: Bilingual<String>,
+    /// What methods of some kinds call it, by the id of their profile.
+    #[serde(default)]
+    pub label_by_profile: BTreeMap<String, Bilingual<String>>,
     #[serde(default)]
     pub reading: Reading,
     /// Whether it is a property of the data, which somebody can tell of their own.
@@ -61,13 +71,15 @@ pub struct GuideRow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reading {
-    /// The method must have the value.
+    /// The method must have each value that was answered.
     #[default]
     Has,
-    /// The values are levels, and the answer is the highest that will do.
+    /// The values rise from level to level, and the answer is the highest that can be borne.
     AtMost,
-    /// The values are difficulties that a method copes with: who has none is served by all.
+    /// The values are difficulties that a method copes with: it must cope with each that was answered.
     Handles,
+    /// The values are what a method asks for: it may ask for nothing beyond those that were answered.
+    Within,
 }
 
 /// A value of a row.
@@ -86,6 +98,12 @@ pub struct GuideValue {
 pub struct GuideMethod {
     pub slug: Slug,
     pub name: Bilingual<String>,
+    /// The id of the profile that says which facets it has.
+    #[serde(default)]
+    pub profile: String,
+    /// The methods of which it is a variant.
+    #[serde(default)]
+    pub variant_of: Vec<Slug>,
     /// A row by its place, and its values by theirs; none where the row does not apply. Rows that the method's kind does
     /// not have are absent.
     pub codes: Vec<(usize, Vec<usize>)>,
@@ -124,9 +142,82 @@ impl Guide {
         let place = self.rows.iter().position(|row| row.id == id)?;
         Some((place, &self.rows[place]))
     }
+
+    pub fn method(&self, slug: &Slug) -> Option<&GuideMethod> {
+        self.methods.iter().find(|method| method.slug == *slug)
+    }
+
+    /// What most of the methods that serve a goal call a row; its general label where no name leads.
+    pub fn label_in(&self, goal: &Goal, row: RowId) -> Option<&Bilingual<String>> {
+        let (place, row) = self.row(row)?;
+        let serving = self
+            .methods
+            .iter()
+            .filter(|method| self.serves(goal, method));
+        let labels: Vec<&Bilingual<String>> = serving
+            .filter(|method| method.values(place).is_some())
+            .map(|method| row.label_of(method))
+            .collect();
+        let leads = |label: &&&Bilingual<String>| {
+            2 * labels.iter().filter(|other| *other == *label).count() > labels.len()
+        };
+        Some(labels.iter().find(leads).map_or(&row.label, |label| label))
+    }
+
+    /// The goal and the parts of answers that an address names and the guide does not know.
+    pub fn unknown(&self, answers: &Answers) -> Vec<String> {
+        let goal = answers.goal.iter().filter(|id| self.goal(id).is_none());
+        let mut unknown: Vec<String> = goal.cloned().collect();
+        for Answer { row, reply } in &answers.given {
+            let Some((_, known)) = self.row(*row) else {
+                unknown.push(row.to_string());
+                continue;
+            };
+            let (Reply::Values(values) | Reply::Holds(values)) = reply else {
+                continue;
+            };
+            let values = values.iter().filter(|id| known.value(id).is_none());
+            unknown.extend(values.map(|id| [row.as_str(), ".", id].concat()));
+        }
+        unknown
+    }
+
+    /// The same answers without what the guide does not know.
+    pub fn known(&self, answers: &Answers) -> Answers {
+        let goal = answers.goal.clone().filter(|id| self.goal(id).is_some());
+        let mut known = Answers {
+            goal,
+            given: Vec::new(),
+        };
+        for Answer { row, reply } in &answers.given {
+            let Some((_, of)) = self.row(*row) else {
+                continue;
+            };
+            let kept = |values: &[String]| -> Vec<String> {
+                let kept = values.iter().filter(|id| of.value(id).is_some());
+                kept.cloned().collect()
+            };
+            let reply = match reply {
+                Reply::NotSure => Reply::NotSure,
+                Reply::Holds(values) => Reply::Holds(kept(values)),
+                Reply::Values(values) => match kept(values) {
+                    none if none.is_empty() => continue,
+                    values => Reply::Values(values),
+                },
+            };
+            known.give(*row, reply);
+        }
+        known
+    }
 }
 
 impl GuideRow {
+    /// What it is called over a method.
+    pub fn label_of(&self, method: &GuideMethod) -> &Bilingual<String> {
+        let own = self.label_by_profile.get(&method.profile);
+        own.unwrap_or(&self.label)
+    }
+
     pub fn value(&self, id: &str) -> Option<(usize, &GuideValue)> {
         let place = self.values.iter().position(|value| value.id == id)?;
         Some((place, &self.values[place]))

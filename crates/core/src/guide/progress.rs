@@ -8,7 +8,8 @@ use crate::method::NOTHING_ASSUMED;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress<'a> {
     pub goal: &'a Goal,
-    /// What fits all answers, in the order of the names.
+    /// What fits all answers, in the order of the names. Where no question parts them and they are many, variants stand
+    /// behind what they are variants of.
     pub left: Vec<Left<'a>>,
     /// What contradicts no answer, and of whose kind some answer says nothing.
     pub open: Vec<Left<'a>>,
@@ -16,6 +17,13 @@ pub struct Progress<'a> {
     pub excluded: Vec<(&'a GuideMethod, Mismatch)>,
     /// The next question; nothing where few enough are left, or no question tells them apart.
     pub next: Option<Question<'a>>,
+}
+
+impl Progress<'_> {
+    /// How many methods fit, variants that stand behind others with them.
+    pub fn fitting(&self) -> usize {
+        self.left.iter().map(|left| 1 + left.variants.len()).sum()
+    }
 }
 
 /// A method that fits.
@@ -26,6 +34,8 @@ pub struct Left<'a> {
     pub fits: Vec<RowId>,
     /// The answered rows that its kind does not have.
     pub silent: Vec<RowId>,
+    /// Its variants that fit as well and are not named beside it.
+    pub variants: Vec<&'a GuideMethod>,
 }
 
 /// Why a method does not fit.
@@ -71,9 +81,13 @@ impl Guide {
                 Err(mismatch) => excluded.push((method, mismatch)),
             }
         }
-        let next = (left.len() > Self::ENOUGH)
+        let is_many = left.len() > Self::ENOUGH;
+        let next = is_many
             .then(|| self.next_question(goal, answers, &left))
             .flatten();
+        if is_many && next.is_none() {
+            left = behind_their_origins(left);
+        }
         Some(Progress {
             goal,
             left,
@@ -83,7 +97,7 @@ impl Guide {
         })
     }
 
-    fn serves(&self, goal: &Goal, method: &GuideMethod) -> bool {
+    pub(super) fn serves(&self, goal: &Goal, method: &GuideMethod) -> bool {
         let Some((place, row)) = self
             .rows
             .iter()
@@ -99,17 +113,21 @@ impl Guide {
     }
 
     /// How a method fits the answers, or the first that excludes it.
-    fn judge<'a>(&self, method: &'a GuideMethod, given: &[Answer]) -> Result<Left<'a>, Mismatch> {
+    pub(super) fn judge<'a>(
+        &self,
+        method: &'a GuideMethod,
+        given: &[Answer],
+    ) -> Result<Left<'a>, Mismatch> {
         let (mut fits, mut silent) = (Vec::new(), Vec::new());
         for Answer { row, reply } in given {
             let Some((place, values)) = self.row(*row) else {
                 continue;
             };
-            let is_known = |id: &str| values.value(id).is_some();
+            let is_known = |id: &String| values.value(id).is_some();
             match reply {
                 Reply::NotSure => continue,
-                Reply::Value(id) if !is_known(id) => continue,
-                Reply::Value(_) | Reply::Holds(_) => {}
+                Reply::Values(ids) if !ids.iter().any(is_known) => continue,
+                Reply::Values(_) | Reply::Holds(_) => {}
             }
             let Some(has) = method.values(place) else {
                 silent.push(*row);
@@ -123,8 +141,8 @@ impl Guide {
                     .filter(|value| !holding.iter().any(|holds| holds == id(value)))
                     .copied()
                     .collect(),
-                Reply::Value(wanted) if values.will_do(has, wanted) => Vec::new(),
-                Reply::Value(_) | Reply::NotSure => {
+                Reply::Values(answered) if values.will_do(has, answered) => Vec::new(),
+                Reply::Values(_) | Reply::NotSure => {
                     return Err(Mismatch {
                         row: *row,
                         has: has.to_vec(),
@@ -143,6 +161,7 @@ impl Guide {
             method,
             fits,
             silent,
+            variants: Vec::new(),
         })
     }
 
@@ -171,7 +190,7 @@ impl Guide {
         let having = |value: usize| {
             let will_do = |left: &&Left| {
                 let values = left.method.values(place);
-                values.is_some_and(|values| row.will_do(values, &row.values[value].id))
+                values.is_some_and(|values| row.will_do_at(values, &[value]))
             };
             left.iter().filter(will_do).count()
         };
@@ -198,14 +217,60 @@ impl Guide {
 }
 
 impl GuideRow {
-    /// Whether what a method has in the row will do for somebody who answers with a value.
-    fn will_do(&self, has: &[usize], wanted: &str) -> bool {
-        let Some((wanted, _)) = self.value(wanted) else {
-            return true;
-        };
-        match self.reading {
-            Reading::Has | Reading::Handles => has.contains(&wanted),
-            Reading::AtMost => has.iter().any(|value| *value <= wanted),
+    /// Whether what a method has in the row will do for somebody who answers with some values, by their ids.
+    fn will_do(&self, has: &[usize], answered: &[String]) -> bool {
+        let places = answered.iter().filter_map(|id| self.value(id));
+        self.will_do_at(has, &places.map(|(place, _)| place).collect::<Vec<_>>())
+    }
+
+    /// The same by the places of the values. A row that does not apply to the method will not do.
+    fn will_do_at(&self, has: &[usize], answered: &[usize]) -> bool {
+        let is_none = |value: &usize| self.values.get(*value).is_some_and(|value| value.none);
+        !has.is_empty()
+            && match self.reading {
+                Reading::Has | Reading::Handles => answered.iter().all(|value| has.contains(value)),
+                Reading::AtMost => has.iter().max() <= answered.iter().max(),
+                Reading::Within => has
+                    .iter()
+                    .all(|value| answered.contains(value) || is_none(value)),
+            }
+    }
+}
+
+/// Puts each variant behind the method of which it is one, where that is left, too.
+///
+/// What many answers leave is often one method and its descendants: who asks which to compare is told the first, and its
+/// variants with it. A chain of variants ends at its beginning; of two that name each other both stay.
+fn behind_their_origins(left: Vec<Left<'_>>) -> Vec<Left<'_>> {
+    let origin = |of: usize| {
+        let origins = &left[of].method.variant_of;
+        left.iter()
+            .position(|other| origins.contains(&other.method.slug))
+    };
+    let first = |start: usize| {
+        let mut place = start;
+        for _ in 0..left.len() {
+            match origin(place) {
+                Some(next) if next != start => place = next,
+                Some(_) => return start,
+                None => return place,
+            }
+        }
+        start
+    };
+    let firsts: Vec<usize> = (0..left.len()).map(first).collect();
+    let mut behind: Vec<Left> = Vec::new();
+    for (place, own) in left.iter().enumerate() {
+        if firsts[place] == place {
+            let others = firsts.iter().enumerate();
+            let variants = others
+                .filter(|(other, first)| *other != place && **first == place)
+                .map(|(other, _)| left[other].method);
+            behind.push(Left {
+                variants: variants.collect(),
+                ..own.clone()
+            });
         }
     }
+    behind
 }

@@ -190,13 +190,95 @@ fn answers_stand_in_an_address() {
     check("assumptions", "assumptions");
     check("assumptions.any", "assumptions.any");
     check("outcome", "");
-    check("outcome.a.b,,x.Ω,.a", "");
+    check("outcome.a.b.a", "outcome.a.b");
+    check(",,x.Ω,.a", "");
     check("outcome.a,outcome.b", "outcome.a");
-    assert_eq!(Answers::read(None, Some("outcome.a")), Answers::default());
-    assert_eq!(
-        Answers::read(Some("a&b"), Some("outcome.a")),
-        Answers::default()
+    // Answers outlive a goal that is none.
+    for goal in [None, Some("a&b")] {
+        let read = Answers::read(goal, Some("outcome.a"));
+        assert_eq!(
+            (read.goal.as_deref(), &*read.to_string()),
+            (None, "outcome.a")
+        );
+    }
+}
+
+#[test]
+fn what_can_be_no_answer_is_told() {
+    #[track_caller]
+    fn check(goal: &str, answers: &str, expected: &[&str]) {
+        let unreadable: Vec<&str> = Answers::unreadable(Some(goal), Some(answers)).collect();
+        assert_eq!(unreadable, expected);
+    }
+    check("compare", "outcome.a,groups.any,assumptions", &[]);
+    check("a&b", "", &["a&b"]);
+    check(
+        "compare",
+        "outcome,x.Ω,.a,,outcome.a.Ω",
+        &["outcome", "x.Ω", ".a", "outcome.a.Ω"],
     );
+    check(
+        "Ω",
+        "assumptions.normality.Ω",
+        &["Ω", "assumptions.normality.Ω"],
+    );
+}
+
+#[test]
+fn what_the_guide_does_not_know_is_told_and_the_rest_kept() {
+    #[track_caller]
+    fn check(goal: &str, answers: &str, unknown: &[&str], known: &str) {
+        let guide = guide();
+        let answers = Answers::read(Some(goal), Some(answers));
+        assert_eq!(guide.unknown(&answers), unknown);
+        let kept = guide.known(&answers);
+        let text = [kept.goal.as_deref().unwrap_or("-"), " ", &kept.to_string()].concat();
+        assert_eq!(text, known);
+        assert_eq!(guide.unknown(&kept), [""; 0]);
+    }
+    check(
+        "compare",
+        "outcome.ordinal,groups.any",
+        &[],
+        "compare outcome.ordinal,groups.any",
+    );
+    check("win", "outcome.ordinal", &["win"], "- outcome.ordinal");
+    check(
+        "compare",
+        "mood.good,outcome.ordinal.colour,groups.blue",
+        &["mood", "outcome.colour", "groups.blue"],
+        "compare outcome.ordinal",
+    );
+    check(
+        "compare",
+        "assumptions.luck.normality,groups.paired",
+        &["assumptions.luck"],
+        "compare assumptions.normality,groups.paired",
+    );
+}
+
+#[test]
+fn tells_how_a_named_method_stands() {
+    #[track_caller]
+    fn check(answers: &str, slug: &str, expected: Option<&str>) {
+        let guide = guide();
+        let answers = Answers::read(Some("compare"), Some(answers));
+        let standing = guide.standing(&answers, &slug.parse().unwrap());
+        let told = standing.map(|standing| match standing {
+            Standing::Fits => "fits".to_owned(),
+            Standing::OtherGoal => "other goal".to_owned(),
+            Standing::Silent(rows) => format!("silent: {rows:?}"),
+            Standing::Excluded(mismatch) => format!("excluded: {}", mismatch.row),
+        });
+        assert_eq!(told.as_deref(), expected);
+    }
+    check("outcome.continuous", "t-test", Some("fits"));
+    check("outcome.ordinal", "t-test", Some("excluded: outcome"));
+    check("outcome.ordinal", "model", Some("silent: [outcome]"));
+    check("outcome.ordinal", "forecast", Some("other goal"));
+    check("outcome.ordinal", "astrology", None);
+    let slug = "t-test".parse().unwrap();
+    assert_eq!(guide().standing(&Answers::default(), &slug), None);
 }
 
 #[test]
@@ -205,6 +287,14 @@ fn an_answer_can_be_changed() {
     let row = "outcome".parse().unwrap();
     answers.give(row, Reply::NotSure);
     assert_eq!(answers.to_string(), "outcome.any,groups.independent");
+    answers.give(
+        row,
+        Reply::Values(vec!["ordinal".into(), "continuous".into()]),
+    );
+    assert_eq!(
+        answers.to_string(),
+        "outcome.ordinal.continuous,groups.independent"
+    );
     answers.take_back(row);
     assert_eq!(answers.to_string(), "groups.independent");
 }
@@ -258,6 +348,148 @@ fn an_answer_is_read_as_its_row_asks() {
     // Nothing to cope with is no answer.
     check("memory.any", "8 gaps 7, outliers 1");
     check("copes.outliers", "1");
+    // It must cope with all that is named.
+    check("copes.gaps.outliers", "1");
+    check("memory.any,copes.gaps", "7");
+}
+
+/// Eight methods of one purpose with one more row.
+fn guide_over(row: serde_json::Value, methods: [(&str, &str, &[&str], &[usize]); 8]) -> Guide {
+    let text = |text: &str| serde_json::json!({ "bg": text, "en": text });
+    let purpose = serde_json::json!({
+        "id": "purpose", "label": text("p"),
+        "values": [{ "id": "one", "label": text("one"), "definition": text("one") }],
+    });
+    let methods = methods.map(|(slug, profile, variant_of, codes)| {
+        serde_json::json!({
+            "slug": slug, "name": text(slug), "profile": profile, "variant_of": variant_of,
+            "codes": [[0, [0]], [1, codes]],
+        })
+    });
+    let json = serde_json::json!({
+        "goals": [{
+            "id": "g", "label": text("g"), "purposes": ["one"],
+            "questions": [{ "row": "needs", "ask": text("needs"), "several": true }],
+        }],
+        "rows": [purpose, row],
+        "methods": methods,
+    });
+    Guide::from_json(json.to_string().as_bytes()).unwrap()
+}
+
+/// The row `needs` with three values, of which the first is none.
+fn needs(reading: &str) -> serde_json::Value {
+    let text = |text: &str| serde_json::json!({ "bg": text, "en": text });
+    let value = |id: &str| {
+        serde_json::json!({
+            "id": id, "label": text(id), "definition": text(id), "none": id == "nothing",
+        })
+    };
+    let values = ["nothing", "number", "radius"].map(value);
+    serde_json::json!({
+        "id": "needs", "label": text("Needs"), "reading": reading, "values": values,
+        "label_by_profile": { "tests": text("Needs of a test"), "models": text("Parameters") },
+    })
+}
+
+#[test]
+fn what_can_be_given_or_borne_is_a_ceiling() {
+    #[track_caller]
+    fn check(reading: &str, answers: &str, left: &str) {
+        let codes: [(&str, &str, &[&str], &[usize]); 8] = [
+            ("none", "tests", &[], &[0]),
+            ("number", "tests", &[], &[1]),
+            ("radius", "tests", &[], &[2]),
+            ("both", "tests", &[], &[1, 2]),
+            ("apart", "tests", &[], &[]),
+            ("more-a", "tests", &[], &[2]),
+            ("more-b", "tests", &[], &[2]),
+            ("more-c", "tests", &[], &[2]),
+        ];
+        let guide = guide_over(needs(reading), codes);
+        let progress = guide.progress(&Answers::read(Some("g"), Some(answers)));
+        let found = slugs(progress.unwrap().left.iter().map(|left| left.method));
+        assert_eq!(found, left, "{reading} {answers}");
+    }
+    check("within", "needs.nothing", "none");
+    check("within", "needs.number", "none number");
+    check(
+        "within",
+        "needs.number.radius",
+        "none number radius both more-a more-b more-c",
+    );
+    check("at-most", "needs.nothing", "none");
+    check("at-most", "needs.number", "none number");
+    check(
+        "at-most",
+        "needs.radius",
+        "none number radius both more-a more-b more-c",
+    );
+    check("has", "needs.number", "number both");
+    check("has", "needs.number.radius", "both");
+}
+
+#[test]
+fn variants_stand_behind_where_nothing_parts_the_many() {
+    #[track_caller]
+    fn check(origins: [&[&str]; 8], expected: &str) {
+        let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        let codes: [(&str, &str, &[&str], &[usize]); 8] =
+            std::array::from_fn(|place| (names[place], "tests", origins[place], &[0_usize][..]));
+        let guide = guide_over(needs("has"), codes);
+        let progress = guide.progress(&Answers::read(Some("g"), None)).unwrap();
+        let shown = |left: &Left| {
+            let variants = slugs(left.variants.iter().copied());
+            let name = left.method.slug.as_str();
+            if variants.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{name} ({variants})")
+            }
+        };
+        let left: Vec<String> = progress.left.iter().map(shown).collect();
+        assert_eq!(left.join(" "), expected);
+    }
+    let none: &[&str] = &[];
+    check([none; 8], "a b c d e f g h");
+    check(
+        [none, &["a"], &["b"], none, &["z"], none, none, &["a"]],
+        "a (b c h) d e f g",
+    );
+    // Two that name each other both stay, and what varies one of them with them.
+    check(
+        [&["b"], &["a"], &["a"], none, none, none, none, none],
+        "a b c d e f g h",
+    );
+    check(
+        [&["a"], none, none, none, none, none, none, none],
+        "a b c d e f g h",
+    );
+}
+
+#[test]
+fn a_row_is_called_what_most_methods_of_the_goal_call_it() {
+    #[track_caller]
+    fn check(profiles: [&str; 8], expected: &str) {
+        let codes: [(&str, &str, &[&str], &[usize]); 8] = std::array::from_fn(|place| {
+            let name = ["a", "b", "c", "d", "e", "f", "g", "h"][place];
+            (name, profiles[place], &[][..], &[0_usize][..])
+        });
+        let guide = guide_over(needs("has"), codes);
+        let goal = guide.goal("g").unwrap();
+        let label = guide.label_in(goal, "needs".parse().unwrap()).unwrap();
+        assert_eq!(label.en, expected);
+    }
+    let (t, m, x) = ("tests", "models", "indices");
+    check([t; 8], "Needs of a test");
+    check([t, t, t, t, t, m, m, x], "Needs of a test");
+    check([t, t, t, t, m, m, m, m], "Needs");
+    check([t, t, t, m, m, m, x, x], "Needs");
+    check([x; 8], "Needs");
+    assert_eq!(
+        guide().label_in(&guide().goals[0], "mood".parse().unwrap()),
+        None
+    );
 }
 
 #[test]
@@ -293,7 +525,7 @@ mod properties {
                     answers.give(question.asked.row, Reply::NotSure);
                     continue;
                 };
-                answers.give(question.asked.row, Reply::Value(row.values[choice.value].id.clone()));
+                answers.give(question.asked.row, Reply::Values(vec![row.values[choice.value].id.clone()]));
                 prop_assert_eq!(guide.progress(&answers).unwrap().left.len(), choice.methods);
             }
         }

@@ -2,6 +2,7 @@
 
 pub mod bundle;
 mod edge;
+mod evidence;
 mod facet;
 pub mod identifier;
 mod json_path;
@@ -11,6 +12,7 @@ mod source;
 mod years;
 
 pub use edge::{Edge, Kind, UnknownKind};
+pub use evidence::{Evidence, PlaceKind};
 pub use facet::{Facet, FacetId, NotAFacetId};
 pub use record::RecordError;
 pub use slug::{NotASlug, Slug};

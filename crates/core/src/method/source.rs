@@ -26,6 +26,9 @@ pub struct Source {
     /// How well the work is verified: A, B or C; computed from the evidence at build time.
     #[serde(default, deserialize_with = "record::optional_text")]
     pub grade: Option<String>,
+    /// Where the work was seen, as text: who explains the grade reads it ([`Source::seen`]).
+    #[serde(default)]
+    pub evidence: Option<Box<RawValue>>,
     /// The structured reference (CSL-JSON) with its citation key, as text: exports read and check
     /// it.
     pub csl: Option<Box<RawValue>>,
@@ -103,6 +106,7 @@ mod tests {
             language: "en".into(),
             work: String::new(),
             grade: None,
+            evidence: None,
             csl: None,
             doi: some(doi),
             arxiv: some(arxiv),

@@ -1,6 +1,7 @@
 use super::{Adding, Comparison, Panel, Query, RowOrder, Rows};
 use crate::{
     compare::{OwnData, Row},
+    guide::Answers,
     method::Slug,
 };
 
@@ -14,6 +15,8 @@ pub struct Address {
     pub surplus: Vec<Slug>,
     /// Parts of `hide` that can be the name of no row, shortened.
     pub unreadable_rows: Vec<String>,
+    /// Parts of `goal` and `answers` that can be none, shortened.
+    pub unreadable_answers: Vec<String>,
 }
 
 /// How many rows can be hidden: more than there are.
@@ -61,6 +64,11 @@ impl Address {
             unreadable_rows,
             ..Self::default()
         };
+        if let Some(Panel::Guide(_)) = &address.query.panel {
+            for part in Answers::unreadable(value("goal"), value("answers")) {
+                remember(&mut address.unreadable_answers, part);
+            }
+        }
         let lists = parameters.iter().filter(|(name, _)| name == "slugs");
         for part in lists.flat_map(|(_, list)| list.split(',')).map(str::trim) {
             if !part.is_empty() {

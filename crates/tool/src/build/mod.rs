@@ -60,7 +60,13 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         },
         ..Build::default()
     };
-    for url in [build.index_url(), build.common_url(), build.guide_url()] {
+    let of_release = [
+        build.index_url(),
+        build.common_url(),
+        build.guide_url(),
+        build.start_url(),
+    ];
+    for url in of_release {
         let integrity = digest::integrity(&files::read(&dist.join(&url))?);
         build.checks.insert(url, integrity);
     }

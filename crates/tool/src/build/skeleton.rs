@@ -20,7 +20,9 @@ pub fn html(catalogue: &Catalogue, lang: Lang) -> String {
     format!(
         "<header class=top data-table aria-busy=true><span class=brand>Tertium</span>\
          <div class=intro><h1>{title}</h1><p class=lead>{lead}</p></div>\
-         <div class=search><label>{search}</label><input disabled></div></header>\
+         <div class=search><label>{search}</label><input disabled>\
+         <button data-action=browse disabled><span>{browse}</span></button></div>\
+         <p class=invitation><button disabled>{guide}</button></header>\
          <main data-table aria-busy=true><div class=toolbar></div>\
          <div class=answer-slot data-least={least} data-most={most}></div>\
          <div class=scroller><table><thead><tr>\
@@ -28,6 +30,8 @@ pub fn html(catalogue: &Catalogue, lang: Lang) -> String {
         title = text(Key::Title),
         lead = text(Key::Lead),
         search = text(Key::SearchLabel),
+        browse = text(Key::Browse),
+        guide = text(Key::GuideInvite),
         clear = text(Key::ClearAll),
         rows = rows.concat(),
         least = ShortAnswer::METHODS.start(),

@@ -15,20 +15,25 @@ use crate::release::Release;
 const SOURCE: &str = include_str!("../../../../src/offline/worker.js");
 const KILL: &str = include_str!("../../../../src/offline/kill.js");
 
-/// An index up to this size is kept at once; a larger one when somebody searches.
+/// An index up to this size is kept at once; a larger one, like the guide, when somebody asks for it.
 const SMALL: usize = 1 << 20;
 
 /// Writes `service-worker.js`, and beside the recipes for hosts the worker that takes it back.
 pub fn write(dist: &Path, release: &Release) -> Result<(), BuildError> {
     let (mut kept, mut later) = (BTreeMap::new(), BTreeMap::new());
-    let index = format!("data/{}/_index", release.name);
+    let of_release = |name: &str| format!("data/{}/{name}", release.name);
+    let (index, guide, start) = (
+        of_release("_index"),
+        of_release("_guide.json"),
+        of_release("_start.json"),
+    );
     for name in files::list(dist)? {
-        let is_index = name.starts_with(&index);
-        if !is_index && !is_kept(&name) {
+        let (is_index, is_guide) = (name.starts_with(&index), name == guide);
+        if !is_index && !is_guide && name != start && !is_kept(&name) {
             continue;
         }
         let content = files::read(&dist.join(&name))?;
-        let place = if is_index && content.len() > SMALL {
+        let place = if is_guide || is_index && content.len() > SMALL {
             &mut later
         } else {
             &mut kept

@@ -10,7 +10,7 @@ mod taxonomy;
 #[cfg(test)]
 mod tests;
 
-use crate::{authored::Dataset, finding::Finding, guide};
+use crate::{authored::Dataset, finding::Finding, guide, start};
 
 /// Runs every check; all findings at once, in no order.
 pub fn all(dataset: &Dataset) -> Vec<Finding> {
@@ -23,6 +23,7 @@ pub fn all(dataset: &Dataset) -> Vec<Finding> {
     facets::check(dataset, &mut findings);
     mentions::check(dataset, &mut findings);
     guide::check(dataset, &mut findings);
+    start::check(dataset, &mut findings);
     graph::check(dataset, &mut findings);
     prose::check_stock_phrases(&dataset.methods, &mut findings);
     likeness::check(dataset, &mut findings);

@@ -27,6 +27,9 @@ fn dataset(edit: impl FnOnce(&mut [Value; 4])) -> (Dataset, Vec<Finding>) {
         .iter_mut()
         .for_each(|mention| mention.except.clear());
     dataset.methods.clear();
+    for task in dataset.start.iter_mut().flat_map(|group| &mut group.tasks) {
+        task.slugs = vec!["a".into(), "b".into()];
+    }
     let mut findings = Vec::new();
     for (name, record) in ["a", "b", "c", "d"].iter().zip(&records) {
         match parse(name, &record.to_string(), &validator) {

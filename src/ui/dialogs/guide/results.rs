@@ -1,0 +1,173 @@
+//! What is left, what no answer speaks of, and what is excluded.
+
+use leptos::prelude::*;
+use tertium_core::{
+    guide::{ASSUMPTIONS, Goal, Guide, GuideMethod, Left, Mismatch, Progress, RowId},
+    locale::Key,
+    method::Slug,
+    query::Comparison,
+};
+
+use super::{row_label, value_labels};
+use crate::{
+    app::{App, use_app},
+    ui::{
+        links::{MethodLink, ToggleButton},
+        text::{fixed, text},
+    },
+};
+
+/// The methods that fit, why each does, and the way to compare them.
+#[component]
+pub(super) fn Fitting<'a, 'b>(
+    guide: &'a Guide,
+    progress: &'a Progress<'b>,
+) -> impl IntoView + use<> {
+    let app = use_app();
+    let count = progress.left.len();
+    let slugs: Vec<Slug> = progress
+        .left
+        .iter()
+        .map(|left| left.method.slug.clone())
+        .collect();
+    let is_end = progress.next.is_none();
+    let can_compare =
+        (2..=Comparison::LIMIT).contains(&count) && (is_end || count <= Guide::ENOUGH);
+    let compare = move |_| app.compare_differences(slugs.clone());
+    let item = |left: &Left| {
+        let note = fit_note(app, guide, progress.goal, left);
+        view! { <MethodItem method=left.method.clone() note/> }
+    };
+    let items = progress.left.iter().map(item).collect_view();
+    view! {
+        <div role="status">
+            <h3 data-part="left" tabindex="-1">
+                {fixed(app.words.count(Key::GuideLeft, progress.fitting(), &[]))}
+            </h3>
+        </div>
+        {(count == 0).then(|| view! { <p>{text(app.words.label(Key::GuideNothing))}</p> })}
+        {can_compare.then(|| {
+            view! {
+                <p>
+                    <button type="button" class="primary" data-action="compare-left" on:click=compare>
+                        {text(app.words.label(Key::GuideCompare))}
+                    </button>
+                </p>
+            }
+        })}
+        <ul class="fitting">{items}</ul>
+    }
+}
+
+/// Why a method fits, and which of its variants fit with it.
+fn fit_note(app: App, guide: &Guide, goal: &Goal, left: &Left) -> String {
+    let fit = |row: &RowId| {
+        let place = guide.row(*row).map(|(place, _)| place);
+        let values = place.and_then(|place| left.method.values(place));
+        let values = value_labels(app, guide, *row, values.unwrap_or_default());
+        [
+            &row_label(app, guide, goal, *row, Some(left.method)),
+            ": ",
+            &values,
+        ]
+        .concat()
+    };
+    let mut notes: Vec<String> = left.fits.iter().map(fit).collect();
+    let lang = app.words.lang();
+    let variants = left.variants.iter();
+    let variants: Vec<String> = variants
+        .map(|method| method.name.get(lang).clone())
+        .collect();
+    if !variants.is_empty() {
+        let names = app.words.list(&variants);
+        notes.push(app.words.format(Key::GuideVariants, &[("names", &names)]));
+    }
+    notes.join("; ")
+}
+
+/// The methods of whose kind some answer says nothing.
+#[component]
+pub(super) fn Open<'a, 'b>(progress: &'a Progress<'b>) -> impl IntoView + use<> {
+    let app = use_app();
+    let methods: Vec<GuideMethod> = progress
+        .open
+        .iter()
+        .map(|left| left.method.clone())
+        .collect();
+    (!methods.is_empty()).then(|| {
+        let items = methods
+            .into_iter()
+            .map(|method| view! { <MethodItem method note=String::new()/> });
+        let count = items.len();
+        let items = items.collect_view();
+        view! {
+            <details>
+                <summary>{fixed(app.words.count(Key::GuideOpen, count, &[]))}</summary>
+                <ul class="fitting">{items}</ul>
+            </details>
+        }
+    })
+}
+
+/// The methods that do not fit, each with what excludes it.
+#[component]
+pub(super) fn Excluded<'a, 'b>(
+    guide: &'a Guide,
+    progress: &'a Progress<'b>,
+) -> impl IntoView + use<> {
+    let app = use_app();
+    let item = |(method, mismatch): &(&GuideMethod, Mismatch)| {
+        let note = mismatch_note(app, guide, progress.goal, method, mismatch);
+        view! { <MethodItem method=(*method).clone() note/> }
+    };
+    let count = progress.excluded.len();
+    (count > 0).then(|| {
+        let items = progress.excluded.iter().map(item).collect_view();
+        view! {
+            <details data-part="excluded">
+                <summary>{fixed(app.words.count(Key::GuideExcluded, count, &[]))}</summary>
+                <ul class="fitting">{items}</ul>
+            </details>
+        }
+    })
+}
+
+/// What excludes a method.
+pub(super) fn mismatch_note(
+    app: App,
+    guide: &Guide,
+    goal: &Goal,
+    method: &GuideMethod,
+    Mismatch { row, has }: &Mismatch,
+) -> String {
+    let values = value_labels(app, guide, *row, has);
+    let label = row_label(app, guide, goal, *row, Some(method));
+    match (row.as_str(), has.is_empty()) {
+        (ASSUMPTIONS, _) => app.words.format(Key::GuideNeeds, &[("items", &values)]),
+        (_, true) => [&label, ": ", &app.words.text(Key::NotApplicable)].concat(),
+        (_, false) => [&label, ": ", &values].concat(),
+    }
+}
+
+/// A method with a note and the button that adds it.
+#[component]
+pub(super) fn MethodItem(
+    /// The method.
+    method: GuideMethod,
+    /// Why it fits or does not.
+    note: String,
+) -> impl IntoView {
+    let app = use_app();
+    let GuideMethod { slug, name, .. } = method;
+    let data_slug = slug.to_string();
+    let name = name.get(app.words.lang()).clone();
+    view! {
+        <li data-slug=data_slug>
+            <div>
+                <MethodLink slug=slug.clone() label=name/>
+                <small>{fixed(note)}</small>
+            </div>
+            <ToggleButton slug/>
+        </li>
+    }
+}
