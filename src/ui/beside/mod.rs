@@ -44,6 +44,7 @@ const STYLES: &str = concat!(
     include_str!("changes.css"),
     include_str!("related.css"),
     include_str!("start.css"),
+    include_str!("saving.css"),
     include_str!("print.css"),
 );
 
