@@ -7,10 +7,6 @@ use crate::{
     word_match::{Quality, WordMatches},
 };
 
-/// How many methods of a reading are ranked closely; those that a rough count puts behind them are
-/// left out.
-const MAX_CANDIDATES: usize = 48;
-
 /// A method with what a rough count says of it; a greater worth is likelier meant.
 struct Candidate {
     method: u32,
@@ -27,12 +23,14 @@ struct Count {
     total: u16,
 }
 
-/// The methods that match all words of a reading, the likeliest by a rough count, in no order.
+/// The methods that match all words of a reading; the likeliest by a rough count, so many, are the
+/// first, in no order.
 pub fn candidates(
     index: &Index,
     texts: &Texts,
     reading: &Reading,
     matches: &[&WordMatches],
+    likeliest: usize,
 ) -> Vec<u32> {
     let mut all = if reading.is_one_letter() {
         with_initial(index, texts, matches)
@@ -41,11 +39,10 @@ pub fn candidates(
     };
     let key = |candidate: &Candidate| {
         let usage = index.methods[candidate.method as usize].usage;
-        Reverse((u32::from(candidate.worth) << 7) + usage.min(127))
+        Reverse((u32::from(candidate.worth) << 8) + usage.min(255))
     };
-    if all.len() > MAX_CANDIDATES {
-        all.select_nth_unstable_by_key(MAX_CANDIDATES, key);
-        all.truncate(MAX_CANDIDATES);
+    if all.len() > likeliest {
+        all.select_nth_unstable_by_key(likeliest, key);
     }
     all.into_iter().map(|candidate| candidate.method).collect()
 }

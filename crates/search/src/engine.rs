@@ -1,4 +1,4 @@
-use std::{cmp::Reverse, collections::BTreeMap, hint::black_box, sync::OnceLock};
+use std::{cmp::Reverse, collections::{BTreeMap, BTreeSet}, hint::black_box, sync::OnceLock};
 
 use tertium_core::locale::Lang;
 
@@ -9,6 +9,8 @@ use crate::{
     initials::Initials,
     keyboard_layout::{has_key_of_a_letter, other_readings},
     letters::Letter,
+    need_match::{NeedsMeant, Nearness},
+    needs::Needs,
     rank::{Found, Ranker, Score, Tier},
     reading::{Reading, Word},
     resolve::Directory,
@@ -21,7 +23,8 @@ use crate::{
 pub struct Engine {
     pub(crate) index: Index,
     pub(crate) texts: Texts,
-    transliterator: Transliterator,
+    pub(crate) needs: Needs,
+    pub(crate) transliterator: Transliterator,
     initials: Initials,
     /// Made when they are first asked for.
     pub(crate) orders: Orders,
@@ -31,9 +34,27 @@ pub struct Engine {
 /// What a search found, best first, with the readings that it names.
 pub struct Findings {
     pub found: Vec<Found>,
+    /// How many methods were found, also those that are not among `found`.
+    pub total: usize,
     pub readings: Vec<Reading>,
     pub matched: MatchedWords,
+    pub needs: NeedsMeant,
 }
+
+/// How many hits of a search are wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// The best ones, so many.
+    Best(usize),
+    All,
+}
+
+/// How many methods of a reading are ranked closely where the best are wanted; those that a rough
+/// count puts behind them are only counted.
+const CLOSELY: usize = 48;
+
+/// With how many hits nobody looks for what is met inside of words.
+const ENOUGH: usize = 8;
 
 /// How each typed word matches the index; words that occur in several readings are matched once.
 #[derive(Default)]
@@ -63,7 +84,10 @@ enum Tolerance {
 struct Searching<'a> {
     engine: &'a Engine,
     lang: Lang,
+    wanted: Wanted,
     findings: Findings,
+    /// The methods that were found and not ranked.
+    rest: BTreeSet<u32>,
     /// Where in the findings the best hit of a method stands.
     places: BTreeMap<u32, usize>,
 }
@@ -94,9 +118,11 @@ impl Engine {
         let index = Index::decode(index)?;
         let texts = Texts::new(&index);
         let initials = Initials::new(&texts);
+        let needs = Needs::new(&index);
         Ok(Self {
             index,
             texts,
+            needs,
             transliterator: Transliterator::new(),
             initials,
             orders: Orders::default(),
@@ -104,39 +130,47 @@ impl Engine {
         })
     }
 
-    /// The best hits for what was typed, at most `most`.
+    /// The best hits for what was typed, or all.
     ///
     /// What was typed is taken as it is, from the other script, with words joined or split, and
-    /// with another keyboard layout; then inside words; then, where all that found nothing, with
-    /// typing errors.
-    pub fn find(&self, typed: &str, lang: Lang, most: usize) -> Findings {
+    /// with another keyboard layout; as the name of a need; then inside words; then, where all that
+    /// found nothing, with typing errors.
+    pub fn find(&self, typed: &str, lang: Lang, wanted: Wanted) -> Findings {
         let findings = Findings {
             found: Vec::new(),
+            total: 0,
             readings: Vec::new(),
             matched: MatchedWords::default(),
+            needs: NeedsMeant::default(),
         };
         let mut searching = Searching {
             engine: self,
             lang,
+            wanted,
             findings,
+            rest: BTreeSet::new(),
             places: BTreeMap::new(),
         };
         let plain = Reading::plain(typed);
         // Signs alone are not read with another layout, though it has letters on their keys.
         if !plain.words.is_empty() {
-            searching.all(typed, plain, most);
+            searching.all(typed, plain);
         }
+        let total = searching.total();
         let mut findings = searching.findings;
+        findings.total = total;
         findings
             .found
             .sort_by_key(|found| (Reverse(found.score), found.method));
-        findings.found.truncate(most);
+        if let Wanted::Best(most) = wanted {
+            findings.found.truncate(most);
+        }
         findings
     }
 }
 
 impl Searching<'_> {
-    fn all(&mut self, typed: &str, plain: Reading, most: usize) {
+    fn all(&mut self, typed: &str, plain: Reading) {
         self.initials(&plain, Tier::Initials);
         let (joined, split) = (plain.joined(), plain.split(&self.engine.texts.vocabulary));
         let first = self.findings.readings.len();
@@ -146,7 +180,9 @@ impl Searching<'_> {
         for reading in first..last {
             self.read(reading, Tolerance::Plain, Tier::Name);
         }
-        for reading in split {
+        // What is a name as it stands need not be taken apart.
+        let is_name = self.has_found(Tier::Alias);
+        for reading in split.into_iter().filter(|_| !is_name) {
             self.findings.readings.push(reading);
             self.read(
                 self.findings.readings.len() - 1,
@@ -154,6 +190,9 @@ impl Searching<'_> {
                 Tier::Name,
             );
         }
+        let is_named = self.has_found(Tier::Start) && self.is_known(first);
+        let nearness = if is_named { Nearness::Same } else { Nearness::Forms };
+        self.needs(first, Tier::Need, nearness);
         let is_understood = self.has_found(Tier::Spread);
         let is_meant = is_understood && !has_key_of_a_letter(typed);
         self.layouts(
@@ -164,13 +203,49 @@ impl Searching<'_> {
                 Tier::Name
             },
         );
-        if self.findings.found.len() < most {
+        if self.total() < ENOUGH {
             self.read(first, Tolerance::Inner, Tier::Name);
         }
         if !self.has_found(Tier::Spread) {
             for reading in first..last {
                 self.read(reading, Tolerance::Near, Tier::Name);
             }
+        }
+        if self.findings.found.is_empty() {
+            self.needs(first, Tier::Loose, Nearness::Forms);
+        }
+        if self.findings.found.is_empty() {
+            self.needs(first, Tier::Need, Nearness::Near);
+        }
+    }
+
+    /// How many methods were found so far.
+    fn total(&self) -> usize {
+        let is_new = |method: &&u32| !self.places.contains_key(method);
+        self.findings.found.len() + self.rest.iter().filter(is_new).count()
+    }
+
+    /// Whether all words of a reading are words of names.
+    fn is_known(&self, number: usize) -> bool {
+        let words = self.findings.readings.get(number).map(|reading| &reading.words);
+        let vocabulary = &self.engine.texts.vocabulary;
+        words.is_some_and(|words| words.iter().all(|word| vocabulary.holds(&word.letters)))
+    }
+
+    /// Methods that fit what was typed as a need, in this tier or a better one.
+    fn needs(&mut self, number: usize, least: Tier, nearness: Nearness) {
+        let engine = self.engine;
+        let Some(reading) = self.findings.readings.get(number) else {
+            return;
+        };
+        let meant = NeedsMeant::new(engine, reading, nearness);
+        if meant.is_empty() {
+            return;
+        }
+        let found = meant.found(engine, reading, number as u32, &self.findings.matched);
+        self.findings.needs = meant;
+        for found in found.into_iter().filter(|found| found.is_at_least(least)) {
+            self.keep(found);
         }
     }
 
@@ -257,7 +332,16 @@ impl Searching<'_> {
         if matches.len() < reading.words.len() {
             return;
         }
-        let candidates = candidates(&engine.index, &engine.texts, reading, &matches);
+        // What is read with another layout, or was parted, is only found out by a closer look.
+        let is_sure = best == Tier::Name && reading.words.iter().all(|word| !word.is_adjacent);
+        let closely = match self.wanted {
+            Wanted::Best(most) if is_sure => CLOSELY.max(most),
+            Wanted::Best(_) | Wanted::All => usize::MAX,
+        };
+        let mut candidates = candidates(&engine.index, &engine.texts, reading, &matches, closely);
+        if candidates.len() > closely {
+            self.rest.extend(candidates.drain(closely..));
+        }
         let ranker = Ranker {
             index: &engine.index,
             texts: &engine.texts,

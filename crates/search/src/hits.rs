@@ -5,23 +5,25 @@ use std::{cmp::Reverse, ops::Range};
 use tertium_core::locale::Lang;
 
 use crate::{
-    engine::{Engine, Findings},
+    engine::{Engine, Findings, Wanted},
     letters::places,
-    rank::Found,
+    rank::{Found, Tier},
     reading::{Reading, Word},
-    results::{Hit, Reason, ReasonKind, Segment},
+    results::{Hit, Hits, Reason, ReasonKind, Segment},
     texts::TextKind,
 };
 
 impl Engine {
     /// See [`crate::Search::search`].
-    pub(crate) fn hits(&self, typed: &str, lang: Lang, most: usize) -> Vec<Hit> {
-        let findings = self.find(typed, lang, most);
-        findings
+    pub(crate) fn hits(&self, typed: &str, lang: Lang, most: usize) -> Hits {
+        let findings = self.find(typed, lang, Wanted::Best(most));
+        let best = findings
             .found
             .iter()
             .filter_map(|found| self.hit(&findings, found, lang))
-            .collect()
+            .collect();
+        let total = findings.total;
+        Hits { best, total }
     }
 
     fn hit(&self, findings: &Findings, found: &Found, lang: Lang) -> Option<Hit> {
@@ -31,17 +33,38 @@ impl Engine {
             .reading
             .and_then(|reading| findings.readings.get(reading as usize));
         let is_by_initials = reading.is_none();
-        let text = self.reason(findings, found, reading, lang);
-        let reason = text.map(|text| Reason {
-            kind: self.reason_kind(text),
-            text: self.marked(findings, reading, text, is_by_initials),
-        });
+        let reason = match found.score.tier {
+            Tier::Need | Tier::Loose => Some(self.needs_fit(findings, found, lang)),
+            _ => {
+                let text = self.reason(findings, found, reading, lang);
+                text.map(|text| Reason {
+                    kind: self.reason_kind(text),
+                    text: self.marked(findings, reading, text, is_by_initials),
+                })
+            }
+        };
         let is_name_met = found.text == Some(name as u32);
         Some(Hit {
             slug: self.index.slug(&self.index.methods[method])?,
             name: self.marked(findings, reading, name, is_by_initials && is_name_met),
             reason,
         })
+    }
+
+    /// The needs that a method was found by.
+    fn needs_fit(&self, findings: &Findings, found: &Found, lang: Lang) -> Reason {
+        let needs = findings.needs.reasons(&self.needs, found.method);
+        let labels: Vec<String> = needs
+            .into_iter()
+            .map(|need| self.needs.label(&self.index, need, lang))
+            .collect();
+        Reason {
+            kind: ReasonKind::Needs,
+            text: vec![Segment {
+                text: labels.join(" · "),
+                is_marked: false,
+            }],
+        }
     }
 
     /// The text that says why, unless the name in the page's language does.
@@ -55,7 +78,10 @@ impl Engine {
         let method = found.method as usize;
         let name = self.texts.name(method, lang);
         if let Some(text) = found.text {
-            return (text as usize != name).then_some(text as usize);
+            let said = reading.map_or(Some(text as usize), |reading| {
+                self.said(findings, text as usize, reading, method, lang)
+            });
+            return said.filter(|text| *text != name);
         }
         // Matched in several texts: the one that matches a word which the name does not.
         let entry = &self.index.methods[method];
@@ -92,6 +118,46 @@ impl Engine {
             })
             .max_by_key(|(quality, text)| (*quality, Reverse(*text)))
             .map(|(_, text)| text)
+    }
+
+    /// The text that says what was met: where that was all of a one-word alias, which several
+    /// methods may share ("ANOVA"), its own name or alias that holds the word.
+    fn said(
+        &self,
+        findings: &Findings,
+        text: usize,
+        reading: &Reading,
+        method: usize,
+        lang: Lang,
+    ) -> Option<usize> {
+        let ([word], [met]) = (&*reading.words, self.texts.words(text)) else {
+            return Some(text);
+        };
+        let whole = self.texts.postings(*met as usize).iter().filter(|posting| {
+            let is_alias = matches!(posting.kind(), TextKind::AliasBg | TextKind::AliasEn);
+            is_alias && posting.is_whole()
+        });
+        let mut owners = whole.map(|posting| posting.owner());
+        let first = owners.next();
+        if !owners.any(|owner| Some(owner) != first) {
+            return Some(text);
+        }
+        let matches = findings.matched.of(word)?;
+        let met = matches.get(*met)?.quality;
+        let is_said = |text: &usize| {
+            let words = self.texts.words(*text);
+            let is_met = |word: &u32| matches.get(*word).is_some_and(|found| found.quality >= met);
+            words.len() > 1 && words.iter().any(is_met)
+        };
+        let name = self.texts.name(method, lang);
+        let in_lang = |text: &usize| self.texts.kind(*text).lang() == Some(lang);
+        let other = |text: &usize| self.texts.kind(*text).lang().is_some_and(|own| own != lang);
+        let own = || self.texts.own(method);
+        let longer = is_said(&name)
+            .then_some(name)
+            .or_else(|| own().filter(in_lang).find(is_said))
+            .or_else(|| own().filter(other).find(is_said));
+        Some(longer.unwrap_or(text))
     }
 
     fn reason_kind(&self, text: usize) -> ReasonKind {

@@ -14,6 +14,38 @@ pub struct Index {
     pub methods: Vec<Method>,
     people_of: Vec<u32>,
     pub edges: Vec<Edge>,
+    /// The labels of the rows to which values of facets belong.
+    pub rows: Vec<Bilingual<Span>>,
+    pub values: Vec<Value>,
+    /// The values of each method, by their places; all in one piece of memory.
+    values_of: Vec<u32>,
+    ranges_of_values: Vec<Range<u32>>,
+    fillers: Bilingual<Span>,
+    pub needs: Vec<Need>,
+}
+
+/// Something that methods are for, need or have.
+pub struct Value {
+    /// The place of its row in [`Index::rows`]; none where the value says enough.
+    pub row: Option<u32>,
+    /// Empty where a need speaks for the value.
+    pub label: Bilingual<Span>,
+}
+
+/// Something that people look for without naming a method.
+pub struct Need {
+    pub label: Bilingual<Span>,
+    words: Bilingual<Span>,
+    /// Alternatives, the best first, each of conditions that all hold.
+    pub fits: Vec<Vec<Condition>>,
+}
+
+/// What a method must have to fit a need, by its place in the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Condition {
+    Value(u32),
+    Term(u32),
+    Method(u32),
 }
 
 /// Where a text stands in the index, in bytes.
@@ -137,6 +169,12 @@ impl Index {
             methods: Vec::new(),
             people_of: Vec::new(),
             edges: Vec::new(),
+            rows: Vec::new(),
+            values: Vec::new(),
+            values_of: Vec::new(),
+            ranges_of_values: Vec::new(),
+            fillers: Bilingual::default(),
+            needs: Vec::new(),
         };
         index.read(&text)?;
         index.text = text;
@@ -152,12 +190,21 @@ impl Index {
             at: 0,
             line: 0,
         };
-        let [format, version, terms, people, methods] = lines.next("a head of five cells")?;
+        let [
+            format,
+            version,
+            terms,
+            people,
+            methods,
+            rows,
+            values,
+            needs,
+        ] = lines.next("a head of eight cells")?;
         if format.of(text) != "tertium-index" {
             return Err(lines.error("a head that opens with tertium-index", format));
         }
-        if version.of(text) != "1" {
-            return Err(lines.error("version 1 of the format", version));
+        if version.of(text) != "2" {
+            return Err(lines.error("version 2 of the format", version));
         }
         let count = |span: Span| {
             // Each thing that is counted takes at least a byte.
@@ -166,9 +213,10 @@ impl Index {
                 .parse::<usize>()
                 .ok()
                 .filter(|count| *count <= text.len());
-            count.ok_or_else(|| lines.error("a count of terms, people or methods", span))
+            count.ok_or_else(|| lines.error("a count of terms, people, methods …", span))
         };
         let (terms, people, methods) = (count(terms)?, count(people)?, count(methods)?);
+        let (rows, values, needs) = (count(rows)?, count(values)?, count(needs)?);
         for _ in 0..terms {
             let [facet, id, bg, en] = lines.next("a term of four cells")?;
             let known = Facet::ALL
@@ -190,6 +238,7 @@ impl Index {
             let method = self.method(text, &lines, cells, place as u32, methods)?;
             self.methods.push(method);
         }
+        self.read_needs(text, &mut lines, [rows, values, needs])?;
         if lines.at < text.len() {
             let rest = Span {
                 start: lines.at as u32,
@@ -291,6 +340,101 @@ impl Index {
             doi,
             arxiv,
         })
+    }
+
+    /// What methods have, and what people call it.
+    fn read_needs(
+        &mut self,
+        text: &str,
+        lines: &mut Lines,
+        [rows, values, needs]: [usize; 3],
+    ) -> Result<(), IndexError> {
+        for _ in 0..rows {
+            let [bg, en] = lines.next("the label of a row in two languages")?;
+            self.rows.push(Bilingual { bg, en });
+        }
+        for _ in 0..values {
+            let [row, bg, en] = lines.next("a value of three cells")?;
+            let place = row.of(text).parse().ok();
+            let place = place.filter(|place| (*place as usize) < rows);
+            if !row.is_empty() && place.is_none() {
+                return Err(lines.error("the place of a row, or nothing", row));
+            }
+            self.values.push(Value {
+                row: place,
+                label: Bilingual { bg, en },
+            });
+        }
+        // In this order lines resemble their neighbours, which makes the index shorter.
+        let mut order: Vec<usize> = (0..self.methods.len()).collect();
+        order.sort_by_key(|method| {
+            let terms = &self.methods[*method].terms;
+            (terms.kind, terms.field)
+        });
+        self.ranges_of_values = vec![0..0; self.methods.len()];
+        for method in order {
+            let [codes] = lines.next("the values of a method")?;
+            let first = self.values_of.len() as u32;
+            read_codes(codes.of(text), values, &mut self.values_of)
+                .ok_or_else(|| lines.error("the codes of values", codes))?;
+            self.ranges_of_values[method] = first..self.values_of.len() as u32;
+        }
+        let [bg, en] = lines.next("words that say nothing, in two languages")?;
+        self.fillers = Bilingual { bg, en };
+        for _ in 0..needs {
+            let [label_bg, label_en, words_bg, words_en, fits] =
+                lines.next("a need of five cells")?;
+            let alternative = |cell: Span| {
+                let conditions = cell.of(text).split('+');
+                let conditions = conditions.map(|condition| self.condition(condition));
+                conditions
+                    .collect::<Option<Vec<Condition>>>()
+                    .ok_or_else(|| lines.error("conditions: letters with places", cell))
+            };
+            let fits = fits.items(text).map(alternative).collect::<Result<_, _>>()?;
+            self.needs.push(Need {
+                label: Bilingual {
+                    bg: label_bg,
+                    en: label_en,
+                },
+                words: Bilingual {
+                    bg: words_bg,
+                    en: words_en,
+                },
+                fits,
+            });
+        }
+        Ok(())
+    }
+
+    /// Reads a condition: `v`, `t` or `m` with the place of a value, term or method.
+    fn condition(&self, text: &str) -> Option<Condition> {
+        let place: u32 = text.get(1..)?.parse().ok()?;
+        let is_below = |count: usize| (place as usize) < count;
+        match text.bytes().next()? {
+            b'v' if is_below(self.values.len()) => Some(Condition::Value(place)),
+            b't' if is_below(self.terms.len()) => Some(Condition::Term(place)),
+            b'm' if is_below(self.methods.len()) => Some(Condition::Method(place)),
+            _ => None,
+        }
+    }
+
+    /// The values of a method by their places in [`Index::values`], in order.
+    pub fn values_of(&self, method: usize) -> &[u32] {
+        let range = self.ranges_of_values.get(method).cloned().unwrap_or(0..0);
+        let range = range.start as usize..range.end as usize;
+        self.values_of.get(range).unwrap_or_default()
+    }
+
+    /// What people call a need, besides its label.
+    pub fn words_of(&self, need: &Need, lang: Lang) -> impl Iterator<Item = Span> + '_ {
+        need.words.get(lang).items(&self.text)
+    }
+
+    /// Words that say nothing of a need.
+    pub fn fillers(&self) -> impl Iterator<Item = Span> + '_ {
+        let in_lang = |lang| self.fillers.get(lang).items(&self.text);
+        Lang::ALL.into_iter().flat_map(in_lang)
     }
 
     pub fn text(&self, span: Span) -> &str {
@@ -425,6 +569,30 @@ impl Lines<'_> {
             found: found.chars().take(LONGEST).collect(),
         }
     }
+}
+
+/// Reads the places of values: a character each or, for those that few methods have, two.
+fn read_codes(codes: &str, values: usize, places: &mut Vec<u32>) -> Option<()> {
+    const CHARACTERS: u32 = 94;
+    const SHORT: u32 = 74;
+    let character = |byte: u8| {
+        let number = u32::from(byte).checked_sub(u32::from(b'!'))?;
+        (number < CHARACTERS).then_some(number)
+    };
+    let mut bytes = codes.bytes();
+    while let Some(byte) = bytes.next() {
+        let first = character(byte)?;
+        let place = if first < SHORT {
+            first
+        } else {
+            SHORT + (first - SHORT) * CHARACTERS + character(bytes.next()?)?
+        };
+        if place as usize >= values {
+            return None;
+        }
+        places.push(place);
+    }
+    Some(())
 }
 
 /// Checks the form of a slug without making one, which would take an allocation for each method.

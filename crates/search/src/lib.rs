@@ -15,11 +15,14 @@ mod candidates;
 mod complete;
 mod edit_distance;
 mod engine;
+mod forms;
 mod hits;
 mod index;
 mod initials;
 mod keyboard_layout;
 mod letters;
+mod need_match;
+mod needs;
 pub mod pasted;
 mod rank;
 mod reading;
@@ -37,7 +40,7 @@ mod word_match;
 pub use engine::Engine;
 pub use index::IndexError;
 pub use results::{
-    Choice, Choices, Hit, Listed, Listing, Proposal, ProposalKind, Reason, ReasonKind, Resolved,
+    Choice, Choices, Hit, Hits, Listed, Listing, Proposal, ProposalKind, Reason, ReasonKind, Resolved,
     Segment,
 };
 pub use search::Search;

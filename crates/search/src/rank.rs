@@ -28,6 +28,8 @@ pub struct Score {
 /// What makes a hit good or bad, worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
+    /// It fits most of the needs that were typed.
+    Loose,
     /// Some word was matched with errors.
     Typo,
     /// Some word was matched inside a word.
@@ -38,6 +40,8 @@ pub enum Tier {
     Guessed,
     /// Words matched in several texts, or in the label of a term.
     Spread,
+    /// It fits all that was typed as a need.
+    Need,
     /// Words matched from their beginnings in one text.
     Start,
     /// The initials of a name, which the data do not name.
@@ -101,7 +105,7 @@ impl Ranker<'_> {
     pub fn rank(&self, method: usize) -> Option<Found> {
         let entry = &self.index.methods[method];
         let texts: Vec<usize> = self.texts.of(self.index, method).collect();
-        let usage = entry.usage.min(100) * 40;
+        let usage = entry.usage.min(140) * 40;
         // Who stands first among the people is most often who is meant.
         let first_person = self
             .index

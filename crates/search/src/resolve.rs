@@ -5,7 +5,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use tertium_core::{locale::Lang, method::identifier};
 
 use crate::{
-    engine::Engine,
+    engine::{Engine, Wanted},
     letters::{Letter, words},
     rank::Tier,
     results::Resolved,
@@ -126,7 +126,7 @@ impl Engine {
         }
         if collected.searches < MAX_SEARCHES && text.len() <= MAX_LENGTH {
             collected.searches += 1;
-            let findings = self.find(text, Lang::Bg, 1);
+            let findings = self.find(text, Lang::Bg, Wanted::Best(1));
             if let Some(found) = findings.found.first()
                 && found.is_at_least(Tier::Alias)
             {

@@ -9,6 +9,15 @@ pub struct Segment {
     pub is_marked: bool,
 }
 
+/// What a search answers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Hits {
+    /// The best, as many as were asked for.
+    pub best: Vec<Hit>,
+    /// How many methods were found.
+    pub total: usize,
+}
+
 /// A method that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
@@ -38,6 +47,8 @@ pub enum ReasonKind {
     Person,
     /// The label of its field, family or type.
     Term,
+    /// The needs that it fits, in the page's language.
+    Needs,
 }
 
 /// What a pasted list holds.

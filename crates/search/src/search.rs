@@ -1,6 +1,6 @@
 use tertium_core::{locale::Lang, method::Slug, query::Filters};
 
-use crate::{Engine, Hit, Listing, Proposal, Resolved};
+use crate::{Engine, Hits, Listing, Proposal, Resolved};
 
 /// The questions that the page asks about all methods of a release.
 ///
@@ -10,7 +10,7 @@ pub trait Search: Send + Sync {
     /// The best hits for what was typed, at most `most`, the best first.
     ///
     /// Names are in `lang` and texts of that language count more; texts of both are searched.
-    fn search(&self, typed: &str, lang: Lang, most: usize) -> Vec<Hit>;
+    fn search(&self, typed: &str, lang: Lang, most: usize) -> Hits;
 
     /// The methods that a pasted text names, in order and each once, and the items that name none.
     ///
@@ -38,7 +38,7 @@ pub trait Search: Send + Sync {
 }
 
 impl Search for Engine {
-    fn search(&self, typed: &str, lang: Lang, most: usize) -> Vec<Hit> {
+    fn search(&self, typed: &str, lang: Lang, most: usize) -> Hits {
         self.hits(typed, lang, most)
     }
 

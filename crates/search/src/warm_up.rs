@@ -63,15 +63,21 @@ fn sample(seed: u32) -> String {
         }
         text.push('\n');
     }
+    // No rows, a value that every method has, no words that say nothing, a need.
+    text.push_str("\tа\ta\n");
+    for _ in 0..METHODS {
+        text.push_str("!\n");
+    }
+    text.push_str("\t\nа б\ta b\tв г\tc d\tv0\n");
     text
 }
 
 fn head() -> String {
-    let counts = [3, PEOPLE, METHODS]
+    let counts = [3, PEOPLE, METHODS, 0, 1, 1]
         .map(|count| count.to_string())
         .join("\t");
     let terms = "field\ta\tа\ta\nfamily\tb\tб\tb\ntype\tc\tц\tc\n";
-    ["tertium-index\t1\t", &counts, "\n", terms].concat()
+    ["tertium-index\t2\t", &counts, "\n", terms].concat()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 use crate::{
     edit_distance::EditDistance,
+    forms::forms,
     letters::Letter,
     reading::is_small,
     transliterate::Transliterator,
@@ -122,6 +123,46 @@ impl WordMatches {
                 };
                 self.add(word, quality, 0, found.length);
             }
+        }
+    }
+
+    /// Adds the words that are another form of the typed one: "групите" where "група" was typed.
+    pub fn add_forms(
+        &mut self,
+        vocabulary: &Vocabulary,
+        transliterator: Option<&Transliterator>,
+        typed: &[Letter],
+    ) {
+        self.add_forms_of(vocabulary, typed, Quality::Start);
+        let other = transliterator.and_then(|all| all.likeliest(typed));
+        if let Some(other) = other {
+            self.add_forms_of(vocabulary, &other, Quality::TransliteratedStart);
+        }
+    }
+
+    fn add_forms_of(&mut self, vocabulary: &Vocabulary, typed: &[Letter], quality: Quality) {
+        for (word, shared) in forms(vocabulary, typed) {
+            self.add(word, quality, 0, shared);
+        }
+    }
+
+    /// Adds the words that are the typed one as a whole, in its own script or the other.
+    pub fn add_same(
+        &mut self,
+        vocabulary: &Vocabulary,
+        transliterator: Option<&Transliterator>,
+        typed: &[Letter],
+    ) {
+        let mut add = |word: &[Letter], quality: Quality| {
+            if vocabulary.holds(word) {
+                self.add(vocabulary.beginning_with(word).start, quality, 0, word.len());
+            }
+        };
+        add(typed, Quality::Exact);
+        let other = transliterator.and_then(|all| all.likeliest(typed));
+        // Of one or two letters in the other script nobody can say what they mean.
+        if let Some(other) = other.filter(|other| other.len() > 2) {
+            add(&other, Quality::Transliterated);
         }
     }
 

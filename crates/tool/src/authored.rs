@@ -12,7 +12,7 @@ use serde_json::Value;
 use tertium_core::locale::Bilingual;
 pub use tertium_core::method::Kind;
 
-use crate::{facets::Facets, finding::Finding, guide::Goal, start};
+use crate::{facets::Facets, finding::Finding, guide::Goal, needs::Needs, start};
 
 /// All that stands in `data/`.
 pub struct Dataset {
@@ -27,6 +27,8 @@ pub struct Dataset {
     pub goals: Vec<Goal>,
     /// The tasks of the empty page.
     pub start: Vec<start::Group>,
+    pub needs: Needs,
+    pub well_known: WellKnown,
     /// By slug, in order.
     pub methods: Vec<Method>,
 }
@@ -90,6 +92,25 @@ pub struct Mention {
     /// The methods whose advice has them and means something else.
     #[serde(default)]
     pub except: Vec<String>,
+}
+
+/// Methods that most people mean, by their slugs; what they are called is then read as their name first.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub struct WellKnown {
+    /// Those that everybody thinks of who says "test" or "regression".
+    pub everyday: Vec<String>,
+    /// Those of a first course in some field.
+    pub first: Vec<String>,
+    /// Those of a second one.
+    pub second: Vec<String>,
+}
+
+impl WellKnown {
+    /// The lists, the best known first.
+    pub fn lists(&self) -> [&[String]; 3] {
+        [&self.everyday, &self.first, &self.second]
+    }
 }
 
 /// One record; its shape was checked by the schema.
@@ -226,6 +247,8 @@ impl Dataset {
             mentions: read(&data.join("taxonomy/mentions.json"))?,
             goals: read(&data.join("guide.json"))?,
             start: read(&data.join("start.json"))?,
+            needs: read(&data.join("needs.json"))?,
+            well_known: read(&data.join("well-known.json"))?,
             methods: Vec::new(),
         };
         let mut findings = Vec::new();

@@ -7,15 +7,18 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::authored::{Dataset, Kind, Method, Term};
 
+mod needs;
+
 /// The taxonomies that the search knows, in the order in which a method's line names their terms.
 const TAXONOMIES: [&str; 3] = ["field", "family", "type"];
 
 /// Writes the index.
 ///
-/// A head `tertium-index 1 TERMS PEOPLE METHODS`, then a line for each term (taxonomy, id, labels), each person (name) and
-/// each method: slug, names (the English one only where it differs), aliases, people, year, field, family, type, usage, DOI,
-/// arXiv id, edges as they were authored. Terms, people and methods are named by their place in their list. What stands
-/// once in the data stands once here; the page derives the rest.
+/// A head `tertium-index 2 TERMS PEOPLE METHODS ROWS VALUES NEEDS`, then a line for each term (taxonomy, id, labels), each
+/// person (name) and each method: slug, names (the English one only where it differs), aliases, people, year, field, family,
+/// type, usage, DOI, arXiv id, edges as they were authored. What methods are for and need follows (`index/needs.rs`). Terms,
+/// people and methods are named by their place in their list. What stands once in the data stands once here; the page
+/// derives the rest.
 ///
 /// # Errors
 /// Where a text holds what parts cells (a tab, a line's end) or items (`|`).
@@ -55,12 +58,16 @@ pub fn text(dataset: &Dataset) -> Result<String, String> {
         .collect();
     let degrees = degrees(&methods);
 
+    let needs = needs::Section::new(dataset, &methods, &terms);
     let mut lines = vec![cells(&[
         "tertium-index",
-        "1",
+        "2",
         &terms.len().to_string(),
         &people.len().to_string(),
         &methods.len().to_string(),
+        &needs.rows.len().to_string(),
+        &needs.values.len().to_string(),
+        &needs.needs.len().to_string(),
     ])?];
     for (name, term) in &terms {
         lines.push(cells(&[name, &term.id, &term.label.bg, &term.label.en])?);
@@ -68,7 +75,7 @@ pub fn text(dataset: &Dataset) -> Result<String, String> {
     for person in people.keys() {
         lines.push(cells(&[person])?);
     }
-    for method in methods {
+    for method in &methods {
         let term = |taxonomy: &str, id: &str| {
             term_places
                 .get(&(taxonomy, id))
@@ -104,26 +111,36 @@ pub fn text(dataset: &Dataset) -> Result<String, String> {
             &term("field", &method.field)?,
             &term("family", &method.family)?,
             &term("type", &method.kind)?,
-            &usage(method, degrees.get(&*method.slug).copied().unwrap_or(0)).to_string(),
+            &usage(dataset, method, degrees.get(&*method.slug).copied().unwrap_or(0)).to_string(),
             &identified(method.source_text("DOI"), identifier::doi),
             &identified(method.arxiv(), identifier::arxiv),
             &items(&edges)?,
         ])?);
     }
+    needs.write(&mut lines)?;
     Ok(lines.join("\n").nfc().chain(['\n']).collect())
 }
 
 /// How much a method is used, as far as our own data show it: a proxy, no count of users.
 ///
 /// It grows with the logarithms of the independent places in which its source was seen cited, of the software packages that
-/// implement it, and of the methods that it is connected with. It breaks ties between hits; nobody is told a number.
-fn usage(method: &Method, degree: u32) -> u32 {
+/// implement it, and of the methods that it is connected with; what courses teach (`data/well-known.json`) counts besides.
+/// It breaks ties between hits; nobody is told a number.
+fn usage(dataset: &Dataset, method: &Method, degree: u32) -> u32 {
+    /// What the lists of well-known methods are worth, the best known first.
+    const KNOWN: [u32; 3] = [60, 40, 20];
+    let lists = dataset.well_known.lists().into_iter().zip(KNOWN);
+    let known = lists
+        .filter(|(list, _)| list.contains(&method.slug))
+        .map(|(_, worth)| worth)
+        .sum::<u32>();
     let places: u32 = method.evidence.iter().map(|evidence| evidence.places).sum();
     let doublings = |count: u32| f64::from(count + 1).log2();
     (6.0 * doublings(places)
         + 10.0 * doublings(method.software.len() as u32)
         + 8.0 * doublings(degree))
     .round() as u32
+        + known
 }
 
 /// The edges of each method, counted from both ends.
@@ -178,11 +195,11 @@ mod tests {
             Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data").as_ref()).unwrap();
         let index = text(&dataset).unwrap();
         let lines: Vec<&str> = index.lines().collect();
-        let methods = &lines[lines.len() - dataset.methods.len()..];
-        assert!(methods.iter().all(|line| line.split('\t').count() == 14));
+        let methods = lines.iter().filter(|line| line.split('\t').count() == 14);
+        assert_eq!(methods.clone().count(), dataset.methods.len());
         assert!(
             methods
-                .iter()
+                .clone()
                 .any(|line| line.starts_with("qlora\tQLoRA\t\tКвантувана LoRA|"))
         );
         assert!(cells(&["a\tb"]).is_err() && items(&["a|b".into()]).is_err());

@@ -15,6 +15,7 @@ mod guide;
 mod index;
 mod keys;
 mod layout;
+mod needs;
 mod release;
 mod serve;
 mod sizes;

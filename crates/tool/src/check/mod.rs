@@ -9,8 +9,9 @@ mod record;
 mod taxonomy;
 #[cfg(test)]
 mod tests;
+mod well_known;
 
-use crate::{authored::Dataset, finding::Finding, guide, start};
+use crate::{authored::Dataset, finding::Finding, guide, needs, start};
 
 /// Runs every check; all findings at once, in no order.
 pub fn all(dataset: &Dataset) -> Vec<Finding> {
@@ -24,6 +25,8 @@ pub fn all(dataset: &Dataset) -> Vec<Finding> {
     mentions::check(dataset, &mut findings);
     guide::check(dataset, &mut findings);
     start::check(dataset, &mut findings);
+    needs::check(dataset, &mut findings);
+    well_known::check(dataset, &mut findings);
     graph::check(dataset, &mut findings);
     prose::check_stock_phrases(&dataset.methods, &mut findings);
     likeness::check(dataset, &mut findings);

@@ -22,6 +22,8 @@ fn dataset(edit: impl FnOnce(&mut [Value; 4])) -> (Dataset, Vec<Finding>) {
     records[2]["related"] = json!([{ "slug": "d", "kind": "variant-of" }]);
     edit(&mut records);
     dataset.acknowledged.clear();
+    dataset.needs = Default::default();
+    dataset.well_known = Default::default();
     dataset
         .mentions
         .iter_mut()

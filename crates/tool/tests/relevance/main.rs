@@ -52,7 +52,7 @@ fn people_find_what_they_mean() {
     let mut classes: BTreeMap<&str, Recall> = BTreeMap::new();
     let mut missed = Vec::new();
     for query in &queries {
-        let hits = engine.search(&query.typed, query.lang, 5);
+        let hits = engine.search(&query.typed, query.lang, 5).best;
         let found: Vec<&Slug> = hits.iter().map(|hit| &hit.slug).collect();
         let is_nonsense = query.expected.is_empty();
         let place = found.iter().position(|slug| query.expected.contains(slug));
