@@ -492,7 +492,7 @@ impl Page {
                 let field = field.map(str::to_owned);
                 let filters = Filters {
                     field,
-                    order: Order::Use,
+                    order: Some(Order::Use),
                     ..Filters::default()
                 };
                 self.change(|query| query.panel = Some(Panel::Browse(filters)));

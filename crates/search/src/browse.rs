@@ -1,6 +1,6 @@
 //! The whole dataset, filtered and sorted, for those who cannot name what they look for.
 
-use std::sync::OnceLock;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use tertium_core::{
     locale::{Bilingual, Lang},
@@ -8,10 +8,11 @@ use tertium_core::{
 };
 
 use crate::{
-    engine::Engine,
+    engine::{Engine, Wanted},
     index::{ByFacet, Facet, Method, Span},
     letters::{Letter, is_cyrillic, is_latin},
-    results::{Choice, Choices, Listed, Listing},
+    rank::Found,
+    results::{Choice, Choices, FilterPart, Listed, Listing, Loosened, Reason},
 };
 
 /// All methods in every order, each sorted when it is first asked for.
@@ -47,9 +48,32 @@ impl Engine {
                     .is_none_or(|id| id == index.text(term.id))
             })
             .collect();
+        let findings = filters
+            .find
+            .as_deref()
+            .map(|text| self.find(text, lang, Wanted::All));
+        // Signs alone name nothing that could be looked for.
+        let findings = findings.filter(|findings| !findings.readings.is_empty());
+        let found: Option<BTreeMap<u32, &Found>> = findings.as_ref().map(|findings| {
+            let found = findings.found.iter();
+            found.map(|found| (found.method, found)).collect()
+        });
+        let by_fit: Vec<u32>;
+        let order: &[u32] = match (&findings, filters.order) {
+            (Some(findings), None) => {
+                by_fit = findings.found.iter().map(|found| found.method).collect();
+                &by_fit
+            }
+            (_, order) => self.sorted(order.unwrap_or_default(), lang),
+        };
+        let is_found = |place: &&u32| {
+            found
+                .as_ref()
+                .is_none_or(|found| found.contains_key(*place))
+        };
         let mut counts = vec![0; index.terms.len()];
         let mut through = Vec::new();
-        for place in self.sorted(filters.order, lang) {
+        for place in order.iter().filter(is_found) {
             let terms = &index.methods[*place as usize].terms;
             let mut stopped_by = terms.iter().filter(|term| !lets_through[**term as usize]);
             match (stopped_by.next(), stopped_by.next()) {
@@ -63,7 +87,15 @@ impl Engine {
             }
         }
         let page = through.iter().skip(from).take(count);
-        let listed = |place: &u32| self.listed(&index.methods[*place as usize], lang);
+        let listed = |place: &u32| {
+            let found = found.as_ref().and_then(|found| found.get(place));
+            let hit = findings
+                .as_ref()
+                .zip(found)
+                .and_then(|(findings, found)| self.hit(findings, found, lang));
+            let reason = hit.and_then(|hit| hit.reason);
+            self.listed(&index.methods[*place as usize], reason, lang)
+        };
         let choices = |facet: Facet| {
             let terms = index
                 .terms
@@ -78,9 +110,15 @@ impl Engine {
                 })
                 .collect()
         };
+        let loosened = if through.is_empty() {
+            self.loosened(filters, lang)
+        } else {
+            Vec::new()
+        };
         Listing {
             total: through.len(),
             items: page.filter_map(listed).collect(),
+            loosened,
             choices: Choices {
                 field: choices(Facet::Field),
                 family: choices(Facet::Family),
@@ -89,7 +127,26 @@ impl Engine {
         }
     }
 
-    fn listed(&self, method: &Method, lang: Lang) -> Option<Listed> {
+    /// What would be left without each one of the filters, where that is anything.
+    fn loosened(&self, filters: &Filters, lang: Lang) -> Vec<Loosened> {
+        let without = |part: FilterPart| {
+            let mut filters = filters.clone();
+            let value = match part {
+                FilterPart::Find => &mut filters.find,
+                FilterPart::Field => &mut filters.field,
+                FilterPart::Family => &mut filters.family,
+                FilterPart::Kind => &mut filters.kind,
+            };
+            value.take()?;
+            // Without the last filter the rest is everything, which needs no offer.
+            let is_narrowed = filters.is_narrowed();
+            let count = self.listing(&filters, lang, 0, 0).total;
+            (is_narrowed && count > 0).then_some(Loosened { part, count })
+        };
+        FilterPart::ALL.into_iter().filter_map(without).collect()
+    }
+
+    fn listed(&self, method: &Method, reason: Option<Reason>, lang: Lang) -> Option<Listed> {
         let text = |span: Span| self.index.text(span).to_owned();
         let label = |term: u32| text(*self.index.terms[term as usize].label.get(lang));
         Some(Listed {
@@ -99,6 +156,7 @@ impl Engine {
             field: label(method.terms.field),
             family: label(method.terms.family),
             kind: label(method.terms.kind),
+            reason,
         })
     }
 

@@ -1,4 +1,9 @@
-use std::{cmp::Reverse, collections::{BTreeMap, BTreeSet}, hint::black_box, sync::OnceLock};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    hint::black_box,
+    sync::OnceLock,
+};
 
 use tertium_core::locale::Lang;
 
@@ -9,7 +14,7 @@ use crate::{
     initials::Initials,
     keyboard_layout::{has_key_of_a_letter, other_readings},
     letters::Letter,
-    need_match::{NeedsMeant, Nearness},
+    need_match::{Nearness, NeedsMeant},
     needs::Needs,
     rank::{Found, Ranker, Score, Tier},
     reading::{Reading, Word},
@@ -191,7 +196,11 @@ impl Searching<'_> {
             );
         }
         let is_named = self.has_found(Tier::Start) && self.is_known(first);
-        let nearness = if is_named { Nearness::Same } else { Nearness::Forms };
+        let nearness = if is_named {
+            Nearness::Same
+        } else {
+            Nearness::Forms
+        };
         self.needs(first, Tier::Need, nearness);
         let is_understood = self.has_found(Tier::Spread);
         let is_meant = is_understood && !has_key_of_a_letter(typed);
@@ -227,7 +236,11 @@ impl Searching<'_> {
 
     /// Whether all words of a reading are words of names.
     fn is_known(&self, number: usize) -> bool {
-        let words = self.findings.readings.get(number).map(|reading| &reading.words);
+        let words = self
+            .findings
+            .readings
+            .get(number)
+            .map(|reading| &reading.words);
         let vocabulary = &self.engine.texts.vocabulary;
         words.is_some_and(|words| words.iter().all(|word| vocabulary.holds(&word.letters)))
     }

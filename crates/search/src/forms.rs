@@ -7,9 +7,39 @@ use crate::{
 
 /// Endings by which forms of a Bulgarian word differ.
 const BULGARIAN: [&str; 33] = [
-    "а", "я", "и", "е", "о", "ът", "ят", "та", "то", "те", "ия", "ият", "ите", "ата", "ята", "ото",
-    "ето", "ове", "овете", "ен", "на", "но", "ни", "ният", "ната", "ното", "ните", "не", "ва",
-    "вам", "ване", "м", "ят",
+    "а",
+    "я",
+    "и",
+    "е",
+    "о",
+    "ът",
+    "ят",
+    "та",
+    "то",
+    "те",
+    "ия",
+    "ият",
+    "ите",
+    "ата",
+    "ята",
+    "ото",
+    "ето",
+    "ове",
+    "овете",
+    "ен",
+    "на",
+    "но",
+    "ни",
+    "ният",
+    "ната",
+    "ното",
+    "ните",
+    "не",
+    "ва",
+    "вам",
+    "ване",
+    "м",
+    "ят",
 ];
 /// Endings by which forms of an English word differ.
 const ENGLISH: [&str; 14] = [
@@ -27,10 +57,16 @@ pub fn forms<'a>(
     } else {
         (&ENGLISH, 4)
     };
-    let words = typed.get(..stem).map(|stem| vocabulary.beginning_with(stem));
+    let words = typed
+        .get(..stem)
+        .map(|stem| vocabulary.beginning_with(stem));
     words.into_iter().flatten().filter_map(move |word| {
         let letters = vocabulary.word(word);
-        let shared = letters.iter().zip(typed).take_while(|(a, b)| a == b).count();
+        let shared = letters
+            .iter()
+            .zip(typed)
+            .take_while(|(a, b)| a == b)
+            .count();
         let is_ending = |rest: &[Letter]| {
             let is_it = |ending: &&str| ending.chars().map(code).eq(rest.iter().copied());
             rest.is_empty() || endings.iter().any(|ending| is_it(&ending))

@@ -26,7 +26,7 @@ impl Engine {
         Hits { best, total }
     }
 
-    fn hit(&self, findings: &Findings, found: &Found, lang: Lang) -> Option<Hit> {
+    pub(crate) fn hit(&self, findings: &Findings, found: &Found, lang: Lang) -> Option<Hit> {
         let method = found.method as usize;
         let name = self.texts.name(method, lang);
         let reading = found

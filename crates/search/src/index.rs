@@ -190,16 +190,8 @@ impl Index {
             at: 0,
             line: 0,
         };
-        let [
-            format,
-            version,
-            terms,
-            people,
-            methods,
-            rows,
-            values,
-            needs,
-        ] = lines.next("a head of eight cells")?;
+        let [format, version, terms, people, methods, rows, values, needs] =
+            lines.next("a head of eight cells")?;
         if format.of(text) != "tertium-index" {
             return Err(lines.error("a head that opens with tertium-index", format));
         }
@@ -391,7 +383,10 @@ impl Index {
                     .collect::<Option<Vec<Condition>>>()
                     .ok_or_else(|| lines.error("conditions: letters with places", cell))
             };
-            let fits = fits.items(text).map(alternative).collect::<Result<_, _>>()?;
+            let fits = fits
+                .items(text)
+                .map(alternative)
+                .collect::<Result<_, _>>()?;
             self.needs.push(Need {
                 label: Bilingual {
                     bg: label_bg,

@@ -21,6 +21,7 @@ mod index;
 mod initials;
 mod keyboard_layout;
 mod letters;
+mod list;
 mod need_match;
 mod needs;
 pub mod pasted;
@@ -40,8 +41,8 @@ mod word_match;
 pub use engine::Engine;
 pub use index::IndexError;
 pub use results::{
-    Choice, Choices, Hit, Hits, Listed, Listing, Proposal, ProposalKind, Reason, ReasonKind, Resolved,
-    Segment,
+    Choice, Choices, FilterPart, Hit, Hits, Listed, Listing, Loosened, Proposal, ProposalKind,
+    Reason, ReasonKind, Resolved, Segment,
 };
 pub use search::Search;
 pub use warm_up::warm_up;

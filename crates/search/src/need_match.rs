@@ -91,10 +91,13 @@ impl NeedsMeant {
         let mut qualities = [0u8; MAX_WORDS];
         let mut matched = 0;
         for (place, word) in words.iter().enumerate() {
-            let found = typed.iter().zip(&mut qualities).filter_map(|(typed, worth)| {
-                let found = typed.matches.get(*word)?;
-                Some((quality_worth(found.quality), worth))
-            });
+            let found = typed
+                .iter()
+                .zip(&mut qualities)
+                .filter_map(|(typed, worth)| {
+                    let found = typed.matches.get(*word)?;
+                    Some((quality_worth(found.quality), worth))
+                });
             if let Some((best, worth)) = found.max_by_key(|(best, _)| *best) {
                 *worth = best.max(*worth);
                 matched += u32::from((place as u32) < shape.required);
@@ -186,10 +189,21 @@ impl NeedsMeant {
                 .iter()
                 .filter(|(need, meant)| meant.worths[word] > 0 && needs.fits(**need, method));
             // The one that fits most of what was typed; of equals the one that people wrote.
-            let worth = |meant: &Meant| meant.worths.iter().map(|worth| u32::from(*worth)).sum::<u32>();
+            let worth = |meant: &Meant| {
+                meant
+                    .worths
+                    .iter()
+                    .map(|worth| u32::from(*worth))
+                    .sum::<u32>()
+            };
             let best = fitting.max_by_key(|(need, meant)| {
                 let is_known = reasons.contains(need);
-                (is_known, meant.worths[word], worth(meant), std::cmp::Reverse(**need))
+                (
+                    is_known,
+                    meant.worths[word],
+                    worth(meant),
+                    std::cmp::Reverse(**need),
+                )
             });
             if let Some((need, _)) = best
                 && !reasons.contains(need)
@@ -256,7 +270,10 @@ fn own_worth(engine: &Engine, method: usize, matches: &WordMatches) -> u8 {
     let texts = &engine.texts;
     let worth = |text: usize| {
         let words = texts.words(text).iter();
-        let best = words.filter_map(|word| matches.get(*word)).map(|found| found.quality).max()?;
+        let best = words
+            .filter_map(|word| matches.get(*word))
+            .map(|found| found.quality)
+            .max()?;
         let percent = match texts.kind(text) {
             TextKind::NameBg | TextKind::NameEn => 90,
             TextKind::AliasBg | TextKind::AliasEn | TextKind::Slug | TextKind::Person => 80,

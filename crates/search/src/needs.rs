@@ -274,7 +274,10 @@ fn fitting(index: &Index, values: &[u32]) -> Groups<Fitting> {
                 None => methods.clone().for_each(meet),
             }
         }
-        let fitting = methods.clone().zip(&best).filter(|(_, percent)| **percent > 0);
+        let fitting = methods
+            .clone()
+            .zip(&best)
+            .filter(|(_, percent)| **percent > 0);
         pairs.extend(fitting.map(|(method, percent)| {
             let percent = *percent;
             (place as u32, Fitting { method, percent })
@@ -284,7 +287,13 @@ fn fitting(index: &Index, values: &[u32]) -> Groups<Fitting> {
         let own = by_value.get(*value as usize).iter();
         pairs.extend(own.map(|method| {
             let method = *method;
-            (place, Fitting { method, percent: 100 })
+            (
+                place,
+                Fitting {
+                    method,
+                    percent: 100,
+                },
+            )
         }));
     }
     Groups::new(index.needs.len() + values.len(), || pairs.iter().copied())

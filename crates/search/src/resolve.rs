@@ -1,13 +1,14 @@
 //! What somebody pasted, taken apart into methods.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{cmp::Reverse, collections::BTreeMap, ops::Range};
 
 use tertium_core::{locale::Lang, method::identifier};
 
 use crate::{
     engine::{Engine, Wanted},
     letters::{Letter, words},
-    rank::Tier,
+    list::{self, Part, Separator},
+    rank::{Found, Tier},
     results::Resolved,
 };
 
@@ -15,8 +16,14 @@ use crate::{
 const MAX_BYTES: usize = 60_000;
 /// How many items of a text are looked up.
 const MAX_ITEMS: usize = 1000;
-/// How many commas or words one item may hold.
-const MAX_COMMAS: usize = 6;
+/// How much of what was typed is read as a list, in bytes.
+const MAX_TYPED: usize = 600;
+/// How many commas or joining words one name may hold.
+const MAX_JOINTS: usize = 6;
+/// How many words may stand before a name.
+const MAX_OTHERS: usize = 3;
+/// The shortest item that may be misspelt, in bytes.
+const SHORTEST_TYPO: usize = 5;
 /// The longest item that is joined or searched for, in bytes, and as which an unknown one is
 /// returned, in letters.
 const MAX_LENGTH: usize = 160;
@@ -37,7 +44,23 @@ struct Collected {
     known: Vec<u32>,
     unknown: Vec<String>,
     searches: usize,
-    items: usize,
+}
+
+/// How an item is understood that names no method in full.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// It was pasted, and what it names is added at once: only what is sure.
+    Pasted,
+    /// It was typed, and what it names is shown before it is added: the best hit, on a page in
+    /// this language.
+    Typed(Lang),
+}
+
+/// A part of a list, or several that are one name.
+struct Item {
+    range: Range<usize>,
+    before: Separator,
+    method: Option<u32>,
 }
 
 impl Engine {
@@ -45,14 +68,40 @@ impl Engine {
     pub(crate) fn resolved(&self, pasted: &str) -> Resolved {
         let mut collected = Collected::default();
         let end = pasted.floor_char_boundary(MAX_BYTES);
-        for line in pasted[..end].split(['\n', '\r', '\t', ';']) {
+        for line in pasted[..end].split(['\n', '\r', '\t']) {
             if !line.trim().is_empty() {
                 self.read_line(line, &mut collected);
             }
         }
-        let known = self.index.slugs(&collected.known);
+        self.resolved_of(collected)
+    }
+
+    /// See [`crate::Search::list`].
+    pub(crate) fn typed_list(&self, typed: &str, lang: Lang) -> Option<Resolved> {
+        let end = typed.floor_char_boundary(MAX_TYPED);
+        let typed = typed.get(..end)?;
+        let items = self.items(typed);
+        if items.len() < 2 {
+            return None;
+        }
+        let named = items.iter().filter(|item| item.method.is_some()).count();
+        // What several parts are names of is a list; else it may be one name, not yet typed in
+        // full, that holds what separates.
+        if named < 2 {
+            let findings = self.find(typed, lang, Wanted::Best(1));
+            let best = findings.found.first();
+            if best.is_some_and(|found| found.is_at_least(Tier::Start)) {
+                return None;
+            }
+        }
+        let mut collected = Collected::default();
+        self.collect(typed, items, Reading::Typed(lang), &mut collected);
+        (!collected.known.is_empty()).then(|| self.resolved_of(collected))
+    }
+
+    fn resolved_of(&self, collected: Collected) -> Resolved {
         Resolved {
-            known,
+            known: self.index.slugs(&collected.known),
             unknown: collected.unknown,
         }
     }
@@ -70,9 +119,7 @@ impl Engine {
                 |letter: char| letter.is_whitespace() || matches!(letter, '&' | '#' | '"' | '>');
             let (slugs, rest) = rest.split_at(rest.find(is_end).unwrap_or(rest.len()));
             let slugs = slugs.replace("%2C", ",").replace("%2c", ",");
-            for slug in slugs.split(',').filter(|slug| !slug.is_empty()) {
-                self.read_item(slug, collected);
-            }
+            self.read_list(&slugs, collected);
             line = rest
                 .split_once(char::is_whitespace)
                 .map_or("", |(_, rest)| rest);
@@ -83,89 +130,131 @@ impl Engine {
         self.read_list(line, collected);
     }
 
-    /// Items separated by commas; neighbours are tried together, the longest first.
     fn read_list(&self, list: &str, collected: &mut Collected) {
-        let mut starts: Vec<usize> = vec![0];
-        starts.extend(list.match_indices(',').map(|(comma, _)| comma + 1));
-        let end_of = |item: usize| starts.get(item + 1).map_or(list.len(), |next| next - 1);
-        let mut item = 0;
-        while item < starts.len() && collected.items < MAX_ITEMS {
-            let last = (item + MAX_COMMAS).min(starts.len() - 1);
-            let whole = (item..=last).rev().find_map(|last| {
-                let text = list.get(starts[item]..end_of(last))?;
-                if last > item && text.len() > MAX_LENGTH {
+        self.collect(list, self.items(list), Reading::Pasted, collected);
+    }
+
+    /// The items of a list: neighbours that together are a name are one, the longest first.
+    fn items(&self, list: &str) -> Vec<Item> {
+        let parts = list::parts(list, |word| self.named(word).is_some());
+        let mut items = Vec::new();
+        let mut next = 0;
+        while let Some(part) = parts.get(next).filter(|_| items.len() < MAX_ITEMS) {
+            let goes_on = |part: &&Part| part.before != Separator::End && !part.is_identifier;
+            let others = parts[next + 1..]
+                .iter()
+                .take(MAX_JOINTS)
+                .take_while(goes_on);
+            let others = if part.is_identifier {
+                0
+            } else {
+                others.count()
+            };
+            let whole = (0..=others).rev().find_map(|others| {
+                let range = part.range.start..parts[next + others].range.end;
+                let text = list.get(range.clone())?;
+                if others > 0 && text.len() > MAX_LENGTH {
                     return None;
                 }
-                Some((last, self.named(text)?))
+                Some((range, others, self.named(text)?))
             });
-            match whole {
-                Some((last, method)) => {
-                    collected.add(method);
-                    item = last + 1;
-                }
-                None => {
-                    let text = list.get(starts[item]..end_of(item)).unwrap_or_default();
-                    self.read_item(text, collected);
-                    item += 1;
-                }
+            let (range, others, method) = match whole {
+                Some((range, others, method)) => (range, others, Some(method)),
+                None => (part.range.clone(), 0, None),
+            };
+            items.push(Item {
+                range,
+                before: part.before,
+                method,
+            });
+            next += 1 + others;
+        }
+        items
+    }
+
+    /// Looks up what names no method in full, and keeps what names none.
+    fn collect(&self, list: &str, items: Vec<Item>, reading: Reading, collected: &mut Collected) {
+        // The last item, where it named nothing: what "and" joins to it may be of one piece.
+        let mut unknown: Option<Range<usize>> = None;
+        for Item {
+            range,
+            before,
+            method,
+        } in items
+        {
+            let text = list.get(range.clone()).unwrap_or_default();
+            let methods = match method {
+                Some(method) => vec![method],
+                None => self.looked_up(stripped(text), reading, collected),
+            };
+            let is_joined = before == Separator::Word;
+            if let Some(last) = unknown.take_if(|_| !is_joined || !methods.is_empty()) {
+                collected.add_unknown(list.get(last).unwrap_or_default());
             }
+            if methods.is_empty() {
+                let start = unknown.map_or(range.start, |last| last.start);
+                unknown = Some(start..range.end);
+            }
+            methods.into_iter().for_each(|method| collected.add(method));
+        }
+        if let Some(last) = unknown {
+            collected.add_unknown(list.get(last).unwrap_or_default());
         }
     }
 
-    /// One item, which may still be two joined by "and".
-    fn read_item(&self, text: &str, collected: &mut Collected) {
-        let text = stripped(text);
-        if text.is_empty() || collected.items >= MAX_ITEMS {
-            return;
+    /// The methods that an item means which names none in full; none where that is not sure enough.
+    fn looked_up(&self, text: &str, reading: Reading, collected: &mut Collected) -> Vec<u32> {
+        if text.is_empty() {
+            return Vec::new();
         }
         if let Some(method) = self.named(text) {
-            return collected.add(method);
+            return vec![method];
         }
         if let Some(methods) = self.named_together(text) {
-            return methods.into_iter().for_each(|method| collected.add(method));
+            return methods;
         }
-        if collected.searches < MAX_SEARCHES && text.len() <= MAX_LENGTH {
-            collected.searches += 1;
-            let findings = self.find(text, Lang::Bg, Wanted::Best(1));
-            if let Some(found) = findings.found.first()
-                && found.is_at_least(Tier::Alias)
-            {
-                return collected.add(found.method);
+        if let Reading::Typed(_) = reading
+            && let Some(method) = self.named_at_end(text)
+        {
+            return vec![method];
+        }
+        if collected.searches >= MAX_SEARCHES || text.len() > MAX_LENGTH {
+            return Vec::new();
+        }
+        collected.searches += 1;
+        let lang = match reading {
+            Reading::Pasted => Lang::Bg,
+            Reading::Typed(lang) => lang,
+        };
+        let findings = self.find(text, lang, Wanted::Best(1));
+        let is_sure = |found: &&Found| match reading {
+            Reading::Pasted => found.is_at_least(Tier::Alias),
+            // Whoever misspells a name still means it; a short word may be anything.
+            Reading::Typed(_) => {
+                found.is_at_least(Tier::Start)
+                    || found.score.tier == Tier::Typo && text.len() >= SHORTEST_TYPO
             }
-        }
-        collected.items += 1;
-        let short: String = text.chars().take(MAX_LENGTH).collect();
-        if !collected.unknown.contains(&short) {
-            collected.unknown.push(short);
-        }
+        };
+        let best = findings.found.first().filter(is_sure);
+        best.map(|found| found.method).into_iter().collect()
     }
 
-    /// The methods of an item that are joined by a word, a sign or spaces; none unless the whole
-    /// item is names.
+    /// The methods of an item whose words are names, each by itself.
     fn named_together(&self, text: &str) -> Option<Vec<u32>> {
-        for joint in [" and ", " и ", " vs. ", " vs ", " & ", " + ", " / "] {
-            for (at, _) in text.match_indices(joint).take(MAX_COMMAS) {
-                let (first, second) = (&text[..at], &text[at + joint.len()..]);
-                if let (Some(first), Some(second)) = (self.named(first), self.named(second)) {
-                    return Some(vec![first, second]);
-                }
-            }
-        }
         let words = text
             .split_whitespace()
-            .take(MAX_COMMAS + 1)
+            .take(MAX_JOINTS + 1)
             .map(|word| self.named(word));
         let methods = words.collect::<Option<Vec<u32>>>();
-        // A bare "and" at the beginning is what a list leaves before its last item.
-        let after_and = || {
-            let last = ["and ", "и ", "& "]
-                .iter()
-                .find_map(|joint| text.strip_prefix(joint))?;
-            Some(vec![self.named(last)?])
-        };
-        methods
-            .filter(|methods| methods.len() <= MAX_COMMAS)
-            .or_else(after_and)
+        methods.filter(|methods| methods.len() <= MAX_JOINTS)
+    }
+
+    /// The method that an item names behind up to three other words: "difference between lasso".
+    fn named_at_end(&self, text: &str) -> Option<u32> {
+        let spaces = text.match_indices(' ').take(MAX_OTHERS);
+        spaces
+            .filter_map(|(space, _)| self.named(text.get(space..)?))
+            .next()
     }
 
     /// The method that a text names in full.
@@ -205,9 +294,15 @@ impl Engine {
 
 impl Collected {
     fn add(&mut self, method: u32) {
-        self.items += 1;
         if !self.known.contains(&method) {
             self.known.push(method);
+        }
+    }
+
+    fn add_unknown(&mut self, text: &str) {
+        let short: String = stripped(text).chars().take(MAX_LENGTH).collect();
+        if !short.is_empty() && !self.unknown.contains(&short) {
+            self.unknown.push(short);
         }
     }
 }

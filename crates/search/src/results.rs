@@ -93,6 +93,30 @@ pub struct Listing {
     pub total: usize,
     pub items: Vec<Listed>,
     pub choices: Choices,
+    /// Where no method passes: what would let some pass.
+    pub loosened: Vec<Loosened>,
+}
+
+/// A filter, and how many methods pass without it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Loosened {
+    pub part: FilterPart,
+    pub count: usize,
+}
+
+/// A part of what narrows a listing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FilterPart {
+    /// What was typed.
+    Find,
+    Field,
+    Family,
+    /// The type.
+    Kind,
+}
+
+impl FilterPart {
+    pub const ALL: [Self; 4] = [Self::Find, Self::Field, Self::Family, Self::Kind];
 }
 
 /// A method in a listing; all texts but the slug are in the page's language.
@@ -106,6 +130,8 @@ pub struct Listed {
     pub family: String,
     /// The label of its type.
     pub kind: String,
+    /// Why it answers what was typed, where its name does not say so.
+    pub reason: Option<Reason>,
 }
 
 /// The choices of each filter, in the order of the taxonomies.

@@ -19,6 +19,12 @@ pub trait Search: Send + Sync {
     /// comma or "and", the longest match counts.
     fn resolve(&self, pasted: &str) -> Resolved;
 
+    /// The methods that a typed list names: several names with commas, "vs", "and" … between them.
+    ///
+    /// Nothing where the text is no list, but may be a single name that holds such a word. What is
+    /// misspelt or only begun counts, since it is shown before it is added.
+    fn list(&self, typed: &str, lang: Lang) -> Option<Resolved>;
+
     /// The methods that pass all filters, `count` of them from the place `from` on, and how many
     /// methods each choice of a filter would leave.
     ///
@@ -44,6 +50,10 @@ impl Search for Engine {
 
     fn resolve(&self, pasted: &str) -> Resolved {
         self.resolved(pasted)
+    }
+
+    fn list(&self, typed: &str, lang: Lang) -> Option<Resolved> {
+        self.typed_list(typed, lang)
     }
 
     fn browse(&self, filters: &Filters, lang: Lang, from: usize, count: usize) -> Listing {

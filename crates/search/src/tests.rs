@@ -8,7 +8,8 @@ use tertium_core::{
 };
 
 use crate::{
-    Choice, Engine, Hit, IndexError, Listing, Proposal, ProposalKind, ReasonKind, Search, Segment,
+    Choice, Engine, FilterPart, Hit, IndexError, Listing, Loosened, Proposal, ProposalKind,
+    ReasonKind, Search, Segment,
 };
 
 const INDEX: &str = "tertium-index\t2\t6\t7\t9\t1\t4\t3
@@ -178,8 +179,16 @@ fn finds_marks_and_says_why() {
         Lang::En,
         &["QLoRA (fits: little memory)", "LoRA (fits: little memory)"],
     );
-    check("linear", Lang::En, &["k-means (fits: functional form: linear)"]);
-    check("counting sheep", Lang::En, &["Random forest (fits: counting sheep)"]);
+    check(
+        "linear",
+        Lang::En,
+        &["k-means (fits: functional form: linear)"],
+    );
+    check(
+        "counting sheep",
+        Lang::En,
+        &["Random forest (fits: counting sheep)"],
+    );
     check(
         "student skewed",
         Lang::En,
@@ -238,6 +247,57 @@ fn takes_apart_what_was_pasted() {
 }
 
 #[test]
+fn takes_apart_what_was_typed() {
+    #[track_caller]
+    fn check(typed: &str, known: &[&str], unknown: &[&str]) {
+        let list = engine().list(typed, Lang::En);
+        let slugs = list.iter().flat_map(|list| &list.known);
+        assert_eq!(
+            slugs.map(Slug::as_str).collect::<Vec<_>>(),
+            known,
+            "{typed:?}"
+        );
+        let others: Vec<&String> = list.iter().flat_map(|list| &list.unknown).collect();
+        assert_eq!(others, unknown, "{typed:?}");
+    }
+    check("LoRA, QLoRA", &["lora", "qlora"], &[]);
+    check("lora vs qlora", &["lora", "qlora"], &[]);
+    check("lora VERSUS random forest", &["lora", "random-forest"], &[]);
+    check(
+        "lora срещу случайна гора и mae",
+        &["lora", "random-forest", "masked-autoencoders"],
+        &[],
+    );
+    check(
+        "lora & qlora; mae",
+        &["lora", "qlora", "masked-autoencoders"],
+        &[],
+    );
+    check("lora and nothing at all", &["lora"], &["nothing at all"]);
+    check("lora, this and that", &["lora"], &["this and that"]);
+    // Begun, misspelt, and behind other words.
+    check("lora, mann", &["lora", "mann-whitney-u-test"], &[]);
+    check("lora, randmo forest", &["lora", "random-forest"], &[]);
+    check("difference between lora and qlora", &["lora", "qlora"], &[]);
+    // A name that holds what separates, begun, in full, and in a list.
+    check("One, two", &[], &[]);
+    check("One, two and three", &[], &[]);
+    check("Mann and Whitney", &[], &[]);
+    check("lora, One, two and three", &["lora", "three-way"], &[]);
+    // One name, or none.
+    check("lora", &[], &[]);
+    check("lora,", &[], &[]);
+    check("this and that", &[], &[]);
+    check("skewed data, two groups", &[], &[]);
+    check(
+        "10.1214/aoms/1177730491, 2305.14314",
+        &["mann-whitney-u-test", "qlora"],
+        &[],
+    );
+    check("", &[], &[]);
+}
+
+#[test]
 fn browses() {
     fn listed(listing: &Listing) -> Vec<&str> {
         listing
@@ -276,7 +336,7 @@ fn browses() {
         ..Filters::default()
     };
     let oldest = Filters {
-        order: Order::Year,
+        order: Some(Order::Year),
         ..of_field.clone()
     };
     let some = engine.browse(&oldest, Lang::En, 1, 2);
@@ -295,13 +355,72 @@ fn browses() {
         ..of_field
     };
     assert_eq!(engine.browse(&none, Lang::Bg, 0, 20).total, 0);
+    // What was typed narrows, orders and says why; with names or years in front it only narrows.
+    let skewed = Filters::finding("skewed");
+    let listing = engine.browse(&skewed, Lang::En, 0, 20);
+    assert_eq!(
+        listed(&listing),
+        [
+            "mann-whitney-u-test",
+            "student-t-test",
+            "three-way",
+            "lora",
+            "qlora"
+        ]
+    );
+    let reason = listing.items[0].reason.as_ref().unwrap();
+    assert_eq!(
+        (reason.kind, shown(&reason.text)),
+        (ReasonKind::Needs, "skewed data".into())
+    );
+    assert_eq!(
+        counts(&listing.choices.field),
+        [("deep-learning", 2), ("tests", 3)]
+    );
+    assert_eq!(
+        engine.search("skewed", Lang::En, 1).total,
+        listing.total,
+        "the box counts what the list has"
+    );
+    let by_year = Filters {
+        order: Some(Order::Year),
+        field: Some("tests".into()),
+        ..skewed.clone()
+    };
+    assert_eq!(
+        listed(&engine.browse(&by_year, Lang::En, 0, 2)),
+        ["student-t-test", "mann-whitney-u-test"]
+    );
+    // Where nothing is left it is told what to loosen.
+    let nothing = Filters {
+        field: Some("deep-learning".into()),
+        kind: Some("training".into()),
+        ..Filters::finding("whitney")
+    };
+    let none = engine.browse(&nothing, Lang::En, 0, 20);
+    let loosened = |part, count| Loosened { part, count };
+    assert_eq!(
+        (none.total, none.loosened),
+        (0, vec![loosened(FilterPart::Find, 5)])
+    );
+    let nothing = Filters {
+        field: Some("deep-learning".into()),
+        ..Filters::finding("whitney")
+    };
+    assert_eq!(
+        engine.browse(&nothing, Lang::En, 0, 20).loosened,
+        [
+            loosened(FilterPart::Find, 5),
+            loosened(FilterPart::Field, 1)
+        ]
+    );
     let unknown = Filters {
         kind: Some("nope".into()),
         ..Filters::default()
     };
     assert_eq!(engine.browse(&unknown, Lang::Bg, 0, 20).total, 0);
     let most_used = Filters {
-        order: Order::Use,
+        order: Some(Order::Use),
         ..Filters::default()
     };
     assert_eq!(
@@ -466,6 +585,7 @@ proptest! {
             engine.complete(&slugs(&text), lang);
         }
         engine.resolve(&text);
+        engine.list(&text, Lang::Bg);
     }
 
     #[test]
@@ -501,6 +621,7 @@ fn ends_on_long_texts() {
     ] {
         engine.search(&text, Lang::Bg, 5);
         engine.resolve(&text);
+        engine.list(&text, Lang::Bg);
         engine.complete(&slugs(&text), Lang::Bg);
     }
 }

@@ -155,7 +155,12 @@ impl WordMatches {
     ) {
         let mut add = |word: &[Letter], quality: Quality| {
             if vocabulary.holds(word) {
-                self.add(vocabulary.beginning_with(word).start, quality, 0, word.len());
+                self.add(
+                    vocabulary.beginning_with(word).start,
+                    quality,
+                    0,
+                    word.len(),
+                );
             }
         };
         add(typed, Quality::Exact);

@@ -111,7 +111,12 @@ pub fn text(dataset: &Dataset) -> Result<String, String> {
             &term("field", &method.field)?,
             &term("family", &method.family)?,
             &term("type", &method.kind)?,
-            &usage(dataset, method, degrees.get(&*method.slug).copied().unwrap_or(0)).to_string(),
+            &usage(
+                dataset,
+                method,
+                degrees.get(&*method.slug).copied().unwrap_or(0),
+            )
+            .to_string(),
             &identified(method.source_text("DOI"), identifier::doi),
             &identified(method.arxiv(), identifier::arxiv),
             &items(&edges)?,

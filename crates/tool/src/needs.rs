@@ -87,8 +87,8 @@ impl Condition {
             return dataset.methods.iter().any(|method| method.slug == *value);
         }
         let facet = dataset.facets.facet(row);
-        let is_of_facet = facet
-            .is_some_and(|facet| facet.values.iter().any(|other| other.id == *value));
+        let is_of_facet =
+            facet.is_some_and(|facet| facet.values.iter().any(|other| other.id == *value));
         is_of_facet || dataset.term(row, value).is_some()
     }
 }
@@ -110,7 +110,11 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
         for phrase in labels.into_iter().chain(words) {
             let folded = fold(phrase);
             if folded.trim().is_empty() {
-                report("words", phrase, "something that people say, in each language");
+                report(
+                    "words",
+                    phrase,
+                    "something that people say, in each language",
+                );
             } else if !phrases.insert(folded) {
                 report("words", phrase, "what no other need is called, and once");
             }

@@ -199,7 +199,7 @@ impl fmt::Display for Query {
     /// Writes the query part of an address with its question mark; nothing where there is nothing
     /// to say.
     ///
-    /// No value needs escaping.
+    /// No value needs escaping, but for the spaces of what is to be found.
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let mut separator = "?";
         let mut parameter = |name: &str, value: &str| {
@@ -243,9 +243,9 @@ impl fmt::Display for Query {
                     parameter("field", filters.field.as_deref().unwrap_or_default())?;
                     parameter("family", filters.family.as_deref().unwrap_or_default())?;
                     parameter("type", filters.kind.as_deref().unwrap_or_default())?;
-                    if filters.order != Order::default() {
-                        parameter("sort", filters.order.id())?;
-                    }
+                    let find = filters.find.as_deref().unwrap_or_default();
+                    parameter("find", &find.replace(' ', "+"))?;
+                    parameter("sort", filters.order.map_or("", Order::id))?;
                 }
                 Panel::Guide(answers) => {
                     parameter("goal", answers.goal.as_deref().unwrap_or_default())?;

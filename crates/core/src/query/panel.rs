@@ -1,3 +1,4 @@
+use super::address::is_invisible;
 use crate::{guide::Answers, method::Slug};
 
 /// What is open beside the table.
@@ -27,7 +28,10 @@ pub struct Filters {
     pub family: Option<String>,
     /// Named `type` in addresses.
     pub kind: Option<String>,
-    pub order: Order,
+    /// What the methods must be called or fit; as it was typed, in the form that addresses hold.
+    pub find: Option<String>,
+    /// None for the order that the rest suggests.
+    pub order: Option<Order>,
 }
 
 /// How a list of methods is sorted.
@@ -64,13 +68,12 @@ impl Panel {
         match value("panel")? {
             "browse" => {
                 let id = |name| value(name).filter(|id| is_id(id)).map(str::to_owned);
-                let order = value("sort").and_then(Order::from_id).unwrap_or_default();
-                let (field, family, kind) = (id("field"), id("family"), id("type"));
                 Some(Self::Browse(Filters {
-                    field,
-                    family,
-                    kind,
-                    order,
+                    field: id("field"),
+                    family: id("family"),
+                    kind: id("type"),
+                    find: value("find").and_then(plain_text),
+                    order: value("sort").and_then(Order::from_id),
                 }))
             }
             "export" => Some(Self::Export),
@@ -85,12 +88,59 @@ impl Panel {
 }
 
 impl Filters {
-    /// Drops what is no id and could not be read back from an address.
+    /// The methods that answer a text.
+    pub fn finding(text: &str) -> Self {
+        Self {
+            find: plain_text(text),
+            ..Self::default()
+        }
+    }
+
+    /// Whether anything narrows the list.
+    pub fn is_narrowed(&self) -> bool {
+        let Self {
+            field,
+            family,
+            kind,
+            find,
+            order: _,
+        } = self;
+        [field, family, kind, find].into_iter().any(Option::is_some)
+    }
+
+    /// Brings it into the form that can be read back from an address.
     pub(super) fn normalise(&mut self) {
         for id in [&mut self.field, &mut self.family, &mut self.kind] {
             id.take_if(|id| !is_id(id));
         }
+        self.find = self.find.take().and_then(|text| plain_text(&text));
+        // What is found stands by how well it fits; else names decide, which need not be said.
+        let is_found = self.find.is_some();
+        self.order
+            .take_if(|order| *order == Order::Name && !is_found);
     }
+}
+
+/// A text in the form that addresses hold without escaping, but for its spaces; `None` where
+/// nothing of it is left. To a search signs are what spaces are.
+fn plain_text(text: &str) -> Option<String> {
+    const LONGEST: usize = 100;
+    let mut plain = String::new();
+    for letter in text.chars().take(LONGEST) {
+        let is_plain = !letter.is_whitespace()
+            && !is_invisible(letter)
+            && !matches!(
+                letter,
+                '&' | '+' | '#' | '%' | '"' | '<' | '>' | '\\' | '\''
+            );
+        if is_plain {
+            plain.push(letter);
+        } else if !plain.is_empty() && !plain.ends_with(' ') {
+            plain.push(' ');
+        }
+    }
+    plain.truncate(plain.trim_end().len());
+    (!plain.is_empty()).then_some(plain)
 }
 
 impl Order {

@@ -41,6 +41,20 @@ fn reads_and_writes() {
         "?panel=browse&field=regression&type=index&sort=year",
     );
     check("?panel=browse&field=<b>&sort=name", "?panel=browse");
+    check(
+        "?panel=browse&find=two+groups&sort=name",
+        "?panel=browse&find=two+groups&sort=name",
+    );
+    check(
+        "?panel=browse&find=%20C4.5%2B%26<b>%0At-test ",
+        "?panel=browse&find=C4.5+b+t-test",
+    );
+    check(
+        "?panel=browse&find=две%20групи",
+        "?panel=browse&find=две+групи",
+    );
+    check("?panel=browse&find=%26%00", "?panel=browse");
+    check("?find=x&slugs=a", "?slugs=a");
     check("?panel=export&slugs=a", "?slugs=a&panel=export");
     check("?panel=nonsense&slugs=a", "?slugs=a");
     check("?field=x&slugs=a", "?slugs=a");
@@ -174,12 +188,16 @@ mod properties {
 
     fn panel() -> impl Strategy<Value = Option<Panel>> {
         let id = || prop::option::of(slug());
-        let filters = (id(), id(), id(), prop::sample::select(&Order::ALL[..]));
-        let filters = filters.prop_map(|(field, family, kind, order)| {
+        let order = prop::option::of(prop::sample::select(&Order::ALL[..]));
+        let find = prop::option::of("[a-zа-я0-9.,/-]{1,9}( [a-zа-я0-9.,/-]{1,9}){0,3}");
+        let filters = (id(), id(), id(), find, order);
+        let filters = filters.prop_map(|(field, family, kind, find, order)| {
+            let order = order.filter(|order| find.is_some() || *order != Order::Name);
             Some(Panel::Browse(Filters {
                 field,
                 family,
                 kind,
+                find,
                 order,
             }))
         });
@@ -233,7 +251,7 @@ mod properties {
 
         #[test]
         fn any_parameters_are_read_back(
-            text in "((slugs|base|hide|own|data|panel|method|field|type|sort|rows|order|lang)=([a-c,]{0,6}|deciding|year,source|browse|method|use|en-GB|0a1b2c3d4e5f\\.ABCDE)&){0,12}",
+            text in "((slugs|base|hide|own|data|panel|method|field|type|find|sort|rows|order|lang)=([a-c,+ %]{0,6}|deciding|year,source|browse|method|use|en-GB|0a1b2c3d4e5f\\.ABCDE)&){0,12}",
         ) {
             let query = read(&text).query;
             prop_assert_eq!(read(&query.to_string()).query, query);

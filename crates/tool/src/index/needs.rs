@@ -41,7 +41,11 @@ const COMMON: [&str; 3] = ["purpose", "data", "assumptions"];
 
 impl<'a> Section<'a> {
     /// `methods` and `terms` are in the order of the index.
-    pub fn new(dataset: &'a Dataset, methods: &[&'a Method], terms: &[(&'a str, &'a Term)]) -> Self {
+    pub fn new(
+        dataset: &'a Dataset,
+        methods: &[&'a Method],
+        terms: &[(&'a str, &'a Term)],
+    ) -> Self {
         let mut values: Vec<Value> = Vec::new();
         for row in COMMON {
             for term in dataset.taxonomies.get(row).into_iter().flatten() {
@@ -89,12 +93,20 @@ impl<'a> Section<'a> {
             })
             .collect();
         Self {
-            rows: dataset.facets.facets.iter().map(|facet| &facet.label).collect(),
+            rows: dataset
+                .facets
+                .facets
+                .iter()
+                .map(|facet| &facet.label)
+                .collect(),
             values,
             needs: dataset.needs.needs.iter().collect(),
             fillers: &dataset.needs.fillers,
             has,
-            terms: terms.iter().map(|(name, term)| (*name, &*term.id)).collect(),
+            terms: terms
+                .iter()
+                .map(|(name, term)| (*name, &*term.id))
+                .collect(),
             slugs: methods.iter().map(|method| &*method.slug).collect(),
         }
     }
@@ -116,17 +128,26 @@ impl<'a> Section<'a> {
             }
         }
         for (place, value) in self.values.iter().enumerate() {
-            let row = value.facet.map_or_else(String::new, |facet| facet.to_string());
+            let row = value
+                .facet
+                .map_or_else(String::new, |facet| facet.to_string());
             let label = |text: &str| match spoken_for.contains_key(&place) {
                 true => String::new(),
                 false => small(text),
             };
-            lines.push(cells(&[&row, &label(&value.label.bg), &label(&value.label.en)])?);
+            lines.push(cells(&[
+                &row,
+                &label(&value.label.bg),
+                &label(&value.label.en),
+            ])?);
         }
         for values in &self.has {
             lines.push(values.iter().map(|value| code(*value)).collect());
         }
-        lines.push(cells(&[&items(&self.fillers.bg)?, &items(&self.fillers.en)?])?);
+        lines.push(cells(&[
+            &items(&self.fillers.bg)?,
+            &items(&self.fillers.en)?,
+        ])?);
         for (place, need) in self.needs.iter().enumerate() {
             let labels: Vec<&Bilingual<String>> = self
                 .values
@@ -149,8 +170,11 @@ impl<'a> Section<'a> {
                 });
                 items(&all)
             };
-            let fits: Result<Vec<String>, String> =
-                need.fits.iter().map(|conditions| self.alternative(need, conditions)).collect();
+            let fits: Result<Vec<String>, String> = need
+                .fits
+                .iter()
+                .map(|conditions| self.alternative(need, conditions))
+                .collect();
             lines.push(cells(&[
                 &need.label.bg,
                 &need.label.en,
@@ -163,8 +187,10 @@ impl<'a> Section<'a> {
     }
 
     fn alternative(&self, need: &Need, conditions: &[Condition]) -> Result<String, String> {
-        let conditions: Option<Vec<String>> =
-            conditions.iter().map(|condition| self.condition(condition)).collect();
+        let conditions: Option<Vec<String>> = conditions
+            .iter()
+            .map(|condition| self.condition(condition))
+            .collect();
         conditions
             .map(|conditions| conditions.join("+"))
             .ok_or_else(|| format!("search index: need {:?} fits nothing", need.id))
@@ -233,8 +259,13 @@ mod tests {
 
     #[test]
     fn places_have_codes_of_their_own() {
-        let mut codes: Vec<String> = (0..SHORT + CHARACTERS * (CHARACTERS - SHORT)).map(code).collect();
-        assert_eq!([&*codes[0], &codes[73], &codes[74], &codes[168]], ["!", "j", "k!", "l!"]);
+        let mut codes: Vec<String> = (0..SHORT + CHARACTERS * (CHARACTERS - SHORT))
+            .map(code)
+            .collect();
+        assert_eq!(
+            [&*codes[0], &codes[73], &codes[74], &codes[168]],
+            ["!", "j", "k!", "l!"]
+        );
         codes.sort();
         codes.dedup();
         assert_eq!(codes.len(), SHORT + CHARACTERS * (CHARACTERS - SHORT));

@@ -24,16 +24,38 @@ fn needs_that_say_nothing_twice_or_of_nothing_are_found() {
                 "words": {{ "bg": [], "en": [{words}] }}, "fits": [{fits}] }}"#
         )
     };
-    let sound = need("a", r#""skewed""#, r#"["purpose.compare-groups"], ["calculated-from.ranks"]"#);
+    let sound = need(
+        "a",
+        r#""skewed""#,
+        r#"["purpose.compare-groups"], ["calculated-from.ranks"]"#,
+    );
     check(&format!("[{sound}]"), &[]);
-    check(&format!("[{sound}, {sound}]"), &["a.id", "a.words", "a.words", "a.words"]);
-    check(&format!("[{}]", need("a", r#""x", "X""#, r#"["data.text"]"#)), &["a.words"]);
-    check(&format!("[{}]", need("a", r#""!""#, r#"["data.text"]"#)), &["a.words"]);
+    check(
+        &format!("[{sound}, {sound}]"),
+        &["a.id", "a.words", "a.words", "a.words"],
+    );
+    check(
+        &format!("[{}]", need("a", r#""x", "X""#, r#"["data.text"]"#)),
+        &["a.words"],
+    );
+    check(
+        &format!("[{}]", need("a", r#""!""#, r#"["data.text"]"#)),
+        &["a.words"],
+    );
     check(&format!("[{}]", need("a", "", "")), &["a.fits"]);
     check(&format!("[{}]", need("a", "", "[]")), &["a.fits"]);
-    check(&format!("[{}]", need("a", "", r#"["data.nope"]"#)), &["a.fits"]);
-    check(&format!("[{}]", need("a", "", r#"["nope.text"]"#)), &["a.fits"]);
-    check(&format!("[{}]", need("a", "", r#"["method.nope"]"#)), &["a.fits"]);
+    check(
+        &format!("[{}]", need("a", "", r#"["data.nope"]"#)),
+        &["a.fits"],
+    );
+    check(
+        &format!("[{}]", need("a", "", r#"["nope.text"]"#)),
+        &["a.fits"],
+    );
+    check(
+        &format!("[{}]", need("a", "", r#"["method.nope"]"#)),
+        &["a.fits"],
+    );
     check(&format!("[{}]", need("a", "", r#"["method.lora"]"#)), &[]);
     // No method is both.
     let impossible = r#"["method.lora", "method.topsis"]"#;

@@ -1,0 +1,262 @@
+//! A text cut into the items that it may list. Free of the engine.
+
+use std::ops::Range;
+
+/// What stands between two items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Separator {
+    /// A word or sign between spaces that names may hold as well: "and", "vs", "&".
+    Word,
+    /// A comma, which names may hold as well.
+    Comma,
+    /// The end of a line, a tab or a semicolon: no name goes on behind it.
+    End,
+}
+
+/// A part of a text that may be an item by itself, or together with its neighbours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Where it stands, in bytes, without space around it; never empty.
+    pub range: Range<usize>,
+    /// The strongest of what stands between it and the part before; the first part has an end.
+    pub before: Separator,
+    /// It names a source (a DOI …) and is not to be taken together with others.
+    pub is_identifier: bool,
+}
+
+/// Words and signs that stand between two names; people write them in either case.
+const WORDS: [&str; 11] = [
+    "and",
+    "или",
+    "и",
+    "or",
+    "vs",
+    "vs.",
+    "versus",
+    "срещу",
+    "&",
+    "+",
+    "/",
+];
+
+/// Cuts a text into parts.
+///
+/// Signs that separate may stand within an identifier (`10.1002/…3.0.CO;2-X`): what `is_known` says
+/// of a text without spaces decides, the longest first, before anything is cut.
+pub fn parts(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<Part> {
+    let mut cutter = Cutter {
+        text,
+        parts: Vec::new(),
+        start: 0,
+        before: Separator::End,
+    };
+    let mut at = 0;
+    while let Some(letter) = text[at..].chars().next() {
+        let next = at + letter.len_utf8();
+        let is_word_start = letter.is_whitespace() || at == 0 || is_sign(&text[..at]);
+        // A word begins here, or right behind this space.
+        let word_at = if letter.is_whitespace() { next } else { at };
+        if is_word_start && let Some(end) = identifier(text, word_at, &is_known) {
+            cutter.cut(word_at, word_at, Separator::Word);
+            cutter.parts.push(Part {
+                range: word_at..end,
+                before: std::mem::replace(&mut cutter.before, Separator::Word),
+                is_identifier: true,
+            });
+            cutter.start = end;
+            at = end;
+            continue;
+        }
+        if is_word_start && let Some(end) = joint(text, word_at) {
+            cutter.cut(word_at, end, Separator::Word);
+            // The space behind it may open the next joint.
+            at = end;
+            continue;
+        }
+        match letter {
+            '\n' | '\r' | '\t' | ';' => cutter.cut(at, next, Separator::End),
+            ',' => cutter.cut(at, next, Separator::Comma),
+            _ => {}
+        }
+        at = next;
+    }
+    cutter.cut(text.len(), text.len(), Separator::End);
+    cutter.parts
+}
+
+/// A text while it is cut.
+struct Cutter<'a> {
+    text: &'a str,
+    parts: Vec<Part>,
+    /// Where the part begins that is not yet cut off.
+    start: usize,
+    before: Separator,
+}
+
+impl Cutter<'_> {
+    /// Ends a part, and begins the next behind what separates them.
+    fn cut(&mut self, end: usize, next: usize, separator: Separator) {
+        let part = self.text.get(self.start..end).unwrap_or_default();
+        let before = part.len() - part.trim_start().len();
+        let range = self.start + before..self.start + part.trim_end().len().max(before);
+        self.start = next;
+        if range.is_empty() {
+            // Several in a row count as the strongest of them.
+            self.before = match (self.before, separator) {
+                (Separator::End, _) | (_, Separator::End) => Separator::End,
+                (Separator::Comma, _) | (_, Separator::Comma) => Separator::Comma,
+                (Separator::Word, Separator::Word) => Separator::Word,
+            };
+            return;
+        }
+        self.parts.push(Part {
+            range,
+            before: std::mem::replace(&mut self.before, separator),
+            is_identifier: false,
+        });
+    }
+}
+
+/// Whether a text ends in a sign that separates.
+fn is_sign(text: &str) -> bool {
+    text.ends_with(['\n', '\r', '\t', ';', ','])
+}
+
+/// What stands here up to the next space; nothing where that is longer than so many bytes.
+fn word_at(text: &str, at: usize, longest: usize) -> Option<&str> {
+    // No more of a long text is looked at than counts.
+    let end = text.floor_char_boundary(at.saturating_add(longest + 1));
+    let rest = text.get(at..end)?;
+    let word = rest.split(char::is_whitespace).next()?;
+    (word.len() <= longest).then_some(word)
+}
+
+/// Where a joint ends that begins here and is followed by a space; none where there is none.
+fn joint(text: &str, at: usize) -> Option<usize> {
+    const LONGEST: usize = 2 * "versus".len();
+    let word = word_at(text, at, LONGEST)?;
+    let end = at + word.len();
+    let is_followed = end < text.len();
+    (is_followed && WORDS.contains(&&*word.to_lowercase())).then_some(end)
+}
+
+/// Where a known identifier ends that begins here; none where there is none.
+fn identifier(text: &str, at: usize, is_known: impl Fn(&str) -> bool) -> Option<usize> {
+    /// The longest identifier that is looked for, in bytes.
+    const LONGEST: usize = 400;
+    let word = word_at(text, at, LONGEST)?;
+    let may_be = word.bytes().any(|byte| byte.is_ascii_digit()) && word.contains(['/', '.', ':']);
+    if !may_be {
+        return None;
+    }
+    let cuts = word.match_indices([',', ';']).map(|(cut, _)| cut);
+    let mut ends: Vec<usize> = cuts.chain([word.len()]).collect();
+    ends.reverse();
+    let end = ends
+        .into_iter()
+        .find(|end| word.get(..*end).is_some_and(&is_known))?;
+    (end > 0).then_some(at + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const DOI: &str = "10.1002/(SICI)17:4<1::AID-SIM1>3.0.CO;2-X";
+
+    fn is_known(word: &str) -> bool {
+        word == DOI || word == "2305.14314"
+    }
+
+    /// Parts as they read, each with what stands before it.
+    fn shown(text: &str) -> Vec<String> {
+        let sign = |part: &Part| match part.before {
+            Separator::Word => "&",
+            Separator::Comma => ",",
+            Separator::End => ";",
+        };
+        parts(text, is_known)
+            .iter()
+            .map(|part| [sign(part), &text[part.range.clone()]].concat())
+            .collect()
+    }
+
+    #[test]
+    fn texts_are_cut() {
+        #[track_caller]
+        fn check(text: &str, expected: &[&str]) {
+            assert_eq!(shown(text), expected, "{text:?}");
+        }
+        check("LightGBM, CatBoost", &[";LightGBM", ",CatBoost"]);
+        check("a; b\nc\td", &[";a", ";b", ";c", ";d"]);
+        check("a vs b", &[";a", "&b"]);
+        check("a VS. b versus c", &[";a", "&b", "&c"]);
+        check("а и б срещу в", &[";а", "&б", "&в"]);
+        check("a & b + c / d or e", &[";a", "&b", "&c", "&d", "&e"]);
+        check("a, b, and c", &[";a", ",b", ",c"]);
+        check("a and", &[";a and"]);
+        check("and b", &[";b"]);
+        check("AT&T and/or x", &[";AT&T and/or x"]);
+        check("Bland and Altman", &[";Bland", "&Altman"]);
+        check("a and and b", &[";a", "&b"]);
+        check(" ,; \n", &[]);
+        check("", &[]);
+        check(DOI, &[&[";", DOI].concat()]);
+        check(
+            &[DOI, ", x; ", DOI].concat(),
+            &[&[";", DOI].concat(), ",x", &[";", DOI].concat()],
+        );
+        check(&[DOI, ";x"].concat(), &[&[";", DOI].concat(), ";x"]);
+        check(
+            &["x ", DOI, " 2305.14314"].concat(),
+            &[";x", &["&", DOI].concat(), "&2305.14314"],
+        );
+        check("10.1/a,10.1/b", &[";10.1/a", ",10.1/b"]);
+    }
+
+    proptest! {
+        /// Parts stand in order, apart, and nothing but separators and space is left out.
+        #[test]
+        fn parts_are_all_of_a_text(text in "([a-cа-в,;&+/ .\\n\\t]| and | и | vs |2305\\.14314|\\PC){0,60}") {
+            let mut end = 0;
+            let mut left = String::new();
+            for part in parts(&text, is_known) {
+                prop_assert!(part.range.start >= end && part.range.end > part.range.start);
+                let own = &text[part.range.clone()];
+                prop_assert_eq!(own, own.trim());
+                left.push_str(&text[end..part.range.start]);
+                left.push(' ');
+                end = part.range.end;
+            }
+            left.push_str(&text[end..]);
+            for word in left.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')) {
+                prop_assert!(word.is_empty() || WORDS.contains(&&*word.to_lowercase()), "{word:?}");
+            }
+        }
+
+        /// Names without separators come back as they were listed.
+        #[test]
+        fn a_list_is_read_back(
+            names in prop::collection::vec("[b-hk-z][a-z0-9-]{1,8}x", 1..6),
+            separators in prop::collection::vec(
+                prop::sample::select(vec![", ", ",", "; ", "\n", "\t", " and ", " vs ", " и ", " & ", " срещу "]),
+                6,
+            ),
+        ) {
+            let mut text = String::new();
+            for (name, separator) in names.iter().zip(&separators) {
+                if !text.is_empty() {
+                    text.push_str(separator);
+                }
+                text.push_str(name);
+            }
+            let read: Vec<&str> = parts(&text, |_| false)
+                .into_iter()
+                .map(|part| &text[part.range])
+                .collect();
+            prop_assert_eq!(read, names);
+        }
+    }
+}
