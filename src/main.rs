@@ -107,5 +107,5 @@ fn load_dialogs() -> Result<Dialogs, PartFailed> {
 
 #[wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load_search() -> Result<SearchPart, PartFailed> {
-    Ok(SearchPart::split_off())
+    Ok(ui::search_box::part())
 }

@@ -20,6 +20,7 @@ mod records;
 mod saved;
 mod search;
 mod search_box;
+mod suggestion;
 mod table;
 mod why;
 mod words;
@@ -45,7 +46,8 @@ pub use parts::{Beside, Dialogs, Loaders, Loading, Part, PartFailed, Parts, Sear
 pub use records::{Load, LoadError, Records};
 pub use saved::{SavedState, Saving, Storage, save_comparison};
 pub use search::{SearchEngine, SearchFailed, SearchIndex};
-pub use search_box::{SearchBox, Suggestion};
+pub use search_box::SearchBox;
+pub use suggestion::{FoundMethod, Suggestion, suggest};
 use table::ready;
 pub use table::{Judged, Mark, references};
 pub use why::{Subject, Why};

@@ -6,9 +6,9 @@
 use std::{future::Future, pin::Pin, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
-use tertium_search::{Engine, IndexError, Search};
+use tertium_search::{IndexError, Search};
 
-use super::{App, Saving, after_paint};
+use super::{App, Saving, SearchBox, Suggestion, after_paint};
 
 /// What stands beside the table: loaded once the table is painted, or as soon as it is asked for.
 #[derive(Clone, Copy)]
@@ -45,22 +45,16 @@ pub struct Dialogs {
 /// Makes an engine of the index of a release.
 type ReadIndex = fn(&[u8]) -> Result<Arc<dyn Search>, IndexError>;
 
-/// The search engine.
+/// The search engine, and what the search box offers with it.
 #[derive(Clone, Copy)]
 pub struct SearchPart {
     pub read: ReadIndex,
     /// Makes a large index quicker to read.
     pub warm_up: fn(),
-}
-
-impl SearchPart {
-    /// Names the engine; call it only where the part is split off.
-    pub fn split_off() -> Self {
-        Self {
-            read: |index| Ok(Arc::new(Engine::read(index)?)),
-            warm_up: tertium_search::warm_up,
-        }
-    }
+    /// What is offered for a text.
+    pub suggest: fn(App, &dyn Search, &str) -> Vec<Suggestion>,
+    /// The options of the search box.
+    pub options: fn(SearchBox) -> AnyView,
 }
 
 /// A part of the program did not come.

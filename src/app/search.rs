@@ -10,7 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{build::Build, method::Slug};
 use tertium_search::Search;
 
-use super::{App, Parts};
+use super::{App, Parts, SearchPart};
 use crate::platform::fetch;
 
 /// How far the search engine is.
@@ -35,6 +35,7 @@ pub struct SearchIndex {
     build: StoredValue<Build>,
     parts: Parts,
     engine: RwSignal<SearchEngine>,
+    part: StoredValue<Option<SearchPart>>,
     starting: StoredValue<Option<Starting>, LocalStorage>,
 }
 
@@ -44,6 +45,7 @@ impl SearchIndex {
             build,
             parts,
             engine: RwSignal::new(SearchEngine::Unasked),
+            part: StoredValue::new(None),
             starting: StoredValue::new_local(None),
         }
     }
@@ -51,6 +53,14 @@ impl SearchIndex {
     /// How far the engine is.
     pub fn engine(self) -> SearchEngine {
         self.engine.get()
+    }
+
+    /// The part of the program that came with the engine; there as soon as the engine is.
+    pub fn part(self) -> Option<SearchPart> {
+        match self.engine.get() {
+            SearchEngine::Ready(_) => self.part.get_value(),
+            _ => None,
+        }
     }
 
     /// Loads the engine, unless that was done or is under way.
@@ -112,6 +122,7 @@ impl SearchIndex {
         let index = fetch::text(&url, fetch::Cache::Default, integrity.as_deref());
         let (part, index) = join(part, index).await;
         let part = part.map_err(|_| SearchFailed)?;
+        self.part.set_value(Some(part));
         (part.read)(&index.map_err(|_| SearchFailed)?).map_err(|_| SearchFailed)
     }
 }

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
-use tertium_core::method::Slug;
-use tertium_search::{Hit, Segment, pasted};
+use tertium_core::query::{Filters, Panel};
+use tertium_search::pasted;
 
-use super::{App, SearchEngine};
+use super::{App, SearchEngine, Suggestion};
 
 /// The state of the search box; cheap to copy.
 #[derive(Clone, Copy)]
@@ -26,42 +26,24 @@ struct Typing {
     active: Option<usize>,
 }
 
-/// A method that could be added.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
-    pub slug: Slug,
-    pub name: Vec<Segment>,
-    /// What was met, where it was not the name.
-    pub reason: Option<Vec<Segment>>,
-    pub is_present: bool,
-}
-
-/// The greatest number of suggestions.
-const MOST: usize = 8;
-
 /// How long typing rests before a screen reader is told what was found.
 const REST: Duration = Duration::from_millis(400);
 
 impl SearchBox {
     pub fn new(app: App) -> Self {
         let typing = RwSignal::new(Typing::default());
-        let suggestions =
-            Memo::new(
-                move |before: Option<&Vec<Suggestion>>| match app.search.engine() {
-                    // Nobody sees the list then: to clear it would only take time after every choice.
-                    _ if typing.with(|typing| typing.text.trim().is_empty()) => {
-                        before.cloned().unwrap_or_default()
-                    }
-                    SearchEngine::Ready(engine) => {
-                        let hits = typing
-                            .with(|typing| engine.search(&typing.text, app.words.lang(), MOST));
-                        hits.into_iter()
-                            .map(|hit| Suggestion::new(app, hit))
-                            .collect()
-                    }
-                    _ => Vec::new(),
-                },
-            );
+        let suggestions = Memo::new(move |before: Option<&Vec<Suggestion>>| {
+            // Nobody sees the list then: to clear it would only take time after every choice.
+            if typing.with(|typing| typing.text.trim().is_empty()) {
+                return before.cloned().unwrap_or_default();
+            }
+            match (app.search.engine(), app.search.part()) {
+                (SearchEngine::Ready(engine), Some(part)) => {
+                    typing.with(|typing| (part.suggest)(app, &*engine, &typing.text))
+                }
+                _ => Vec::new(),
+            }
+        });
         Self {
             app,
             typing,
@@ -91,9 +73,21 @@ impl SearchBox {
             .with(|typing| self.rested.with(|rested| *rested == typing.text))
     }
 
+    /// Whether nothing answers what was typed; told once typing rests, since the next letter may
+    /// change it.
+    pub fn finds_nothing(self) -> bool {
+        self.offers_nothing() && self.is_at_rest()
+    }
+
+    fn offers_nothing(self) -> bool {
+        let offers = |suggestions: &Vec<_>| matches!(&suggestions[..], [Suggestion::Browse, ..]);
+        self.is_open() && self.suggestions.with(offers)
+    }
+
     /// Whether there is anything in the list to go through.
     pub fn has_list(self) -> bool {
-        self.is_open() && self.suggestions.with(|suggestions| !suggestions.is_empty())
+        let is_empty = self.suggestions.with(Vec::is_empty);
+        self.is_open() && !is_empty && (self.is_at_rest() || !self.offers_nothing())
     }
 
     /// The position of the active suggestion in the list.
@@ -160,7 +154,7 @@ impl SearchBox {
         });
     }
 
-    /// Adds the active suggestion, else the best one that is not in the table, else what a typed list names.
+    /// Takes the active suggestion, else the best one that adds something, else what a typed list names.
     pub fn accept(self) {
         if !untrack(|| self.is_open()) {
             return;
@@ -168,10 +162,10 @@ impl SearchBox {
         let suggestions = self.suggestions.get_untracked();
         let chosen = match untrack(|| self.active()) {
             Some(active) => suggestions.get(active),
-            None => suggestions.iter().find(|suggestion| !suggestion.is_present),
+            None => suggestions.iter().find(|suggestion| suggestion.adds()),
         };
-        match chosen.filter(|suggestion| !suggestion.is_present) {
-            Some(suggestion) => self.choose(suggestion.slug.clone()),
+        match chosen {
+            Some(suggestion) => self.choose(suggestion.clone()),
             None if suggestions.is_empty() => {
                 let text = untrack(|| self.text());
                 if pasted::is_list(&text) {
@@ -182,9 +176,30 @@ impl SearchBox {
         }
     }
 
-    /// Adds a suggestion.
-    pub fn choose(self, slug: Slug) {
-        self.app.add(slug);
+    /// Takes a suggestion, unless what it adds is in the table already.
+    pub fn choose(self, suggestion: Suggestion) {
+        let app = self.app;
+        if suggestion.is_done() {
+            return;
+        }
+        match suggestion {
+            Suggestion::Method(method) => app.add(method.slug),
+            Suggestion::List { new, unknown, .. } => app.add_all(new, unknown),
+            Suggestion::Results(_) => {
+                let filters = Filters::finding(&untrack(|| self.text()));
+                // The text stays for who comes back.
+                self.close();
+                return app.show_panel(Some(Panel::Browse(filters)));
+            }
+            Suggestion::Browse => {
+                self.close();
+                return app.show_panel(Some(Panel::Browse(Filters::default())));
+            }
+            Suggestion::Guide => {
+                self.close();
+                return app.show_guide();
+            }
+        }
         self.typing.set(Typing::default());
     }
 
@@ -218,18 +233,5 @@ impl SearchBox {
                 self.typing.set(Typing::default());
             }
         });
-    }
-}
-
-impl Suggestion {
-    fn new(app: App, hit: Hit) -> Self {
-        let is_present = app.is_chosen(&hit.slug);
-        let reason = hit.reason.map(|reason| reason.text);
-        Self {
-            is_present,
-            slug: hit.slug,
-            name: hit.name,
-            reason,
-        }
     }
 }

@@ -9,7 +9,7 @@ mod header;
 mod links;
 mod notices;
 mod page;
-mod search_box;
+pub mod search_box;
 mod source_check;
 pub mod table;
 mod text;

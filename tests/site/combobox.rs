@@ -1,7 +1,8 @@
 //! The search box as a combobox: what keys, pointer and screen readers may rely on.
 //!
-//! COMBOBOX.md beside this file lists the behaviours of two suites, those of WAI-ARIA's example of an editable combobox with list
-//! autocomplete and GOV.UK's acceptance criteria, with the test here that covers each, or why it does not apply.
+//! COMBOBOX.md beside this file lists the behaviours of two suites, those of WAI-ARIA's example of
+//! an editable combobox with list autocomplete and GOV.UK's acceptance criteria, with the test here
+//! that covers each, or why it does not apply.
 
 use thirtyfour::Key;
 
@@ -13,14 +14,20 @@ use crate::{
 
 const VALUE: &str = "$('input[role=combobox]').value";
 const EXPANDED: &str = "$('input[role=combobox]').getAttribute('aria-expanded')";
-/// The number of the active option, by the box and by the option itself; -1 without one, -2 where the two disagree.
+/// The number of the active option, by the box and by the option itself; -1 without one, -2 where
+/// the two disagree.
 const ACTIVE: &str = "(() => {
     const id = $('input[role=combobox]').getAttribute('aria-activedescendant');
     const options = $$('[role=option]'), place = options.findIndex(option => option.id === id);
-    const selected = options.map((option, at) => option.getAttribute('aria-selected') === 'true' ? at : -1).filter(at => at >= 0);
+    const selected = options
+        .map((option, at) => option.getAttribute('aria-selected') === 'true' ? at : -1)
+        .filter(at => at >= 0);
     return String(selected) === String(place < 0 ? [] : [place]) ? place : -2;
 })()";
 const CURSOR: &str = "$('input[role=combobox]').selectionStart";
+/// What kind each option is of.
+const OFFERS: &str = "$$('[role=option]').map(option => option.dataset.offer)";
+const FIRST: &str = "$('[role=option]')?.innerText.replace(/\\s+/g, ' ').trim()";
 const SAID: &str = "$('.search [role=status] > span').innerText.trim()";
 
 #[test]
@@ -28,7 +35,10 @@ fn it_has_the_roles_and_names_of_a_combobox() {
     visit(async |page| {
         page.open("?lang=bg").await;
         let wiring: Vec<Option<String>> = page
-            .read("['type', 'role', 'aria-autocomplete', 'aria-controls', 'aria-expanded', 'aria-activedescendant'].map(name => $('.search input').getAttribute(name))")
+            .read(
+                "['type', 'role', 'aria-autocomplete', 'aria-controls', 'aria-expanded',
+                  'aria-activedescendant'].map(name => $('.search input').getAttribute(name))",
+            )
             .await;
         let some = |text: &str| Some(text.to_owned());
         assert_eq!(
@@ -44,7 +54,11 @@ fn it_has_the_roles_and_names_of_a_combobox() {
         );
         assert_eq!(page.accessible_name(SEARCH).await, "Добави метод");
         // How to use it is told with it.
-        page.becomes::<bool, _>("$('#' + $('.search input').getAttribute('aria-describedby')).innerText.includes('Enter')", &true).await;
+        page.until(
+            "help with it",
+            "$('#' + $('.search input').getAttribute('aria-describedby')).innerText.includes('Enter')",
+        )
+        .await;
         page.becomes::<bool, _>("$('ul#suggestions').checkVisibility()", &false)
             .await;
         // The keyboard reaches it, and it shows that it was reached.
@@ -84,7 +98,14 @@ fn arrows_go_through_the_list_and_round_it() {
             page.press(Key::Up).await;
             page.becomes::<i64, _>(ACTIVE, &place).await;
         }
-        page.until("the active option in sight", "(({ top, bottom }, box) => top >= box.top - 1 && bottom <= box.bottom + 1)($('[aria-selected=true]').getBoundingClientRect(), $('#suggestions').getBoundingClientRect())").await;
+        page.until(
+            "the active option in sight",
+            "(({ top, bottom }, box) => top >= box.top - 1 && bottom <= box.bottom + 1)(
+                $('[aria-selected=true]').getBoundingClientRect(),
+                $('#suggestions').getBoundingClientRect(),
+            )",
+        )
+        .await;
         page.has_focus(SEARCH).await;
         // Up from the text goes to the end; a closed list opens with it.
         page.press(Key::Escape).await;
@@ -238,7 +259,13 @@ fn what_was_found_is_told_once_typing_rests() {
             .await;
         page.press(Key::Delete).await;
         page.becomes::<String, _>(SAID, "").await;
-        let watch = "window.told = []; new MutationObserver(() => { const said = $('.search [role=status]').innerText.trim(); if (said && said !== told.at(-1)) told.push(said); }).observe($('.search'), { subtree: true, childList: true, characterData: true })";
+        let watch = "window.told = [];
+            const hear = () => {
+                const said = $('.search [role=status]').innerText.trim();
+                if (said && said !== told.at(-1)) told.push(said);
+            };
+            new MutationObserver(hear)
+                .observe($('.search'), { subtree: true, childList: true, characterData: true })";
         page.run::<()>(watch, &[]).await;
         page.press("lora").await;
         page.until("a count", &format!("/^\\d+ предложени/.test({SAID})"))
@@ -261,7 +288,143 @@ fn what_was_found_is_told_once_typing_rests() {
         page.run::<()>("$('input[role=combobox]').select()", &[])
             .await;
         page.press("dollar").await;
-        page.until("a marked person", "$$('[role=option]').some(option => option.dataset.slug === 'masked-autoencoders' && option.querySelector('mark')?.innerText === 'Dollár')").await;
+        page.until(
+            "a marked person",
+            "$('[role=option][data-slug=masked-autoencoders] mark')?.innerText === 'Dollár'",
+        )
+        .await;
+    });
+}
+
+/// Several names typed in one line are one option, the first, which adds them all.
+#[test]
+fn several_names_in_one_line_are_one_option() {
+    visit(async |page| {
+        page.open("?slugs=lora&lang=bg").await;
+        page.search("LightGBM, CatBoost").await;
+        page.becomes::<Vec<String>, _>(OFFERS, &["list".to_owned()][..])
+            .await;
+        page.becomes::<String, _>(FIRST, "Добави всички 2: LightGBM, CatBoost")
+            .await;
+        page.press(Key::Enter).await;
+        page.has_columns(&["lora", "lightgbm", "catboost"]).await;
+        page.becomes::<String, _>(VALUE, "").await;
+        page.has_focus(SEARCH).await;
+        // What is in the table already is not added again, and what names nothing is named.
+        page.search("lora vs qlora and нещо друго").await;
+        page.becomes::<String, _>(FIRST, "Добави: QLoRA Не е намерено: „нещо друго“.")
+            .await;
+        page.press(Key::Down + Key::Enter).await;
+        page.has_columns(&["lora", "lightgbm", "catboost", "qlora"])
+            .await;
+        page.search("lora; qlora").await;
+        page.becomes::<String, _>(FIRST, "LoRA, QLoRA в таблицата")
+            .await;
+        page.becomes::<String, _>("$('[role=option]').getAttribute('aria-disabled')", "true")
+            .await;
+        // A name that holds such a word is one method.
+        page.run::<()>("$('input[role=combobox]').select()", &[])
+            .await;
+        page.press("Bland and Altman").await;
+        page.until(
+            "the method",
+            "$('[role=option]')?.dataset.slug === 'bland-altman-analysis'",
+        )
+        .await;
+    });
+}
+
+/// Beyond eight hits an option leads to all of them.
+#[test]
+fn all_results_are_an_option() {
+    visit(async |page| {
+        page.open("?lang=bg").await;
+        page.search("регресия").await;
+        page.until(
+            "an option at the end",
+            "$$('[role=option]').length === 9 && $$('[role=option]')[8].dataset.offer === 'results'",
+        )
+        .await;
+        let promised = "$$('[role=option]')[8].innerText.match(/^Всички (\\d+) резултата$/)[1]";
+        let promised: usize = page.read(&format!("Number({promised})")).await;
+        assert!(promised > 8, "{promised}");
+        let first: Vec<String> = page
+            .read("$$('[role=option][data-slug]').map(option => option.dataset.slug)")
+            .await;
+        page.press(Key::Up).await;
+        page.becomes::<i64, _>(ACTIVE, &8).await;
+        page.press(Key::Enter).await;
+        page.until("the panel", "$('dialog[open]')").await;
+        page.becomes::<String, _>("$('input[name=find]').value", "регресия")
+            .await;
+        page.becomes::<usize, _>(
+            "Number($('.found [role=status]').innerText.match(/\\d+/)[0])",
+            &promised,
+        )
+        .await;
+        let listed: Vec<String> = page
+            .read("$$('.listing li').slice(0, 8).map(item => item.dataset.slug)")
+            .await;
+        assert_eq!(listed, first);
+        // Back in the box the text is still there.
+        page.press(Key::Escape).await;
+        page.until("no panel", "!$('dialog')").await;
+        page.has_focus(SEARCH).await;
+        page.becomes::<String, _>(VALUE, "регресия").await;
+    });
+}
+
+/// Where nothing is found, two ways on are options with names.
+#[test]
+fn nothing_found_leads_on() {
+    visit(async |page| {
+        page.open("?lang=bg").await;
+        page.search("щщщ").await;
+        page.becomes::<String, _>(SAID, "Няма резултати за „щщщ“.")
+            .await;
+        page.becomes::<Vec<String>, _>(OFFERS, &["browse".to_owned(), "guide".to_owned()][..])
+            .await;
+        page.until(
+            "message and options in sight",
+            "$('.search .outcome').getBoundingClientRect().height > 20
+                && $('#suggestions').checkVisibility()",
+        )
+        .await;
+        // Enter alone goes nowhere: nothing was chosen.
+        page.press(Key::Enter).await;
+        page.becomes::<bool, _>("!!$('dialog')", &false).await;
+        page.press(Key::Down).await;
+        page.becomes::<i64, _>(ACTIVE, &0).await;
+        page.press(Key::Enter).await;
+        page.until("the whole dataset", "$$('.listing li').length === 20")
+            .await;
+        page.press(Key::Escape).await;
+        page.until("no panel", "!$('dialog')").await;
+        page.press(Key::Up).await;
+        page.becomes::<i64, _>(ACTIVE, &1).await;
+        page.press(Key::Enter).await;
+        page.becomes::<String, _>("location.search", "?panel=guide&lang=bg")
+            .await;
+    });
+}
+
+/// Needs find methods, with the reason in the page's language.
+#[test]
+fn needs_find_methods_with_reasons() {
+    visit(async |page| {
+        page.open("?lang=bg").await;
+        page.search("dve grupi").await;
+        let reason = "$('[role=option][data-slug=mann-whitney-u-test] small')?.innerText.trim()";
+        page.becomes::<String, _>(reason, "отговаря на: две групи")
+            .await;
+        page.press(Key::Enter).await;
+        page.has_columns(&["student-t-test"]).await;
+        page.click(".languages [lang=en]").await;
+        page.speaks("en").await;
+        page.search("skewed two groups").await;
+        page.becomes::<String, _>(reason, "fits: skewed data · two groups")
+            .await;
+        page.is_no_wider_than_the_screen().await;
     });
 }
 
@@ -289,10 +452,21 @@ fn letters_typed_before_the_engine_comes_are_kept() {
 fn lists_are_pasted() {
     visit(async |page| {
         page.open("?lang=bg").await;
-        paste(page, "LoRA, U-критерий на Ман–Уитни;\nhttps://doi.org/10.1023/A:1010933404324\narXiv:2305.14314v2\nнещо непознато").await;
+        let list = [
+            "LoRA, U-критерий на Ман–Уитни;",
+            "https://doi.org/10.1023/A:1010933404324",
+            "arXiv:2305.14314v2",
+            "нещо непознато",
+        ];
+        paste(page, &list.join("\n")).await;
         page.has_columns(&["lora", "mann-whitney-u-test", "random-forest", "qlora"])
             .await;
-        page.until("what was not found", "$$('[role=status]').some(status => status.innerText.includes('Не е намерено: „нещо непознато“'))").await;
+        page.until(
+            "what was not found",
+            "$$('[role=status]')
+                .some(status => status.innerText.includes('Не е намерено: „нещо непознато“'))",
+        )
+        .await;
         page.becomes::<String, _>(VALUE, "").await;
         // The address of a comparison adds what is new in it.
         paste(page, "https://example.org/t/?slugs=lora,topsis&lang=en").await;
@@ -388,7 +562,8 @@ fn keys_of_an_input_method_are_left_to_it() {
         ] {
             for key in ["Enter", "ArrowDown", "ArrowUp", "Escape", "Home"] {
                 let script = format!(
-                    "return $('input[role=combobox]').dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', {wishes}, bubbles: true, cancelable: true }}))"
+                    "const event = {{ key: '{key}', {wishes}, bubbles: true, cancelable: true }};
+                    return $('input[role=combobox]').dispatchEvent(new KeyboardEvent('keydown', event))"
                 );
                 assert!(
                     page.run::<bool>(&script, &[]).await,
@@ -421,8 +596,14 @@ fn enter_that_ends_a_composition_adds_nothing() {
         page.becomes::<String, _>(VALUE, "lora").await;
         page.until("suggestions", "$('[role=option]')?.checkVisibility()")
             .await;
-        page.run::<()>("window.heard = []; addEventListener('keydown', event => heard.push([event.key, event.isComposing]), true)", &[]).await;
-        let enter = |kind| serde_json::json!({ "type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 229 });
+        let hear = "window.heard = [];
+            addEventListener('keydown', event => heard.push([event.key, event.isComposing]), true)";
+        page.run::<()>(hear, &[]).await;
+        let enter = |kind| {
+            serde_json::json!({
+                "type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 229,
+            })
+        };
         for kind in ["rawKeyDown", "keyUp"] {
             cdp.send_raw("Input.dispatchKeyEvent", enter(kind))
                 .await
@@ -449,7 +630,8 @@ fn backspace_of_an_input_method_reaches_no_column() {
     visit(async |page| {
         page.open(&format!("{SEED}&lang=bg")).await;
         page.click(SEARCH).await;
-        let script = "$('input[role=combobox]').dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace', isComposing: true, bubbles: true, cancelable: true }))";
+        let script = "$('input[role=combobox]').dispatchEvent(new KeyboardEvent('keydown',
+            { key: 'Backspace', isComposing: true, bubbles: true, cancelable: true }))";
         page.run::<()>(script, &[]).await;
         page.drawn().await;
         page.has_focus(SEARCH).await;
@@ -460,6 +642,7 @@ fn backspace_of_an_input_method_reaches_no_column() {
 async fn paste(page: &Page, text: &str) {
     let script = "const data = new DataTransfer(); data.setData('text/plain', arguments[0]);
         $('input[role=combobox]').focus();
-        $('input[role=combobox]').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+        $('input[role=combobox]').dispatchEvent(new ClipboardEvent('paste',
+            { clipboardData: data, bubbles: true, cancelable: true }));";
     page.run::<()>(script, &[serde_json::json!(text)]).await;
 }

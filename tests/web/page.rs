@@ -26,12 +26,12 @@ struct Methods;
 const NAMES: [(&str, &str); 3] = [("a", "Method A"), ("b", "Method B"), ("c", "Method C")];
 
 impl Search for Methods {
-    fn search(&self, typed: &str, _: Lang, _: usize) -> Vec<Hit> {
+    fn search(&self, typed: &str, _: Lang, _: usize) -> Hits {
         let typed = typed.to_lowercase();
         let found = NAMES
             .iter()
             .filter(|(_, name)| name.to_lowercase().contains(&typed));
-        found
+        let best: Vec<Hit> = found
             .map(|(slug, name)| Hit {
                 slug: slug.parse().unwrap(),
                 name: vec![Segment {
@@ -40,7 +40,13 @@ impl Search for Methods {
                 }],
                 reason: None,
             })
-            .collect()
+            .collect();
+        let total = best.len();
+        Hits { best, total }
+    }
+
+    fn list(&self, _: &str, _: Lang) -> Option<Resolved> {
+        None
     }
 
     fn resolve(&self, pasted: &str) -> Resolved {
@@ -66,6 +72,7 @@ impl Search for Methods {
             field: field.label.clone(),
             family: "Family one".into(),
             kind: "Kind".into(),
+            reason: None,
         };
         let items = NAMES.iter().map(item).collect();
         Listing {
@@ -206,6 +213,7 @@ impl Page {
                     Ok(SearchPart {
                         read: |_| Ok(Arc::new(Methods)),
                         warm_up: || {},
+                        ..ui::search_box::part()
                     })
                 })
             },

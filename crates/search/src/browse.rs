@@ -1,6 +1,6 @@
 //! The whole dataset, filtered and sorted, for those who cannot name what they look for.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 use tertium_core::{
     locale::{Bilingual, Lang},
@@ -54,9 +54,12 @@ impl Engine {
             .map(|text| self.find(text, lang, Wanted::All));
         // Signs alone name nothing that could be looked for.
         let findings = findings.filter(|findings| !findings.readings.is_empty());
-        let found: Option<BTreeMap<u32, &Found>> = findings.as_ref().map(|findings| {
-            let found = findings.found.iter();
-            found.map(|found| (found.method, found)).collect()
+        let found = findings.as_ref().map(|findings| {
+            let mut by_method: Vec<Option<&Found>> = vec![None; index.methods.len()];
+            for found in &findings.found {
+                by_method[found.method as usize] = Some(found);
+            }
+            by_method
         });
         let by_fit: Vec<u32>;
         let order: &[u32] = match (&findings, filters.order) {
@@ -67,9 +70,8 @@ impl Engine {
             (_, order) => self.sorted(order.unwrap_or_default(), lang),
         };
         let is_found = |place: &&u32| {
-            found
-                .as_ref()
-                .is_none_or(|found| found.contains_key(*place))
+            let of = found.as_ref().map(|found| found[**place as usize]);
+            of.is_none_or(|of| of.is_some())
         };
         let mut counts = vec![0; index.terms.len()];
         let mut through = Vec::new();
@@ -88,7 +90,7 @@ impl Engine {
         }
         let page = through.iter().skip(from).take(count);
         let listed = |place: &u32| {
-            let found = found.as_ref().and_then(|found| found.get(place));
+            let found = found.as_ref().and_then(|found| found[*place as usize]);
             let hit = findings
                 .as_ref()
                 .zip(found)

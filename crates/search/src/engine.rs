@@ -1,9 +1,4 @@
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-    hint::black_box,
-    sync::OnceLock,
-};
+use std::{cmp::Reverse, collections::BTreeMap, hint::black_box, sync::OnceLock};
 
 use tertium_core::locale::Lang;
 
@@ -92,7 +87,7 @@ struct Searching<'a> {
     wanted: Wanted,
     findings: Findings,
     /// The methods that were found and not ranked.
-    rest: BTreeSet<u32>,
+    rest: Vec<u32>,
     /// Where in the findings the best hit of a method stands.
     places: BTreeMap<u32, usize>,
 }
@@ -153,7 +148,7 @@ impl Engine {
             lang,
             wanted,
             findings,
-            rest: BTreeSet::new(),
+            rest: Vec::new(),
             places: BTreeMap::new(),
         };
         let plain = Reading::plain(typed);
@@ -230,8 +225,15 @@ impl Searching<'_> {
 
     /// How many methods were found so far.
     fn total(&self) -> usize {
-        let is_new = |method: &&u32| !self.places.contains_key(method);
-        self.findings.found.len() + self.rest.iter().filter(is_new).count()
+        let mut is_counted = vec![false; self.engine.index.methods.len()];
+        let found = self.findings.found.iter().map(|found| found.method);
+        for method in found.chain(self.rest.iter().copied()) {
+            is_counted[method as usize] = true;
+        }
+        is_counted
+            .into_iter()
+            .filter(|is_counted| *is_counted)
+            .count()
     }
 
     /// Whether all words of a reading are words of names.

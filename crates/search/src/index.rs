@@ -5,6 +5,8 @@ use tertium_core::{
     method::Slug,
 };
 
+use crate::texts::Groups;
+
 /// The search index of a release, decoded; its texts stay in the text that arrived.
 pub struct Index {
     text: String,
@@ -357,14 +359,20 @@ impl Index {
                 label: Bilingual { bg, en },
             });
         }
-        // In this order lines resemble their neighbours, which makes the index shorter.
-        let mut order: Vec<usize> = (0..self.methods.len()).collect();
-        order.sort_by_key(|method| {
-            let terms = &self.methods[*method].terms;
-            (terms.kind, terms.field)
+        // By type and field lines resemble their neighbours, which makes the index shorter.
+        let terms = self.terms.len();
+        let by_field = Groups::new(terms, || {
+            (0u32..)
+                .zip(&self.methods)
+                .map(|(place, method)| (method.terms.field, place))
+        });
+        // Within a type they stay in the order of the fields.
+        let order = Groups::new(terms, || {
+            let methods = by_field.all().iter();
+            methods.map(|place| (self.methods[*place as usize].terms.kind, *place))
         });
         self.ranges_of_values = vec![0..0; self.methods.len()];
-        for method in order {
+        for method in order.all().iter().map(|method| *method as usize) {
             let [codes] = lines.next("the values of a method")?;
             let first = self.values_of.len() as u32;
             read_codes(codes.of(text), values, &mut self.values_of)

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use tertium_core::text::fold;
+
 /// What stands between two items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Separator {
@@ -24,20 +26,10 @@ pub struct Part {
     pub is_identifier: bool,
 }
 
-/// Words and signs that stand between two names; people write them in either case.
-const WORDS: [&str; 11] = [
-    "and",
-    "или",
-    "и",
-    "or",
-    "vs",
-    "vs.",
-    "versus",
-    "срещу",
-    "&",
-    "+",
-    "/",
-];
+/// Words that stand between two names, folded.
+const WORDS: [&str; 7] = ["and", "или", "и", "or", "vs", "versus", "срещу"];
+/// Signs that do.
+const SIGNS: [&str; 4] = ["&", "+", "/", "–"];
 
 /// Cuts a text into parts.
 ///
@@ -122,6 +114,13 @@ fn is_sign(text: &str) -> bool {
     text.ends_with(['\n', '\r', '\t', ';', ','])
 }
 
+fn is_joint(word: &str) -> bool {
+    // An abbreviation may end in a full stop.
+    let letters = word.strip_suffix('.').unwrap_or(word);
+    let is_word = letters.chars().all(char::is_alphabetic);
+    SIGNS.contains(&word) || is_word && WORDS.contains(&&*fold(letters))
+}
+
 /// What stands here up to the next space; nothing where that is longer than so many bytes.
 fn word_at(text: &str, at: usize, longest: usize) -> Option<&str> {
     // No more of a long text is looked at than counts.
@@ -137,7 +136,7 @@ fn joint(text: &str, at: usize) -> Option<usize> {
     let word = word_at(text, at, LONGEST)?;
     let end = at + word.len();
     let is_followed = end < text.len();
-    (is_followed && WORDS.contains(&&*word.to_lowercase())).then_some(end)
+    (is_followed && is_joint(word)).then_some(end)
 }
 
 /// Where a known identifier ends that begins here; none where there is none.
@@ -232,7 +231,7 @@ mod tests {
             }
             left.push_str(&text[end..]);
             for word in left.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')) {
-                prop_assert!(word.is_empty() || WORDS.contains(&&*word.to_lowercase()), "{word:?}");
+                prop_assert!(word.is_empty() || is_joint(word), "{word:?}");
             }
         }
 

@@ -1,7 +1,5 @@
 //! Which needs are meant by what was typed, and how well methods fit them.
 
-use std::collections::BTreeMap;
-
 use crate::{
     engine::{Engine, MatchedWords},
     needs::Needs,
@@ -16,7 +14,8 @@ use crate::{
 pub struct NeedsMeant {
     /// Which of the typed words say something, by their places in the reading.
     places: Vec<usize>,
-    needs: BTreeMap<u32, Meant>,
+    /// How each need is meant.
+    needs: Vec<Meant>,
 }
 
 /// How a need is meant.
@@ -62,7 +61,7 @@ impl NeedsMeant {
         let typed = typed_words(engine, reading, nearness);
         let mut meant = Self {
             places: typed.iter().map(|typed| typed.place).collect(),
-            needs: BTreeMap::new(),
+            needs: vec![Meant::default(); engine.needs.len()],
         };
         let needs = &engine.needs;
         let mut is_seen = vec![false; needs.phrase_count()];
@@ -74,12 +73,10 @@ impl NeedsMeant {
             }
         }
         // Who names a need in full means none of those whose names go on.
-        let is_named = |need: &Meant| {
-            let covered = need.worths.iter().filter(|worth| **worth > 0).count();
-            need.is_whole && covered == typed.len()
-        };
-        if meant.needs.values().any(is_named) {
-            meant.needs.retain(|_, need| need.is_whole);
+        let is_named = |need: &Meant| need.is_whole && covered(&need.worths) == typed.len();
+        if meant.needs.iter().any(is_named) {
+            let begun = meant.needs.iter_mut().filter(|need| !need.is_whole);
+            begun.for_each(|need| *need = Meant::default());
         }
         meant
     }
@@ -103,10 +100,10 @@ impl NeedsMeant {
                 matched += u32::from((place as u32) < shape.required);
             }
         }
-        let covered = qualities.iter().filter(|worth| **worth > 0).count();
         let is_whole = matched == shape.required;
         // Of a phrase that is not typed in full all that was typed must be a part, or most of it.
-        let is_begun = covered == typed.len() || matched >= 2 && matched * 3 >= shape.required * 2;
+        let is_begun =
+            covered(&qualities) == typed.len() || matched >= 2 && matched * 3 >= shape.required * 2;
         if matched == 0 || !is_whole && !is_begun {
             return;
         }
@@ -115,7 +112,7 @@ impl NeedsMeant {
         } else {
             40 + 40 * matched / shape.required
         };
-        let meant = self.needs.entry(shape.need).or_default();
+        let meant = &mut self.needs[shape.need as usize];
         meant.is_whole |= is_whole;
         for (known, worth) in meant.worths.iter_mut().zip(qualities) {
             *known = (*known).max((u32::from(worth) * percent / 100) as u8);
@@ -123,7 +120,7 @@ impl NeedsMeant {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.needs.is_empty()
+        self.needs.iter().all(|need| !need.is_meant())
     }
 
     /// The methods that fit, each with its score: in [`Tier::Need`] those that fit all that was
@@ -142,10 +139,10 @@ impl NeedsMeant {
             .iter()
             .map(|place| matched.of(&reading.words[*place]))
             .collect();
-        let mut fit: BTreeMap<u32, Worths> = BTreeMap::new();
-        for (need, meant) in &self.needs {
-            for fitting in engine.needs.methods(*need) {
-                let known = fit.entry(fitting.method).or_default();
+        let mut fit = vec![Worths::default(); engine.index.methods.len()];
+        for (need, meant) in self.meant() {
+            for fitting in engine.needs.methods(need) {
+                let known = &mut fit[fitting.method as usize];
                 for (known, worth) in known.iter_mut().zip(meant.worths) {
                     let worth = u32::from(worth) * u32::from(fitting.percent) / 100;
                     *known = (*known).max(worth as u8);
@@ -153,25 +150,27 @@ impl NeedsMeant {
             }
         }
         let mut found = Vec::new();
-        for (method, mut worths) in fit {
+        for (method, mut worths) in fit.into_iter().enumerate() {
+            if covered(&worths) == 0 {
+                continue;
+            }
             for (worth, matches) in worths.iter_mut().zip(&names) {
                 if let (0, Some(matches)) = (*worth, matches) {
-                    *worth = own_worth(engine, method as usize, matches);
+                    *worth = own_worth(engine, method, matches);
                 }
             }
-            let covered = worths.iter().filter(|worth| **worth > 0).count();
-            let tier = if covered == words {
+            let tier = if covered(&worths) == words {
                 Tier::Need
-            } else if covered * 2 > words {
+            } else if covered(&worths) * 2 > words {
                 Tier::Loose
             } else {
                 continue;
             };
             let total: u32 = worths.iter().map(|worth| u32::from(*worth)).sum();
-            let usage = engine.index.methods[method as usize].usage.min(140);
+            let usage = engine.index.methods[method].usage.min(140);
             let within = total * 60 / words.max(1) as u32 + usage * 20;
             found.push(Found {
-                method,
+                method: method as u32,
                 score: Score { tier, within },
                 text: None,
                 reading: Some(number),
@@ -180,14 +179,19 @@ impl NeedsMeant {
         found
     }
 
+    /// The needs that are meant.
+    fn meant(&self) -> impl Iterator<Item = (u32, &Meant)> {
+        let all = (0u32..).zip(&self.needs);
+        all.filter(|(_, meant)| meant.is_meant())
+    }
+
     /// The needs that a method fits, for the words in the order in which they were typed.
     pub fn reasons(&self, needs: &Needs, method: u32) -> Vec<u32> {
         let mut reasons: Vec<u32> = Vec::new();
         for word in 0..self.places.len().min(MAX_WORDS) {
             let fitting = self
-                .needs
-                .iter()
-                .filter(|(need, meant)| meant.worths[word] > 0 && needs.fits(**need, method));
+                .meant()
+                .filter(|(need, meant)| meant.worths[word] > 0 && needs.fits(*need, method));
             // The one that fits most of what was typed; of equals the one that people wrote.
             let worth = |meant: &Meant| {
                 meant
@@ -202,18 +206,29 @@ impl NeedsMeant {
                     is_known,
                     meant.worths[word],
                     worth(meant),
-                    std::cmp::Reverse(**need),
+                    std::cmp::Reverse(*need),
                 )
             });
             if let Some((need, _)) = best
-                && !reasons.contains(need)
+                && !reasons.contains(&need)
                 && reasons.len() < MOST_REASONS
             {
-                reasons.push(*need);
+                reasons.push(need);
             }
         }
         reasons
     }
+}
+
+impl Meant {
+    fn is_meant(&self) -> bool {
+        covered(&self.worths) > 0
+    }
+}
+
+/// How many of the typed words are worth something.
+fn covered(worths: &Worths) -> usize {
+    worths.iter().filter(|worth| **worth > 0).count()
 }
 
 /// The typed words that say something of a need; all of them where none does.

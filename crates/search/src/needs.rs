@@ -23,7 +23,7 @@ pub struct Needs {
     phrases_by_word: Groups<u32>,
     /// The methods that fit each need, in order.
     methods: Groups<Fitting>,
-    /// Words that say nothing, by their numbers, in order.
+    /// Words that say nothing, by their numbers.
     fillers: Vec<u32>,
 }
 
@@ -158,11 +158,10 @@ impl Needs {
             .into_iter()
             .map(|(phrase, word)| (phrase, numbers[word as usize]))
             .collect();
-        let mut fillers: Vec<u32> = fillers
+        let fillers = fillers
             .into_iter()
             .map(|word| numbers[word as usize])
             .collect();
-        fillers.sort_unstable();
         Self {
             words: Groups::new(phrases.len(), || words.iter().copied()),
             phrases_by_word: Groups::new(vocabulary.len(), || {
@@ -198,7 +197,7 @@ impl Needs {
     }
 
     pub fn is_filler(&self, word: u32) -> bool {
-        self.fillers.binary_search(&word).is_ok()
+        self.fillers.contains(&word)
     }
 
     /// The methods that fit a need.
@@ -219,17 +218,10 @@ impl Needs {
         let Label { row, text } = &self.labels[need as usize];
         let text = index.text(*text.get(lang));
         match row.and_then(|row| index.rows.get(row as usize)) {
-            Some(row) => [&small(index.text(*row.get(lang))), ": ", text].concat(),
+            Some(row) => [index.text(*row.get(lang)), ": ", text].concat(),
             None => text.to_owned(),
         }
     }
-}
-
-/// The label of a row within a sentence.
-fn small(label: &str) -> String {
-    let mut letters = label.chars();
-    let first = letters.next().into_iter().flat_map(char::to_lowercase);
-    first.chain(letters).collect()
 }
 
 /// The methods that fit each need and have each of some values.

@@ -86,17 +86,18 @@ impl Engine {
         }
         let named = items.iter().filter(|item| item.method.is_some()).count();
         // What several parts are names of is a list; else it may be one name, not yet typed in
-        // full, that holds what separates.
+        // full, that holds what separates, or a need.
         if named < 2 {
             let findings = self.find(typed, lang, Wanted::Best(1));
             let best = findings.found.first();
-            if best.is_some_and(|found| found.is_at_least(Tier::Start)) {
+            if best.is_some_and(|found| found.is_at_least(Tier::Need)) {
                 return None;
             }
         }
         let mut collected = Collected::default();
         self.collect(typed, items, Reading::Typed(lang), &mut collected);
-        (!collected.known.is_empty()).then(|| self.resolved_of(collected))
+        let is_list = named > 0 || collected.known.len() > 1;
+        is_list.then(|| self.resolved_of(collected))
     }
 
     fn resolved_of(&self, collected: Collected) -> Resolved {

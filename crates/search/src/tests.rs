@@ -35,7 +35,7 @@ qlora\tQLoRA\t\tКвантувана LoRA\tQuantized LoRA\t2\t2023\t0\t2\t4\t44\
 random-forest\tСлучайна гора\tRandom forest\t\tRandom forests\t\t2001\t0\t2\t4\t55\t10.1023/A:1010933404324\t\t
 student-t-test\tt-критерий на Стюдънт\tStudent's t-test\t\t\t\t1908\t1\t3\t5\t64\t\t\t
 three-way\tЕдно, две и три\tOne, two and three\t\t\t\t1990\t1\t3\t5\t10\t\t\t
-Форма на зависимостта\tFunctional form
+форма на зависимостта\tfunctional form
 \t\t
 \t\t
 0\tлинейна\tlinear
@@ -289,6 +289,8 @@ fn takes_apart_what_was_typed() {
     check("lora,", &[], &[]);
     check("this and that", &[], &[]);
     check("skewed data, two groups", &[], &[]);
+    check("linear and skewed", &[], &[]);
+    check("whitney and other things", &[], &[]);
     check(
         "10.1214/aoms/1177730491, 2305.14314",
         &["mann-whitney-u-test", "qlora"],

@@ -373,6 +373,11 @@ impl<T: Copy + Default> Groups<T> {
         Self { starts, values }
     }
 
+    /// The values of all groups, one group after the other.
+    pub fn all(&self) -> &[T] {
+        &self.values
+    }
+
     pub fn get(&self, group: usize) -> &[T] {
         &self.values[self.starts[group] as usize..self.starts[group + 1] as usize]
     }

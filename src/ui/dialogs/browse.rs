@@ -3,14 +3,14 @@ use tertium_core::{
     locale::Key,
     query::{Filters, Order, Panel},
 };
-use tertium_search::Listed;
+use tertium_search::{Listed, Loosened, Reason, ReasonKind};
 
 use super::{
     dialog::Dialog,
     filter::{Facet, Filter},
 };
 use crate::{
-    app::{SearchEngine, pages, use_app},
+    app::{App, SearchEngine, pages, use_app},
     ui::{
         links::{MethodLink, ToggleButton},
         text::text,
@@ -38,34 +38,55 @@ pub fn BrowseDialog() -> impl IntoView {
         }
     };
     let sort = move |event| {
-        let order = Order::from_id(&event_target_value(&event)).unwrap_or_default();
         app.browse(Filters {
-            order,
+            order: Order::from_id(&event_target_value(&event)),
             ..filters.get_untracked()
         });
     };
+    let typed = RwSignal::new(String::new());
+    let find = move |event| {
+        typed.set(event_target_value(&event));
+        turned.set(0);
+        app.browse(Filters {
+            find: Filters::finding(&typed.get_untracked()).find,
+            ..filters.get_untracked()
+        });
+    };
+    // The address holds no signs; what was typed keeps them as long as it says the same.
+    let shown = Signal::derive(move || {
+        let found = filters.with(|filters| filters.find.clone());
+        typed.with(|typed| match Filters::finding(typed).find == found {
+            true => typed.clone(),
+            false => found.unwrap_or_default(),
+        })
+    });
+    let has_text = Memo::new(move |_| filters.with(|filters| filters.find.is_some()));
     let status = Signal::derive(move || match app.search.engine() {
         SearchEngine::Unasked | SearchEngine::Pending => app.words.text(Key::SearchLoading),
         SearchEngine::Failed => app.words.text(Key::SearchFailed),
         SearchEngine::Ready(_) => match listing.with(|listing| listing.total) {
-            0 => app.words.text(Key::BrowseNone),
+            0 => filters.with(|filters| nothing(app, filters)),
             total => app.words.count(Key::BrowseCount, total, &[]),
         },
+    });
+    let is_empty = Memo::new(move |_| {
+        let is_ready = matches!(app.search.engine(), SearchEngine::Ready(_));
+        is_ready && listing.with(|listing| listing.total == 0)
     });
     let has_failed = move || matches!(app.search.engine(), SearchEngine::Failed);
     let is_first = Signal::derive(move || page() == 0);
     let is_last = Signal::derive(move || page() + 1 == pages());
-    let is_filtered = move || {
-        filters.with(|filters| {
-            *filters
-                != Filters {
-                    order: filters.order,
-                    ..Filters::default()
-                }
-        })
+    let is_filtered = move || filters.with(Filters::is_narrowed);
+    let loosened = move || {
+        let loosened = listing.with(|listing| listing.loosened.clone());
+        loosened
+            .into_iter()
+            .map(|loosened| view! { <Loosen loosened filters/> })
+            .collect_view()
     };
     let reset = move |_| {
         let order = filters.with_untracked(|filters| filters.order);
+        typed.set(String::new());
         app.browse(Filters {
             order,
             ..Filters::default()
@@ -94,11 +115,27 @@ pub fn BrowseDialog() -> impl IntoView {
     view! {
         <Dialog title=app.words.label(Key::BrowseTitle)>
             <div class="filters">
+                <label class="find">
+                    {text(app.words.label(Key::BrowseFind))}
+                    <input
+                        type="search"
+                        name="find"
+                        autocomplete="off"
+                        autocapitalize="off"
+                        spellcheck="false"
+                        maxlength="100"
+                        prop:value=shown
+                        on:input=find
+                    />
+                </label>
                 {Facet::ALL.map(|facet| view! { <Filter facet listing filters/> }).collect_view()}
                 <label>
                     {text(app.words.label(Key::BrowseSort))}
                     <select name="sort" on:change=sort>
-                        {Order::ALL.map(|order| view! { <SortOption order filters/> }).collect_view()}
+                        <Show when=move || has_text.get()>
+                            <SortOption order=None filters/>
+                        </Show>
+                        {Order::ALL.map(|order| view! { <SortOption order=Some(order) filters/> }).collect_view()}
                     </select>
                 </label>
             </div>
@@ -115,6 +152,14 @@ pub fn BrowseDialog() -> impl IntoView {
                     </button>
                 </Show>
             </p>
+            <Show when=move || is_empty.get()>
+                <p class="found">
+                    {loosened}
+                    <button type="button" data-action="guide" on:click=move |_| app.show_guide()>
+                        {text(app.words.label(Key::Guide))}
+                    </button>
+                </p>
+            </Show>
             <ul class="listing" tabindex="0" aria-labelledby="panel-title" node_ref=list>
                 {items}
             </ul>
@@ -139,24 +184,88 @@ pub fn BrowseDialog() -> impl IntoView {
     }
 }
 
+/// That nothing is left, by what leaves nothing.
+fn nothing(app: App, filters: &Filters) -> String {
+    let only_text = Filters {
+        find: filters.find.clone(),
+        order: filters.order,
+        ..Filters::default()
+    };
+    match &filters.find {
+        Some(text) if *filters == only_text => app.words.format(Key::SearchNone, &[("text", text)]),
+        _ => app.words.text(Key::BrowseNone),
+    }
+}
+
+/// Takes back one of the filters that together leave nothing.
+#[component]
+fn Loosen(
+    /// What to take back, and how many methods are there then.
+    loosened: Loosened,
+    /// All that is chosen.
+    filters: Memo<Filters>,
+) -> impl IntoView {
+    let app = use_app();
+    let Loosened { part, count } = loosened;
+    let facet = Facet::ALL.into_iter().find(|facet| facet.part() == part);
+    let what = Signal::derive(move || {
+        let what = match facet {
+            Some(facet) => {
+                let label = app.words.text(facet.label());
+                app.words.format(Key::Quoted, &[("text", &label)])
+            }
+            None => {
+                let text = filters.with(|filters| filters.find.clone().unwrap_or_default());
+                app.words.format(Key::Quoted, &[("text", &text)])
+            }
+        };
+        app.words
+            .count(Key::BrowseWithout, count, &[("what", &what)])
+    });
+    let loosen = move |_| {
+        let filters = filters.get_untracked();
+        app.browse(match facet {
+            Some(facet) => facet.choose(filters, None),
+            None => Filters {
+                find: None,
+                ..filters
+            },
+        });
+    };
+    view! {
+        <button type="button" data-action="loosen" on:click=loosen>
+            {text(what)}
+        </button>
+    }
+}
+
 /// An order in which the list can be sorted.
 #[component]
 fn SortOption(
-    /// The order.
-    order: Order,
+    /// The order; none for that in which a search finds.
+    order: Option<Order>,
     /// All that is chosen.
     filters: Memo<Filters>,
 ) -> impl IntoView {
     let label = match order {
-        Order::Name => Key::BrowseSortName,
-        Order::Year => Key::BrowseSortYear,
-        Order::Use => Key::BrowseSortUse,
+        None => Key::BrowseSortMatch,
+        Some(Order::Name) => Key::BrowseSortName,
+        Some(Order::Year) => Key::BrowseSortYear,
+        Some(Order::Use) => Key::BrowseSortUse,
     };
-    let is_chosen = Signal::derive(move || filters.with(|filters| filters.order == order));
+    let is_chosen = Signal::derive(move || {
+        filters.with(|filters| {
+            let chosen = match filters.find {
+                Some(_) => filters.order,
+                None => Some(filters.order.unwrap_or_default()),
+            };
+            chosen == order
+        })
+    });
     // The property: after a choice by hand the attribute has no say.
     view! {
         <option
-            value=order.id()
+            value=order.map_or("", Order::id)
             prop:selected=is_chosen
             prop:textContent=use_app().words.label(label)
         ></option>
@@ -176,6 +285,7 @@ fn Item(
         year,
         field,
         kind,
+        reason,
         ..
     } = item;
     let data_slug = slug.to_string();
@@ -183,6 +293,14 @@ fn Item(
         .into_iter()
         .filter(|text| !text.is_empty())
         .collect();
+    let reason = reason.map(|Reason { kind, text: parts }| {
+        let met: String = parts.into_iter().map(|part| part.text).collect();
+        let met = match kind {
+            ReasonKind::Needs => app.words.format(Key::SearchFits, &[("needs", &met)]),
+            _ => met,
+        };
+        view! { <small class="reason">{text(met)}</small> }
+    });
     let described = slug.clone();
     let sentence = Signal::derive(move || app.first_sentence(&described).unwrap_or_default());
     view! {
@@ -192,6 +310,7 @@ fn Item(
                     <MethodLink slug=slug.clone() label=name/>
                 </strong>
                 <small>{text(about.join(" · "))}</small>
+                {reason}
                 <p>{text(sentence)}</p>
             </div>
             <ToggleButton slug/>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use tertium_core::{locale::Key, query::Filters};
-use tertium_search::{Choice, Choices, Listing};
+use tertium_search::{Choice, Choices, FilterPart, Listing};
 
 use crate::{app::use_app, ui::text::text};
 
@@ -24,7 +24,16 @@ impl Facet {
         }
     }
 
-    fn label(self) -> Key {
+    /// What it is to the search engine.
+    pub fn part(self) -> FilterPart {
+        match self {
+            Self::Field => FilterPart::Field,
+            Self::Family => FilterPart::Family,
+            Self::Kind => FilterPart::Kind,
+        }
+    }
+
+    pub fn label(self) -> Key {
         match self {
             Self::Field => Key::RowField,
             Self::Family => Key::RowFamily,
@@ -40,7 +49,7 @@ impl Facet {
         }
     }
 
-    fn choose(self, filters: Filters, id: Option<String>) -> Filters {
+    pub fn choose(self, filters: Filters, id: Option<String>) -> Filters {
         match self {
             Self::Field => Filters {
                 field: id,

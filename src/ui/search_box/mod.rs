@@ -1,7 +1,10 @@
 //! The box in which methods are searched for and added.
 
 mod option;
+mod options;
 mod outcome;
+
+use std::sync::Once;
 
 use leptos::prelude::*;
 use tertium_core::{
@@ -9,15 +12,30 @@ use tertium_core::{
     query::{Filters, Panel},
 };
 
-use self::{
-    option::{SearchOption, option_id},
-    outcome::Outcome,
-};
+use self::{options::Options, outcome::Outcome};
 use super::{dynamic::dynamic, text::text};
 use crate::{
-    app::{SearchBox, use_app},
-    platform::{clipboard, focus, keyboard},
+    app::{SearchBox, SearchPart, suggest, use_app},
+    platform::{clipboard, focus, keyboard, styles},
 };
+
+/// The search engine with what the box offers: a part of the program that is loaded when somebody is about to search. Only
+/// where it is split off may this be named.
+pub fn part() -> SearchPart {
+    static ADOPTED: Once = Once::new();
+    ADOPTED.call_once(|| styles::adopt(include_str!("options.css")));
+    SearchPart {
+        read: |index| Ok(std::sync::Arc::new(tertium_search::Engine::read(index)?)),
+        warm_up: tertium_search::warm_up,
+        suggest,
+        options: |state| view! { <Options state/> }.into_any(),
+    }
+}
+
+/// The id of an option, by its position in the list.
+fn option_id(position: usize) -> String {
+    ["suggestion-", &position.to_string()].concat()
+}
 
 /// The search box with its list: a combobox (WAI-ARIA APG).
 #[component]
@@ -49,12 +67,7 @@ pub fn SearchField() -> impl IntoView {
             event.prevent_default();
         }
     };
-    let options = dynamic(move || {
-        let suggestions = state.suggestions().into_iter().enumerate();
-        suggestions
-            .map(|(position, suggestion)| view! { <SearchOption state position suggestion/> })
-            .collect_view()
-    });
+    let options = dynamic(move || app.search.part().map(|part| (part.options)(state)));
     let browse = move |_| app.show_panel(Some(Panel::Browse(Filters::default())));
     view! {
         <div class="search">
@@ -81,15 +94,17 @@ pub fn SearchField() -> impl IntoView {
                 on:blur=move |_| state.close()
             />
             <p id="search-help" class="hidden">{text(app.words.label(Key::SearchHelp))}</p>
-            <ul
-                id="suggestions"
-                role="listbox"
-                aria-label=app.words.label(Key::SearchLabel)
-                hidden=Signal::derive(move || !state.has_list())
-            >
-                {options}
-            </ul>
-            <Outcome state/>
+            <div class="popup">
+                <Outcome state/>
+                <ul
+                    id="suggestions"
+                    role="listbox"
+                    aria-label=app.words.label(Key::SearchLabel)
+                    hidden=Signal::derive(move || !state.has_list())
+                >
+                    {options}
+                </ul>
+            </div>
             <button type="button" data-action="browse" aria-haspopup="dialog" on:click=browse>
                 {text(app.words.label(Key::Browse))}
             </button>

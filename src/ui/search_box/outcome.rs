@@ -20,12 +20,12 @@ pub fn Outcome(
         SearchEngine::Failed => app.words.text(Key::SearchFailed),
         // Announced once typing rests: a count at every key would interrupt whoever listens.
         SearchEngine::Ready(_) if !state.is_at_rest() => String::new(),
-        SearchEngine::Ready(_) => match state.suggestions().len() {
-            0 => app
-                .words
-                .format(Key::SearchNone, &[("text", state.text().trim())]),
-            count => app.words.count(Key::SearchCount, count, &[]),
-        },
+        SearchEngine::Ready(_) if state.finds_nothing() => app
+            .words
+            .format(Key::SearchNone, &[("text", state.text().trim())]),
+        SearchEngine::Ready(_) => app
+            .words
+            .count(Key::SearchCount, state.suggestions().len(), &[]),
     });
     let has_failed = move || state.is_open() && matches!(app.search.engine(), SearchEngine::Failed);
     let retry = move |_| {
@@ -45,27 +45,14 @@ pub fn Outcome(
             }
         })
     });
-    let finds_nothing = Memo::new(move |_| {
-        let is_ready = matches!(app.search.engine(), SearchEngine::Ready(_));
-        state.is_open() && is_ready && state.is_at_rest() && state.suggestions().is_empty()
-    });
-    let guide = dynamic(move || {
-        finds_nothing.get().then(|| {
-            view! {
-                <button
-                    type="button"
-                    data-action="guide"
-                    on:mousedown=|event| event.prevent_default()
-                    on:click=move |_| app.show_guide()
-                >
-                    {text(app.words.label(Key::Guide))}
-                </button>
-            }
-        })
+    // Beside a list its length is told to those alone who do not see it.
+    let is_only_told = Signal::derive(move || {
+        let is_seen = state.finds_nothing() || !state.has_list();
+        (!is_seen).to_string()
     });
     view! {
-        <div class="outcome" role="status" data-list=Signal::derive(move || state.has_list().to_string())>
-            {text(message)} {retry_button} {guide}
+        <div class="outcome" role="status" data-told=is_only_told>
+            {text(message)} {retry_button}
         </div>
     }
 }

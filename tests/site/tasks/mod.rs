@@ -7,9 +7,11 @@
 mod link_for_a_class;
 mod meanings;
 mod print;
+mod regressions;
 mod save_and_find_again;
 mod shared_link_on_a_phone;
 mod table_for_a_paper;
+mod two_names;
 
 use std::cell::Cell;
 

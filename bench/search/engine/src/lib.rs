@@ -24,7 +24,7 @@ impl Engine {
     /// JavaScript gets them across costs little more than their slugs.
     pub fn search(&self, typed: &str, lang: &str, most: usize) -> Vec<String> {
         let lang = lang.parse().unwrap_or_default();
-        let hits = self.0.search(typed, lang, most);
+        let hits = self.0.search(typed, lang, most).best;
         hits.into_iter().map(|hit| hit.slug.to_string()).collect()
     }
 }

@@ -114,7 +114,7 @@ impl<'a> Section<'a> {
     /// Adds the lines to those of an index.
     pub fn write(&self, lines: &mut Vec<String>) -> Result<(), String> {
         for label in &self.rows {
-            lines.push(cells(&[&label.bg, &label.en])?);
+            lines.push(cells(&[&small(&label.bg), &small(&label.en)])?);
         }
         // The need that speaks for a value, so that its label stands among the need's words.
         let mut spoken_for: HashMap<usize, usize> = HashMap::new();

@@ -119,6 +119,50 @@ fn people_find_what_they_mean() {
     }
 }
 
+/// What most people mean by a common word stands first.
+#[test]
+fn common_words_find_what_most_people_mean() {
+    stand_among_first(include_str!("everyday.tsv"), 1, 60);
+}
+
+/// Who knows what they need and no name finds methods that a textbook would name.
+#[test]
+fn needs_find_methods() {
+    stand_among_first(include_str!("needs.tsv"), 3, 60);
+}
+
+/// Asks each query of a table, which has so many at least, and fails with all that are not answered
+/// among the first so many.
+#[track_caller]
+fn stand_among_first(table: &str, first: usize, least: usize) {
+    let engine = Engine::read(index().as_bytes()).unwrap();
+    let lines: Vec<&str> = table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect();
+    assert!(lines.len() >= least, "{} queries", lines.len());
+    let mut missed = Vec::new();
+    for line in lines {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [typed, lang, slugs] = cells[..] else {
+            panic!("{line:?}: expected three cells")
+        };
+        let expected: Vec<Slug> = slugs.split(',').map(|slug| slug.parse().unwrap()).collect();
+        assert!(expected.iter().all(|slug| engine.has(slug)), "{line:?}");
+        let hits = engine.search(typed, lang.parse().unwrap(), first).best;
+        if !hits.iter().any(|hit| expected.contains(&hit.slug)) {
+            let found: Vec<&str> = hits.iter().map(|hit| hit.slug.as_str()).collect();
+            missed.push(format!("{typed} ({lang}): {slugs}, found {found:?}"));
+        }
+    }
+    assert!(
+        missed.is_empty(),
+        "{} missed:\n{}",
+        missed.len(),
+        missed.join("\n")
+    );
+}
+
 impl Recall {
     fn at_1(self) -> f64 {
         self.first as f64 / self.asked as f64
