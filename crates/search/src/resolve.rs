@@ -22,8 +22,8 @@ const MAX_TYPED: usize = 600;
 const MAX_JOINTS: usize = 6;
 /// How many words may stand before a name.
 const MAX_OTHERS: usize = 3;
-/// The shortest item that may be misspelt, in bytes.
-const SHORTEST_TYPO: usize = 5;
+/// The shortest item that may be misspelt, in letters.
+const SHORTEST_TYPO: usize = 6;
 /// The longest item that is joined or searched for, in bytes, and as which an unknown one is
 /// returned, in letters.
 const MAX_LENGTH: usize = 160;
@@ -233,7 +233,7 @@ impl Engine {
             // Whoever misspells a name still means it; a short word may be anything.
             Reading::Typed(_) => {
                 found.is_at_least(Tier::Start)
-                    || found.score.tier == Tier::Typo && text.len() >= SHORTEST_TYPO
+                    || found.score.tier == Tier::Typo && text.chars().count() >= SHORTEST_TYPO
             }
         };
         let best = findings.found.first().filter(is_sure);
