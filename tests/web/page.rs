@@ -15,7 +15,9 @@ use tertium_core::{
     method::Slug,
     query::{Address, Filters},
 };
-use tertium_search::{Choice, Choices, Hit, Listed, Listing, Proposal, Resolved, Search, Segment};
+use tertium_search::{
+    Choice, Choices, Hit, Hits, Listed, Listing, Proposal, Resolved, Search, Segment,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
@@ -76,6 +78,7 @@ impl Search for Methods {
         };
         let items = NAMES.iter().map(item).collect();
         Listing {
+            loosened: Vec::new(),
             total: 3,
             items,
             choices: Choices {

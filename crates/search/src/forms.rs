@@ -69,7 +69,7 @@ pub fn forms<'a>(
             .count();
         let is_ending = |rest: &[Letter]| {
             let is_it = |ending: &&str| ending.chars().map(code).eq(rest.iter().copied());
-            rest.is_empty() || endings.iter().any(|ending| is_it(&ending))
+            rest.is_empty() || endings.iter().any(is_it)
         };
         // Also where a longer part is shared by chance: "средна" and "среден" share "сред".
         let is_form = (stem..=shared)
