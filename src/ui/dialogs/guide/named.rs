@@ -32,7 +32,7 @@ pub(super) fn Named(guide: Arc<Guide>) -> impl IntoView {
         match app.search.engine() {
             SearchEngine::Ready(engine) => {
                 let hits = engine.search(&name, app.words.lang(), MOST);
-                let methods = hits.iter().filter_map(|hit| guide.method(&hit.slug));
+                let methods = hits.best.iter().filter_map(|hit| guide.method(&hit.slug));
                 let items: Vec<_> = methods
                     .map(|method| {
                         let note = standing(app, &guide, method);
