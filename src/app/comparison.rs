@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 use tertium_core::{
-    compare::{Row, Saying, SubjectId},
+    compare::{Row, RowOrder, Saying, SubjectId},
     guide::Answers,
     locale::Key,
     method::Slug,
-    query::{Adding, Panel, Query, RowOrder, Rows},
+    query::{Adding, Panel, Query, Rows},
 };
 
 use super::{App, Notice, after_paint};
-use crate::platform::focus::{self, ColumnButton};
+use crate::platform::{
+    focus::{self, ColumnButton},
+    storage::{self, Item},
+};
 
 impl App {
     /// Whether a method is asked for, known or not.
@@ -166,9 +169,10 @@ impl App {
 
     /// Compares these methods by what differs.
     pub fn compare_differences(self, slugs: Vec<Slug>) {
+        let query = untrack(|| self.query_comparing(&slugs));
         self.open(Query {
             rows: Rows::Differences,
-            ..Query::new(slugs.into_iter().collect())
+            ..query
         });
         // The dialog takes its button along.
         after_paint(focus::table);
@@ -202,11 +206,20 @@ impl App {
     /// Shows the rows of some verdicts only.
     pub fn show_rows(self, rows: Rows) {
         self.navigation.change(move |query| query.rows = rows);
+        self.announce_rows();
     }
 
-    /// Puts the rows in an order.
+    /// Puts the rows in an order, which this device remembers; that of the seed leaves none out.
     pub fn order_rows(self, order: RowOrder) {
-        self.navigation.change(move |query| query.order = order);
+        // Where storage is blocked, nothing is remembered, and nothing is lost that was there.
+        let _ = storage::write(Item::Order, order.id());
+        self.navigation.change(move |query| {
+            query.order = order;
+            if order == RowOrder::Seed {
+                query.hidden.clear();
+            }
+        });
+        self.announce_rows();
     }
 
     /// Judges against a method from now on, or against all.
@@ -218,6 +231,15 @@ impl App {
     /// Hides a row, or shows it again.
     pub fn toggle_row(self, row: Row) {
         self.navigation.change(move |query| query.toggle_row(row));
+        self.announce_rows();
+    }
+
+    /// Hides all rows but one, or all.
+    pub fn show_only(self, row: Option<Row>) {
+        let rows = untrack(|| self.rows());
+        self.navigation
+            .change(move |query| query.show_only(row, &rows));
+        self.announce_rows();
     }
 
     /// Says something of the visitor's own data, or nothing any more.
@@ -229,6 +251,15 @@ impl App {
     /// Shows all rows that were hidden one by one.
     pub fn show_hidden_rows(self) {
         self.navigation.change(|query| query.hidden.clear());
+        self.announce_rows();
+    }
+
+    /// Says how many rows are shown, once the table shows them.
+    fn announce_rows(self) {
+        after_paint(move || {
+            let shown = untrack(|| self.words.count(Key::RowsShown, self.shown_rows(), &[]));
+            self.announce(shown);
+        });
     }
 
     /// Drops from the address what it named and the page cannot show.

@@ -17,6 +17,7 @@ const TITLE_AFTER: Duration = Duration::from_millis(50);
 impl App {
     /// Follows the browser's history, and mirrors title, language and storage.
     pub fn mirror(self) {
+        self.navigation.settle();
         history::on_traverse(move || {
             let address = history::address();
             if let Some(lang) = address.query.lang {

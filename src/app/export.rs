@@ -1,7 +1,7 @@
 //! What is exported: the comparison as it is seen.
 
 use leptos::prelude::*;
-use tertium_core::{compare::Verdict, locale::Key, method::Slug, query::Rows};
+use tertium_core::{locale::Key, method::Slug};
 use tertium_export::{DatasetInfo, SelectedRow, Selection, Table, TableError, Words};
 
 use super::{App, table::references};
@@ -72,11 +72,7 @@ impl App {
             methods: &references(&loaded),
             answer: answer.as_deref().unwrap_or_default(),
             rows: &self.exported_rows(),
-            counts: self
-                .rows()
-                .into_iter()
-                .map(|row| self.verdict(row))
-                .collect(),
+            counts: self.counts(),
             words: Words::from_catalogue(|key: Key| self.words.text(key)),
         });
         Export::Ready {
@@ -91,30 +87,14 @@ impl App {
         failed.iter().for_each(|slug| self.records.retry(slug));
     }
 
+    /// The rows that are shown, in their order.
     fn exported_rows(self) -> Vec<SelectedRow> {
-        let query = self.navigation.table();
-        let rows = self
-            .rows()
-            .into_iter()
-            .filter(|row| !query.hidden.contains(row));
-        let rows = rows.map(|row| {
-            let (label, verdict) = (self.row_label(row), self.verdict(row));
-            SelectedRow {
-                row,
-                label,
-                verdict,
-            }
+        let rows = self.rows().into_iter().map(|row| SelectedRow {
+            row,
+            label: self.row_label(row),
+            verdict: self.verdict(row),
         });
-        rows.filter(|selected| is_shown(query.rows, selected.verdict))
+        rows.filter(|selected| self.is_shown(selected.row, selected.verdict))
             .collect()
-    }
-}
-
-/// Whether a row with this verdict is among the shown ones.
-fn is_shown(rows: Rows, verdict: Verdict) -> bool {
-    match rows {
-        Rows::All => true,
-        Rows::Differences => verdict == Verdict::Different,
-        Rows::Similarities => verdict == Verdict::Same,
     }
 }

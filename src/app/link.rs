@@ -59,10 +59,14 @@ impl App {
         }
     }
 
-    /// The address of another comparison, without panels.
+    /// The address of another comparison, without panels: in the same language and order.
     pub fn query_comparing(self, slugs: &[Slug]) -> Query {
+        let (lang, order) = self
+            .navigation
+            .with_query(|query| (query.lang, query.order));
         Query {
-            lang: self.navigation.with_query(|query| query.lang),
+            lang,
+            order,
             ..Query::new(slugs.iter().cloned().collect())
         }
     }

@@ -28,9 +28,9 @@ mod words;
 use leptos::prelude::*;
 use tertium_core::{
     build::Build,
-    compare::{Row, by_deciding},
+    compare::{Row, RowGroup},
     method::Slug,
-    query::{Address, RowOrder},
+    query::Address,
 };
 
 pub use answer::has_answer;
@@ -49,7 +49,7 @@ pub use search::{SearchEngine, SearchFailed, SearchIndex};
 pub use search_box::SearchBox;
 pub use suggestion::{FoundMethod, Suggestion, suggest};
 use table::ready;
-pub use table::{Judged, Mark, references};
+pub use table::{Judged, JudgedCell, references};
 pub use why::{Subject, Why};
 pub use words::{Spoken, Words, WordsError};
 
@@ -70,7 +70,7 @@ pub struct App {
     announcement: RwSignal<String>,
     columns: Memo<Vec<Slug>>,
     baseline: Memo<Option<Slug>>,
-    rows: Memo<Vec<Row>>,
+    groups: Memo<Vec<RowGroup>>,
 }
 
 impl App {
@@ -95,19 +95,14 @@ impl App {
             let has_column = columns.with(|slugs: &Vec<Slug>| slugs.contains(&baseline));
             has_column.then_some(baseline)
         });
-        let rows = Memo::new(move |_| {
+        let groups = Memo::new(move |_| {
             let loaded = columns.with(|slugs| ready(records, slugs));
             let methods = references(&loaded);
             let rows = build.with_value(|build| Row::of(&methods, &build.facets));
-            match navigation.with_table(|query| query.order) {
-                RowOrder::Seed => rows,
-                RowOrder::Deciding => {
-                    let place = baseline
-                        .get()
-                        .and_then(|base| methods.iter().position(|method| method.slug == base));
-                    by_deciding(&rows, &methods, place)
-                }
-            }
+            let base = baseline.get();
+            let place = base.and_then(|base| methods.iter().position(|method| method.slug == base));
+            let order = navigation.with_table(|query| query.order);
+            order.arrange(&rows, &methods, place)
         });
         Self {
             build,
@@ -124,7 +119,7 @@ impl App {
             announcement: RwSignal::new(String::new()),
             columns,
             baseline,
-            rows,
+            groups,
         }
     }
 

@@ -7,13 +7,16 @@
 
 use leptos::prelude::*;
 use tertium_core::{
-    compare::Row,
+    compare::{Row, RowOrder},
     locale::Lang,
     method::{FacetId, Slug},
     query::{self, Address, HistoryEntry, Query},
 };
 
-use crate::platform::{history, paint};
+use crate::platform::{
+    history, paint,
+    storage::{self, Item},
+};
 
 /// What is asked for, what the table shows of it, and what could not be read.
 #[derive(Clone, Copy)]
@@ -45,6 +48,7 @@ impl Ignored {
             surplus,
             unreadable_rows,
             unreadable_answers,
+            names_order: _,
         } = address;
         let ignored = Self {
             unreadable,
@@ -57,11 +61,21 @@ impl Ignored {
 }
 
 impl Navigation {
+    /// Shows what an address says. Where it names no order of rows, they stand in the one that this
+    /// device remembers; the address of a comparison is to say so, too.
     pub fn new(address: Address, lang: Lang) -> Self {
-        let (query, ignored) = Ignored::part(address);
+        let remembered = remembered_order().filter(|_| !address.names_order);
+        let (mut query, ignored) = Ignored::part(address);
+        let order = remembered.unwrap_or(query.order);
+        let must_rewrite = order != query.order && !query.comparison.slugs().is_empty();
+        query.order = order;
+        let mut asked = query::Navigation::new(query.clone(), lang);
+        if must_rewrite {
+            asked.rewrite();
+        }
         Self {
-            table: RwSignal::new(query.clone()),
-            asked: RwSignal::new(query::Navigation::new(query, lang)),
+            table: RwSignal::new(query),
+            asked: RwSignal::new(asked),
             ignored: RwSignal::new(ignored),
         }
     }
@@ -108,7 +122,11 @@ impl Navigation {
     /// Shows what an entry of the browser's history says, and writes nothing.
     pub(super) fn follow(self, address: Address) {
         self.settle();
-        let (query, ignored) = Ignored::part(address);
+        let (mut query, ignored) = Ignored::part(address);
+        // Without a table there is no order to follow: the next table has the present one.
+        if query.comparison.slugs().is_empty() {
+            query.order = self.asked.with_untracked(|asked| asked.query().order);
+        }
         self.ignored.set(ignored);
         self.asked.update(|navigation| navigation.follow(query));
         self.show();
@@ -160,6 +178,11 @@ impl Navigation {
             self.table.set(asked);
         }
     }
+}
+
+/// The order of rows that was chosen last on this device.
+fn remembered_order() -> Option<RowOrder> {
+    RowOrder::from_id(&storage::read(Item::Order).ok()??)
 }
 
 /// Calls once what stands in the document now is painted.

@@ -4,21 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use tertium_core::{
-    compare::{Conflict, Reason, Row, RowLabel, Verdict, explain, groups, missing, verdict},
+    compare::{
+        Conflict, Counts, Listed, Row, RowLabel, Verdict, alignment, missing, unlike, verdict,
+    },
     locale::Key,
     method::{FacetId, Method, Slug},
+    query::Query,
 };
 
 use super::{App, Load, Records};
-
-/// What is said of a cell beside its value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// It differs from the baseline.
-    Unlike,
-    /// It agrees with the other cells of this group.
-    Group(usize),
-}
 
 /// What is known of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +20,26 @@ pub struct Judged {
     pub verdict: Verdict,
     /// The methods that lack a value.
     pub missing: Vec<Slug>,
-    /// The marked cells.
-    pub marks: Vec<(Slug, Mark)>,
+    /// In the order of the columns.
+    pub cells: Vec<JudgedCell>,
+}
+
+/// What is known of a cell beside its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JudgedCell {
+    /// The method's.
+    pub slug: Slug,
+    /// Whether it differs from the baseline.
+    pub is_unlike: bool,
+    /// How it lists its set; nothing where it has none.
+    pub listed: Vec<Listed>,
+}
+
+impl Judged {
+    /// What is known of a method's cell.
+    pub fn cell(&self, slug: &Slug) -> Option<&JudgedCell> {
+        self.cells.iter().find(|cell| cell.slug == *slug)
+    }
 }
 
 impl App {
@@ -54,7 +66,61 @@ impl App {
 
     /// The rows of the table, in their order.
     pub fn rows(self) -> Vec<Row> {
-        self.rows.get()
+        self.groups.with(|groups| {
+            let rows = groups.iter().flat_map(|group| group.rows.iter());
+            rows.copied().collect()
+        })
+    }
+
+    /// The heading of the group that begins with a row.
+    pub fn heading_above(self, row: Row) -> Option<Key> {
+        self.groups.with(|groups| {
+            let mut groups = groups.iter();
+            groups
+                .find(|group| group.rows.first() == Some(&row))?
+                .heading
+        })
+    }
+
+    /// Whether a row with this verdict is shown.
+    pub fn is_shown(self, row: Row, verdict: Verdict) -> bool {
+        self.navigation
+            .with_table(|query| self.shows(query, row, verdict))
+    }
+
+    /// Whether a row below a heading is shown; the link to the data is no reason for one.
+    pub fn is_group_shown(self, heading: Key) -> bool {
+        let rows = self.groups.with(|groups| {
+            let group = groups.iter().find(|group| group.heading == Some(heading));
+            group.map(|group| group.rows.clone()).unwrap_or_default()
+        });
+        let mut rows = rows.into_iter().filter(|row| *row != Row::Dataset);
+        rows.any(|row| self.is_shown(row, self.verdict(row)))
+    }
+
+    /// Whether a row is the first of those that are shown.
+    pub fn is_first_shown(self, row: Row) -> bool {
+        let mut rows = self.rows().into_iter();
+        rows.find(|row| self.is_shown(*row, self.verdict(*row))) == Some(row)
+    }
+
+    /// How many rows are shown.
+    pub fn shown_rows(self) -> usize {
+        let rows = self.rows().into_iter();
+        rows.filter(|row| self.is_shown(*row, self.verdict(*row)))
+            .count()
+    }
+
+    /// How many rows differ of those that are compared, shown or not.
+    pub fn counts(self) -> Counts {
+        let rows = self.rows().into_iter();
+        rows.map(|row| self.verdict(row)).collect()
+    }
+
+    /// Where nothing is compared, there is nothing to filter by: a single method keeps its rows.
+    fn shows(self, query: &Query, row: Row, verdict: Verdict) -> bool {
+        !query.hidden.contains(&row)
+            && (self.loaded().len() < 2 || query.rows.contain(row, verdict))
     }
 
     /// What a row is called in the page's language.
@@ -156,7 +222,7 @@ impl App {
         verdict(row, &references(&loaded))
     }
 
-    /// The verdict of a row, who lacks a value in it, and its marked cells.
+    /// The verdict of a row, who lacks a value in it, and what is to be said of its cells.
     pub fn judge(self, row: Row) -> Judged {
         let loaded = self.loaded();
         let methods = references(&loaded);
@@ -169,15 +235,19 @@ impl App {
                 .collect(),
         };
         let baseline = self.baseline_position(&methods);
-        let marks = marks(row, &methods, baseline);
-        let marks = marks
-            .into_iter()
-            .map(|(place, mark)| (methods[place].slug.clone(), mark))
-            .collect();
+        let unlike = baseline.map(|baseline| unlike(row, &methods, baseline));
+        let unlike = unlike.unwrap_or_default();
+        let listed = alignment(row, &methods, baseline).into_iter();
+        let cells = methods.iter().zip(listed).enumerate();
+        let cells = cells.map(|(place, (method, listed))| JudgedCell {
+            slug: method.slug.clone(),
+            is_unlike: unlike.contains(&place),
+            listed,
+        });
         Judged {
             verdict,
             missing,
-            marks,
+            cells: cells.collect(),
         }
     }
 
@@ -204,21 +274,4 @@ pub(super) fn ready(records: Records, slugs: &[Slug]) -> Vec<Arc<Method>> {
 /// Loaded methods as the rules of comparison take them.
 pub fn references(methods: &[Arc<Method>]) -> Vec<&Method> {
     methods.iter().map(|method| &**method).collect()
-}
-
-/// The marked cells of a row: those unlike the baseline, or without one those that agree with another.
-fn marks(row: Row, methods: &[&Method], baseline: Option<usize>) -> Vec<(usize, Mark)> {
-    if baseline.is_none() {
-        let groups = groups(row, methods).into_iter().enumerate();
-        return groups
-            .filter_map(|(place, group)| Some((place, Mark::Group(group?.into()))))
-            .collect();
-    }
-    match explain(row, methods, baseline).reason {
-        Reason::Baseline { unlike, .. } => unlike
-            .into_iter()
-            .map(|place| (place, Mark::Unlike))
-            .collect(),
-        _ => Vec::new(),
-    }
 }

@@ -60,9 +60,9 @@ pub fn is_open(popover: &HtmlElement) -> bool {
     popover.matches(":popover-open").unwrap_or(false)
 }
 
-/// Moves the focus among the items of a menu by a key; answers whether the key means that (WAI-ARIA APG, Menu).
-pub fn move_in_menu(menu: &HtmlElement, key: &str) -> bool {
-    let Ok(list) = menu.query_selector_all("[role=menuitem]") else {
+/// Moves the focus among some controls in a popover by a key; answers whether the key means that (WAI-ARIA APG, Menu).
+pub fn move_among(popover: &HtmlElement, controls: &str, key: &str) -> bool {
+    let Ok(list) = popover.query_selector_all(controls) else {
         return false;
     };
     let items: Vec<HtmlElement> = (0..list.length())

@@ -9,6 +9,8 @@ use super::window;
 pub enum Item {
     /// The language that was chosen last; the loader reads it too.
     Lang,
+    /// The order of rows that was chosen last.
+    Order,
     /// The comparisons that were saved.
     Saved,
     /// What comparisons were last taken away for, and in which formats.
@@ -21,6 +23,7 @@ impl Item {
     fn name(self) -> &'static str {
         match self {
             Self::Lang => "tertium.lang",
+            Self::Order => "tertium.order",
             Self::Saved => "tertium.saved",
             Self::Export => "tertium.export",
             Self::UnreadableSaved => "tertium.saved.unread",

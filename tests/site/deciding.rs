@@ -42,7 +42,7 @@ fn facets_stand_after_the_purpose_and_say_why_they_differ() {
         assert_eq!(outcome.verdict, "different");
         assert_eq!(
             outcome.cells,
-            ["continuous", "continuous", "continuous · ordinal"]
+            ["continuous", "continuous", "continuous\nordinal"]
         );
         page.click("[data-row=outcome-type] [data-action=why]")
             .await;
@@ -163,7 +163,7 @@ fn rows_stand_in_the_order_of_what_decides() {
         page.open_at_rest(&format!("{TESTS}&lang=en")).await;
         let seed: Vec<String> = page.read(ROWS).await;
         page.click("[data-action=rows]").await;
-        page.click("#rows-choice [name=order]").await;
+        page.click("#rows-choice [data-order=deciding]").await;
         page.becomes::<String, _>(
             "location.search",
             &*format!("{TESTS}&order=deciding&lang=en"),

@@ -51,6 +51,7 @@ mod loading;
 mod looks;
 mod method;
 mod offline;
+mod ordering;
 mod pressed;
 mod refused;
 mod removing;

@@ -159,7 +159,7 @@ fn no_other_button_stays_pressed() {
             .await;
             let other: Vec<String> = page
                 .read(
-                    "$$('[aria-pressed]').filter(button => !button.matches('[data-action=filter], .languages button, [data-action=toggle], [data-action=compare]'))
+                    "$$('[aria-pressed]').filter(button => !button.matches('[data-action=filter], [data-action=order], .languages button, [data-action=toggle], [data-action=compare]'))
                         .map(button => button.outerHTML)",
                 )
                 .await;

@@ -149,6 +149,7 @@ fn check(text: &str, address: &Address) {
         surplus,
         unreadable_rows,
         unreadable_answers,
+        names_order: _,
     } = address;
     let slugs = query.comparison.slugs();
     let longest = [

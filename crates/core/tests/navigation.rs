@@ -4,12 +4,10 @@
 
 use proptest::prelude::*;
 use tertium_core::{
-    compare::Row,
+    compare::{Row, RowOrder},
     locale::Lang,
     method::Slug,
-    query::{
-        Address, Filters, HistoryEntry, Navigation, Order, Panel, Query, Removed, RowOrder, Rows,
-    },
+    query::{Address, Filters, HistoryEntry, Navigation, Order, Panel, Query, Removed, Rows},
 };
 
 /// The history of a browser, as far as a page can see it.
@@ -309,7 +307,7 @@ struct Model {
 struct State {
     slugs: Vec<&'static str>,
     rows: &'static str,
-    is_deciding: bool,
+    order: &'static str,
     baseline: Option<&'static str>,
     hidden: Vec<&'static str>,
     panel: String,
@@ -324,7 +322,7 @@ impl State {
         let base = self.baseline.map(|slug| format!("base={slug}"));
         let slugs = (!self.slugs.is_empty()).then(|| format!("slugs={}", self.slugs.join(",")));
         let rows = (self.rows != "all").then(|| format!("rows={}", self.rows));
-        let order = self.is_deciding.then(|| "order=deciding".to_owned());
+        let order = (self.order != "seed").then(|| format!("order={}", self.order));
         let hidden = (!self.hidden.is_empty()).then(|| format!("hide={}", self.hidden.join(",")));
         let panel = (!self.panel.is_empty()).then(|| self.panel.clone());
         let lang = self.lang.map(|lang| format!("lang={lang}"));
@@ -414,7 +412,7 @@ impl Model {
                 self.step(state);
             }
             Act::Order(order) => {
-                state.is_deciding = *order == RowOrder::Deciding;
+                state.order = order.id();
                 self.step(state);
             }
             Act::Baseline(slug) => {
@@ -538,7 +536,7 @@ proptest! {
         opened in prop::option::of(prop::sample::select(&Lang::ALL[..])),
         lang in prop::sample::select(&Lang::ALL[..]),
     ) {
-        let state = State { slugs: vec!["a", "b"], rows: "all", lang: opened, ..State::default() };
+        let state = State { slugs: vec!["a", "b"], rows: "all", order: "seed", lang: opened, ..State::default() };
         let mut page = Page::open(&state.address(), lang);
         let lang = opened.unwrap_or(lang);
         let mut model = Model { states: vec![state], cursor: 0, lang, undo: Vec::new() };

@@ -56,9 +56,13 @@ pub(crate) fn parts(row: Row, method: &Method, lang: Lang) -> Vec<Part> {
             lang: None,
             link: None,
         }],
-        Cell::List(items) | Cell::Values(items) => items
+        Cell::Names(names) => names
             .into_iter()
-            .filter_map(|item| part(item, None))
+            .filter_map(|name| part(name, None))
+            .collect(),
+        Cell::Members(members) => members
+            .into_iter()
+            .filter_map(|member| part(member.text, None))
             .collect(),
         Cell::Links(links) => {
             let linked = |Software { name, url }| {

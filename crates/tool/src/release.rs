@@ -137,8 +137,11 @@ fn record(
     method: &Method,
 ) -> Value {
     let term = |taxonomy: &str, id: &String| label(dataset.term(taxonomy, id));
+    // In the order of the taxonomy, so that sets are listed alike wherever they stand side by side.
     let terms = |taxonomy: &str, ids: &[String]| {
-        ids.iter().map(|id| term(taxonomy, id)).collect::<Vec<_>>()
+        let all = dataset.taxonomies.get(taxonomy).into_iter().flatten();
+        let own = all.filter(|term| ids.contains(&term.id));
+        own.map(|own| label(Some(own))).collect::<Vec<_>>()
     };
     let mut source = json!({
         "citation": citation,

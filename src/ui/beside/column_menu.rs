@@ -46,7 +46,7 @@ pub fn ColumnMenu() -> impl IntoView {
         };
         if event.key() == "Tab" {
             popover::hide(&element);
-        } else if popover::move_in_menu(&element, &event.key()) {
+        } else if popover::move_among(&element, "[role=menuitem]", &event.key()) {
             event.prevent_default();
         }
     };

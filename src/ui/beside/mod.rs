@@ -39,6 +39,7 @@ use why_hint::WhyHint;
 const STYLES: &str = concat!(
     include_str!("popovers.css"),
     include_str!("toolbar.css"),
+    include_str!("row_choice.css"),
     include_str!("answer.css"),
     include_str!("proposals.css"),
     include_str!("changes.css"),

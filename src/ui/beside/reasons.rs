@@ -57,14 +57,24 @@ impl Writer<'_> {
             let reason = explain(self.row, &pair, None).reason;
             if matches!(
                 reason,
-                Reason::Years(_) | Reason::People(_) | Reason::Terms(_) | Reason::Facet(_)
+                Reason::Years { .. } | Reason::People(_) | Reason::Terms(_) | Reason::Facet(_)
             ) {
-                let reason = Writer {
+                let pair = Writer {
                     methods: &pair,
                     ..*self
-                }
-                .among(&reason)
-                .join("; ");
+                };
+                let reason = match &reason {
+                    Reason::Years {
+                        apart: YearsApart::Apart(count),
+                        ..
+                    } => pair.later(*count),
+                    // The facet's own sentence names both.
+                    Reason::Facet(facets) => {
+                        lines.extend(pair.facet(facets));
+                        continue;
+                    }
+                    reason => pair.among(reason).join("; "),
+                };
                 let values = [("name", &*self.name(*position)), ("reason", &*reason)];
                 lines.push(self.app.words.format(Key::WhyPair, &values));
             }
@@ -72,13 +82,38 @@ impl Writer<'_> {
         lines
     }
 
+    /// By how many years the second of two methods is the later or the earlier.
+    fn later(&self, count: u16) -> String {
+        let first_year = |method: &&Method| Some(method.years.as_ref()?.spans().first()?.first);
+        let years: Vec<Option<u16>> = self.methods.iter().map(first_year).collect();
+        let key = if years.is_sorted() {
+            Key::WhyLater
+        } else {
+            Key::WhyEarlier
+        };
+        let year = self.methods.last().and_then(|method| method.years.as_ref());
+        let year = year.map(Years::to_string).unwrap_or_default();
+        self.app.words.count(key, count.into(), &[("year", &year)])
+    }
+
     /// Why the methods differ from each other.
     fn among(&self, reason: &Reason) -> Vec<String> {
         match reason {
-            Reason::Years(apart) => vec![self.years(*apart)],
+            Reason::Years { apart, alike } => {
+                let alike = alike.iter().map(|group| self.group(group));
+                std::iter::once(self.years(*apart)).chain(alike).collect()
+            }
             Reason::Groups(groups) => groups.iter().map(|group| self.group(group)).collect(),
-            Reason::Works(count) => vec![self.app.words.count(Key::WhyWorks, *count, &[])],
-            Reason::Texts(count) => vec![self.app.words.count(Key::WhyTexts, *count, &[])],
+            Reason::Works { count, alike } => {
+                let one_work = |group: &Vec<usize>| {
+                    let names = self.names(group);
+                    self.app.words.format(Key::WhyOneWork, &[("names", &names)])
+                };
+                let works = self.app.words.count(Key::WhyWorks, *count, &[]);
+                let alike = alike.iter().map(one_work);
+                std::iter::once(works).chain(alike).collect()
+            }
+            Reason::Texts(_) => vec![self.texts()],
             Reason::People(parts) => self.parts(parts, Key::WhyNobody),
             Reason::Terms(parts) => self.parts(parts, Key::WhyNothing),
             Reason::Facet(pair) => self.facet(pair),
@@ -110,6 +145,16 @@ impl Writer<'_> {
         });
         let sentence = fill(of_one.why.get(lang), &gaps);
         std::iter::once(sentence).chain(higher).collect()
+    }
+
+    /// That summaries differ says little: what is said of one method alone is a press away.
+    fn texts(&self) -> String {
+        let words = self.app.words;
+        let values = [
+            ("switch", &*words.text(Key::RowsDim)),
+            ("menu", &*words.text(Key::RowsChoose)),
+        ];
+        words.format(Key::WhyTexts, &values)
     }
 
     fn name(&self, position: usize) -> String {
@@ -148,27 +193,21 @@ impl Writer<'_> {
         }
     }
 
-    /// Who shares a value of a taxonomy.
+    /// Who shares a year, or a value of a taxonomy.
     fn group(&self, group: &[usize]) -> String {
-        let value = group.first().map_or("", |position| {
+        let value = group.first().and_then(|position| {
             let method = self.methods[*position];
             let term = match self.row {
+                Row::Year => return method.years.as_ref().map(Years::to_string),
                 Row::Field => Some(&method.field),
                 Row::Family => Some(&method.family),
                 Row::Facet(id) => method.facet(id).and_then(|facet| facet.values.first()),
                 _ => Some(&method.kind),
             };
-            let lang = self.app.words.lang();
-            term.map_or("", |term| &**term.label.get(lang))
+            Some(term?.label.get(self.app.words.lang()).clone())
         });
-        let (count, total) = (group.len().to_string(), self.methods.len().to_string());
-        let names = self.names(group);
-        let values = [
-            ("value", value),
-            ("count", &count),
-            ("total", &total),
-            ("names", &names),
-        ];
+        let (value, names) = (value.unwrap_or_default(), self.names(group));
+        let values = [("value", &*value), ("names", &*names)];
         self.app.words.format(Key::WhyGroup, &values)
     }
 
@@ -181,7 +220,7 @@ impl Writer<'_> {
         let mut lines = Vec::new();
         let shared: Vec<&str> = parts.shared().map(|part| part.label.get(lang)).collect();
         if !shared.is_empty() {
-            lines.push(words.format(Key::WhyShared, &[("items", &shared.join(", "))]));
+            lines.push(words.format(Key::WhyShared, &[("items", &shared.join(ITEMS))]));
         }
         let mut owned: Vec<Owned> = Vec::new();
         for part in parts.only_some() {
@@ -195,15 +234,27 @@ impl Writer<'_> {
             }
         }
         lines.extend(owned.iter().map(|Owned { owners, labels }| {
+            let others: Vec<usize> = (0..self.methods.len())
+                .filter(|position| !owners.contains(position))
+                .collect();
+            // The shorter list says it.
+            let (key, positions) = if others.len() < owners.len() {
+                (Key::WhyAllBut, &others[..])
+            } else {
+                (Key::WhyOnly, *owners)
+            };
             let values = [
-                ("names", &*self.names(owners)),
-                ("items", &*labels.join(", ")),
+                ("names", &*self.names(positions)),
+                ("items", &*labels.join(ITEMS)),
             ];
-            words.format(Key::WhyOnly, &values)
+            words.format(key, &values)
         }));
         lines
     }
 }
+
+/// What stands between items: phrases in which commas may stand.
+const ITEMS: &str = " · ";
 
 /// What the same methods have, and no others.
 struct Owned<'a> {

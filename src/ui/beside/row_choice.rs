@@ -1,19 +1,23 @@
 use leptos::{
+    ev::KeyboardEvent,
     html::{Button, Div},
     prelude::*,
 };
-use tertium_core::{compare::Row, locale::Key, query::RowOrder};
+use tertium_core::{
+    compare::{Row, RowOrder},
+    locale::Key,
+};
 
 use crate::{
     app::use_app,
-    platform::popover::{is_open, place},
+    platform::popover::{is_open, move_among, place},
     ui::text::text,
 };
 
 /// The id of the list of rows.
 const LIST: &str = "rows-choice";
 
-/// Rows hidden and shown one by one.
+/// Which rows are shown, and in which order.
 ///
 /// The filter counts the respects of the comparison, hidden or not; the button says how many are
 /// hidden.
@@ -38,6 +42,14 @@ pub fn RowChoice() -> impl IntoView {
             }
         });
     };
+    // The arrows lead from row to row, among the boxes or among the buttons beside them.
+    let on_key = move |event: KeyboardEvent, controls: &str| {
+        if let Some(list) = list.get_untracked()
+            && move_among(&list, controls, &event.key())
+        {
+            event.prevent_default();
+        }
+    };
     view! {
         <button
             type="button"
@@ -51,68 +63,108 @@ pub fn RowChoice() -> impl IntoView {
         </button>
         <div
             id=LIST
-            class="menu"
+            class="menu rows-choice"
             role="group"
             popover="auto"
-            aria-label=app.words.label(Key::RowsLabel)
+            aria-label=app.words.label(Key::RowsChoose)
             node_ref=list
         >
-            <For each=move || app.rows() key=|row| *row let:row>
-                <RowSwitch row/>
-            </For>
-            <OrderSwitch/>
+            <OrderChoice/>
+            <div class="bulk" role="group" aria-label=app.words.label(Key::RowsLabel)>
+                <span aria-hidden="true">{text(app.words.label(Key::RowsLabel))}</span>
+                <button type="button" data-action="show-all" on:click=move |_| app.show_hidden_rows()>
+                    {text(app.words.label(Key::RowsShowAll))}
+                </button>
+                <button type="button" data-action="show-none" on:click=move |_| app.show_only(None)>
+                    {text(app.words.label(Key::RowsNone))}
+                </button>
+            </div>
+            <ul>
+                <For each=move || app.rows() key=|row| *row let:row>
+                    <RowSwitch row on_key/>
+                </For>
+            </ul>
             <DistinctiveSwitch/>
-            <button type="button" data-action="show-all" on:click=move |_| app.show_hidden_rows()>
-                {text(app.words.label(Key::RowsShowAll))}
-            </button>
         </div>
     }
 }
 
-/// Shows or hides one row.
+/// In which order the rows stand.
+#[component]
+fn OrderChoice() -> impl IntoView {
+    let app = use_app();
+    let choice = move |order: RowOrder| {
+        let key = match order {
+            RowOrder::Seed => Key::RowsAll,
+            RowOrder::Choosing => Key::RowsChoosing,
+            RowOrder::Citing => Key::RowsCiting,
+            RowOrder::Deciding => Key::RowsDeciding,
+        };
+        let is_pressed = Signal::derive(move || {
+            let is_pressed = app.navigation.with_query(|query| query.order == order);
+            is_pressed.to_string()
+        });
+        view! {
+            <button
+                type="button"
+                data-action="order"
+                data-order=order.id()
+                aria-pressed=is_pressed
+                on:click=move |_| app.order_rows(order)
+            >
+                {text(app.words.label(key))}
+            </button>
+        }
+    };
+    view! {
+        <div class="orders" role="group" aria-label=app.words.label(Key::RowsOrder)>
+            <span aria-hidden="true">{text(app.words.label(Key::RowsOrder))}</span>
+            {RowOrder::ALL.map(choice).into_iter().collect_view()}
+        </div>
+    }
+}
+
+/// Shows or hides one row, or shows it alone.
 #[component]
 fn RowSwitch(
-    /// The row that it hides.
+    /// The row.
     row: Row,
+    /// Leads from row to row.
+    on_key: impl Fn(KeyboardEvent, &str) + Copy + 'static,
 ) -> impl IntoView {
     let app = use_app();
     let is_shown = Signal::derive(move || {
         app.navigation
             .with_query(|query| !query.hidden.contains(&row))
     });
-    view! {
-        <label>
-            <input
-                type="checkbox"
-                name=row.id().to_owned()
-                prop:checked=is_shown
-                on:change=move |_| app.toggle_row(row)
-            />
-            {text(Signal::derive(move || app.row_label(row)))}
-        </label>
-    }
-}
-
-/// Puts what decides between the methods first.
-#[component]
-fn OrderSwitch() -> impl IntoView {
-    let app = use_app();
-    let is_on = Signal::derive(move || {
-        app.navigation
-            .with_query(|query| query.order == RowOrder::Deciding)
+    let label = Signal::derive(move || app.row_label(row));
+    let only = Signal::derive(move || {
+        app.words
+            .format(Key::RowsOnlyThis, &[("row", &label.get())])
     });
-    let turn = move |_| {
-        app.order_rows(if is_on.get_untracked() {
-            RowOrder::Seed
-        } else {
-            RowOrder::Deciding
-        })
-    };
     view! {
-        <label class="order">
-            <input type="checkbox" name="order" prop:checked=is_on on:change=turn/>
-            {text(app.words.label(Key::RowsOrder))}
-        </label>
+        <li>
+            <label>
+                <input
+                    type="checkbox"
+                    name=row.id().to_owned()
+                    prop:checked=is_shown
+                    on:change=move |_| app.toggle_row(row)
+                    on:keydown=move |event| on_key(event, "li input")
+                />
+                {text(label)}
+            </label>
+            <button
+                type="button"
+                data-action="only"
+                data-only=row.id().to_owned()
+                aria-label=only
+                on:click=move |_| app.show_only(Some(row))
+                on:keydown=move |event| on_key(event, "[data-action=only]")
+            >
+                {text(app.words.label(Key::RowsOnly))}
+            </button>
+        </li>
     }
 }
 

@@ -1,39 +1,14 @@
 use leptos::prelude::*;
-use tertium_core::{compare::Verdict, locale::Key, query::Rows};
+use tertium_core::{compare::Counts, locale::Key, query::Rows};
 
 use crate::{app::use_app, ui::text::text};
 
-/// How many rows have which verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Counts {
-    /// Rows with any verdict at all.
-    compared: usize,
-    different: usize,
-    same: usize,
-}
-
-impl FromIterator<Verdict> for Counts {
-    fn from_iter<T: IntoIterator<Item = Verdict>>(verdicts: T) -> Self {
-        let mut counts = Self::default();
-        for verdict in verdicts {
-            counts.compared += usize::from(verdict != Verdict::None);
-            counts.different += usize::from(verdict == Verdict::Different);
-            counts.same += usize::from(verdict == Verdict::Same);
-        }
-        counts
-    }
-}
-
-/// The choice of rows by their verdict, each choice with how many rows it shows.
+/// The choice of rows by their verdict, each choice with how many rows have it, and how many differ
+/// of those that are compared: whatever is shown.
 #[component]
 pub fn RowFilter() -> impl IntoView {
     let app = use_app();
-    let counts = Memo::new(move |_| {
-        app.rows()
-            .into_iter()
-            .map(|row| app.verdict(row))
-            .collect::<Counts>()
-    });
+    let counts = Memo::new(move |_| app.counts());
     let is_compared = Memo::new(move |_| counts.get().compared > 0);
     let summary = Signal::derive(move || {
         let Counts {
@@ -94,33 +69,5 @@ fn Choice(
         >
             {text(label)}
         </button>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn counts_rows_by_verdict() {
-        #[track_caller]
-        fn check(verdicts: &[Verdict], expected: Counts) {
-            assert_eq!(
-                verdicts.iter().copied().collect::<Counts>(),
-                expected,
-                "{verdicts:?}"
-            );
-        }
-        use Verdict::{Different, Incomplete, None, Same};
-        check(&[], Counts::default());
-        check(&[None, None], Counts::default());
-        check(
-            &[Different, None, Same, Different, Incomplete],
-            Counts {
-                compared: 4,
-                different: 2,
-                same: 1,
-            },
-        );
     }
 }

@@ -226,5 +226,5 @@ fn is_ruled_out(guide: &Guide, method: &GuideMethod, own: &OwnData) -> bool {
         )
     };
     let assumptions = "assumptions".parse().ok().and_then(ids).unwrap_or_default();
-    own.rules_out(&assumptions, ids)
+    own.rules_out(assumptions, ids)
 }

@@ -1,8 +1,5 @@
 use leptos::{prelude::*, task::spawn_local};
-use tertium_core::{
-    locale::Key,
-    query::{RowOrder, Rows},
-};
+use tertium_core::{compare::RowOrder, locale::Key, query::Rows};
 
 use crate::{
     app::{App, use_app},
@@ -126,9 +123,13 @@ fn what_the_link_opens(app: App) -> String {
     if hidden > 0 {
         details.push(words.count(Key::ShareHidden, hidden, &[]));
     }
-    if query.order == RowOrder::Deciding {
-        details.push(words.text(Key::ShareDeciding));
-    }
+    let order = match query.order {
+        RowOrder::Seed => None,
+        RowOrder::Choosing => Some(Key::ShareChoosing),
+        RowOrder::Citing => Some(Key::ShareCiting),
+        RowOrder::Deciding => Some(Key::ShareDeciding),
+    };
+    details.extend(order.map(|order| words.text(order)));
     if let Some(base) = app.baseline() {
         details.push(words.format(Key::ShareBase, &[("name", &app.name(&base))]));
     }

@@ -5,9 +5,9 @@ use tertium_core::{
     method::Slug,
 };
 
-use super::{CellValue, GROUP_NOTE, RecordFailure, UNLIKE_NOTE};
+use super::{CellValue, RecordFailure, UNLIKE_NOTE};
 use crate::{
-    app::{Judged, Load, LoadError, Mark, use_app},
+    app::{Judged, Load, LoadError, use_app},
     ui::{dynamic::dynamic, text::text},
 };
 
@@ -59,27 +59,26 @@ pub fn TableCell(
     let app = use_app();
     let slug = StoredValue::new(slug);
     let get = move || slug.get_value();
+    let is_unlike = Signal::derive(move || {
+        let is_unlike =
+            judged.with(|judged| judged.cell(&get()).is_some_and(|cell| cell.is_unlike));
+        is_unlike.then_some("≠")
+    });
     let content = Memo::new(move |_| match app.records.get(&get()) {
-        Load::Ready(method) => Content::Value(row.cell(&method, app.words.lang())),
+        Load::Ready(method) => {
+            let cell = row.cell(&method, app.words.lang());
+            Content::Value(judged.with(|judged| match judged.cell(&method.slug) {
+                Some(own) => cell.listed(&own.listed),
+                None => cell,
+            }))
+        }
         Load::Failed(error) => Content::Failed(error),
         Load::Slow => Content::Slow,
         Load::Pending | Load::Unasked => Content::Pending,
         Load::Unknown => Content::Unknown,
     });
-    let mark = Memo::new(move |_| {
-        let slug = get();
-        let find = |judged: &Judged| {
-            judged
-                .marks
-                .iter()
-                .find(|(of, _)| *of == slug)
-                .map(|(_, mark)| *mark)
-        };
-        judged.with(find)
-    });
     let is_base = Memo::new(move |_| app.baseline() == Some(get()));
-    // How far a record is, is told once in a column: in the row that every order has, and the seed's has first.
-    let is_first = row == Row::FIXED[0];
+    // How far a record is, is told once in a column: in its first row.
     let value = Memo::new(move |_| content.with(|content| matches!(content, Content::Value(_))));
     let view = dynamic(move || {
         if value.get() {
@@ -90,13 +89,13 @@ pub fn TableCell(
             return view! { <CellValue cell slug=get() row=Some(row)/> }.into_any();
         }
         match content.get() {
-            Content::Failed(error) if is_first => {
+            Content::Failed(error) if app.is_first_shown(row) => {
                 view! { <RecordFailure error slug=get()/> }.into_any()
             }
-            Content::Slow if is_first => {
+            Content::Slow if app.is_first_shown(row) => {
                 view! { <p role="status">{text(app.words.label(Key::Slow))}</p> }.into_any()
             }
-            Content::Pending if is_first => {
+            Content::Pending if app.is_first_shown(row) => {
                 view! { <span class="hidden">{text(app.words.label(Key::Pending))}</span> }
                     .into_any()
             }
@@ -109,26 +108,10 @@ pub fn TableCell(
             data-state=Signal::derive(move || content.with(Content::state))
             lang=Signal::derive(move || content.with(Content::lang))
             data-base=Signal::derive(move || is_base.get().then_some("true"))
-            data-mark=Signal::derive(move || mark.get().map(sign))
-            aria-describedby=Signal::derive(move || mark.get().map(note))
+            data-mark=is_unlike
+            aria-describedby=Signal::derive(move || is_unlike.get().map(|_| UNLIKE_NOTE))
         >
             {view}
         </td>
-    }
-}
-
-/// The sign of a mark: ≠, or the letter of its group.
-fn sign(mark: Mark) -> String {
-    match mark {
-        Mark::Unlike => "≠".to_owned(),
-        Mark::Group(group) => char::from(b'A' + group.min(25) as u8).to_string(),
-    }
-}
-
-/// The id of the text that explains a mark.
-fn note(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Unlike => UNLIKE_NOTE,
-        Mark::Group(_) => GROUP_NOTE,
     }
 }

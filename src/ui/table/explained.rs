@@ -16,7 +16,11 @@ pub fn WhyButton(
     /// The row that differs.
     row: Row,
 ) -> impl IntoView {
-    let name = use_app().words.label(Key::Different);
+    let app = use_app();
+    let name = Signal::derive(move || {
+        let values = [("row", &*app.row_label(row))];
+        app.words.format(Key::WhyLabel, &values)
+    });
     let sign = Signal::stored("≠".to_owned());
     view! { <ExplainButton subject=Subject::Row(row) action="why" class="" name sign/> }
 }

@@ -25,10 +25,6 @@ pub fn Folded(children: Children) -> impl IntoView {
         })));
     });
     let has_button = Memo::new(move |_| overflows.get() || is_open.get());
-    let label = Signal::derive(move || {
-        app.words
-            .text(if is_open.get() { Key::Less } else { Key::More })
-    });
     let button = dynamic(move || {
         has_button.get().then(|| {
             view! {
@@ -38,7 +34,7 @@ pub fn Folded(children: Children) -> impl IntoView {
                     aria-expanded=Signal::derive(move || is_open.get().to_string())
                     on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
                 >
-                    {text(label)}
+                    {text(app.words.label(Key::More))}
                 </button>
             }
         })

@@ -6,6 +6,7 @@ mod explained;
 mod folded;
 mod related_button;
 mod row;
+mod row_heading;
 mod value;
 
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ pub use self::value::{CellValue, RecordFailure, failure_text};
 use self::{
     column_head::{ColumnHead, DropTarget},
     row::TableRow,
+    row_heading::RowHeading,
 };
 use super::{dynamic::dynamic, footer::Footer, text::text};
 use crate::{app::use_app, platform::focus};
@@ -54,8 +56,6 @@ pub fn Table(
             role="region"
             tabindex="0"
             aria-labelledby="caption"
-            data-rows=Signal::derive(move || app.navigation.with_table(|query| query.rows.id()))
-            data-compared=Signal::derive(move || app.loaded().len() > 1)
             data-base=Signal::derive(move || app.baseline().map(|_| "true"))
             on:scroll=move |_| app.why.follow_control()
         >
@@ -73,6 +73,7 @@ pub fn Table(
                 </thead>
                 <tbody role="rowgroup" on:focusin=move |event| focus::show_focused(&event)>
                     <For each=move || app.rows() key=|row| *row let:row>
+                        {dynamic(move || app.heading_above(row).map(|heading| view! { <RowHeading heading/> }))}
                         <TableRow row is_related_open/>
                         {(row == Row::Related).then(|| dynamic(related))}
                     </For>
@@ -81,10 +82,8 @@ pub fn Table(
             <Footer/>
         </div>
         <p id=UNLIKE_NOTE hidden=true>{text(baseline_note)}</p>
-        <p id=GROUP_NOTE hidden=true>{text(app.words.label(Key::Grouped))}</p>
     }
 }
 
-/// The ids of the texts that explain marks to readers of the screen.
+/// The id of the text that explains ≠ in a cell to readers of the screen.
 const UNLIKE_NOTE: &str = "unlike";
-const GROUP_NOTE: &str = "grouped";

@@ -23,8 +23,8 @@ pub fn TableRow(
     let judged = Memo::new(move |_| app.judge(row));
     let differs = Memo::new(move |_| judged.with(|judged| judged.verdict == Verdict::Different));
     let is_hidden = Memo::new(move |_| {
-        app.navigation
-            .with_table(|query| query.hidden.contains(&row))
+        let verdict = judged.with(|judged| judged.verdict);
+        !app.is_shown(row, verdict)
     });
     let missing = Memo::new(move |_| {
         let missing = judged.with(|judged| judged.missing.clone());

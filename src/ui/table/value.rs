@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use tertium_core::{
-    compare::{Cell, Marked, Row},
+    compare::{Cell, Marked, Member, Row, Standing},
     locale::Key,
     method::{Access, RecordError, Slug, Software},
 };
@@ -34,7 +34,7 @@ impl Shape {
             Cell::Missing => Self::Missing,
             Cell::Inapplicable => Self::Inapplicable,
             Cell::Line(_) | Cell::Count(_) => Self::Line,
-            Cell::List(_) | Cell::Values(_) => Self::List,
+            Cell::Names(_) | Cell::Members(_) => Self::List,
             Cell::Prose(_) => Self::Prose,
             Cell::Source { .. } => Self::Source,
             Cell::Links(_) => Self::Links,
@@ -89,19 +89,38 @@ pub fn CellValue(
     })
 }
 
-/// A list of short texts, each in its own language. A dot parts those in which a comma may stand.
+/// Short texts, each in its own language: the names of people one after the other, the members of a set each on a line
+/// of its own. One alone is no list.
 fn list(cell: Cell) -> impl IntoView {
-    let (items, separator) = match cell {
-        Cell::List(items) => (items, ", "),
-        Cell::Values(items) => (items, " · "),
-        _ => (Vec::new(), ""),
+    let (class, members, separator) = match cell {
+        Cell::Names(names) => {
+            let plain = |text| Member {
+                text,
+                standing: Standing::Plain,
+            };
+            (None, names.into_iter().map(plain).collect(), ", ")
+        }
+        Cell::Members(members) => (Some("members"), members, ""),
+        _ => (None, Vec::new(), ""),
     };
-    let count = items.len();
-    let item = |(position, Marked { text, lang })| {
-        let separator = if position + 1 < count { separator } else { "" };
-        view! { <span lang=lang>{fixed([&text, separator].concat())}</span> }
+    let last = members.len().saturating_sub(1);
+    let is_list = class.is_some() && last > 0;
+    let item = |(place, Member { text, standing }): (usize, Member)| {
+        let Marked { text, lang } = text;
+        let separator = if place < last { separator } else { "" };
+        let standing = match standing {
+            Standing::Shared => Some("shared"),
+            Standing::Plain => None,
+            Standing::Own => Some("own"),
+        };
+        view! {
+            <span lang=lang role=is_list.then_some("listitem") data-standing=standing>
+                {fixed([&text, separator].concat())}
+            </span>
+        }
     };
-    items.into_iter().enumerate().map(item).collect_view()
+    let items = members.into_iter().enumerate().map(item);
+    view! { <div class=class role=is_list.then_some("list")>{items.collect_view()}</div> }
 }
 
 /// A list of links to pages in English.

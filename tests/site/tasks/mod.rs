@@ -11,6 +11,7 @@ mod regressions;
 mod save_and_find_again;
 mod shared_link_on_a_phone;
 mod table_for_a_paper;
+mod three_rows_of_eight_methods;
 mod two_names;
 
 use std::cell::Cell;

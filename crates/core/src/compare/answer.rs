@@ -6,11 +6,12 @@ use crate::{
     method::Method,
 };
 
-/// What decides between some methods, in the words of a language; made by rule from coded rows and from when to use
-/// each method.
+/// What decides between some methods, in the words of a language; made by rule from coded rows and
+/// from when to use each method.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShortAnswer {
-    /// What tells most of the methods apart, the strongest row first; none where nothing coded does.
+    /// What tells most of the methods apart, the strongest row first; none where nothing coded
+    /// does.
     pub rows: Vec<AnswerRow>,
     /// A line for each method, in their order.
     pub lines: Vec<AnswerLine>,

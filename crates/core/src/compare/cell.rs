@@ -1,4 +1,4 @@
-use super::Row;
+use super::{Listed, Row, Standing};
 use crate::{
     locale::{Bilingual, Lang},
     method::{Access, Method, Software, Term},
@@ -11,6 +11,13 @@ pub struct Marked {
     pub lang: Option<String>,
 }
 
+/// A member of a set, and whether it tells its method from others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    pub text: Marked,
+    pub standing: Standing,
+}
+
 /// What the table shows of a method in a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
@@ -18,9 +25,10 @@ pub enum Cell {
     /// The respect does not apply to the method.
     Inapplicable,
     Line(Marked),
-    List(Vec<Marked>),
-    /// The values of a facet: phrases, in which commas and "or" may stand.
-    Values(Vec<Marked>),
+    /// Names of people, which are read in a row.
+    Names(Vec<Marked>),
+    /// The members of a set, each on a line of its own: phrases in which commas and "or" may stand.
+    Members(Vec<Member>),
     Count(usize),
     Prose(Marked),
     Source {
@@ -40,18 +48,34 @@ impl Cell {
             Self::Line(text) | Self::Prose(text) | Self::Source { citation: text, .. } => {
                 text.lang.as_deref()
             }
-            Self::List(items) | Self::Values(items) => {
-                let first = items.first()?.lang.as_deref()?;
-                items
-                    .iter()
-                    .all(|item| item.lang.as_deref() == Some(first))
-                    .then_some(first)
-            }
+            Self::Names(names) => common_lang(names.iter()),
+            Self::Members(members) => common_lang(members.iter().map(|member| &member.text)),
             Self::Missing | Self::Inapplicable | Self::Count(_) | Self::Links(_) | Self::Record => {
                 None
             }
         }
     }
+
+    /// The same with the members of a set as they are listed beside those of other methods.
+    pub fn listed(self, listed: &[Listed]) -> Self {
+        match self {
+            Self::Members(members) if !listed.is_empty() => {
+                let member = |listed: &Listed| {
+                    let text = members.get(listed.place)?.text.clone();
+                    let standing = listed.standing;
+                    Some(Member { text, standing })
+                };
+                Self::Members(listed.iter().filter_map(member).collect())
+            }
+            cell => cell,
+        }
+    }
+}
+
+fn common_lang<'a>(mut texts: impl Iterator<Item = &'a Marked>) -> Option<&'a str> {
+    let first = texts.next()?.lang.as_deref()?;
+    let is_common = texts.all(|text| text.lang.as_deref() == Some(first));
+    is_common.then_some(first)
 }
 
 impl Row {
@@ -75,12 +99,8 @@ impl Row {
                     .source
                     .as_ref()
                     .map(|source| source.language.as_str());
-                list(
-                    method
-                        .originators
-                        .iter()
-                        .map(|name| marked(name, language, page)),
-                )
+                let names = method.originators.iter();
+                list(names.map(|name| marked(name, language, page)), Cell::Names)
             }
             Self::Source => method
                 .source
@@ -90,20 +110,13 @@ impl Row {
                     access: source.access(),
                     grade: source.grade.clone(),
                 }),
-            Self::Aliases => list(aliases(method, page)),
+            Self::Aliases => list(aliases(method, page), members),
             Self::Related => Cell::Count(method.related.len()),
             Self::Summary => Cell::Prose(own(method.summary.get(page))),
             Self::Purpose => labels(&method.purpose, page),
             Self::Facet(id) => match method.facet(id) {
                 None => Cell::Inapplicable,
-                Some(facet) if facet.values.is_empty() => Cell::Missing,
-                Some(facet) => Cell::Values(
-                    facet
-                        .values
-                        .iter()
-                        .map(|value| own(value.label.get(page)))
-                        .collect(),
-                ),
+                Some(facet) => labels(&facet.values, page),
             },
             Self::Data => labels(&method.data, page),
             Self::Assumptions => labels(&method.assumptions, page),
@@ -137,11 +150,10 @@ fn aliases(method: &Method, page: Lang) -> impl Iterator<Item = Marked> {
 }
 
 fn labels(terms: &[Term], page: Lang) -> Cell {
-    list(
-        terms
-            .iter()
-            .map(|term| marked(term.label.get(page), None, page)),
-    )
+    let labels = terms
+        .iter()
+        .map(|term| marked(term.label.get(page), None, page));
+    list(labels, members)
 }
 
 fn advice(text: &Option<Bilingual<String>>, page: Lang) -> Cell {
@@ -150,12 +162,20 @@ fn advice(text: &Option<Bilingual<String>>, page: Lang) -> Cell {
     })
 }
 
-fn list(items: impl Iterator<Item = Marked>) -> Cell {
+fn members(texts: Vec<Marked>) -> Cell {
+    let member = |text| Member {
+        text,
+        standing: Standing::Plain,
+    };
+    Cell::Members(texts.into_iter().map(member).collect())
+}
+
+fn list(items: impl Iterator<Item = Marked>, cell: fn(Vec<Marked>) -> Cell) -> Cell {
     let items: Vec<Marked> = items.collect();
     if items.is_empty() {
         Cell::Missing
     } else {
-        Cell::List(items)
+        cell(items)
     }
 }
 

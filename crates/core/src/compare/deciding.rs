@@ -37,8 +37,8 @@ struct Divider {
 /// The two or three rows that tell most methods apart, the strongest first.
 ///
 /// Each is the row that divides most of the pairs that those before it leave alike; of several, the
-/// one that divides most pairs of all, then the one that stands first. What the data must be and what
-/// is answered comes before technique and cost. Against a baseline only its pairs count.
+/// one that divides most pairs of all, then the one that stands first. What the data must be and
+/// what is answered comes before technique and cost. Against a baseline only its pairs count.
 pub fn strongest(rows: &[Row], methods: &[&Method], baseline: Option<usize>) -> Vec<Row> {
     const MOST: usize = 3;
     let mut dividers = dividers(rows, methods, baseline);
@@ -63,19 +63,15 @@ pub fn strongest(rows: &[Row], methods: &[&Method], baseline: Option<usize>) -> 
     chosen
 }
 
-/// The rows in the order of what decides: those that tell methods apart by what they are for, need
-/// or do, the strongest first; then advice; then all others as they stood.
-pub fn by_deciding(rows: &[Row], methods: &[&Method], baseline: Option<usize>) -> Vec<Row> {
+/// What comes first in the order of what decides: the rows that tell methods apart by what they are
+/// for, need or do, the strongest first; then advice.
+pub(super) fn first(rows: &[Row], methods: &[&Method], baseline: Option<usize>) -> Vec<Row> {
     let dividers = in_order(dividers(rows, methods, baseline), |one, other| {
         one.divides.len() > other.divides.len()
     });
-    let mut ordered: Vec<Row> = dividers.into_iter().map(|divider| divider.row).collect();
-    let advice = [Row::UseWhen, Row::Limits];
-    ordered.extend(advice.into_iter().filter(|row| rows.contains(row)));
-    let others = rows.iter().filter(|row| !ordered.contains(row));
-    let others: Vec<Row> = others.copied().collect();
-    ordered.extend(others);
-    ordered
+    let dividers = dividers.into_iter().map(|divider| divider.row);
+    let advice = rows.iter().copied().filter(|row| row.advises());
+    dividers.chain(advice).collect()
 }
 
 /// The deciding rows that differ, in the order of the table.
@@ -146,35 +142,33 @@ mod tests {
             let taxonomy = ["memory-required", "modified-part"].map(|id| id.parse().unwrap());
             let rows = Row::of(&methods, &taxonomy);
             assert_eq!(ids(&strongest(&rows, &methods, baseline)), expected);
-            let ordered = by_deciding(&rows, &methods, baseline);
-            assert_eq!(ordered.len(), rows.len());
-            assert!(ids(&ordered).starts_with(order), "{}", ids(&ordered));
+            assert_eq!(ids(&first(&rows, &methods, baseline)), order);
         }
-        check(["", "", ""], None, "", "use_when limits field family");
+        check(["", "", ""], None, "", "use_when limits");
         // Data divide the first from both others; memory divides these two.
         check(
             ["data memory-required", "memory-required", ""],
             None,
             "memory-required data",
-            "memory-required data use_when limits field",
+            "memory-required data use_when limits",
         );
         check(
             ["data assumptions", "purpose", ""],
             None,
             "assumptions purpose data",
-            "purpose data assumptions use_when",
+            "purpose data assumptions use_when limits",
         );
         check(
             ["data", "purpose", ""],
             Some(2),
             "purpose data",
-            "purpose data use_when",
+            "purpose data use_when limits",
         );
         check(
             ["data", "data", "data modified-part"],
             Some(0),
             "data modified-part",
-            "data modified-part use_when",
+            "data modified-part use_when limits",
         );
     }
 }

@@ -22,11 +22,19 @@ pub enum Reason<'a> {
     /// All mean the same, written in different ways: the same work cited differently, the same
     /// people in another order.
     Rewritten,
-    Years(YearsApart),
-    /// Which methods share a value, the largest group first, each in the order of the methods.
+    /// How far the years lie apart, and which methods are of one year.
+    Years {
+        apart: YearsApart,
+        alike: Vec<Vec<usize>>,
+    },
+    /// Which methods share a value, the largest group first, each in the order of the methods; on a
+    /// scale the lowest level first.
     Groups(Vec<Vec<usize>>),
-    /// The number of different works.
-    Works(usize),
+    /// The number of different works, and which methods share one.
+    Works {
+        count: usize,
+        alike: Vec<Vec<usize>>,
+    },
     People(Parts<'a>),
     Terms(Parts<'a>),
     /// Two methods that differ in a facet, which says so in its own sentence.
@@ -106,8 +114,14 @@ fn reason<'a>(
         return Reason::Baseline { alike, unlike };
     }
     match row {
-        Row::Year => years(methods, &parts),
-        Row::Source => Reason::Works(parts.len()),
+        Row::Year => Reason::Years {
+            apart: years(methods, &parts),
+            alike: alike(parts),
+        },
+        Row::Source => Reason::Works {
+            count: parts.len(),
+            alike: alike(parts),
+        },
         Row::Summary => Reason::Texts(parts.len()),
         Row::Originator => Reason::People(Parts::of(row, methods)),
         Row::Purpose | Row::Data | Row::Assumptions => Reason::Terms(Parts::of(row, methods)),
@@ -125,10 +139,16 @@ fn facet<'a>(row: Row, id: FacetId, methods: &[&'a Method], parts: Vec<Vec<usize
         return Reason::Facet([(one, of_one), (other, of_other)]);
     }
     let is_one = |method: &&Method| method.facet(id).is_none_or(|facet| facet.values.len() < 2);
-    if methods.iter().all(is_one) {
-        return Reason::Groups(largest_first(parts));
+    if !methods.iter().all(is_one) {
+        return Reason::Terms(Parts::of(row, methods));
     }
-    Reason::Terms(Parts::of(row, methods))
+    let level = |part: &[usize]| {
+        let facet = part.first().and_then(|place| methods[*place].facet(id));
+        facet.and_then(|facet| facet.level)
+    };
+    // Only levels have an order: all other groups stay as they are.
+    let groups = largest_first(parts);
+    Reason::Groups(in_order(groups, |one, other| level(one) < level(other)))
 }
 
 /// Groups by size, the largest first.
@@ -136,7 +156,13 @@ fn largest_first(parts: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
     in_order(parts, |one, other| one.len() > other.len())
 }
 
-fn years<'a>(methods: &[&'a Method], parts: &[Vec<usize>]) -> Reason<'a> {
+/// The groups of more than one, the largest first.
+fn alike(mut parts: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+    parts.retain(|part| part.len() > 1);
+    largest_first(parts)
+}
+
+fn years(methods: &[&Method], parts: &[Vec<usize>]) -> YearsApart {
     let spans: Vec<&[Span]> = parts
         .iter()
         .filter_map(|part| Some(methods[*part.first()?].years.as_ref()?.spans()))
@@ -148,7 +174,7 @@ fn years<'a>(methods: &[&'a Method], parts: &[Vec<usize>]) -> Reason<'a> {
         })
     };
     let wholes: Vec<Span> = spans.iter().filter_map(|spans| whole(spans)).collect();
-    let within = Reason::Years(YearsApart::Within(Span {
+    let within = YearsApart::Within(Span {
         first: wholes
             .iter()
             .map(|span| span.first)
@@ -159,17 +185,17 @@ fn years<'a>(methods: &[&'a Method], parts: &[Vec<usize>]) -> Reason<'a> {
             .map(|span| span.last)
             .max()
             .unwrap_or_default(),
-    }));
+    });
     let (&[one, other], &[whole, other_whole]) = (&spans[..], &wholes[..]) else {
         return within;
     };
     let overlap = |a: &Span| other.iter().any(|b| a.first <= b.last && b.first <= a.last);
     if one.iter().any(overlap) {
-        Reason::Years(YearsApart::Overlapping)
+        YearsApart::Overlapping
     } else if whole.last < other_whole.first {
-        Reason::Years(YearsApart::Apart(other_whole.first - whole.last))
+        YearsApart::Apart(other_whole.first - whole.last)
     } else if other_whole.last < whole.first {
-        Reason::Years(YearsApart::Apart(whole.first - other_whole.last))
+        YearsApart::Apart(whole.first - other_whole.last)
     } else {
         within
     }

@@ -86,41 +86,45 @@ impl OwnData {
 
     /// What rules a method out, by its own codes.
     pub fn conflicts<'a>(&self, method: &'a Method) -> Vec<Conflict<'a>> {
-        let mut conflicts = Vec::new();
-        for (id, saying) in &self.said {
-            match saying {
-                Saying::Holds => {}
-                Saying::Fails => {
-                    let mut needs = method.assumptions.iter();
-                    let need = needs.find(|term| term.id == id.as_str());
-                    conflicts.extend(need.map(Conflict::Needs));
-                }
-                Saying::Value(value) => {
-                    // Levels are no kinds of data.
-                    let unlike = method.facet(*id).filter(|facet| {
-                        let mut values = facet.values.iter();
-                        let is_known = !facet.values.is_empty() && facet.level.is_none();
-                        is_known && values.all(|own| own.id != *value)
-                    });
-                    conflicts.extend(unlike.map(Conflict::Unlike));
-                }
-            }
-        }
-        conflicts
+        // Levels are no kinds of data.
+        let facet = |id| method.facet(id).filter(|facet| facet.level.is_none());
+        let values = |id| facet(id).map(|facet| ids(&facet.values));
+        let needs = |id: SubjectId| {
+            let mut assumptions = method.assumptions.iter();
+            assumptions.find(|term| term.id == id.as_str())
+        };
+        let conflict = |id| {
+            let unlike = || facet(id).map(Conflict::Unlike);
+            needs(id).map(Conflict::Needs).or_else(unlike)
+        };
+        let broken = self.broken(ids(&method.assumptions), values);
+        broken.filter_map(conflict).collect()
     }
 
-    /// Whether a method with these codes is ruled out; `codes` gives the ids that it has under an id, where it has it.
+    /// Whether a method with these codes is ruled out; `values` gives the ids that it has under an
+    /// id, where it has it.
     pub fn rules_out<'a>(
         &self,
-        assumptions: &[&str],
-        codes: impl Fn(SubjectId) -> Option<Vec<&'a str>>,
+        assumptions: Vec<&'a str>,
+        values: impl Fn(SubjectId) -> Option<Vec<&'a str>>,
     ) -> bool {
-        self.said.iter().any(|(id, saying)| match saying {
+        self.broken(assumptions, values).next().is_some()
+    }
+
+    /// What was said and a method with these codes cannot stand: it needs an assumption that fails,
+    /// or is known to be for other data.
+    fn broken<'a>(
+        &self,
+        assumptions: Vec<&'a str>,
+        values: impl Fn(SubjectId) -> Option<Vec<&'a str>>,
+    ) -> impl Iterator<Item = SubjectId> {
+        let said = self.said.iter().filter(move |(id, saying)| match saying {
             Saying::Holds => false,
             Saying::Fails => assumptions.contains(&id.as_str()),
-            Saying::Value(value) => codes(*id)
+            Saying::Value(value) => values(*id)
                 .is_some_and(|values| !values.is_empty() && !values.contains(&value.as_str())),
-        })
+        });
+        said.map(|(id, _)| *id)
     }
 
     /// Reads `id.yes`, `id.no` and `id.value`, parted by commas; what can be none is dropped.
@@ -139,6 +143,10 @@ impl OwnData {
         }
         read
     }
+}
+
+fn ids(terms: &[Term]) -> Vec<&str> {
+    terms.iter().map(|term| &*term.id).collect()
 }
 
 /// As it stands in an address: nothing in it needs escaping.
@@ -176,13 +184,12 @@ mod tests {
                 })
                 .collect();
             assert_eq!(found, expected, "{own}");
-            let assumptions: Vec<&str> = method.assumptions.iter().map(|term| &*term.id).collect();
-            let codes = |id| {
-                let facet = method.facet(id)?;
-                let ids = facet.values.iter().map(|value| &*value.id);
-                facet.level.is_none().then(|| ids.collect())
+            let values = |id| {
+                let facet = method.facet(id).filter(|facet| facet.level.is_none())?;
+                Some(ids(&facet.values))
             };
-            assert_eq!(own.rules_out(&assumptions, codes), !expected.is_empty());
+            let is_ruled_out = own.rules_out(ids(&method.assumptions), values);
+            assert_eq!(is_ruled_out, !expected.is_empty());
         }
         check("", &[]);
         check("low-rank.yes", &[]);

@@ -5,7 +5,8 @@ use crate::{
     text::fold,
 };
 
-/// The members of sets, each with the methods that have it, in the order of first occurrence.
+/// The members of sets, each with the methods that have it, in one order that agrees with that of
+/// every set.
 #[derive(Debug, PartialEq)]
 pub struct Parts<'a> {
     pub parts: Vec<Part<'a>>,
@@ -34,7 +35,7 @@ impl<'a> Label<'a> {
         }
     }
 
-    fn is(self, other: Self) -> bool {
+    pub(super) fn is(self, other: Self) -> bool {
         match (self, other) {
             (Self::Name(one), Self::Name(other)) => fold(one) == fold(other),
             (Self::Term(one), Self::Term(other)) => one.id == other.id,
@@ -53,15 +54,19 @@ impl<'a> Parts<'a> {
         for (place, method) in methods.iter().enumerate() {
             let labels = labels(row, method);
             all.holders += usize::from(!labels.is_empty());
-            for label in labels {
-                match all.parts.iter_mut().find(|part| part.label.is(label)) {
+            // What is new stands before what follows it in its own set.
+            let mut next = all.parts.len();
+            for label in labels.into_iter().rev() {
+                let known = all.parts.iter().position(|part| part.label.is(label));
+                match known.and_then(|known| all.parts.get_mut(known)) {
                     Some(part) if part.of.last() == Some(&place) => {}
                     Some(part) => part.of.push(place),
-                    None => all.parts.push(Part {
-                        label,
-                        of: vec![place],
-                    }),
+                    None => {
+                        let of = vec![place];
+                        all.parts.insert(next, Part { label, of });
+                    }
                 }
+                next = known.unwrap_or(next);
             }
         }
         all
@@ -87,7 +92,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-fn labels<'a>(row: Row, method: &'a Method) -> Vec<Label<'a>> {
+pub(super) fn labels<'a>(row: Row, method: &'a Method) -> Vec<Label<'a>> {
     let terms = match row {
         Row::Originator => {
             return method

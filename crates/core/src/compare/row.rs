@@ -1,5 +1,3 @@
-use std::cmp::Ordering;
-
 use crate::{
     locale::{Bilingual, Catalogue, Key, Lang},
     method::{FacetId, Method, Term, Years},
@@ -7,7 +5,10 @@ use crate::{
 };
 
 /// A respect in which methods are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+///
+/// The order is that of the seed's table; facets stand by their names in it, as their own order is
+/// a matter of the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Row {
     Field,
     Family,
@@ -102,17 +103,16 @@ impl Row {
     pub fn of(methods: &[&Method], taxonomy: &[FacetId]) -> Vec<Self> {
         let applies = |id: &&FacetId| methods.iter().any(|method| method.facet(**id).is_some());
         let facets = taxonomy.iter().filter(applies).copied().map(Self::Facet);
-        let (before, after) = Self::FIXED.split_at(Self::BEFORE_FACETS);
-        before
-            .iter()
-            .copied()
-            .chain(facets)
-            .chain(after.iter().copied())
-            .collect()
+        let facets: Vec<Self> = facets.collect();
+        let mut rows = Vec::new();
+        for row in Self::FIXED {
+            rows.push(row);
+            if row == Self::Purpose {
+                rows.extend(&facets);
+            }
+        }
+        rows
     }
-
-    /// How many rows stand before the facets.
-    const BEFORE_FACETS: usize = 10;
 
     /// The name of the row in the document's `data-row`, a contract with scripts.
     pub fn id(&self) -> &str {
@@ -146,26 +146,11 @@ impl Row {
 
     /// The name of the row over these methods.
     ///
-    /// A facet is called as the kind of the methods calls it where all call it alike, and else by its
-    /// own label.
+    /// A facet is called as the kind of the methods calls it where all call it alike, and else by
+    /// its own label.
     pub fn label<'a>(self, methods: &[&'a Method]) -> RowLabel<'a> {
-        let id = match self.key() {
-            Ok(key) => return RowLabel::Key(key),
-            Err(id) => id,
-        };
-        let mut facets = methods.iter().filter_map(|method| method.facet(id));
-        let Some(first) = facets.next() else {
-            return RowLabel::Id(id);
-        };
-        let own = first.kind_label.as_ref();
-        let common = own.filter(|_| facets.all(|facet| facet.kind_label.as_ref() == own));
-        RowLabel::Facet(common.unwrap_or(&first.label))
-    }
-
-    /// The text of the interface that names the row, or the facet that it is.
-    fn key(self) -> Result<Key, FacetId> {
-        Ok(match self {
-            Self::Facet(id) => return Err(id),
+        RowLabel::Key(match self {
+            Self::Facet(id) => return facet_label(id, methods),
             Self::Field => Key::RowField,
             Self::Family => Key::RowFamily,
             Self::Year => Key::RowYear,
@@ -199,6 +184,11 @@ impl Row {
                 | Self::Software
                 | Self::Dataset
         )
+    }
+
+    /// Whether the row is advice: the sentences by which one decides.
+    pub fn advises(self) -> bool {
+        matches!(self, Self::UseWhen | Self::Limits)
     }
 
     /// What a method has in this row, as far as it is compared.
@@ -235,32 +225,14 @@ impl Row {
     }
 }
 
-/// The order of the table; facets by their names, as their order is a matter of the data.
-impl Ord for Row {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.rank().cmp(&other.rank())
-    }
-}
-
-impl PartialOrd for Row {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Row {
-    fn rank(&self) -> (usize, &str) {
-        match self {
-            Self::Facet(id) => (Self::BEFORE_FACETS, id.as_str()),
-            row => {
-                let place = Self::FIXED
-                    .iter()
-                    .position(|other| other == row)
-                    .unwrap_or_default();
-                (place + usize::from(place >= Self::BEFORE_FACETS), "")
-            }
-        }
-    }
+fn facet_label<'a>(id: FacetId, methods: &[&'a Method]) -> RowLabel<'a> {
+    let mut facets = methods.iter().filter_map(|method| method.facet(id));
+    let Some(first) = facets.next() else {
+        return RowLabel::Id(id);
+    };
+    let own = first.kind_label.as_ref();
+    let common = own.filter(|_| facets.all(|facet| facet.kind_label.as_ref() == own));
+    RowLabel::Facet(common.unwrap_or(&first.label))
 }
 
 fn ids(terms: &[Term]) -> Option<String> {

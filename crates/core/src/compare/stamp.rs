@@ -239,8 +239,10 @@ impl Cell {
             Self::Line(text) | Self::Prose(text) | Self::Source { citation: text, .. } => {
                 vec![text.text]
             }
-            Self::List(items) | Self::Values(items) => {
-                items.into_iter().map(|item| item.text).collect()
+            Self::Names(names) => names.into_iter().map(|name| name.text).collect(),
+            Self::Members(members) => {
+                let texts = members.into_iter().map(|member| member.text.text);
+                texts.collect()
             }
             Self::Count(count) => vec![count.to_string()],
             Self::Links(links) => links.into_iter().map(|link| link.name).collect(),

@@ -153,11 +153,7 @@ fn cells_carry_the_language_that_the_page_has_not() {
             Cell::Line(text) | Cell::Prose(text) | Cell::Source { citation: text, .. } => {
                 text.text.clone()
             }
-            Cell::List(items) => items
-                .iter()
-                .map(|item| &*item.text)
-                .collect::<Vec<_>>()
-                .join(", "),
+            Cell::Names(_) | Cell::Members(_) => cell.clone().texts().join(", "),
             other => format!("{other:?}"),
         };
         assert!(found.starts_with(text), "{found}");

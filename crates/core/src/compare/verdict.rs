@@ -71,3 +71,19 @@ pub fn missing<'a>(row: Row, methods: &[&'a Method]) -> Vec<&'a Method> {
         .copied()
         .collect()
 }
+
+/// The positions of the methods whose value differs from that of a baseline, the position of one.
+pub fn unlike(row: Row, methods: &[&Method], baseline: usize) -> Vec<usize> {
+    if !row.is_compared() {
+        return Vec::new();
+    }
+    let values = row.identities(methods);
+    let Some(standard) = values.get(baseline).and_then(Identity::value) else {
+        return Vec::new();
+    };
+    let is_unlike = |place: &usize| {
+        let value = values[*place].value();
+        value.is_some_and(|value| value != standard)
+    };
+    (0..values.len()).filter(is_unlike).collect()
+}

@@ -17,7 +17,8 @@ use crate::{
     method::{FacetId, Slug},
 };
 
-/// What the guide knows: goals with their questions, rows with their values, and what each method has in them.
+/// What the guide knows: goals with their questions, rows with their values, and what each method
+/// has in them.
 ///
 /// The build writes it beside the records of a release.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -104,8 +105,8 @@ pub struct GuideMethod {
     /// The methods of which it is a variant.
     #[serde(default)]
     pub variant_of: Vec<Slug>,
-    /// A row by its place, and its values by theirs; none where the row does not apply. Rows that the method's kind does
-    /// not have are absent.
+    /// A row by its place, and its values by theirs; none where the row does not apply. Rows that
+    /// the method's kind does not have are absent.
     pub codes: Vec<(usize, Vec<usize>)>,
 }
 

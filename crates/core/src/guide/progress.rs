@@ -68,8 +68,9 @@ impl Guide {
 
     /// Follows the answers; nothing where no goal is chosen.
     ///
-    /// An answer keeps the methods that have the value. Where the row is one of the method's kind and does not apply to
-    /// it, the method goes. Where its kind does not have the row, the answer says nothing of it: it steps aside.
+    /// An answer keeps the methods that have the value. Where the row is one of the method's kind and
+    /// does not apply to it, the method goes. Where its kind does not have the row, the answer says
+    /// nothing of it: it steps aside.
     pub fn progress(&self, answers: &Answers) -> Option<Progress<'_>> {
         let goal = self.goal(answers.goal.as_deref()?)?;
         let serves = |method: &&GuideMethod| self.serves(goal, method);
@@ -184,7 +185,8 @@ impl Guide {
         .next()
     }
 
-    /// The values that occur among methods, with how many each leaves; of purposes those of the goal alone.
+    /// The values that occur among methods, with how many each leaves; of purposes those of the goal
+    /// alone.
     fn choices(&self, goal: &Goal, row: RowId, left: &[Left]) -> Option<Vec<Choice>> {
         let (place, row) = self.row(row)?;
         let having = |value: usize| {

@@ -81,7 +81,8 @@ fn answers_leave_what_fits() {
         assert_eq!(choices.unwrap_or_default(), next);
     }
     let all = "t-test paired-t-test rank-test omnibus-test model extra-0 extra-1 extra-2 extra-3";
-    // The model says nothing of an outcome and steps aside; the omnibus test has none and goes with each.
+    // The model says nothing of an outcome and steps aside; the omnibus test has none and goes with
+    // each.
     check("", all, "outcome: continuous 3, ordinal 5");
     check("outcome.any", all, "groups: independent 6, paired 3");
     check("outcome.continuous", "t-test paired-t-test rank-test", "");

@@ -26,7 +26,8 @@ pub struct Facet {
     /// One or more; none where it is not known yet.
     #[serde(default, deserialize_with = "record::list")]
     pub values: Vec<Term>,
-    /// Whether it says what the data must be or what is answered, which a short answer names before technique and cost.
+    /// Whether it says what the data must be or what is answered, which a short answer names before
+    /// technique and cost.
     #[serde(default)]
     pub leads: bool,
     /// How high the value stands, where the values are the levels of a scale.

@@ -1,7 +1,8 @@
-/// The way to the value in which a place of a JSON text lies, such as `related[2].slug`; empty at the top.
+/// The way to the value in which a place of a JSON text lies, such as `related[2].slug`; empty at
+/// the top.
 ///
-/// Line and column count as [`serde_json::Error`] counts them. Only looked for when something is wrong: to note the way
-/// while reading would cost every visitor several kilobytes of program.
+/// Line and column count as [`serde_json::Error`] counts them. Only looked for when something is
+/// wrong: to note the way while reading would cost every visitor several kilobytes of program.
 pub fn json_path(json: &[u8], line: usize, column: usize) -> String {
     let before: usize = json
         .split(|byte| *byte == b'\n')

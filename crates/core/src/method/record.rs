@@ -1,4 +1,5 @@
-//! How records are decoded: each value is checked where it is read, so that a method in hand is valid.
+//! How records are decoded: each value is checked where it is read, so that a method in hand is
+//! valid.
 
 use std::{collections::BTreeMap, fmt};
 

@@ -1,6 +1,6 @@
-use super::{Adding, Comparison, Panel, Query, RowOrder, Rows};
+use super::{Adding, Comparison, Panel, Query, Rows};
 use crate::{
-    compare::{OwnData, Row},
+    compare::{OwnData, Row, RowOrder},
     guide::Answers,
     method::Slug,
 };
@@ -17,6 +17,8 @@ pub struct Address {
     pub unreadable_rows: Vec<String>,
     /// Parts of `goal` and `answers` that can be none, shortened.
     pub unreadable_answers: Vec<String>,
+    /// Whether it names an order of rows: one that does not leaves it to what the device remembers.
+    pub names_order: bool,
 }
 
 /// How many rows can be hidden: more than there are.
@@ -46,13 +48,12 @@ impl Address {
                 None => remember(&mut unreadable_rows, part),
             }
         }
+        let order = value("order").and_then(RowOrder::from_id);
         let query = Query {
             comparison: Comparison::default(),
             lang: value("lang").and_then(|tag| tag.parse().ok()),
             rows: value("rows").and_then(Rows::from_id).unwrap_or_default(),
-            order: value("order")
-                .and_then(RowOrder::from_id)
-                .unwrap_or_default(),
+            order: order.unwrap_or_default(),
             baseline: value("base").and_then(|slug| slug.parse().ok()),
             hidden,
             own: value("own").map(OwnData::read).unwrap_or_default(),
@@ -62,6 +63,7 @@ impl Address {
         let mut address = Self {
             query,
             unreadable_rows,
+            names_order: order.is_some(),
             ..Self::default()
         };
         if let Some(Panel::Guide(_)) = &address.query.panel {

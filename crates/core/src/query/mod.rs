@@ -11,7 +11,7 @@ mod tests;
 use std::fmt;
 
 use crate::{
-    compare::{OwnData, Row, Stamp, in_order},
+    compare::{OwnData, Row, RowOrder, Stamp, Verdict, in_order},
     locale::Lang,
     method::Slug,
 };
@@ -57,32 +57,6 @@ pub enum Rows {
     Similarities,
 }
 
-/// In which order rows stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum RowOrder {
-    /// That of the table, the same for every comparison.
-    #[default]
-    Seed,
-    /// What decides between the methods comes first.
-    Deciding,
-}
-
-impl RowOrder {
-    pub const ALL: [Self; 2] = [Self::Seed, Self::Deciding];
-
-    /// The name in an address.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Seed => "seed",
-            Self::Deciding => "deciding",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|order| order.id() == id)
-    }
-}
-
 /// A method that was taken out of the comparison, with what it takes to put it back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Removed {
@@ -106,6 +80,19 @@ impl Rows {
 
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|rows| rows.id() == id)
+    }
+
+    /// Whether a row with a verdict is among these, where methods are compared.
+    ///
+    /// "Differences" never hides the sentences by which one decides; the link to the data always
+    /// stays.
+    pub fn contain(self, row: Row, verdict: Verdict) -> bool {
+        match self {
+            Self::All => true,
+            _ if row == Row::Dataset => true,
+            Self::Differences => verdict == Verdict::Different || row.advises(),
+            Self::Similarities => verdict == Verdict::Same,
+        }
     }
 }
 
@@ -176,6 +163,13 @@ impl Query {
             self.hidden.push(row);
             self.sort_hidden();
         }
+    }
+
+    /// Hides all of these rows but one, or all.
+    pub fn show_only(&mut self, shown: Option<Row>, rows: &[Row]) {
+        let others = rows.iter().filter(|row| Some(**row) != shown);
+        self.hidden = others.copied().collect();
+        self.sort_hidden();
     }
 
     /// Brings the query into the form that is written in full and read back equal.

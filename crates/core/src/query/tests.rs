@@ -1,5 +1,5 @@
 use super::*;
-use crate::compare::OwnData;
+use crate::compare::{OwnData, RowOrder, Verdict};
 
 /// Reads an address as the browser does (WHATWG URL, application/x-www-form-urlencoded).
 fn read(search: &str) -> Address {
@@ -36,6 +36,14 @@ fn reads_and_writes() {
     check("", "");
     check("?rows=differences&slugs=a", "?slugs=a&rows=differences");
     check("?rows=none", "");
+    check("?order=choosing&slugs=a", "?slugs=a&order=choosing");
+    check(
+        "?order=citing&rows=differences",
+        "?rows=differences&order=citing",
+    );
+    check("?order=deciding", "?order=deciding");
+    check("?order=seed&slugs=a", "?slugs=a");
+    check("?order=all", "");
     check(
         "?panel=browse&type=index&field=regression&sort=year",
         "?panel=browse&field=regression&type=index&sort=year",
@@ -159,6 +167,54 @@ fn hidden_rows_stand_in_the_order_of_the_table() {
 }
 
 #[test]
+fn all_rows_but_one_are_hidden() {
+    #[track_caller]
+    fn check(shown: Option<Row>, expected: &str) {
+        let mut query = read("?hide=limits").query;
+        query.show_only(shown, &[Row::Source, Row::Year, Row::Data]);
+        assert_eq!(query.to_string(), expected);
+    }
+    check(None, "?hide=year,source,data");
+    check(Some(Row::Year), "?hide=source,data");
+    check(Some(Row::Summary), "?hide=year,source,data");
+}
+
+#[test]
+fn differences_keep_the_sentences_that_decide() {
+    #[track_caller]
+    fn check(row: Row, verdict: Verdict, expected: [Rows; 3]) {
+        let are_shown = Rows::ALL.map(|rows| rows.contain(row, verdict));
+        assert_eq!(are_shown, Rows::ALL.map(|rows| expected.contains(&rows)));
+    }
+    use Rows::{All, Differences, Similarities};
+    check(Row::Year, Verdict::Different, [All, All, Differences]);
+    check(Row::Year, Verdict::Same, [All, All, Similarities]);
+    check(Row::Year, Verdict::Incomplete, [All; 3]);
+    check(Row::Data, Verdict::None, [All; 3]);
+    check(Row::UseWhen, Verdict::None, [All, All, Differences]);
+    check(Row::Limits, Verdict::None, [All, All, Differences]);
+    check(Row::Software, Verdict::None, [All; 3]);
+    check(Row::Summary, Verdict::Same, [All, All, Similarities]);
+    check(
+        Row::Dataset,
+        Verdict::None,
+        [All, Differences, Similarities],
+    );
+}
+
+#[test]
+fn an_address_says_whether_it_names_an_order() {
+    #[track_caller]
+    fn check(address: &str, expected: bool) {
+        assert_eq!(read(address).names_order, expected, "{address}");
+    }
+    check("?slugs=a", false);
+    check("?order=seed", true);
+    check("?order=citing", true);
+    check("?order=nonsense", false);
+}
+
+#[test]
 fn rows_that_cannot_be_read_are_told() {
     #[track_caller]
     fn check(address: &str, hidden: &str, unreadable: &[&str]) {
@@ -237,7 +293,8 @@ mod properties {
             let stamp = stamp.map(|stamp| stamp.parse().unwrap());
             let own = OwnData::read(&own);
             let query = Query { comparison, lang, rows, order, baseline, hidden, own, stamp, panel };
-            let expected = Address { query: query.clone(), ..Address::default() };
+            let names_order = order != RowOrder::Seed;
+            let expected = Address { query: query.clone(), names_order, ..Address::default() };
             prop_assert_eq!(read(&query.to_string()), expected.clone());
             prop_assert_eq!(Address::parse(&query.to_string()), expected);
         }
@@ -251,7 +308,7 @@ mod properties {
 
         #[test]
         fn any_parameters_are_read_back(
-            text in "((slugs|base|hide|own|data|panel|method|field|type|find|sort|rows|order|lang)=([a-c,+ %]{0,6}|deciding|year,source|browse|method|use|en-GB|0a1b2c3d4e5f\\.ABCDE)&){0,12}",
+            text in "((slugs|base|hide|own|data|panel|method|field|type|find|sort|rows|order|lang)=([a-c,+ %]{0,6}|deciding|choosing|citing|seed|year,source|browse|method|use|en-GB|0a1b2c3d4e5f\\.ABCDE)&){0,12}",
         ) {
             let query = read(&text).query;
             prop_assert_eq!(read(&query.to_string()).query, query);

@@ -25,6 +25,10 @@ fn describe(row: Row, methods: &[Method], baseline: Option<usize>) -> String {
             shown[1].join(", ")
         )
     };
+    let alike = |groups: &[Vec<usize>]| {
+        let groups = groups.iter().map(|group| format!(" alike {group:?}"));
+        groups.collect::<String>()
+    };
     let explanation = explain(row, &methods, baseline);
     assert_eq!(
         explanation.verdict,
@@ -34,9 +38,13 @@ fn describe(row: Row, methods: &[Method], baseline: Option<usize>) -> String {
     let reason = match &explanation.reason {
         Reason::People(people) => parts(people),
         Reason::Terms(terms) => parts(terms),
-        Reason::Years(YearsApart::Within(Span { first, last })) => {
-            format!("Years(Within({first}–{last}))")
-        }
+        Reason::Years { apart, alike: same } => match apart {
+            YearsApart::Within(Span { first, last }) => {
+                format!("Within({first}–{last}){}", alike(same))
+            }
+            apart => format!("{apart:?}{}", alike(same)),
+        },
+        Reason::Works { count, alike: same } => format!("Works({count}){}", alike(same)),
         other => format!("{other:?}"),
     };
     let missing = if explanation.missing.is_empty() {
@@ -57,14 +65,18 @@ fn explains_years() {
             .collect();
         assert_eq!(describe(Row::Year, &methods, None), expected, "{years}");
     }
-    check("2021 2023", "different: Years(Apart(2))");
-    check("2023 2021", "different: Years(Apart(2))");
-    check("1974-1978 1980", "different: Years(Apart(2))");
-    check("1974-1978 1976-1979", "different: Years(Overlapping)");
-    check("1935,1959 1940", "different: Years(Within(1935–1959))");
-    check("2021 2023 2022", "different: Years(Within(2021–2023))");
-    check("2021 2023 2021", "different: Years(Apart(2))");
-    check("2021 ? 2023", "different: Years(Apart(2)) without [1]");
+    check("2021 2023", "different: Apart(2)");
+    check("2023 2021", "different: Apart(2)");
+    check("1974-1978 1980", "different: Apart(2)");
+    check("1974-1978 1976-1979", "different: Overlapping");
+    check("1935,1959 1940", "different: Within(1935–1959)");
+    check("2021 2023 2022", "different: Within(2021–2023)");
+    check("2021 2023 2021", "different: Apart(2) alike [0, 2]");
+    check(
+        "1945 1908 1945 1908 1950 1908",
+        "different: Within(1908–1950) alike [1, 3, 5] alike [0, 2]",
+    );
+    check("2021 ? 2023", "different: Apart(2) without [1]");
     check("2021 2021", "same: Same");
     check("2021 2021-2021", "same: Rewritten");
     check("2021 ?", "incomplete: None without [1]");
@@ -87,6 +99,29 @@ fn explains_taxonomies() {
     check("ab", "different: Groups([[0], [1]])");
     check("abcbcc", "different: Groups([[2, 4, 5], [1, 3], [0]])");
     check("aaa", "same: Same");
+}
+
+#[test]
+fn explains_levels_from_the_lowest() {
+    #[track_caller]
+    fn check(levels: &str, expected: &str) {
+        let methods: Vec<Method> = levels
+            .chars()
+            .map(|level| {
+                method(|m| {
+                    let id = "memory-required".parse().unwrap();
+                    let facet = m.facets.iter_mut().find(|facet| facet.id == id).unwrap();
+                    facet.level = level.to_digit(10).map(|level| level as u8);
+                    facet.values[0].id = level.into();
+                })
+            })
+            .collect();
+        let row = Row::Facet("memory-required".parse().unwrap());
+        assert_eq!(describe(row, &methods, None), expected, "{levels}");
+    }
+    check("311", "different: Groups([[1, 2], [0]])");
+    check("3313", "different: Groups([[2], [0, 1, 3]])");
+    check("3122", "different: Groups([[1], [2, 3], [0]])");
 }
 
 #[test]
