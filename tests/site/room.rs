@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::{browser::visit, page::Page};
+use crate::{
+    browser::{Visit, visit, visit_as},
+    page::Page,
+};
 
 const TESTS: &str = "?slugs=student-t-test,welch-t-test,paired-t-test&lang=en";
 
@@ -196,5 +199,30 @@ fn large_text_overlaps_nothing_and_leaves_a_table() {
             "$('.scroller').clientHeight - $('thead').offsetHeight >= 150",
         )
         .await;
+    });
+}
+
+#[test]
+fn a_browser_set_to_large_letters_shows_rows() {
+    let large = Visit {
+        flags: &["--blink-settings=defaultFontSize=32"],
+        ..Visit::default()
+    };
+    visit_as(large, async |page| {
+        for (width, height) in [(360, 740), (1280, 720)] {
+            page.screen(width, height).await;
+            page.open_at_rest(TESTS).await;
+            page.until(
+                "large letters and no sideways scrolling of the page",
+                "getComputedStyle($('html')).fontSize === '32px' && document.scrollingElement.scrollWidth <= innerWidth",
+            )
+            .await;
+            page.until(
+                "bars one below the other, and a row in sight",
+                "['.top', '.toolbar', '.answer-slot', 'thead', 'tr[data-row=field]'].map(css => $(css).getBoundingClientRect())
+                    .every((box, place, boxes) => box.bottom <= innerHeight && (!place || box.top >= boxes[place - 1].bottom - 1))",
+            )
+            .await;
+        }
     });
 }
