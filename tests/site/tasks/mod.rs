@@ -2,8 +2,6 @@
 //!
 //! A file for each task, so that a change of looks which costs its visitors a step is seen.
 
-#![allow(dead_code)]
-
 mod link_for_a_class;
 mod meanings;
 mod print;
