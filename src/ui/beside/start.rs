@@ -2,6 +2,7 @@ use std::sync::OnceLock;
 
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{
+    compare::RowOrder,
     locale::Key,
     query::Query,
     start::{Task, TaskGroup},
@@ -100,7 +101,11 @@ fn TaskLink(task: &'static Task) -> impl IntoView {
     let slugs = task.slugs();
     let query = {
         let slugs = slugs.clone();
-        Signal::derive(move || app.query_comparing(&slugs))
+        // Who comes with a task must choose.
+        Signal::derive(move || Query {
+            order: RowOrder::Choosing,
+            ..app.query_comparing(&slugs)
+        })
     };
     let ask = Signal::derive(move || task.ask.get(app.words.lang()).clone());
     let names = Signal::derive(move || {

@@ -8,6 +8,7 @@ mod print;
 mod regressions;
 mod save_and_find_again;
 mod shared_link_on_a_phone;
+mod skewed_groups;
 mod table_for_a_paper;
 mod three_rows_of_eight_methods;
 mod two_names;
