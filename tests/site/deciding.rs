@@ -5,6 +5,7 @@ use thirtyfour::prelude::*;
 use crate::{
     accessibility::axe,
     browser::visit,
+    exporting::choose_format,
     page::{Page, TableRow},
 };
 
@@ -149,6 +150,7 @@ fn the_short_answer_names_what_decides() {
         // It is taken away with the table.
         page.open_at_rest(&format!("{TESTS}&panel=export&lang=en"))
             .await;
+        choose_format(page, "markdown").await;
         page.until(
             "the answer in an export",
             "$('#export-preview')?.value.includes('## What decides')",

@@ -117,7 +117,7 @@ fn a_comparison_is_taken_away_for_every_purpose() {
             .read("(build => [build.version, build.release, build.date, location.origin + location.pathname])(JSON.parse($('#build').textContent))")
             .await;
         for (purpose, formats) in PURPOSES {
-            choose(page, formats[0].0).await;
+            choose_format(page, formats[0].0).await;
             let shown: Vec<String> = page
                 .read("$$('input[name=format]').map(input => input.value)")
                 .await;
@@ -133,7 +133,7 @@ fn a_comparison_is_taken_away_for_every_purpose() {
                 "{purpose}"
             );
             for (format, parts, extension) in formats {
-                choose(page, format).await;
+                choose_format(page, format).await;
                 page.click("dialog [data-action=download]").await;
                 let count = if WITH_REFERENCES.contains(format) {
                     2
@@ -170,7 +170,7 @@ fn a_comparison_is_taken_away_for_every_purpose() {
                 }
             }
         }
-        choose(page, "markdown").await;
+        choose_format(page, "markdown").await;
         page.until("Markdown", &format!("{PREVIEW}.includes('|:-----|')"))
             .await;
         let markdown: String = page.read(PREVIEW).await;
@@ -251,8 +251,8 @@ fn what_it_is_taken_away_for_is_remembered_on_the_device() {
     visit(async |page| {
         note_what_leaves(page).await;
         page.open(&format!("{SEED}&panel=export&lang=en")).await;
-        choose(page, "html-table").await;
-        choose(page, "ris").await;
+        choose_format(page, "html-table").await;
+        choose_format(page, "ris").await;
         page.open(&format!("{SEED}&panel=export&lang=en")).await;
         page.until("RIS", &format!("{PREVIEW}.startsWith('TY  - ')"))
             .await;
@@ -353,7 +353,7 @@ fn the_panel_follows_address_language_and_rows() {
                 "differences only, in English.",
             )
             .await;
-            choose(page, "json").await;
+            choose_format(page, "json").await;
             page.until("a preview", &format!("{PREVIEW}.startsWith('{{')"))
                 .await;
             let rows: Value = page.read(&format!("JSON.parse({PREVIEW}).rows")).await;
@@ -471,7 +471,7 @@ fn formulas_are_texts_in_every_table_of_cells() {
             );
             page.open(&format!("{SEED}&panel=export&lang=en")).await;
             for format in ["csv", "csv-excel"] {
-                choose(page, format).await;
+                choose_format(page, format).await;
                 page.until("a preview", &format!("{PREVIEW}.startsWith('\"')"))
                     .await;
                 let bare: Vec<String> = page
@@ -529,7 +529,7 @@ async fn saved(page: &Page) -> (String, String) {
 }
 
 /// Chooses the purpose that a format serves, and the format where there are several.
-async fn choose(page: &Page, format: &str) {
+pub async fn choose_format(page: &Page, format: &str) {
     let serves = |(_, formats): &&OfPurpose| formats.iter().any(|(own, ..)| *own == format);
     let (purpose, formats) = PURPOSES.iter().find(serves).expect("a purpose");
     let purpose = format!("input[name=purpose][value={purpose}]");

@@ -116,9 +116,9 @@ fn nothing_is_loaded_twice() {
         once.sort();
         once.dedup();
         assert_eq!(once.len(), loaded.len(), "{loaded:#?}");
-        assert_eq!(
-            loaded.iter().filter(|name| name.ends_with(".wasm")).count(),
-            1,
+        // What is opened by a press comes with it.
+        assert!(
+            !loaded.iter().any(|name| name.contains("-dialogs-")),
             "{loaded:#?}"
         );
     });

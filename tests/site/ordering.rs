@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use crate::{accessibility::axe, browser::visit, page::EIGHT};
+use crate::{accessibility::axe, browser::visit, exporting::choose_format, page::EIGHT};
 
 const TESTS: &str = "?slugs=student-t-test,welch-t-test,mann-whitney-u-test";
 const VISIBLE: &str =
@@ -86,8 +86,12 @@ fn rows_are_put_in_an_order_for_choosing_and_for_citing() {
             "{TESTS}&rows=similarities&order=citing&panel=export&lang=en"
         ))
         .await;
-        page.until("an export", "$('#export-preview')?.value.includes('|')")
-            .await;
+        choose_format(page, "markdown").await;
+        page.until(
+            "an export",
+            "$('#export-preview')?.value.includes('**Type**')",
+        )
+        .await;
         let export: String = page.read("$('#export-preview').value").await;
         let place = |label: &str| {
             let label = format!("**{label}**");

@@ -127,8 +127,11 @@ fn columns_come_and_go() {
                 .await;
             nothing_broke(page).await;
         }
-        page.until("the start", "$$('main a[href^=\"?slugs=\"]').length === 4")
-            .await;
+        page.until(
+            "the start",
+            "$$('.tasks a[href^=\"?slugs=\"]').length === 12",
+        )
+        .await;
         translate(page).await;
         page.driver.back().await.expect("back");
         page.has_columns(&["qlora"]).await;

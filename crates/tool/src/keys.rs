@@ -90,8 +90,11 @@ mod tests {
             .0
     }
 
+    /// A later edition is a work of its own.
     fn title(method: &Method) -> String {
-        fold(method.source_text("title").unwrap_or_default())
+        let title = fold(method.source_text("title").unwrap_or_default());
+        let year = &method.source["issued"]["date-parts"][0][0];
+        format!("{title} {year}")
     }
 
     #[test]
