@@ -59,7 +59,12 @@ pub fn Table(
             data-base=Signal::derive(move || app.baseline().map(|_| "true"))
             on:scroll=move |_| app.why.follow_control()
         >
-            <table role="table" aria-labelledby="caption" style:--columns=Signal::derive(move || columns.get().len().to_string())>
+            <table
+                role="table"
+                aria-labelledby="caption"
+                style:--columns=Signal::derive(move || columns.get().len().to_string())
+                on:focusin=move |event| focus::show_focused(&event)
+            >
                 <caption id="caption">{text(caption)}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -71,7 +76,7 @@ pub fn Table(
                         </For>
                     </tr>
                 </thead>
-                <tbody role="rowgroup" on:focusin=move |event| focus::show_focused(&event)>
+                <tbody role="rowgroup">
                     <For each=move || app.rows() key=|row| *row let:row>
                         {dynamic(move || app.heading_above(row).map(|heading| view! { <RowHeading heading/> }))}
                         <TableRow row is_related_open/>
