@@ -113,7 +113,7 @@ function value(shown, method) {
   const { lang } = state.said;
   const link = (key, url) => {
     const text = state.said.text(key);
-    return make("a", { class: "way", lang, href: url, target: "_blank", rel: "noopener", "aria-label": `${text}, ${method.name[lang]}` }, text);
+    return make("a", { class: "source-link", lang, href: url, target: "_blank", rel: "noopener", "aria-label": `${text}, ${method.name[lang]}` }, text);
   };
   switch (shown.kind) {
     case "line": return [shown.text];
@@ -125,8 +125,8 @@ function value(shown, method) {
     case "source": return [
       ...folded([shown.text]),
       shown.link && link(shown.link, shown.url),
-      shown.isbn && make("span", { class: "way" }, `ISBN ${shown.isbn}`),
-      shown.grade && make("a", { class: "way grade", lang, href: `${state.said.text("about.url")}#grade-${shown.grade}` }, state.said.text("grade", { grade: shown.grade })),
+      shown.isbn && make("span", { class: "source-link" }, `ISBN ${shown.isbn}`),
+      shown.grade && make("a", { class: "source-link", lang, href: `${state.said.text("about.url")}#grade-${shown.grade}` }, state.said.text("grade", { grade: shown.grade })),
     ];
   }
 }

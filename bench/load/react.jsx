@@ -111,7 +111,7 @@ function Cell({ said, row, method }) {
 
 function Value({ said, shown, method }) {
   const link = (key, url) => (
-    <a className="way" lang={said.lang} href={url} target="_blank" rel="noopener" aria-label={`${said.text(key)}, ${method.name[said.lang]}`}>{said.text(key)}</a>
+    <a className="source-link" lang={said.lang} href={url} target="_blank" rel="noopener" aria-label={`${said.text(key)}, ${method.name[said.lang]}`}>{said.text(key)}</a>
   );
   switch (shown.kind) {
     case "line": return shown.text;
@@ -123,8 +123,8 @@ function Value({ said, shown, method }) {
       <>
         <Folded said={said}>{shown.text}</Folded>
         {shown.link && link(shown.link, shown.url)}
-        {shown.isbn && <span className="way">ISBN {shown.isbn}</span>}
-        {shown.grade && <a className="way grade" lang={said.lang} href={`${said.text("about.url")}#grade-${shown.grade}`}>{said.text("grade", { grade: shown.grade })}</a>}
+        {shown.isbn && <span className="source-link">ISBN {shown.isbn}</span>}
+        {shown.grade && <a className="source-link" lang={said.lang} href={`${said.text("about.url")}#grade-${shown.grade}`}>{said.text("grade", { grade: shown.grade })}</a>}
       </>
     );
   }

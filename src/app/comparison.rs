@@ -254,6 +254,15 @@ impl App {
         self.announce_rows();
     }
 
+    /// Shows all rows, whatever their verdict.
+    pub fn show_all_rows(self) {
+        self.navigation.change(|query| {
+            query.rows = Rows::All;
+            query.hidden.clear();
+        });
+        self.announce_rows();
+    }
+
     /// Says how many rows are shown, once the table shows them.
     fn announce_rows(self) {
         after_paint(move || {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tertium_core::{
-    compare::{Changes, Stamp},
+    compare::{Changes, RowOrder, Stamp},
     locale::Key,
     method::{Method, Slug},
     query::{Panel, Query, SaveError, SavedComparison},
@@ -36,7 +36,12 @@ impl App {
             lang: Some(self.words.lang()),
             ..self.linked()
         };
-        history::absolute(&query.to_string())
+        let mut address = query.to_string();
+        if query.order == RowOrder::Seed {
+            // Left out, it would be what the reader's device remembers.
+            address.extend(["&order=", RowOrder::Seed.id()]);
+        }
+        history::absolute(&address)
     }
 
     /// The present comparison under a name.

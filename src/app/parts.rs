@@ -105,7 +105,12 @@ pub struct Parts {
     dialogs: RwSignal<Part<Dialogs>>,
     /// Whether the visitor pressed something that waits for what stands beside the table.
     is_beside_wanted: RwSignal<bool>,
+    /// What is to be called once that part is there.
+    waiting: StoredValue<Option<BesideCall>, LocalStorage>,
 }
+
+/// What needs the part that stands beside the table.
+type BesideCall = Box<dyn FnOnce(Beside)>;
 
 impl Parts {
     pub fn new(loaders: Loaders) -> Self {
@@ -114,6 +119,7 @@ impl Parts {
             beside: RwSignal::new(Part::Unasked),
             dialogs: RwSignal::new(Part::Unasked),
             is_beside_wanted: RwSignal::new(false),
+            waiting: StoredValue::new_local(None),
         }
     }
 
@@ -127,7 +133,15 @@ impl Parts {
 
     /// Loads what stands beside the table, unless that was done or is under way.
     pub fn load_beside(self) {
-        load(self.beside, self.loaders.get_value().beside);
+        load(
+            self.beside,
+            self.loaders.get_value().beside,
+            move |beside| {
+                if let Some(Some(call)) = self.waiting.try_update_value(Option::take) {
+                    call(beside);
+                }
+            },
+        );
     }
 
     /// The same as [`Self::load_beside`] by the visitor's own hand: that it does not come matters then.
@@ -141,13 +155,8 @@ impl Parts {
         if let Part::Ready(beside) = self.beside.get_untracked() {
             return call(beside);
         }
+        self.waiting.set_value(Some(Box::new(call)));
         self.request_beside();
-        let loading = (self.loaders.get_value().beside)();
-        spawn_local(async move {
-            if let Ok(beside) = loading.await {
-                call(beside);
-            }
-        });
     }
 
     /// Whether what the visitor pressed waits in vain for what stands beside the table.
@@ -158,11 +167,12 @@ impl Parts {
     /// Gives up what waits for what stands beside the table.
     pub fn forget_beside(self) {
         self.is_beside_wanted.set(false);
+        self.waiting.set_value(None);
     }
 
     /// Loads the dialogs, unless that was done or is under way.
     pub fn load_dialogs(self) {
-        load(self.dialogs, self.loaders.get_value().dialogs);
+        load(self.dialogs, self.loaders.get_value().dialogs, |_| ());
     }
 
     /// Loads the search engine's code.
@@ -182,7 +192,12 @@ impl Parts {
     }
 }
 
-fn load<T: Copy + Send + Sync + 'static>(part: RwSignal<Part<T>>, loader: fn() -> Loading<T>) {
+/// Loads a part unless that was done or is under way, and calls with it once it is there.
+fn load<T: Copy + Send + Sync + 'static>(
+    part: RwSignal<Part<T>>,
+    loader: fn() -> Loading<T>,
+    loaded: impl FnOnce(T) + 'static,
+) {
     // Where the page is rendered off the browser, nothing comes later.
     let is_under_way = matches!(part.get_untracked(), Part::Pending | Part::Ready(_));
     if is_under_way || !cfg!(target_arch = "wasm32") {
@@ -190,6 +205,10 @@ fn load<T: Copy + Send + Sync + 'static>(part: RwSignal<Part<T>>, loader: fn() -
     }
     part.set(Part::Pending);
     spawn_local(async move {
-        part.set(loader().await.map_or(Part::Failed, Part::Ready));
+        let answer = loader().await;
+        part.set(answer.map_or(Part::Failed, Part::Ready));
+        if let Ok(ready) = answer {
+            loaded(ready);
+        }
     });
 }

@@ -111,6 +111,12 @@ impl App {
             .count()
     }
 
+    /// Whether no row is shown; the link to the data is none.
+    pub fn shows_nothing(self) -> bool {
+        let mut rows = self.rows().into_iter().filter(|row| *row != Row::Dataset);
+        !rows.any(|row| self.is_shown(row, self.verdict(row)))
+    }
+
     /// How many rows differ of those that are compared, shown or not.
     pub fn counts(self) -> Counts {
         let rows = self.rows().into_iter();

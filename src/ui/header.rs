@@ -63,7 +63,7 @@ pub fn Header(
             </div>
             <SearchField/>
             {dynamic(move || is_empty.get().then(|| view! { <GuideInvitation/> }))}
-            <div class="keeping">
+            <div class="page-actions">
                 <button
                     type="button"
                     class="guide"
@@ -75,7 +75,7 @@ pub fn Header(
                 </button>
                 <button
                     type="button"
-                    class="keep"
+                    class="save"
                     data-action=Signal::derive(move || if is_empty.get() { "saved" } else { "save" })
                     on:click=move |_| app.save_comparison()
                 >

@@ -3,7 +3,7 @@ use tertium_core::{locale::Key, method::Slug, query::Comparison};
 
 use super::{dynamic::dynamic, text::text};
 use crate::{
-    app::{App, Notice, after_paint, use_app},
+    app::{App, Notice, Saving, after_paint, use_app},
     platform::focus::{self, ColumnButton},
 };
 
@@ -124,7 +124,10 @@ fn NoticeText(
     let saving = saving
         .zip(untrack(|| app.parts.beside()).ready())
         .map(|(saving, beside)| (beside.saving)(saving));
+    let passes = !is_problem(&notice);
     let has_actions = can_undo || failed.is_some() || saving.is_some();
+    // The part that saved something says it.
+    let is_told_here = !matches!(notice, Notice::Saving(_));
     let message = Signal::derive(move || in_words(app, &notice));
     let undo = move |_| {
         let restored = app.undo();
@@ -135,12 +138,13 @@ fn NoticeText(
     };
     view! {
         <p
-            class="notice passing"
+            class="notice"
+            class:passing=passes
             data-second=is_second
             data-actions=has_actions
             on:animationend=move |_| app.dismiss_notice()
         >
-            {text(message)}
+            {is_told_here.then(|| text(message))}
             {can_undo.then(|| {
                 view! {
                     <button type="button" data-action="undo" on:click=undo>
@@ -168,6 +172,16 @@ fn NoticeText(
     }
 }
 
+/// Whether something was not done: that stays until it is dismissed.
+fn is_problem(notice: &Notice) -> bool {
+    match notice {
+        Notice::Full(_) | Notice::LanguageFailed(_) => true,
+        Notice::Listed { unknown, full, .. } => !unknown.is_empty() || !full.is_empty(),
+        Notice::Saving(saving) => !matches!(saving, Saving::Kept(_)),
+        Notice::Added(_) | Notice::Removed(_) | Notice::Restored(_) => false,
+    }
+}
+
 fn in_words(app: App, notice: &Notice) -> String {
     let words = app.words;
     match notice {
@@ -183,7 +197,6 @@ fn in_words(app: App, notice: &Notice) -> String {
             unknown,
             full,
         } => listed(app, added, unknown, full),
-        // The part that saved it says it.
         Notice::Saving(_) => String::new(),
         Notice::LanguageFailed(_) => words.text(Key::LanguageFailed),
     }

@@ -39,7 +39,7 @@ pub fn Page(
                 {dynamic(move || beside().map(|beside| (beside.toolbar)()))}
             </div>
             <Notices/>
-            <p class="hidden" role="status" data-part="moved">{text(app.announcement())}</p>
+            <p class="hidden" role="status" data-part="announcement">{text(app.announcement())}</p>
             <div class="answer-slot" hidden=Signal::derive(move || !has_answer.get())>
                 {dynamic(move || beside().map(|beside| (beside.answer)()))}
             </div>

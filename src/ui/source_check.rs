@@ -1,5 +1,7 @@
 //! What the check of a source means and where the source was seen, in words.
 
+use std::sync::LazyLock;
+
 use leptos::prelude::*;
 use tertium_core::{
     locale::Key,
@@ -10,7 +12,8 @@ use super::text::text;
 use crate::app::{App, use_app};
 
 /// The kinds of places in which sources are seen. They rarely change: to fetch them would make the explanation wait.
-const PLACES: &str = include_str!("../../data/evidence.json");
+static PLACES: LazyLock<Vec<PlaceKind>> =
+    LazyLock::new(|| PlaceKind::all(include_str!("../../data/evidence.json")));
 
 /// A line for what the grade means, and one for each kind of places in which the source was seen.
 pub fn source_check(app: App, source: &Source) -> Vec<String> {
@@ -20,9 +23,8 @@ pub fn source_check(app: App, source: &Source) -> Vec<String> {
         Some("C") => Some(Key::GradeC),
         _ => None,
     };
-    let kinds = PlaceKind::all(PLACES);
     let seen = |Evidence { place, key, places }| {
-        let kind = kinds.iter().find(|kind| kind.id == place);
+        let kind = PLACES.iter().find(|kind| kind.id == place);
         let place = kind.map_or(&place, |kind| kind.label.get(app.words.lang()));
         let values = [("place", &**place), ("key", &*key)];
         app.words.count(Key::GradeSeen, places, &values)

@@ -268,7 +268,7 @@ fn columns_that_share_a_source_say_so() {
 
 const SHARED: &str = "Permutation importance and Random forest have the same source";
 const OF_MAE: &str = "Column Masked autoencoders";
-const SAID: &str = "$('[data-part=moved]').textContent";
+const SAID: &str = "$('[data-part=announcement]').textContent";
 
 /// The button with the options of a column.
 fn options(slug: &str) -> String {

@@ -15,7 +15,7 @@ fn comparisons_are_saved_opened_renamed_and_deleted() {
     visit(async |page| {
         page.open_at_rest("?lang=bg").await;
         // From the start page, where there is nothing to save.
-        page.click(".top .keep").await;
+        page.click(".top .save").await;
         page.until(
             "the panel, empty",
             "$('dialog .listing')?.innerText.includes('Още няма')",
@@ -109,7 +109,7 @@ fn comparisons_are_saved_opened_renamed_and_deleted() {
 fn one_press_saves_and_the_start_page_lists_what_is_saved() {
     visit(async |page| {
         page.open(&format!("{SEED}&rows=differences&lang=en")).await;
-        page.click(".top .keep").await;
+        page.click(".top .save").await;
         let name = "Direct preference optimization · Masked autoencoders · QLoRA";
         page.becomes::<String, _>(
             "$('main > .notices [role=status] .notice > span:nth-of-type(2)').innerText",
@@ -117,11 +117,11 @@ fn one_press_saves_and_the_start_page_lists_what_is_saved() {
         )
         .await;
         // Pressed again, the same comparison is not saved twice; another under the same name is.
-        page.click(".top .keep").await;
+        page.click(".top .save").await;
         page.click("[data-rows=all]").await;
         page.until("all rows", "!location.search.includes('rows=')")
             .await;
-        page.click(".top .keep").await;
+        page.click(".top .save").await;
         page.until(
             "a second",
             "JSON.parse(localStorage['tertium.saved']).comparisons.length === 2",

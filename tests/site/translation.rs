@@ -115,7 +115,7 @@ fn columns_come_and_go() {
         page.has_columns(&["qlora", "lora", "dora"]).await;
         page.click(".notices .dismiss").await;
         // What only those hear who do not see the table.
-        page.run::<()>("$('[data-part=moved]').hidden = true", &[])
+        page.run::<()>("$('[data-part=announcement]').hidden = true", &[])
             .await;
         page.becomes::<String, _>(READ, &three).await;
         nothing_broke(page).await;

@@ -4,6 +4,7 @@ mod answer;
 mod changes;
 mod citations;
 mod column_menu;
+mod panel_button;
 mod proposals;
 mod reasons;
 mod related;
@@ -45,7 +46,6 @@ const STYLES: &str = concat!(
     include_str!("changes.css"),
     include_str!("related.css"),
     include_str!("start.css"),
-    include_str!("saving.css"),
     include_str!("print.css"),
 );
 

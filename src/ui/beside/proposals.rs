@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use tertium_core::{locale::Key, query::Panel};
 use tertium_search::{Proposal, ProposalKind};
 
+use super::panel_button::PanelButton;
 use crate::{
     app::{App, SearchEngine, use_app},
     platform::{focus, print},
@@ -34,15 +35,7 @@ pub fn Proposals() -> impl IntoView {
         <button type="button" class="print" data-action="print" on:click=|_| print::page()>
             {text(app.words.label(Key::Print))}
         </button>
-        <button
-            type="button"
-            class="export"
-            data-action="export"
-            aria-haspopup="dialog"
-            on:click=move |_| app.show_panel(Some(Panel::Export))
-        >
-            {text(app.words.label(Key::Export))}
-        </button>
+        <PanelButton class="export" action="export" label=Key::Export panel=Panel::Export/>
     }
 }
 

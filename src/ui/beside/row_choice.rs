@@ -101,7 +101,10 @@ fn OrderChoice() -> impl IntoView {
             RowOrder::Deciding => Key::RowsDeciding,
         };
         let is_pressed = Signal::derive(move || {
-            let is_pressed = app.navigation.with_query(|query| query.order == order);
+            // "All" leaves none out.
+            let is_pressed = app.navigation.with_query(|query| {
+                query.order == order && (order != RowOrder::Seed || query.hidden.is_empty())
+            });
             is_pressed.to_string()
         });
         view! {

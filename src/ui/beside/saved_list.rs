@@ -1,9 +1,15 @@
 use leptos::prelude::*;
-use tertium_core::{locale::Key, query::SavedComparison};
+use tertium_core::{
+    locale::Key,
+    query::{Query, SavedComparison},
+};
 
 use crate::{
     app::use_app,
-    ui::text::{fixed, text},
+    ui::{
+        links::follow,
+        text::{fixed, text},
+    },
 };
 
 /// How many saved comparisons stand on the start page.
@@ -44,8 +50,15 @@ fn SavedLink(
     let app = use_app();
     let query = item.query();
     let open = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        app.open(query.clone());
+        let lang = app.navigation.with_query(|query| query.lang);
+        follow(
+            app,
+            &event,
+            Query {
+                lang,
+                ..query.clone()
+            },
+        );
     };
     view! {
         <li>

@@ -5,7 +5,7 @@ use tertium_core::{
     query::Panel,
 };
 
-use super::{row_choice::RowChoice, row_filter::RowFilter};
+use super::{panel_button::PanelButton, row_choice::RowChoice, row_filter::RowFilter};
 use crate::{
     app::{references, use_app},
     ui::text::text,
@@ -24,25 +24,25 @@ pub fn Toolbar() -> impl IntoView {
         <RowFilter/>
         <Show when=move || has_columns.get()>
             <RowChoice/>
-            <button
-                type="button"
-                class="choose"
-                data-action="check"
-                aria-haspopup="dialog"
-                on:click=move |_| app.show_panel(Some(Panel::Check))
-            >
-                {text(app.words.label(Key::Check))}
-            </button>
-            <button
-                type="button"
-                class="choose"
-                data-action="timeline"
-                aria-haspopup="dialog"
-                on:click=move |_| app.show_panel(Some(Panel::Timeline))
-            >
-                {text(app.words.label(Key::Timeline))}
-            </button>
+            <PanelButton class="choose" action="check" label=Key::Check panel=Panel::Check/>
+            <PanelButton class="choose" action="timeline" label=Key::Timeline panel=Panel::Timeline/>
+            <NoRows/>
             <NearDuplicates/>
+        </Show>
+    }
+}
+
+/// That the table shows no row, with a way back.
+#[component]
+fn NoRows() -> impl IntoView {
+    let app = use_app();
+    let is_bare = Memo::new(move |_| app.shows_nothing());
+    view! {
+        <Show when=move || is_bare.get()>
+            <span class="near">{text(Signal::derive(move || app.words.count(Key::RowsShown, 0, &[])))}</span>
+            <button type="button" class="choose" data-action="show-rows" on:click=move |_| app.show_all_rows()>
+                {text(app.words.label(Key::RowsShowAll))}
+            </button>
         </Show>
     }
 }

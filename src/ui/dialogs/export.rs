@@ -5,6 +5,7 @@ use tertium_core::locale::Key;
 use tertium_export::{Choices, Format, write};
 
 use super::{
+    copying,
     dialog::Dialog,
     preview::Preview,
     purpose::{PurposeChoice, remembered},
@@ -12,7 +13,7 @@ use super::{
 };
 use crate::{
     app::{App, Export, use_app},
-    platform::{clipboard, download, focus, picture, print},
+    platform::{clipboard, download, picture, print},
     ui::text::text,
 };
 
@@ -48,9 +49,9 @@ pub fn ExportDialog() -> impl IntoView {
         <Dialog title=app.words.label(Key::Export)>
             <div class="export-panel">
                 <Share sentence outcome/>
-                <section class="take" aria-labelledby="take-title">
-                    <div class="take-head">
-                        <h3 id="take-title">{text(app.words.label(Key::ExportTake))}</h3>
+                <section class="export-as" aria-labelledby="export-as-title">
+                    <div class="export-as-head">
+                        <h3 id="export-as-title">{text(app.words.label(Key::ExportTake))}</h3>
                         <button type="button" data-action="print" on:click=|_| print::page()>
                             {text(app.words.label(Key::Print))}
                         </button>
@@ -88,17 +89,6 @@ fn Acts(
     outcome: RwSignal<Option<Key>>,
 ) -> impl IntoView {
     let app = use_app();
-    let copied = move |is_copied: bool, field: &'static str| {
-        if !is_copied {
-            focus::select(field);
-        }
-        // The dialog may be closed by then.
-        let _ = outcome.try_set(Some(if is_copied {
-            Key::Copied
-        } else {
-            Key::CopyDenied
-        }));
-    };
     let copy = move |_| {
         let content = document.get_untracked().unwrap_or_default();
         let is_markup = format.get_untracked() == Format::HtmlTable;
@@ -108,18 +98,21 @@ fn Acts(
             Some(write(Format::Markdown, table))
         });
         spawn_local(async move {
-            let is_copied = match bare {
+            let copied = match bare {
                 Some(bare) => clipboard::copy_markup(&content, &bare).await,
                 None => clipboard::copy(content.trim_start_matches('\u{feff}')).await,
             };
-            copied(is_copied.is_ok(), "#export-preview");
+            copying::tell(copied, Some("#export-preview"), outcome);
         });
     };
     let copy_references = move |_| {
         let content = bibliography.get_untracked().unwrap_or_default();
         spawn_local(async move {
-            let is_copied = clipboard::copy(&content).await;
-            copied(is_copied.is_ok(), "#export-references");
+            copying::tell(
+                clipboard::copy(&content).await,
+                Some("#export-references"),
+                outcome,
+            );
         });
     };
     let file_name = move |format: Format| {

@@ -9,7 +9,7 @@ use tertium_core::{
 };
 use tertium_export::{Item, coins};
 
-use super::{dialog::Dialog, relations::Relations};
+use super::{copying, dialog::Dialog, relations::Relations};
 use crate::{
     app::{Load, use_app},
     platform::{clipboard, focus},
@@ -232,12 +232,7 @@ fn Reference(
     let copy = move |_| {
         let citation = citation.clone();
         spawn_local(async move {
-            let outcome = match clipboard::copy(&citation).await {
-                Ok(()) => Key::Copied,
-                Err(_) => Key::CopyDenied,
-            };
-            // The dialog may be closed by then.
-            let _ = copied.try_set(Some(outcome));
+            copying::tell(clipboard::copy(&citation).await, None, copied);
         });
     };
     // A broken reference is missing here and spoken of by the exports.

@@ -2,6 +2,7 @@
 
 mod browse;
 mod check;
+mod copying;
 mod dialog;
 mod export;
 mod filter;

@@ -24,37 +24,15 @@ pub fn PurposeChoice(
     };
     let purposes = Purpose::ALL.into_iter().map(|own| {
         let is_chosen = Signal::derive(move || purpose.get() == own);
-        let choose = move |_| change(&|choices| choices.choose_purpose(own));
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="purpose"
-                    value=own.id()
-                    prop:checked=is_chosen
-                    on:change=choose
-                />
-                {text(app.words.label(name_of(own)))}
-            </label>
-        }
+        let choose = move || change(&|choices| choices.choose_purpose(own));
+        view! { <Radio name="purpose" value=own.id() label=name_of(own) is_chosen choose/> }
     });
     let formats = move || {
         let formats = purpose.get().formats().iter().copied();
         let choice = |own: Format| {
             let is_chosen = Signal::derive(move || format.get() == own);
-            let choose = move |_| change(&|choices| choices.choose(own));
-            view! {
-                <label>
-                    <input
-                        type="radio"
-                        name="format"
-                        value=own.id()
-                        prop:checked=is_chosen
-                        on:change=choose
-                    />
-                    {text(app.words.label(name_of_format(own)))}
-                </label>
-            }
+            let choose = move || change(&|choices| choices.choose(own));
+            view! { <Radio name="format" value=own.id() label=name_of_format(own) is_chosen choose/> }
         };
         formats.map(choice).collect_view()
     };
@@ -70,6 +48,33 @@ pub fn PurposeChoice(
                 {formats}
             </fieldset>
         </Show>
+    }
+}
+
+/// One of several choices.
+#[component]
+fn Radio(
+    /// What is chosen among.
+    name: &'static str,
+    /// Its own id.
+    value: &'static str,
+    /// What it is called.
+    label: Key,
+    is_chosen: Signal<bool>,
+    /// Chooses it.
+    choose: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <label>
+            <input
+                type="radio"
+                name=name
+                value=value
+                prop:checked=is_chosen
+                on:change=move |_| choose()
+            />
+            {text(use_app().words.label(label))}
+        </label>
     }
 }
 

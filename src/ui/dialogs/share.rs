@@ -1,9 +1,10 @@
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{compare::RowOrder, locale::Key, query::Rows};
 
+use super::copying;
 use crate::{
     app::{App, use_app},
-    platform::{clipboard, focus, share},
+    platform::{clipboard, share},
     ui::text::text,
 };
 
@@ -16,19 +17,9 @@ pub fn Share(
     outcome: RwSignal<Option<Key>>,
 ) -> impl IntoView {
     let app = use_app();
-    // A text that may not be copied stands selected in its field, to be copied by hand.
     let copy = move |text: String, field: &'static str| {
         spawn_local(async move {
-            let copied = clipboard::copy(&text).await;
-            if copied.is_err() {
-                focus::select(field);
-            }
-            // The dialog may be closed by then.
-            let _ = outcome.try_set(Some(if copied.is_ok() {
-                Key::Copied
-            } else {
-                Key::CopyDenied
-            }));
+            copying::tell(clipboard::copy(&text).await, Some(field), outcome);
         });
     };
     let open_sheet = move |_| {

@@ -22,7 +22,7 @@ pub fn WhyButton(
         app.words.format(Key::WhyLabel, &values)
     });
     let sign = Signal::stored("≠".to_owned());
-    view! { <ExplainButton subject=Subject::Row(row) action="why" class="" name sign/> }
+    view! { <ExplainButton subject=Subject::Row(row) action="why" name sign/> }
 }
 
 /// How surely the source of a method is identified: it says what that means and where the source was seen.
@@ -37,7 +37,7 @@ pub fn GradeButton(
     let sign = Signal::derive(move || app.words.format(Key::Grade, &[("grade", &grade)]));
     let of = slug.clone();
     let name = Signal::derive(move || [&sign.get(), ", ", &app.name(&of)].concat());
-    view! { <ExplainButton subject=Subject::Source(slug) action="grade" class="way grade" name sign/> }
+    view! { <ExplainButton subject=Subject::Source(slug) action="grade" name sign/> }
 }
 
 /// A control that explains itself on hover, focus and press.
@@ -47,8 +47,6 @@ fn ExplainButton(
     subject: Subject,
     /// Its `data-action`.
     action: &'static str,
-    /// What it looks like.
-    class: &'static str,
     /// What it is called where it is not seen.
     name: Signal<String>,
     /// What is seen.
@@ -104,7 +102,6 @@ fn ExplainButton(
     view! {
         <button
             type="button"
-            class=class
             lang=Signal::derive(move || app.words.lang().tag())
             data-action=action
             aria-label=name

@@ -185,7 +185,7 @@ fn SourceAccess(
                 view! { <LabelledLink key=Key::WebLink url slug=slug.clone()/> }.into_any()
             }
             Access::Isbn(isbn) => {
-                view! { <span class="way" translate="no">{["ISBN ", &isbn].concat()}</span> }
+                view! { <span class="source-link" translate="no">{["ISBN ", &isbn].concat()}</span> }
                     .into_any()
             }
             Access::None => ().into_any(),
@@ -209,7 +209,7 @@ fn LabelledLink(
     let label = Signal::derive(move || [&words.get(), ", ", &app.name(&slug)].concat());
     view! {
         <a
-            class="way"
+            class="source-link"
             lang=Signal::derive(move || app.words.lang().tag())
             href=url
             target="_blank"

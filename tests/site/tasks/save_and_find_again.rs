@@ -11,7 +11,7 @@ fn a_comparison_is_saved_and_found_again() {
     visit(async |page| {
         page.open(&format!("{SEED}&lang=bg")).await;
         let actions = Actions::on(page);
-        actions.press(".top .keep").await;
+        actions.press(".top .save").await;
         page.until("that it is saved", "localStorage['tertium.saved']")
             .await;
         page.open("?lang=bg").await;

@@ -174,7 +174,14 @@ fn Steps(guide: Arc<Guide>) -> impl IntoView {
     let answers = Memo::new(move |_| answers(app));
     let has_goal = {
         let guide = guide.clone();
-        Memo::new(move |_| guide.progress(&answers.get()).is_some())
+        Memo::new(move |_| {
+            answers.with(|answers| {
+                answers
+                    .goal
+                    .as_deref()
+                    .is_some_and(|id| guide.goal(id).is_some())
+            })
+        })
     };
     let asked = {
         let guide = guide.clone();
@@ -228,7 +235,7 @@ fn Goals(guide: Arc<Guide>) -> impl IntoView {
         };
         let count = guide
             .progress(&answers)
-            .map_or(0, |progress| progress.left.len());
+            .map_or(0, |progress| progress.fitting());
         view! {
             <li>
                 <button

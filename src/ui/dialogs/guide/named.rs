@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use leptos::prelude::*;
 use tertium_core::{
@@ -19,11 +19,15 @@ use crate::{
 /// How many methods are told about: what is typed names one.
 const MOST: usize = 4;
 
+/// How long nothing is typed before the count is said.
+const REST: Duration = Duration::from_millis(400);
+
 /// A method by its name: whether it fits, and else why not.
 #[component]
 pub(super) fn Named(guide: Arc<Guide>) -> impl IntoView {
     let app = use_app();
     let typed = RwSignal::new(String::new());
+    let known = guide.clone();
     let found = move || {
         let name = typed.get();
         if name.trim().is_empty() {
@@ -53,6 +57,24 @@ pub(super) fn Named(guide: Arc<Guide>) -> impl IntoView {
             }
         }
     };
+    // Said once typing rests: a count at every letter would interrupt whoever listens.
+    let told = RwSignal::new(String::new());
+    let mut tell = debounce(REST, move |name: String| {
+        let SearchEngine::Ready(engine) = untrack(|| app.search.engine()) else {
+            return;
+        };
+        let lang = untrack(|| app.words.lang());
+        let hits = engine.search(&name, lang, MOST);
+        let count = hits
+            .best
+            .iter()
+            .filter(|hit| known.method(&hit.slug).is_some())
+            .count();
+        let _ = told.try_set(untrack(|| match count {
+            0 => app.words.format(Key::SearchNone, &[("text", name.trim())]),
+            _ => app.words.count(Key::SearchCount, count, &[]),
+        }));
+    });
     view! {
         <div class="named">
             <label for="guide-named">{text(app.words.label(Key::GuideNamed))}</label>
@@ -64,9 +86,14 @@ pub(super) fn Named(guide: Arc<Guide>) -> impl IntoView {
                 placeholder=app.words.label(Key::SearchHint)
                 prop:value=typed
                 on:focus=move |_| app.search.request()
-                on:input=move |event| typed.set(event_target_value(&event))
+                on:input=move |event| {
+                    let name = event_target_value(&event);
+                    typed.set(name.clone());
+                    tell(name);
+                }
             />
-            <div role="status" data-part="named">{found}</div>
+            <div data-part="named">{found}</div>
+            <p class="hidden" role="status">{text(told)}</p>
         </div>
     }
 }

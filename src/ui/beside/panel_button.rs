@@ -1,0 +1,30 @@
+use leptos::prelude::*;
+use tertium_core::{locale::Key, query::Panel};
+
+use crate::{app::use_app, ui::text::text};
+
+/// A button that opens a panel.
+#[component]
+pub fn PanelButton(
+    /// What it is called in the styles.
+    class: &'static str,
+    /// Its `data-action`.
+    action: &'static str,
+    /// What it says.
+    label: Key,
+    /// What it opens.
+    panel: Panel,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <button
+            type="button"
+            class=class
+            data-action=action
+            aria-haspopup="dialog"
+            on:click=move |_| app.show_panel(Some(panel.clone()))
+        >
+            {text(app.words.label(label))}
+        </button>
+    }
+}
