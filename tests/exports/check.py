@@ -115,6 +115,8 @@ def check_pandoc(folder, stem, selection, items):
         tables = [block for block in blocks if block["t"] == "Table"]
         assert len(tables) == 1, f"{stem}.{name}: {len(tables)} tables"
         assert len(tables[0]["c"][4][0][3]) == len(selection["rows"])
+        assert name == "html-table.html" or tables[0]["c"][1][1], f"{stem}.{name}: no caption"
+        assert all(block["t"] != "DefinitionList" for block in blocks), f"{stem}.{name}: a list of definitions"
     bibliography = f"--bibliography={folder / f'{stem}.bibtex.bib'}"
     page = pandoc("-f", "markdown", "--citeproc", bibliography, "-t", "html", str(folder / f"{stem}.pandoc-table.md"))
     assert page.count('class="csl-entry"') == len(items), f"{stem}: references of the fragment that pandoc does not list"

@@ -10,6 +10,7 @@ pub fn write(table: &Table) -> String {
     let mut out = ["# ", &escaped(&table.title), "\n\n"].concat();
     let number = |place: usize| [" \\[", &(place + 1).to_string(), "\\]"].concat();
     draw(table, &number, &mut out);
+    legend(table, &mut out);
     answer(table, &mut out);
     if !table.sources.is_empty() {
         out.extend(["\n## ", &escaped(&table.words.references), "\n\n"]);
@@ -52,6 +53,7 @@ pub fn write_pandoc(table: &Table) -> String {
     ]);
     let key = |place: usize| [" [@", &table.sources[place].item.id, "]"].concat();
     draw(table, &key, &mut out);
+    legend(table, &mut out);
     answer(table, &mut out);
     origin(table, &mut out);
     out
@@ -63,7 +65,9 @@ pub fn write_pandoc_table(table: &Table) -> String {
     let mut out = String::new();
     let key = |place: usize| [" [@", &table.sources[place].item.id, "]"].concat();
     draw(table, &key, &mut out);
+    // Right below the table: below a paragraph Pandoc takes it for a definition.
     out.extend(["\n: ", &escaped(&table.title), "\n"]);
+    legend(table, &mut out);
     origin(table, &mut out);
     out.extend([
         "- ",
@@ -104,6 +108,10 @@ fn draw(table: &Table, cite: &dyn Fn(usize) -> String, out: &mut String) {
         }
         out.push('\n');
     }
+}
+
+/// What the sign at rows that differ means, where there are any.
+fn legend(table: &Table, out: &mut String) {
     if table.rows.iter().any(TableRow::differs) {
         out.extend(["\n≠ ", &escaped(&table.words.different), "\n"]);
     }

@@ -255,7 +255,7 @@ fn writes_each_format() {
         Format::PandocTable,
         &[
             "| Respect | DPO [@rafailov2023direct] |",
-            "\n: Comparison of DPO and QLoRA\n\n- Dataset: Tertium",
+            "|\n\n: Comparison of DPO and QLoRA\n\n≠ the values differ\n\n- Dataset: Tertium",
             "- References: `tertium-dpo-qlora.bib`\n",
         ],
     );
