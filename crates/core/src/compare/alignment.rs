@@ -97,6 +97,7 @@ mod tests {
         );
         check(["abd", "bcd", "cd"], None, ["d= b a!", "d= b c", "d= c"]);
         check(["b", "abc", "ac"], None, ["b", "a b c", "a c"]);
+        check(["c", "ab", "bc"], None, ["c", "b a!", "b c"]);
         // A method without a value is none that lacks what the others share.
         check(["ab", "", "bc"], None, ["b= a!", "", "b= c!"]);
         // Nothing stands out where all is alike, or nothing is.
