@@ -14,7 +14,7 @@ use crate::{
 
 /// How much of a text is read, in bytes.
 const MAX_BYTES: usize = 60_000;
-/// How many items of a text are looked up.
+/// How many items of a text are looked up, on all its lines together.
 const MAX_ITEMS: usize = 1000;
 /// How much of what was typed is read as a list, in bytes.
 const MAX_TYPED: usize = 600;
@@ -43,6 +43,7 @@ pub struct Directory {
 struct Collected {
     known: Vec<u32>,
     unknown: Vec<String>,
+    items: usize,
     searches: usize,
 }
 
@@ -80,7 +81,7 @@ impl Engine {
     pub(crate) fn typed_list(&self, typed: &str, lang: Lang) -> Option<Resolved> {
         let end = typed.floor_char_boundary(MAX_TYPED);
         let typed = typed.get(..end)?;
-        let items = self.items(typed);
+        let items = self.items(typed, MAX_ITEMS);
         if items.len() < 2 {
             return None;
         }
@@ -132,15 +133,19 @@ impl Engine {
     }
 
     fn read_list(&self, list: &str, collected: &mut Collected) {
-        self.collect(list, self.items(list), Reading::Pasted, collected);
+        let most = MAX_ITEMS - collected.items;
+        if most > 0 {
+            self.collect(list, self.items(list, most), Reading::Pasted, collected);
+        }
     }
 
-    /// The items of a list: neighbours that together are a name are one, the longest first.
-    fn items(&self, list: &str) -> Vec<Item> {
+    /// The first items of a list, so many at most: neighbours that together are a name are one,
+    /// the longest first.
+    fn items(&self, list: &str, most: usize) -> Vec<Item> {
         let parts = list::parts(list, |word| self.named(word).is_some());
         let mut items = Vec::new();
         let mut next = 0;
-        while let Some(part) = parts.get(next).filter(|_| items.len() < MAX_ITEMS) {
+        while let Some(part) = parts.get(next).filter(|_| items.len() < most) {
             let goes_on = |part: &&Part| part.before != Separator::End && !part.is_identifier;
             let others = parts[next + 1..]
                 .iter()
@@ -175,6 +180,7 @@ impl Engine {
 
     /// Looks up what names no method in full, and keeps what names none.
     fn collect(&self, list: &str, items: Vec<Item>, reading: Reading, collected: &mut Collected) {
+        collected.items += items.len();
         // The last item, where it named nothing: what "and" joins to it may be of one piece.
         let mut unknown: Option<Range<usize>> = None;
         for Item {

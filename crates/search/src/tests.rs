@@ -246,6 +246,21 @@ fn takes_apart_what_was_pasted() {
     check(" ,;\n", &[], &[]);
 }
 
+/// The items of a text are bounded, on however many lines they stand.
+#[test]
+fn looks_up_no_more_of_a_text_than_counts() {
+    #[track_caller]
+    fn check(separator: &str) {
+        let items: Vec<String> = (0..20_000).map(|item| format!("{item:x}")).collect();
+        let resolved = engine().resolve(&items.join(separator));
+        assert_eq!(resolved.unknown, items[..1000], "{separator:?}");
+    }
+    check("\n");
+    check("\t");
+    check(", ");
+    check(";\n");
+}
+
 #[test]
 fn takes_apart_what_was_typed() {
     #[track_caller]
