@@ -9,7 +9,7 @@ use tertium_core::{
 
 use crate::{
     engine::{Engine, Wanted},
-    index::{ByFacet, Facet, Method, Span},
+    index::{ByFacet, Facet, Index, Method, Span},
     letters::{Letter, is_cyrillic, is_latin},
     rank::Found,
     results::{Choice, Choices, FilterPart, Listed, Listing, Loosened, Reason},
@@ -113,7 +113,7 @@ impl Engine {
                 .collect()
         };
         let loosened = if through.is_empty() {
-            self.loosened(filters, lang)
+            self.loosened(filters, &lets_through, &counts)
         } else {
             Vec::new()
         };
@@ -130,20 +130,37 @@ impl Engine {
     }
 
     /// What would be left without each one of the filters, where that is anything.
-    fn loosened(&self, filters: &Filters, lang: Lang) -> Vec<Loosened> {
+    fn loosened(
+        &self,
+        filters: &Filters,
+        lets_through: &[bool],
+        counts: &[usize],
+    ) -> Vec<Loosened> {
+        let Index { terms, methods, .. } = &self.index;
+        // Each method has one term of a taxonomy, so they sum up to what all of its terms leave.
+        let of_facet = |facet: Facet| {
+            let own = terms.iter().zip(counts);
+            let own = own.filter(|(term, _)| term.facet == facet);
+            own.map(|(_, count)| count).sum()
+        };
+        let of_all = || {
+            let passes = |method: &&Method| {
+                let mut terms = method.terms.iter();
+                terms.all(|term| lets_through[*term as usize])
+            };
+            methods.iter().filter(passes).count()
+        };
         let without = |part: FilterPart| {
-            let mut filters = filters.clone();
-            let value = match part {
-                FilterPart::Find => &mut filters.find,
-                FilterPart::Field => &mut filters.field,
-                FilterPart::Family => &mut filters.family,
-                FilterPart::Kind => &mut filters.kind,
+            let mut rest = filters.clone();
+            let (value, count) = match part {
+                FilterPart::Find => (&mut rest.find, of_all()),
+                FilterPart::Field => (&mut rest.field, of_facet(Facet::Field)),
+                FilterPart::Family => (&mut rest.family, of_facet(Facet::Family)),
+                FilterPart::Kind => (&mut rest.kind, of_facet(Facet::Kind)),
             };
             value.take()?;
             // Without the last filter the rest is everything, which needs no offer.
-            let is_narrowed = filters.is_narrowed();
-            let count = self.listing(&filters, lang, 0, 0).total;
-            (is_narrowed && count > 0).then_some(Loosened { part, count })
+            (rest.is_narrowed() && count > 0).then_some(Loosened { part, count })
         };
         FilterPart::ALL.into_iter().filter_map(without).collect()
     }

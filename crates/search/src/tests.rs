@@ -452,6 +452,48 @@ fn browses() {
     );
 }
 
+/// What is offered to be loosened leaves what a list without it has.
+#[test]
+fn loosened_filters_leave_what_they_say() {
+    let engine = engine();
+    let one_of = |ids: [&'static str; 3]| [None].into_iter().chain(ids.map(Some));
+    let mut offers = 0;
+    for find in one_of(["whitney", "skewed", "nothing at all"]) {
+        for field in one_of(["deep-learning", "tests", "nope"]) {
+            for family in one_of(["machine-learning", "statistics", "nope"]) {
+                for kind in one_of(["training", "test", "nope"]) {
+                    let filters = Filters {
+                        find: find.map(str::to_owned),
+                        field: field.map(str::to_owned),
+                        family: family.map(str::to_owned),
+                        kind: kind.map(str::to_owned),
+                        order: None,
+                    };
+                    let listing = engine.browse(&filters, Lang::En, 0, 20);
+                    let without = |part| {
+                        let mut filters = filters.clone();
+                        let value = match part {
+                            FilterPart::Find => &mut filters.find,
+                            FilterPart::Field => &mut filters.field,
+                            FilterPart::Family => &mut filters.family,
+                            FilterPart::Kind => &mut filters.kind,
+                        };
+                        value.take().filter(|_| listing.total == 0)?;
+                        let is_narrowed = filters.is_narrowed();
+                        let count = engine.browse(&filters, Lang::En, 0, 0).total;
+                        (is_narrowed && count > 0).then_some(Loosened { part, count })
+                    };
+                    let expected: Vec<Loosened> =
+                        FilterPart::ALL.into_iter().filter_map(without).collect();
+                    offers += expected.len();
+                    assert_eq!(listing.loosened, expected, "{filters:?}");
+                }
+            }
+        }
+    }
+    assert!(offers > 100, "{offers}");
+}
+
 #[test]
 fn completes() {
     #[track_caller]
