@@ -128,12 +128,7 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
         .any(|evidence| proven(dataset, evidence));
     if !is_proven_otherwise {
         let authors = authors(method);
-        let is_author = |person: &&String| {
-            let person = fold(person);
-            authors
-                .iter()
-                .any(|author| person.contains(author.as_str()))
-        };
+        let is_author = |person: &&String| authors.iter().any(|author| has_words(person, author));
         for person in method
             .originators
             .iter()
@@ -165,13 +160,19 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The family names of the source's authors, folded, and names that are not parted.
-fn authors(method: &Method) -> Vec<String> {
+/// Whether a name holds the words of another, whole and one after the other; nothing holds a name without words.
+fn has_words(name: &str, words: &str) -> bool {
+    let (name, words) = (fold(name), fold(words));
+    !words.is_empty() && format!(" {name} ").contains(&format!(" {words} "))
+}
+
+/// The family names of the source's authors, and names that are not parted.
+fn authors(method: &Method) -> Vec<&str> {
     let authors = method.source.get("author").and_then(Value::as_array);
-    let name = |author: &Value| {
+    fn name(author: &Value) -> Option<&str> {
         let name = author.get("family").or_else(|| author.get("literal"));
-        name.and_then(Value::as_str).map(fold)
-    };
+        name.and_then(Value::as_str)
+    }
     authors.into_iter().flatten().filter_map(name).collect()
 }
 

@@ -395,6 +395,30 @@ fn originators_are_authors_or_proven() {
 }
 
 #[test]
+fn originators_are_matched_by_whole_words() {
+    #[track_caller]
+    fn check(originator: &str, author: Value, proven: bool) {
+        let found = findings(|records| {
+            records[0]["originators"] = json!([originator]);
+            records[0]["source"]["author"] = json!([author]);
+        });
+        let fields: Vec<&str> = found.iter().map(|finding| &*finding.field).collect();
+        let expected: &[&str] = if proven { &[] } else { &["originators"] };
+        assert_eq!(fields, expected, "{originator} by {author}");
+    }
+    let family = |name: &str| json!({ "family": name, "given": "Bo" });
+    check("Bo Lee", family("Lee"), true);
+    check("Bo LÉE", family("lee"), true);
+    check("Jan Leeuwen", family("Lee"), false);
+    check("Charlie Brown", family("Li"), false);
+    check("Jan van Leeuwen", family("van Leeuwen"), true);
+    check("Jan van den Leeuwen", family("van Leeuwen"), false);
+    check("Ana Wolf-Lee", family("Wolf"), true);
+    check("Student", json!({ "literal": "Student" }), true);
+    check("Bo Lee", json!({ "literal": "…" }), false);
+}
+
+#[test]
 fn assumptions_of_which_the_advice_speaks_are_coded() {
     let words = |records: &mut [Value; 4]| {
         records[0]["limits"]["en"] = json!("Without Proportional Odds it misleads.");
