@@ -9,6 +9,7 @@ use tertium_core::locale::{Bilingual, Lang};
 
 use crate::{
     authored::{Dataset, Method},
+    check::is_alike,
     finding::Finding,
 };
 
@@ -93,7 +94,7 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
         }
         for (place, one) in known.iter().enumerate() {
             for other in &known[..place] {
-                if decides(one) == decides(other) {
+                if is_alike(one, other) {
                     let pair = [&*other.slug, &*one.slug].join(", ");
                     report(&field, &pair, "methods that differ in what decides");
                 }
@@ -104,16 +105,4 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
 
 fn method<'a>(dataset: &'a Dataset, slug: &str) -> Option<&'a Method> {
     dataset.methods.iter().find(|method| method.slug == slug)
-}
-
-/// What a method is coded with.
-fn decides(method: &Method) -> impl PartialEq + use<'_> {
-    let Method {
-        purpose,
-        data,
-        assumptions,
-        facets,
-        ..
-    } = method;
-    (purpose, data, assumptions, facets)
 }

@@ -187,7 +187,7 @@ fn check_rivals(dataset: &Dataset, findings: &mut Vec<Finding>) {
 }
 
 /// Whether two methods differ in nothing that decides. Where a facet does not apply to one of them, it tells nothing.
-fn is_alike(one: &Method, other: &Method) -> bool {
+pub fn is_alike(one: &Method, other: &Method) -> bool {
     let sets = |method: &Method| {
         [&method.purpose, &method.data, &method.assumptions].map(|ids| {
             let mut ids = ids.clone();

@@ -11,6 +11,8 @@ mod taxonomy;
 mod tests;
 mod well_known;
 
+pub use facets::is_alike;
+
 use crate::{authored::Dataset, finding::Finding, guide, needs, start};
 
 /// Runs every check; all findings at once, in no order.

@@ -40,6 +40,33 @@ fn tasks_name_methods_that_exist_and_differ() {
 }
 
 #[test]
+fn methods_of_a_task_differ_in_more_than_the_order_of_their_codes() {
+    let mut dataset = dataset();
+    let slugs = dataset.start[0].tasks[0].slugs.clone();
+    let [one, other] = [0, 1].map(|task| {
+        let is_it = |method: &Method| method.slug == slugs[task];
+        dataset.methods.iter().position(is_it).unwrap()
+    });
+    let codes = ["one", "other"].map(str::to_owned);
+    dataset.methods[one].data = codes.to_vec();
+    let mut twin = dataset.methods[one].clone();
+    twin.slug = slugs[1].clone();
+    twin.data.reverse();
+    // What is said to apply to neither, and what is not said at all, tell nothing.
+    let facet = twin.facets.keys().next().unwrap().clone();
+    twin.facets.insert(facet, Vec::new());
+    dataset.methods[other] = twin;
+    let mut findings = Vec::new();
+    super::check(&dataset, &mut findings);
+    let pair = slugs[..2].join(", ");
+    let found = findings.iter().find(|finding| finding.value == pair);
+    assert_eq!(
+        found.map(|finding| &*finding.expected),
+        Some("methods that differ in what decides")
+    );
+}
+
+#[test]
 fn the_page_reads_what_is_written() {
     let dataset = dataset();
     let groups = TaskGroup::from_json(json(&dataset).to_string().as_bytes()).unwrap();
