@@ -83,6 +83,7 @@ fn ascii(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::release::{citations, work};
 
     fn dataset() -> Dataset {
         Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data").as_ref())
@@ -90,23 +91,37 @@ mod tests {
             .0
     }
 
-    /// A later edition is a work of its own.
-    fn title(method: &Method) -> String {
-        let title = fold(method.source_text("title").unwrap_or_default());
-        let year = &method.source["issued"]["date-parts"][0][0];
-        format!("{title} {year}")
+    /// The work of each method, by slug, as a release has it.
+    fn works(dataset: &Dataset) -> HashMap<String, String> {
+        let citations = citations(dataset).unwrap();
+        let methods = dataset.methods.iter();
+        methods
+            .map(|method| {
+                let work = work(method, &citations[&*method.slug]);
+                (method.slug.clone(), work)
+            })
+            .collect()
     }
 
     #[test]
     fn every_work_has_a_key_of_its_own() {
         let dataset = dataset();
-        let keys = keys(&dataset, title);
+        let own = works(&dataset);
+        let keys = keys(&dataset, |method| own[&method.slug].clone());
         assert_eq!(keys["qlora"], "dettmers2023qlora");
         assert_eq!(
             keys["student-t-test"], keys["paired-t-test"],
             "one work, one key"
         );
-        let mut works: HashMap<&str, String> = HashMap::new();
+        assert_eq!(
+            keys["one-way-anova"], keys["latin-square-design"],
+            "one work, one key"
+        );
+        assert_ne!(
+            keys["one-way-anova"], keys["analysis-of-covariance"],
+            "a later edition is a work of its own"
+        );
+        let mut works: HashMap<&str, &String> = HashMap::new();
         for method in &dataset.methods {
             let key = &*keys[&*method.slug];
             assert!(
@@ -121,8 +136,8 @@ mod tests {
                 "{key}"
             );
             assert_eq!(
-                works.entry(key).or_insert_with(|| title(method)),
-                &title(method),
+                *works.entry(key).or_insert(&own[&method.slug]),
+                &own[&method.slug],
                 "{key} names two works"
             );
         }
@@ -133,7 +148,9 @@ mod tests {
     fn keys_do_not_hang_on_the_order_of_the_records() {
         let (one, mut other) = (dataset(), dataset());
         other.methods.reverse();
-        assert_eq!(keys(&one, title), keys(&other, title));
+        let works = works(&one);
+        let work = |method: &Method| works[&method.slug].clone();
+        assert_eq!(keys(&one, work), keys(&other, work));
     }
 
     #[test]

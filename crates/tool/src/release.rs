@@ -99,27 +99,34 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
 
 /// The records of all methods as the page reads them, in order.
 pub fn records(dataset: &Dataset) -> Result<Vec<Value>, String> {
-    let citer = Citer::apa()?;
     let edges = dataset.edges();
-    let cite = |method: &Method| {
-        citer
-            .render(&method.slug, &method.source)
-            .map_err(|error| format!("{}: source: {error}", method.file()))
-    };
-    let citations = dataset
-        .methods
-        .iter()
-        .map(|method| Ok((&*method.slug, cite(method)?)))
-        .collect::<Result<HashMap<_, _>, String>>()?;
-    let keys = keys(dataset, |method| {
-        known(method, &citations[&*method.slug]).identity()
-    });
+    let citations = citations(dataset)?;
+    let keys = keys(dataset, |method| work(method, &citations[&*method.slug]));
     let record = |method: &Method| {
         let slug = &*method.slug;
         let related = edges.get(slug).map_or(&[][..], Vec::as_slice);
         record(dataset, &citations[slug], &keys[slug], related, method)
     };
     Ok(dataset.methods.iter().map(record).collect())
+}
+
+/// The reference of each method's source, by slug.
+pub fn citations(dataset: &Dataset) -> Result<HashMap<&str, String>, String> {
+    let citer = Citer::apa()?;
+    let cite = |method: &Method| {
+        citer
+            .render(&method.slug, &method.source)
+            .map_err(|error| format!("{}: source: {error}", method.file()))
+    };
+    let methods = dataset.methods.iter();
+    methods
+        .map(|method| Ok((&*method.slug, cite(method)?)))
+        .collect()
+}
+
+/// What is equal for the sources of two methods that are the same work.
+pub fn work(method: &Method, citation: &str) -> String {
+    known(method, citation).identity()
 }
 
 fn manifest(dataset: &Dataset, release: &str) -> Value {
