@@ -110,6 +110,15 @@ pub struct GuideMethod {
     pub codes: Vec<(usize, Vec<usize>)>,
 }
 
+/// What a guide knows of the answers that an address holds, and what it does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sifted {
+    /// The same answers without what is not known.
+    pub known: Answers,
+    /// The goal and the parts of answers that name nothing.
+    pub unknown: Vec<String>,
+}
+
 impl Guide {
     /// Decodes the guide of a release.
     ///
@@ -165,38 +174,24 @@ impl Guide {
         Some(labels.iter().find(leads).map_or(&row.label, |label| label))
     }
 
-    /// The goal and the parts of answers that an address names and the guide does not know.
-    pub fn unknown(&self, answers: &Answers) -> Vec<String> {
-        let goal = answers.goal.iter().filter(|id| self.goal(id).is_none());
-        let mut unknown: Vec<String> = goal.cloned().collect();
+    /// Parts answers into what the guide knows and what it does not.
+    pub fn sift(&self, answers: &Answers) -> Sifted {
+        let mut unknown = Vec::new();
+        let mut goal = answers.goal.clone();
+        unknown.extend(goal.take_if(|id| self.goal(id).is_none()));
+        let given = Vec::new();
+        let mut known = Answers { goal, given };
         for Answer { row, reply } in &answers.given {
-            let Some((_, known)) = self.row(*row) else {
+            let Some((_, of)) = self.row(*row) else {
                 unknown.push(row.to_string());
                 continue;
             };
-            let (Reply::Values(values) | Reply::Holds(values)) = reply else {
-                continue;
-            };
-            let values = values.iter().filter(|id| known.value(id).is_none());
-            unknown.extend(values.map(|id| [row.as_str(), ".", id].concat()));
-        }
-        unknown
-    }
-
-    /// The same answers without what the guide does not know.
-    pub fn known(&self, answers: &Answers) -> Answers {
-        let goal = answers.goal.clone().filter(|id| self.goal(id).is_some());
-        let mut known = Answers {
-            goal,
-            given: Vec::new(),
-        };
-        for Answer { row, reply } in &answers.given {
-            let Some((_, of)) = self.row(*row) else {
-                continue;
-            };
-            let kept = |values: &[String]| -> Vec<String> {
-                let kept = values.iter().filter(|id| of.value(id).is_some());
-                kept.cloned().collect()
+            let mut kept = |values: &[String]| -> Vec<String> {
+                let (kept, others): (Vec<&String>, Vec<&String>) =
+                    values.iter().partition(|id| of.value(id).is_some());
+                let others = others.into_iter();
+                unknown.extend(others.map(|id| [row.as_str(), ".", id].concat()));
+                kept.into_iter().cloned().collect()
             };
             let reply = match reply {
                 Reply::NotSure => Reply::NotSure,
@@ -208,7 +203,7 @@ impl Guide {
             };
             known.give(*row, reply);
         }
-        known
+        Sifted { known, unknown }
     }
 }
 

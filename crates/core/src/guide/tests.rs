@@ -231,11 +231,12 @@ fn what_the_guide_does_not_know_is_told_and_the_rest_kept() {
     fn check(goal: &str, answers: &str, unknown: &[&str], known: &str) {
         let guide = guide();
         let answers = Answers::read(Some(goal), Some(answers));
-        assert_eq!(guide.unknown(&answers), unknown);
-        let kept = guide.known(&answers);
+        let sifted = guide.sift(&answers);
+        assert_eq!(sifted.unknown, unknown);
+        let kept = sifted.known;
         let text = [kept.goal.as_deref().unwrap_or("-"), " ", &kept.to_string()].concat();
         assert_eq!(text, known);
-        assert_eq!(guide.unknown(&kept), [""; 0]);
+        assert_eq!(guide.sift(&kept).unknown, [""; 0]);
     }
     check(
         "compare",

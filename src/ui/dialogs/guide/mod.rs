@@ -134,7 +134,7 @@ fn Unknown(guide: Arc<Guide>) -> impl IntoView {
     let names = {
         let guide = guide.clone();
         Memo::new(move |_| {
-            let mut names = guide.unknown(&answers(app));
+            let mut names = guide.sift(&answers(app)).unknown;
             names.extend(app.navigation.ignored().unreadable_answers);
             names
         })
@@ -148,7 +148,7 @@ fn Unknown(guide: Arc<Guide>) -> impl IntoView {
     });
     let has_some = Memo::new(move |_| names.with(|names| !names.is_empty()));
     let drop = move |_| {
-        let known = untrack(|| guide.known(&answers(app)));
+        let known = untrack(|| guide.sift(&answers(app))).known;
         app.drop_ignored();
         change(app, |answers| *answers = known);
     };
@@ -226,7 +226,7 @@ fn Goals(guide: Arc<Guide>) -> impl IntoView {
     let app = use_app();
     let lang = app.words.lang();
     // Answers outlive a goal that was none.
-    let given = untrack(|| guide.known(&answers(app))).given;
+    let given = untrack(|| guide.sift(&answers(app))).known.given;
     let goal = |goal: &Goal| {
         let id = goal.id.clone();
         let answers = Answers {
