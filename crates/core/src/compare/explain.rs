@@ -1,4 +1,10 @@
-use super::{Parts, Row, Verdict, grouping::partition, in_order, row::Identity, verdict::judge};
+use super::{
+    Parts, Row, Verdict,
+    grouping::partition,
+    in_order,
+    row::Identity,
+    verdict::{judge, unlike_values},
+};
 use crate::method::{Facet, FacetId, Method, Span, Years};
 
 /// Why a row has its verdict, for the view to put into words.
@@ -88,7 +94,7 @@ fn reason<'a>(
     values: &[Identity],
     baseline: Option<usize>,
 ) -> Reason<'a> {
-    let mut parts = partition(values);
+    let parts = partition(values);
     if parts.iter().map(Vec::len).sum::<usize>() < 2 {
         return Reason::None;
     }
@@ -103,14 +109,11 @@ fn reason<'a>(
     }
     if let Some(baseline) = baseline {
         let is_alike = |part: &Vec<usize>| part.contains(&baseline);
-        let Some(place) = parts.iter().position(is_alike) else {
+        let Some(mut alike) = parts.into_iter().find(is_alike) else {
             return Reason::None;
         };
-        let mut alike = parts.remove(place);
         alike.retain(|place| *place != baseline);
-        let unlike = (0..values.len())
-            .filter(|place| parts.iter().any(|part| part.contains(place)))
-            .collect();
+        let unlike = unlike_values(values, baseline);
         return Reason::Baseline { alike, unlike };
     }
     match row {

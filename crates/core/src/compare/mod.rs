@@ -35,7 +35,7 @@ pub use row::{Identity, Row, RowLabel};
 pub use row_order::{RowGroup, RowOrder};
 pub use stamp::{ChangedCell, ChangedPlace, Changes, NotAStamp, Stamp};
 pub use timeline::{Event, Extent, MARK, Placed, Timeline};
-pub use verdict::{Verdict, missing, unlike, verdict, verdict_against};
+pub use verdict::{Verdict, missing, unlike, verdict};
 
 /// Puts a few items in order; equal ones keep theirs.
 ///

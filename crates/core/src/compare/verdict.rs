@@ -31,7 +31,7 @@ pub fn verdict(row: Row, methods: &[&Method]) -> Verdict {
 
 /// Judges a row against a baseline, the position of a method: different if any value differs from
 /// the baseline's.
-pub fn verdict_against(row: Row, methods: &[&Method], baseline: Option<usize>) -> Verdict {
+pub(super) fn verdict_against(row: Row, methods: &[&Method], baseline: Option<usize>) -> Verdict {
     if row.is_compared() && methods.len() > 1 {
         judge(&row.identities(methods), baseline)
     } else {
@@ -74,10 +74,16 @@ pub fn missing<'a>(row: Row, methods: &[&'a Method]) -> Vec<&'a Method> {
 
 /// The positions of the methods whose value differs from that of a baseline, the position of one.
 pub fn unlike(row: Row, methods: &[&Method], baseline: usize) -> Vec<usize> {
-    if !row.is_compared() {
-        return Vec::new();
+    if row.is_compared() {
+        unlike_values(&row.identities(methods), baseline)
+    } else {
+        Vec::new()
     }
-    let values = row.identities(methods);
+}
+
+/// The positions of the values that differ from a baseline's, the position of one; where one of the
+/// two is absent, nothing does.
+pub(super) fn unlike_values(values: &[Identity], baseline: usize) -> Vec<usize> {
     let Some(standard) = values.get(baseline).and_then(Identity::value) else {
         return Vec::new();
     };

@@ -1,5 +1,5 @@
 use crate::{
-    compare::*,
+    compare::{verdict::verdict_against, *},
     locale::Lang,
     method::{Method, Span},
     test_records::method,
