@@ -29,6 +29,27 @@ pub struct Merged {
     pub unreadable: usize,
 }
 
+/// What became of one comparison that was to be added.
+enum Put {
+    /// It was there already.
+    Present,
+    Added,
+    /// Added under this name.
+    Renamed(String),
+    LeftOut,
+}
+
+impl Merged {
+    fn count(&mut self, put: &Put) {
+        match put {
+            Put::Present => {}
+            Put::Added => self.added += 1,
+            Put::Renamed(_) => self.renamed += 1,
+            Put::LeftOut => self.left_out += 1,
+        }
+    }
+}
+
 /// What a file of saved comparisons holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SavedFile {
@@ -121,7 +142,7 @@ impl SavedComparisons {
         let mut read = SavedFile::default();
         for entry in file.comparisons.iter().take(4 * Self::LIMIT) {
             match SavedComparison::read(entry.get()) {
-                Some(saved) => read.comparisons.put(saved, &mut read.merged),
+                Some(saved) => read.merged.count(&read.comparisons.put(saved)),
                 None => read.merged.unreadable += 1,
             }
         }
@@ -142,19 +163,11 @@ impl SavedComparisons {
     /// Adds a comparison, and gives the name that it has now: under one that another has it gets a
     /// number.
     pub fn add(&mut self, saved: SavedComparison) -> Result<String, SaveError> {
-        let mut merged = Merged::default();
         let name = saved.name.clone();
-        self.put(saved, &mut merged);
-        match merged {
-            Merged {
-                left_out: 0,
-                renamed: 0,
-                ..
-            } => Ok(name),
-            Merged { left_out: 0, .. } => {
-                Ok(self.0.last().map_or(name, |saved| saved.name.clone()))
-            }
-            _ => Err(SaveError::Full),
+        match self.put(saved) {
+            Put::Present | Put::Added => Ok(name),
+            Put::Renamed(name) => Ok(name),
+            Put::LeftOut => Err(SaveError::Full),
         }
     }
 
@@ -170,10 +183,9 @@ impl SavedComparisons {
     /// Takes in what another list holds; nothing that is there is overwritten.
     pub fn merge(&mut self, other: Self) -> Merged {
         let mut merged = Merged::default();
-        other
-            .0
-            .into_iter()
-            .for_each(|saved| self.put(saved, &mut merged));
+        for saved in other.0 {
+            merged.count(&self.put(saved));
+        }
         merged
     }
 
@@ -239,22 +251,22 @@ impl SavedComparisons {
         self.0.insert(position.min(self.0.len()), saved);
     }
 
-    fn put(&mut self, mut saved: SavedComparison, merged: &mut Merged) {
+    fn put(&mut self, mut saved: SavedComparison) -> Put {
         if self.0.contains(&saved) {
-            return;
+            return Put::Present;
         }
         if self.0.len() >= Self::LIMIT {
-            merged.left_out += 1;
-            return;
+            return Put::LeftOut;
         }
         let free = self.free_name(&saved.name);
-        if free == saved.name {
-            merged.added += 1;
+        let put = if free == saved.name {
+            Put::Added
         } else {
-            merged.renamed += 1;
-            saved.name = free;
-        }
+            saved.name.clone_from(&free);
+            Put::Renamed(free)
+        };
         self.0.push(saved);
+        put
     }
 
     fn position(&self, name: &str) -> Option<usize> {
