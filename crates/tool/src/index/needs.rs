@@ -142,7 +142,11 @@ impl<'a> Section<'a> {
             ])?);
         }
         for values in &self.has {
-            lines.push(values.iter().map(|value| code(*value)).collect());
+            let codes: Option<String> = values.iter().map(|value| code(*value)).collect();
+            lines.push(codes.ok_or_else(|| {
+                let count = self.values.len();
+                format!("search index: {count} values, expected at most {CODES}")
+            })?);
         }
         lines.push(cells(&[
             &items(&self.fillers.bg)?,
@@ -230,16 +234,22 @@ const SHORT: usize = 74;
 /// How many characters there are: those of ASCII that are seen.
 const CHARACTERS: usize = 94;
 
-/// The place of a value in one character or, beyond the first 74, in two.
-fn code(place: usize) -> String {
+/// How many values can have a code of their own.
+const CODES: usize = SHORT + CHARACTERS * (CHARACTERS - SHORT);
+
+/// The place of a value in one character or, beyond the first 74, in two; nothing beyond all codes.
+fn code(place: usize) -> Option<String> {
     let character = |number: usize| char::from(b'!' + (number % CHARACTERS) as u8);
-    match place.checked_sub(SHORT) {
+    if place >= CODES {
+        return None;
+    }
+    Some(match place.checked_sub(SHORT) {
         None => character(place).into(),
         Some(rest) => {
-            let first = SHORT + (rest / CHARACTERS).min(CHARACTERS - SHORT - 1);
+            let first = SHORT + rest / CHARACTERS;
             [character(first), character(rest)].iter().collect()
         }
-    }
+    })
 }
 
 /// A label as it stands within a sentence: "Compare groups" as "compare groups", but "FDR" as it is.
@@ -259,16 +269,16 @@ mod tests {
 
     #[test]
     fn places_have_codes_of_their_own() {
-        let mut codes: Vec<String> = (0..SHORT + CHARACTERS * (CHARACTERS - SHORT))
-            .map(code)
-            .collect();
+        let codes: Option<Vec<String>> = (0..CODES).map(code).collect();
+        let mut codes = codes.unwrap();
         assert_eq!(
             [&*codes[0], &codes[73], &codes[74], &codes[168]],
             ["!", "j", "k!", "l!"]
         );
         codes.sort();
         codes.dedup();
-        assert_eq!(codes.len(), SHORT + CHARACTERS * (CHARACTERS - SHORT));
+        assert_eq!(codes.len(), CODES);
+        assert_eq!(code(CODES), None);
     }
 
     #[test]
