@@ -28,9 +28,12 @@ pub struct TaskMethod {
 }
 
 impl TaskGroup {
-    /// Decodes the groups of a release; nothing where the text is something else.
-    pub fn from_json(json: &[u8]) -> Option<Vec<Self>> {
-        serde_json::from_slice(json).ok()
+    /// Decodes the groups of a release.
+    ///
+    /// # Errors
+    /// Where the text is something else.
+    pub fn from_json(json: &[u8]) -> Result<Vec<Self>, serde_json::Error> {
+        serde_json::from_slice(json)
     }
 }
 
@@ -52,7 +55,7 @@ mod tests {
         fn check(json: &str, tasks: Option<usize>) {
             let groups = TaskGroup::from_json(json.as_bytes());
             let count = groups.map(|groups| groups.iter().map(|group| group.tasks.len()).sum());
-            assert_eq!(count, tasks, "{json}");
+            assert_eq!(count.ok(), tasks, "{json}");
         }
         let text = r#"{"bg": "а", "en": "a"}"#;
         let task = |slug: &str| {
