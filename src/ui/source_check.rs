@@ -27,7 +27,7 @@ pub fn source_check(app: App, source: &Source) -> Vec<String> {
         let kind = PLACES.iter().find(|kind| kind.id == place);
         let place = kind.map_or(&place, |kind| kind.label.get(app.words.lang()));
         let values = [("place", &**place), ("key", &*key)];
-        app.words.count(Key::GradeSeen, places, &values)
+        app.words.count(Key::GradeSeen, places as usize, &values)
     };
     let meaning = meaning.map(|key| app.words.text(key));
     meaning

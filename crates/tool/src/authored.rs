@@ -10,7 +10,7 @@ use jsonschema::Validator;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use tertium_core::locale::Bilingual;
-pub use tertium_core::method::Kind;
+pub use tertium_core::method::{Evidence, Kind};
 
 use crate::{facets::Facets, finding::Finding, guide::Goal, needs::Needs, start};
 
@@ -94,7 +94,7 @@ pub struct Mention {
     pub except: Vec<String>,
 }
 
-/// Methods that most people mean, by their slugs; what they are called is then read as their name first.
+/// Methods that most people mean by a common word, by their slugs; of equal hits they stand first.
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub struct WellKnown {
@@ -177,16 +177,6 @@ impl Aliases {
     }
 }
 
-#[derive(Deserialize, Serialize, Clone)]
-pub struct Evidence {
-    #[serde(rename = "where")]
-    pub place: String,
-    pub key: String,
-    /// In how many independent places of that kind.
-    #[serde(default = "one")]
-    pub places: u32,
-}
-
 #[derive(Deserialize, Clone)]
 pub struct Edge {
     pub slug: String,
@@ -197,10 +187,6 @@ pub struct Edge {
 pub struct Use {
     pub package: String,
     pub function: Option<String>,
-}
-
-fn one() -> u32 {
-    1
 }
 
 impl Method {

@@ -3,7 +3,7 @@
 
 use std::{collections::HashSet, ops::RangeInclusive};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use tertium_core::locale::{Bilingual, Lang};
 
@@ -25,7 +25,7 @@ const TASKS: RangeInclusive<usize> = 8..=12;
 const METHODS: RangeInclusive<usize> = 2..=5;
 
 /// Tasks of one field.
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     pub label: Bilingual<String>,
@@ -33,7 +33,7 @@ pub struct Group {
 }
 
 /// Something that people want to do, and the methods between which they choose.
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Task {
     pub ask: Bilingual<String>,

@@ -1,10 +1,10 @@
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Source, record};
 use crate::locale::Bilingual;
 
 /// Where a source was seen.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Evidence {
     /// The id of a kind of places, or the name of one place.
     #[serde(rename = "where", deserialize_with = "record::text")]
@@ -12,12 +12,12 @@ pub struct Evidence {
     /// Under what it stands there: an identifier, else the title.
     #[serde(deserialize_with = "record::text")]
     pub key: String,
-    /// In how many places of that kind.
+    /// In how many independent places of that kind.
     #[serde(default = "one")]
-    pub places: usize,
+    pub places: u32,
 }
 
-fn one() -> usize {
+fn one() -> u32 {
     1
 }
 
@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn tells_where_a_source_was_seen() {
         #[track_caller]
-        fn check(json: Option<&str>, expected: &[(&str, &str, usize)]) {
+        fn check(json: Option<&str>, expected: &[(&str, &str, u32)]) {
             let evidence = json.map(|json| RawValue::from_string(json.to_owned()).unwrap());
             let source = Source {
                 evidence,
