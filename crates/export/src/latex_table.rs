@@ -2,11 +2,7 @@
 
 use tertium_core::compare::Row;
 
-use crate::{
-    Format, Part, Table, TableRow,
-    latex::{is_cyrillic, paragraph},
-    tex, width,
-};
+use crate::{Format, Part, Table, TableRow, bibtex, latex::is_cyrillic, tex, width};
 
 /// How many methods a table has; more beside each other could not be read on a page.
 const COLUMNS: usize = 4;
@@ -18,6 +14,11 @@ const LETTERS: usize = 8;
 const LABELS: usize = 18;
 /// The lines of a page, without those of head, caption and note.
 const LINES: usize = 42;
+
+/// How cells are set; without the space TeX would not break the first word of one.
+const CELLS: &str = ">{\\raggedright\\arraybackslash\\hspace{0pt}}";
+/// The longest word that fits into a cell for sure, in letters.
+const LONGEST_WORD: usize = 12;
 
 /// The tables: as many as it takes, none higher than a page.
 pub fn write(table: &Table) -> String {
@@ -34,7 +35,9 @@ pub fn write(table: &Table) -> String {
         body.push('\n');
         draw(table, piece, number, &mut body);
     }
-    head(table, is_cyrillic(&body)) + &body
+    // The references are set in the same paper.
+    let is_cyrillic = is_cyrillic(&body) || is_cyrillic(&bibtex::write(table));
+    head(table, is_cyrillic) + &body
 }
 
 /// The columns and rows of one of the tables.
@@ -51,9 +54,11 @@ fn head(table: &Table, is_cyrillic: bool) -> String {
     let bibliography = table.file_name(Format::Bibtex);
     let stem = bibliography.trim_end_matches(".bib");
     let mut out = ["% ", &table.words.packages, ": booktabs, tabularx"].concat();
-    if is_cyrillic {
-        out.push_str("; fontspec | [T2A]{fontenc}");
-    }
+    out.push_str(if is_cyrillic {
+        "; fontspec | [T1,T2A]{fontenc}"
+    } else {
+        "; fontspec | [T1]{fontenc}"
+    });
     out.extend(["\n% ", &table.words.references, ": ", &bibliography]);
     out.extend([
         " (\\addbibresource{",
@@ -116,16 +121,20 @@ fn draw(table: &Table, piece: &Piece, number: Option<(usize, usize)>, out: &mut 
         out.extend(["-", &number.to_string()]);
     }
     out.extend([
-        "}\n  \\begin{tabularx}{\\linewidth}{@{}>{\\raggedright\\arraybackslash}p{0.",
+        "}\n  \\begin{tabularx}{\\linewidth}{@{}",
+        CELLS,
+        "p{0.",
         &LABELS.to_string(),
         "\\linewidth}*{",
         &columns.len().to_string(),
-        "}{>{\\raggedright\\arraybackslash}X}@{}}\n    \\toprule\n    ",
+        "}{",
+        CELLS,
+        "X}@{}}\n    \\toprule\n    ",
     ]);
     tex::escape(&table.words.respect, out);
     for column in columns {
         out.push_str(" & \\textbf{");
-        tex::escape(&column.name, out);
+        write_words(&column.name, out);
         out.push('}');
         if let Some(place) = table.source_of(column) {
             out.extend(["~\\cite{", &table.sources[place].item.id, "}"]);
@@ -168,6 +177,54 @@ fn draw_cell(cell: &[Part], out: &mut String) {
     }
     for (place, part) in cell.iter().enumerate() {
         out.push_str(if place > 0 { "; " } else { "" });
-        paragraph(&part.text, out);
+        write_words(&part.text, out);
+    }
+}
+
+/// A text whose long words may break where TeX would not: behind signs and before capitals.
+fn write_words(text: &str, out: &mut String) {
+    // A bracket at the head of a row would be taken for the option of the one before.
+    if text.starts_with(['[', '*']) {
+        out.push_str("{}");
+    }
+    for (place, word) in text.split(' ').enumerate() {
+        out.push_str(if place > 0 { " " } else { "" });
+        if word.chars().count() <= LONGEST_WORD {
+            tex::escape(word, out);
+            continue;
+        }
+        let (mut start, mut before) = (0, ' ');
+        for (at, letter) in word.char_indices() {
+            let is_behind_sign = matches!(before, '.' | '_' | '/' | '–');
+            if is_behind_sign || before.is_lowercase() && letter.is_uppercase() {
+                tex::escape(&word[start..at], out);
+                out.push_str("\\allowbreak{}");
+                start = at;
+            }
+            before = letter;
+        }
+        tex::escape(&word[start..], out);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn long_words_may_break() {
+        #[track_caller]
+        fn check(input: &str, expected: &str) {
+            let mut out = String::new();
+            super::write_words(input, &mut out);
+            assert_eq!(out, expected);
+        }
+        check("a.b A_B aB/c", "a.b A\\_B aB/c");
+        check("tested 12.5 % of", "tested 12.5 \\% of");
+        check(
+            "cross_decomposition.PLSRegression; x",
+            "cross\\_\\allowbreak{}decomposition.\\allowbreak{}PLSRegression; x",
+        );
+        check("Kolmogorov–Smirnov", "Kolmogorov–\\allowbreak{}Smirnov");
+        check("RandomForests…", "Random\\allowbreak{}Forests…");
+        check("неопределеността.", "неопределеността.");
     }
 }

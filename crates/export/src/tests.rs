@@ -238,7 +238,7 @@ fn writes_each_format() {
     check(
         Format::LatexTable,
         &[
-            "% Packages: booktabs, tabularx\n% References: tertium-dpo-qlora.bib (\\addbibresource{\
+            "% Packages: booktabs, tabularx; fontspec | [T1]{fontenc}\n% References: tertium-dpo-qlora.bib (\\addbibresource{\
              tertium-dpo-qlora.bib} | \\bibliography{tertium-dpo-qlora})\n% Dataset: Tertium",
             "\n\n\\begin{table}[htbp]\n  \\centering\n  \\footnotesize\n  \
              \\caption{Comparison of DPO and QLoRA}\n  \\label{tab:dpo-qlora}\n  \\begin{tabularx}",
