@@ -70,9 +70,8 @@ fn body(table: &Table) -> String {
     let mut out = String::from("\\section*{");
     tex::escape(&table.title, &mut out);
     out.push_str("}\n");
-    for start in (0..table.columns.len()).step_by(COLUMNS) {
-        let end = (start + COLUMNS).min(table.columns.len());
-        draw(table, start, end, &mut out);
+    for (place, columns) in table.columns.chunks(COLUMNS).enumerate() {
+        draw(table, place * COLUMNS, columns, &mut out);
     }
     if !table.answer.is_empty() {
         out.push_str("\\subsection*{");
@@ -90,11 +89,7 @@ fn body(table: &Table) -> String {
         out.push_str("\\end{description}\n");
     }
     out.push_str("\\noindent ");
-    if table.rows.iter().any(TableRow::differs) {
-        out.push_str("$\\neq$ ");
-        tex::escape(&table.words.different, &mut out);
-        out.push_str(". ");
-    }
+    legend(table, &table.rows, &mut out);
     for fact in table.facts() {
         tex::escape(fact.label, &mut out);
         out.push_str(": ");
@@ -111,12 +106,12 @@ fn body(table: &Table) -> String {
     out
 }
 
-/// The columns from `start` to before `end`, with the labels at their left.
-fn draw(table: &Table, start: usize, end: usize, out: &mut String) {
-    let columns = end - start;
+/// Some of the columns, the first at the place `start`, with the labels at their left.
+fn draw(table: &Table, start: usize, columns: &[Column], out: &mut String) {
+    let count = columns.len();
     // Hundredths of the width without the gaps between columns: 14 for the labels, the rest shared.
     let width = |share: usize| {
-        let gaps = (2 * columns + 2).to_string();
+        let gaps = (2 * count + 2).to_string();
         [
             ">{\\raggedright\\arraybackslash}p{\\dimexpr(\\linewidth-",
             &gaps,
@@ -127,19 +122,14 @@ fn draw(table: &Table, start: usize, end: usize, out: &mut String) {
         .concat()
     };
     out.extend(["{\\small\n\\begin{longtable}{", &width(14)]);
-    (0..columns).for_each(|_| out.push_str(&width(86 / columns)));
+    (0..count).for_each(|_| out.push_str(&width(86 / count)));
     out.push_str("}\n\\toprule\n");
     tex::escape(&table.words.respect, out);
-    table.columns[start..end]
-        .iter()
-        .for_each(|column| head(table, column, out));
+    columns.iter().for_each(|column| head(table, column, out));
     out.push_str(" \\\\\n\\midrule\n\\endhead\n");
     for row in &table.rows {
-        out.push('{');
-        out.push_str("\\bfseries ");
-        tex::escape(&row.label, out);
-        out.push_str(if row.differs() { "}~$\\neq$" } else { "}" });
-        for (column, cell) in table.columns.iter().zip(&row.cells).take(end).skip(start) {
+        label(row, out);
+        for (column, cell) in columns.iter().zip(row.cells.iter().skip(start)) {
             out.push_str(" & ");
             // The reference itself stands in the bibliography.
             match table.source_of(column).filter(|_| row.row == Row::Source) {
@@ -152,12 +142,29 @@ fn draw(table: &Table, start: usize, end: usize, out: &mut String) {
     out.push_str("\\bottomrule\n\\end{longtable}}\n\n");
 }
 
-fn head(table: &Table, column: &Column, out: &mut String) {
+/// The head of a method's column.
+pub fn head(table: &Table, column: &Column, out: &mut String) {
     out.push_str(" & \\textbf{");
-    tex::escape(&column.name, out);
+    tex::escape_words(&column.name, out);
     out.push('}');
     if let Some(place) = table.source_of(column) {
         out.extend(["~\\cite{", &table.sources[place].item.id, "}"]);
+    }
+}
+
+/// The head of a row.
+pub fn label(row: &TableRow, out: &mut String) {
+    out.push_str("{\\bfseries ");
+    tex::escape(&row.label, out);
+    out.push_str(if row.differs() { "}~$\\neq$" } else { "}" });
+}
+
+/// What the sign at rows that differ means, where there are any.
+pub fn legend(table: &Table, rows: &[TableRow], out: &mut String) {
+    if rows.iter().any(TableRow::differs) {
+        out.push_str("$\\neq$ ");
+        tex::escape(&table.words.different, out);
+        out.push_str(". ");
     }
 }
 
@@ -173,18 +180,9 @@ fn draw_cell(cell: &[Part], out: &mut String) {
                 tex::escape(&part.text, out);
                 out.push('}');
             }
-            None => paragraph(&part.text, out),
+            None => tex::escape(&part.text, out),
         }
     }
-}
-
-/// A text at the head of a cell.
-pub fn paragraph(text: &str, out: &mut String) {
-    // A bracket at the head of a row would be taken for the option of the one before.
-    if text.starts_with(['[', '*']) {
-        out.push_str("{}");
-    }
-    tex::escape(text, out);
 }
 
 /// Whether a text has letters that fonts for Latin text lack.

@@ -2,7 +2,7 @@
 
 use tertium_core::compare::Row;
 
-use crate::{Format, Part, Table, TableRow, bibtex, latex::is_cyrillic, tex, width};
+use crate::{Column, Format, Part, Table, TableRow, bibtex, latex, tex, width};
 
 /// How many methods a table has; more beside each other could not be read on a page.
 const COLUMNS: usize = 4;
@@ -17,16 +17,18 @@ const LINES: usize = 42;
 
 /// How cells are set; without the space TeX would not break the first word of one.
 const CELLS: &str = ">{\\raggedright\\arraybackslash\\hspace{0pt}}";
-/// The longest word that fits into a cell for sure, in letters.
-const LONGEST_WORD: usize = 12;
 
 /// The tables: as many as it takes, none higher than a page.
 pub fn write(table: &Table) -> String {
     let mut parts: Vec<Piece> = Vec::new();
-    for start in (0..table.columns.len()).step_by(COLUMNS) {
-        let end = (start + COLUMNS).min(table.columns.len());
-        for rows in pages(&table.rows, start, end) {
-            parts.push(Piece { start, end, rows });
+    for (place, columns) in table.columns.chunks(COLUMNS).enumerate() {
+        let start = place * COLUMNS;
+        for rows in pages(&table.rows, start, columns.len()) {
+            parts.push(Piece {
+                start,
+                columns,
+                rows,
+            });
         }
     }
     let mut body = String::new();
@@ -36,21 +38,20 @@ pub fn write(table: &Table) -> String {
         draw(table, piece, number, &mut body);
     }
     // The references are set in the same paper.
-    let is_cyrillic = is_cyrillic(&body) || is_cyrillic(&bibtex::write(table));
-    head(table, is_cyrillic) + &body
+    let is_cyrillic = latex::is_cyrillic(&body) || latex::is_cyrillic(&bibtex::write(table));
+    comments(table, is_cyrillic) + &body
 }
 
 /// The columns and rows of one of the tables.
 struct Piece<'a> {
-    /// The first column.
+    /// The place of the first column.
     start: usize,
-    /// The column after the last.
-    end: usize,
+    columns: &'a [Column],
     rows: &'a [TableRow],
 }
 
 /// What the paper needs for it, and where it comes from.
-fn head(table: &Table, is_cyrillic: bool) -> String {
+fn comments(table: &Table, is_cyrillic: bool) -> String {
     let bibliography = table.file_name(Format::Bibtex);
     let stem = bibliography.trim_end_matches(".bib");
     let mut out = ["% ", &table.words.packages, ": booktabs, tabularx"].concat();
@@ -74,10 +75,10 @@ fn head(table: &Table, is_cyrillic: bool) -> String {
 }
 
 /// The rows, parted so that each part is no higher than a page.
-fn pages(rows: &[TableRow], start: usize, end: usize) -> Vec<&[TableRow]> {
+fn pages(rows: &[TableRow], start: usize, columns: usize) -> Vec<&[TableRow]> {
     let (mut pages, mut first, mut used) = (Vec::new(), 0, 0);
     for (place, row) in rows.iter().enumerate() {
-        let lines = lines(row, start, end);
+        let lines = lines(row, start, columns);
         if used + lines > LINES && place > first {
             pages.push(&rows[first..place]);
             (first, used) = (place, 0);
@@ -89,10 +90,10 @@ fn pages(rows: &[TableRow], start: usize, end: usize) -> Vec<&[TableRow]> {
 }
 
 /// How many lines a row takes at most.
-fn lines(row: &TableRow, start: usize, end: usize) -> usize {
-    let room = LINE_WIDTH * (100 - LABELS) / 100 / (end - start).max(1) - 12;
+fn lines(row: &TableRow, start: usize, columns: usize) -> usize {
+    let room = LINE_WIDTH * (100 - LABELS) / 100 / columns.max(1) - 12;
     let label = width::wrap(&row.label, LINE_WIDTH * LABELS / 100, LETTERS).len();
-    let cells = row.cells.iter().take(end).skip(start);
+    let cells = row.cells.iter().skip(start).take(columns);
     let cells = cells.map(|cell| {
         let texts: Vec<&str> = cell.iter().map(|part| &*part.text).collect();
         // The reference itself stands in the bibliography.
@@ -106,8 +107,11 @@ fn lines(row: &TableRow, start: usize, end: usize) -> usize {
 }
 
 fn draw(table: &Table, piece: &Piece, number: Option<(usize, usize)>, out: &mut String) {
-    let Piece { start, end, rows } = piece;
-    let columns = &table.columns[*start..*end];
+    let Piece {
+        start,
+        columns,
+        rows,
+    } = piece;
     out.push_str("\\begin{table}[htbp]\n  \\centering\n  \\footnotesize\n  \\caption{");
     tex::escape(&table.title, out);
     if let Some((number, of)) = number {
@@ -132,22 +136,16 @@ fn draw(table: &Table, piece: &Piece, number: Option<(usize, usize)>, out: &mut 
         "X}@{}}\n    \\toprule\n    ",
     ]);
     tex::escape(&table.words.respect, out);
-    for column in columns {
-        out.push_str(" & \\textbf{");
-        write_words(&column.name, out);
-        out.push('}');
-        if let Some(place) = table.source_of(column) {
-            out.extend(["~\\cite{", &table.sources[place].item.id, "}"]);
-        }
+    for column in *columns {
+        latex::head(table, column, out);
     }
     out.push_str(" \\\\\n    \\midrule\n");
     for (place, row) in rows.iter().enumerate() {
         if place > 0 {
             out.push_str("    \\addlinespace\n");
         }
-        out.push_str("    {\\bfseries ");
-        tex::escape(&row.label, out);
-        out.push_str(if row.differs() { "}~$\\neq$" } else { "}" });
+        out.push_str("    ");
+        latex::label(row, out);
         for (column, cell) in columns.iter().zip(row.cells.iter().skip(*start)) {
             out.push_str(" & ");
             match table.source_of(column).filter(|_| row.row == Row::Source) {
@@ -158,11 +156,7 @@ fn draw(table: &Table, piece: &Piece, number: Option<(usize, usize)>, out: &mut 
         out.push_str(" \\\\\n");
     }
     out.push_str("    \\bottomrule\n  \\end{tabularx}\n  \\par\\smallskip\n  ");
-    if rows.iter().any(TableRow::differs) {
-        out.push_str("$\\neq$ ");
-        tex::escape(&table.words.different, out);
-        out.push_str(". ");
-    }
+    latex::legend(table, rows, out);
     tex::escape(&table.words.dataset, out);
     out.push_str(": Tertium ");
     tex::escape(&table.dataset.version, out);
@@ -177,54 +171,6 @@ fn draw_cell(cell: &[Part], out: &mut String) {
     }
     for (place, part) in cell.iter().enumerate() {
         out.push_str(if place > 0 { "; " } else { "" });
-        write_words(&part.text, out);
-    }
-}
-
-/// A text whose long words may break where TeX would not: behind signs and before capitals.
-fn write_words(text: &str, out: &mut String) {
-    // A bracket at the head of a row would be taken for the option of the one before.
-    if text.starts_with(['[', '*']) {
-        out.push_str("{}");
-    }
-    for (place, word) in text.split(' ').enumerate() {
-        out.push_str(if place > 0 { " " } else { "" });
-        if word.chars().count() <= LONGEST_WORD {
-            tex::escape(word, out);
-            continue;
-        }
-        let (mut start, mut before) = (0, ' ');
-        for (at, letter) in word.char_indices() {
-            let is_behind_sign = matches!(before, '.' | '_' | '/' | '–');
-            if is_behind_sign || before.is_lowercase() && letter.is_uppercase() {
-                tex::escape(&word[start..at], out);
-                out.push_str("\\allowbreak{}");
-                start = at;
-            }
-            before = letter;
-        }
-        tex::escape(&word[start..], out);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn long_words_may_break() {
-        #[track_caller]
-        fn check(input: &str, expected: &str) {
-            let mut out = String::new();
-            super::write_words(input, &mut out);
-            assert_eq!(out, expected);
-        }
-        check("a.b A_B aB/c", "a.b A\\_B aB/c");
-        check("tested 12.5 % of", "tested 12.5 \\% of");
-        check(
-            "cross_decomposition.PLSRegression; x",
-            "cross\\_\\allowbreak{}decomposition.\\allowbreak{}PLSRegression; x",
-        );
-        check("Kolmogorov–Smirnov", "Kolmogorov–\\allowbreak{}Smirnov");
-        check("RandomForests…", "Random\\allowbreak{}Forests…");
-        check("неопределеността.", "неопределеността.");
+        tex::escape_words(&part.text, out);
     }
 }

@@ -65,6 +65,9 @@ const MATHEMATICS: [(char, &str); 60] = [
     ('¬', "\\neg"),
 ];
 
+/// The longest word that fits into the cell of a table for sure, in letters.
+const LONGEST_WORD: usize = 12;
+
 /// Escapes a text; the result has balanced braces and no command that the text asked for.
 pub fn escape(text: &str, out: &mut String) {
     let mut before = ' ';
@@ -100,6 +103,28 @@ pub fn escape(text: &str, out: &mut String) {
     }
 }
 
+/// Escapes a text whose long words may break where TeX would not: behind signs and before capitals.
+pub fn escape_words(text: &str, out: &mut String) {
+    for (place, word) in text.split(' ').enumerate() {
+        out.push_str(if place > 0 { " " } else { "" });
+        if word.chars().count() <= LONGEST_WORD {
+            escape(word, out);
+            continue;
+        }
+        let (mut start, mut before) = (0, ' ');
+        for (at, letter) in word.char_indices() {
+            let is_behind_sign = matches!(before, '.' | '_' | '/' | '–');
+            if is_behind_sign || before.is_lowercase() && letter.is_uppercase() {
+                escape(&word[start..at], out);
+                out.push_str("\\allowbreak{}");
+                start = at;
+            }
+            before = letter;
+        }
+        escape(&word[start..], out);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
@@ -123,5 +148,24 @@ mod tests {
         check("χ² ≠ λ", "$\\chi^{2}$ $\\neq$ $\\lambda$");
         check("Dollár, Şahin – „така“", "Dollár, Şahin – „така“");
         check("1\u{a0}000", "1~000");
+    }
+
+    #[test]
+    fn long_words_may_break() {
+        #[track_caller]
+        fn check(input: &str, expected: &str) {
+            let mut out = String::new();
+            super::escape_words(input, &mut out);
+            assert_eq!(out, expected);
+        }
+        check("a.b A_B aB/c", "a.b A\\_B aB/c");
+        check("tested 12.5 % of", "tested 12.5 \\% of");
+        check(
+            "cross_decomposition.PLSRegression; x",
+            "cross\\_\\allowbreak{}decomposition.\\allowbreak{}PLSRegression; x",
+        );
+        check("Kolmogorov–Smirnov", "Kolmogorov–\\allowbreak{}Smirnov");
+        check("RandomForests…", "Random\\allowbreak{}Forests…");
+        check("неопределеността.", "неопределеността.");
     }
 }
