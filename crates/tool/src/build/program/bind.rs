@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use super::{
     super::{BuildError, files},
-    tool,
+    exports, tool,
 };
 
 /// The first part as wasm-bindgen leaves it.
@@ -26,8 +26,13 @@ pub fn bind(main: &Path, work: &Path) -> Result<Bound, BuildError> {
         &out,
     ];
     tool::run("wasm-bindgen", &arguments, main)?;
-    Ok(Bound {
-        glue: files::read_text(&work.join("glue.js"))?,
-        code: work.join("glue_bg.wasm"),
-    })
+    let code = work.join("glue_bg.wasm");
+    let (glue, classes) = exports::without_classes(&files::read_text(&work.join("glue.js"))?);
+    let module = exports::without_exports(&files::read(&code)?, &classes);
+    let module = module.map_err(|why| BuildError::Split {
+        path: code.clone(),
+        why,
+    })?;
+    files::write(&code, module)?;
+    Ok(Bound { glue, code })
 }

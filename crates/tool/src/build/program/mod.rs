@@ -4,6 +4,7 @@
 //! each part, name the parts by their content, write the loading of them into the glue, name the glue by its content.
 
 mod bind;
+mod exports;
 mod glue;
 mod optimise;
 mod split;

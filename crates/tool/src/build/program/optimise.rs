@@ -5,9 +5,11 @@ use super::{super::BuildError, tool};
 /// The part that answers at every key: it is made quick, all else small.
 const QUICK: &str = "search";
 
-const SMALL_PASSES: [&str; 6] = [
+const SMALL_PASSES: [&str; 8] = [
     "--flatten",
     "--rereloop",
+    "-Oz",
+    "--gufa",
     "-Oz",
     "--converge",
     "--always-inline-max-function-size=4",
