@@ -5,7 +5,7 @@ use tertium_core::{
     method::Slug,
 };
 
-use crate::texts::Groups;
+use crate::{texts::Groups, value_codes};
 
 /// The search index of a release, decoded; its texts stay in the text that arrived.
 pub struct Index {
@@ -375,7 +375,7 @@ impl Index {
         for method in order.all().iter().map(|method| *method as usize) {
             let [codes] = lines.next("the values of a method")?;
             let first = self.values_of.len() as u32;
-            read_codes(codes.of(text), values, &mut self.values_of)
+            value_codes::read(codes.of(text), values, &mut self.values_of)
                 .ok_or_else(|| lines.error("the codes of values", codes))?;
             self.ranges_of_values[method] = first..self.values_of.len() as u32;
         }
@@ -572,30 +572,6 @@ impl Lines<'_> {
             found: found.chars().take(LONGEST).collect(),
         }
     }
-}
-
-/// Reads the places of values: a character each or, for those that few methods have, two.
-fn read_codes(codes: &str, values: usize, places: &mut Vec<u32>) -> Option<()> {
-    const CHARACTERS: u32 = 94;
-    const SHORT: u32 = 74;
-    let character = |byte: u8| {
-        let number = u32::from(byte).checked_sub(u32::from(b'!'))?;
-        (number < CHARACTERS).then_some(number)
-    };
-    let mut bytes = codes.bytes();
-    while let Some(byte) = bytes.next() {
-        let first = character(byte)?;
-        let place = if first < SHORT {
-            first
-        } else {
-            SHORT + (first - SHORT) * CHARACTERS + character(bytes.next()?)?
-        };
-        if place as usize >= values {
-            return None;
-        }
-        places.push(place);
-    }
-    Some(())
 }
 
 /// Checks the form of a slug without making one, which would take an allocation for each method.

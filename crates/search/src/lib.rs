@@ -34,6 +34,7 @@ mod search;
 mod tests;
 mod texts;
 mod transliterate;
+mod value_codes;
 mod vocabulary;
 mod warm_up;
 mod word_match;
@@ -45,4 +46,5 @@ pub use results::{
     Reason, ReasonKind, Resolved, Segment,
 };
 pub use search::Search;
+pub use value_codes::value_code;
 pub use warm_up::warm_up;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use tertium_core::{locale::Bilingual, text::fold};
+use tertium_search::value_code;
 
 use super::{cells, items};
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
 /// The end of an index: rows, values, what each method has, words that say nothing, needs.
 ///
 /// A line for each row that is a facet (labels), each value (the place of its row, labels; the row is empty for purpose, data
-/// and assumptions, the labels where a need speaks for the value), and each method: its values, a code each ([`code`]), in
+/// and assumptions, the labels where a need speaks for the value), and each method: its values, a code each ([`value_code`]), in
 /// the order of type, field and slug, in which lines resemble their neighbours. Then a line of words that say nothing
 /// (Bulgarian, English), and one for each need: labels, words, and which methods it fits: alternatives parted by `|`, the
 /// best first, each of conditions parted by `+`: `v`, `t` or `m` with the place of a value, term or method.
@@ -142,10 +143,10 @@ impl<'a> Section<'a> {
             ])?);
         }
         for values in &self.has {
-            let codes: Option<String> = values.iter().map(|value| code(*value)).collect();
+            let codes: Option<String> = values.iter().map(|value| value_code(*value)).collect();
             lines.push(codes.ok_or_else(|| {
                 let count = self.values.len();
-                format!("search index: {count} values, expected at most {CODES}")
+                format!("search index: {count} values are more than there are codes for")
             })?);
         }
         lines.push(cells(&[
@@ -229,29 +230,6 @@ impl Value<'_> {
     }
 }
 
-/// How many values have a code of one character.
-const SHORT: usize = 74;
-/// How many characters there are: those of ASCII that are seen.
-const CHARACTERS: usize = 94;
-
-/// How many values can have a code of their own.
-const CODES: usize = SHORT + CHARACTERS * (CHARACTERS - SHORT);
-
-/// The place of a value in one character or, beyond the first 74, in two; nothing beyond all codes.
-fn code(place: usize) -> Option<String> {
-    let character = |number: usize| char::from(b'!' + (number % CHARACTERS) as u8);
-    if place >= CODES {
-        return None;
-    }
-    Some(match place.checked_sub(SHORT) {
-        None => character(place).into(),
-        Some(rest) => {
-            let first = SHORT + rest / CHARACTERS;
-            [character(first), character(rest)].iter().collect()
-        }
-    })
-}
-
 /// A label as it stands within a sentence: "Compare groups" as "compare groups", but "FDR" as it is.
 fn small(label: &str) -> String {
     let mut letters = label.chars();
@@ -266,20 +244,6 @@ fn small(label: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn places_have_codes_of_their_own() {
-        let codes: Option<Vec<String>> = (0..CODES).map(code).collect();
-        let mut codes = codes.unwrap();
-        assert_eq!(
-            [&*codes[0], &codes[73], &codes[74], &codes[168]],
-            ["!", "j", "k!", "l!"]
-        );
-        codes.sort();
-        codes.dedup();
-        assert_eq!(codes.len(), CODES);
-        assert_eq!(code(CODES), None);
-    }
 
     #[test]
     fn labels_become_small_unless_they_are_abbreviations() {
