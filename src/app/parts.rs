@@ -105,12 +105,7 @@ pub struct Parts {
     dialogs: RwSignal<Part<Dialogs>>,
     /// Whether the visitor pressed something that waits for what stands beside the table.
     is_beside_wanted: RwSignal<bool>,
-    /// What is to be called once that part is there.
-    waiting: StoredValue<Option<BesideCall>, LocalStorage>,
 }
-
-/// What needs the part that stands beside the table.
-type BesideCall = Box<dyn FnOnce(Beside)>;
 
 impl Parts {
     pub fn new(loaders: Loaders) -> Self {
@@ -119,7 +114,6 @@ impl Parts {
             beside: RwSignal::new(Part::Unasked),
             dialogs: RwSignal::new(Part::Unasked),
             is_beside_wanted: RwSignal::new(false),
-            waiting: StoredValue::new_local(None),
         }
     }
 
@@ -133,30 +127,13 @@ impl Parts {
 
     /// Loads what stands beside the table, unless that was done or is under way.
     pub fn load_beside(self) {
-        load(
-            self.beside,
-            self.loaders.get_value().beside,
-            move |beside| {
-                if let Some(Some(call)) = self.waiting.try_update_value(Option::take) {
-                    call(beside);
-                }
-            },
-        );
+        load(self.beside, self.loaders.get_value().beside);
     }
 
     /// The same as [`Self::load_beside`] by the visitor's own hand: that it does not come matters then.
     pub fn request_beside(self) {
         self.is_beside_wanted.set(true);
         self.load_beside();
-    }
-
-    /// Calls what needs the part that stands beside the table, at once or as soon as it is there.
-    pub fn call_beside(self, call: impl FnOnce(Beside) + 'static) {
-        if let Part::Ready(beside) = self.beside.get_untracked() {
-            return call(beside);
-        }
-        self.waiting.set_value(Some(Box::new(call)));
-        self.request_beside();
     }
 
     /// Whether what the visitor pressed waits in vain for what stands beside the table.
@@ -167,12 +144,11 @@ impl Parts {
     /// Gives up what waits for what stands beside the table.
     pub fn forget_beside(self) {
         self.is_beside_wanted.set(false);
-        self.waiting.set_value(None);
     }
 
     /// Loads the dialogs, unless that was done or is under way.
     pub fn load_dialogs(self) {
-        load(self.dialogs, self.loaders.get_value().dialogs, |_| ());
+        load(self.dialogs, self.loaders.get_value().dialogs);
     }
 
     /// Loads the search engine's code.
@@ -192,12 +168,7 @@ impl Parts {
     }
 }
 
-/// Loads a part unless that was done or is under way, and calls with it once it is there.
-fn load<T: Copy + Send + Sync + 'static>(
-    part: RwSignal<Part<T>>,
-    loader: fn() -> Loading<T>,
-    loaded: impl FnOnce(T) + 'static,
-) {
+fn load<T: Copy + Send + Sync + 'static>(part: RwSignal<Part<T>>, loader: fn() -> Loading<T>) {
     // Where the page is rendered off the browser, nothing comes later.
     let is_under_way = matches!(part.get_untracked(), Part::Pending | Part::Ready(_));
     if is_under_way || !cfg!(target_arch = "wasm32") {
@@ -205,10 +176,6 @@ fn load<T: Copy + Send + Sync + 'static>(
     }
     part.set(Part::Pending);
     spawn_local(async move {
-        let answer = loader().await;
-        part.set(answer.map_or(Part::Failed, Part::Ready));
-        if let Ok(ready) = answer {
-            loaded(ready);
-        }
+        part.set(loader().await.map_or(Part::Failed, Part::Ready));
     });
 }

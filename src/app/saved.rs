@@ -23,6 +23,8 @@ struct Saved {
     is_followed: bool,
     /// The name of the comparison that is being given another one.
     renamed: Option<String>,
+    /// Whether the visitor wants the comparison saved, and what saves it is not there yet.
+    is_wanted: bool,
 }
 
 /// Where the comparisons are held.
@@ -155,8 +157,13 @@ impl App {
         if self.columns.with_untracked(Vec::is_empty) {
             self.show_saved(None);
         } else {
-            self.parts
-                .call_beside(move |beside| (beside.save_comparison)(self));
+            self.saved
+                .0
+                .update_untracked(|saved| saved.is_wanted = true);
+            self.parts.request_beside();
+            if let Some(beside) = untrack(|| self.parts.beside()).ready() {
+                (beside.save_comparison)(self);
+            }
         }
     }
 
@@ -175,8 +182,16 @@ impl App {
     }
 }
 
-/// Saves the comparison; a part that is loaded on demand hands this out.
+/// Saves the comparison where the visitor wanted that; a part that is loaded on demand hands this out, and calls it once it
+/// is there.
 pub fn save_comparison(app: App) {
+    let is_wanted = app
+        .saved
+        .0
+        .try_update_untracked(|saved| std::mem::take(&mut saved.is_wanted));
+    if is_wanted != Some(true) {
+        return;
+    }
     let name = untrack(|| app.default_name());
     let Ok(item) = app.as_saved(&name) else {
         return;

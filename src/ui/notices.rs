@@ -139,7 +139,7 @@ fn NoticeText(
     view! {
         <p
             class="notice"
-            class:passing=passes
+            data-passing=passes
             data-second=is_second
             data-actions=has_actions
             on:animationend=move |_| app.dismiss_notice()

@@ -145,12 +145,12 @@ fn a_notice_floats_above_the_bar_and_passes() {
             assert_eq!(top, pushed, "{width}x{height}: nothing is pushed");
             page.until(
                 "the notice above the bar",
-                "$('.passing').getBoundingClientRect().bottom <= $('.proposals').getBoundingClientRect().top",
+                "$('[data-passing]').getBoundingClientRect().bottom <= $('.proposals').getBoundingClientRect().top",
             )
             .await;
             // While it holds the focus its time stands still; the test lets the rest pass at once.
-            let left = "$('.passing').getAnimations()[0]";
-            page.focus(".passing [data-action=undo]").await;
+            let left = "$('[data-passing]').getAnimations()[0]";
+            page.focus("[data-passing] [data-action=undo]").await;
             page.until("a pause", &format!("{left}.playState === 'paused'"))
                 .await;
             page.focus("#search").await;
@@ -166,7 +166,7 @@ fn a_notice_floats_above_the_bar_and_passes() {
                 .await;
             assert!(seconds >= 10.0, "a way back stays longer: {seconds} s");
             page.run::<()>(&format!("{left}.finish()"), &[]).await;
-            page.until("it to be gone", "!$('.passing')").await;
+            page.until("it to be gone", "!$('[data-passing]')").await;
         }
     });
 }

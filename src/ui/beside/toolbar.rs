@@ -7,7 +7,7 @@ use tertium_core::{
 
 use super::{panel_button::PanelButton, row_choice::RowChoice, row_filter::RowFilter};
 use crate::{
-    app::{references, use_app},
+    app::{references, save_comparison, use_app},
     ui::text::text,
 };
 
@@ -16,6 +16,8 @@ use crate::{
 #[component]
 pub fn Toolbar() -> impl IntoView {
     let app = use_app();
+    // The visitor may have wanted it while this part was on its way.
+    save_comparison(app);
     // The filter before it grows while records come, and would push it. Once it stands, it stays.
     let has_columns = Memo::new(move |before: Option<&bool>| {
         !app.columns().is_empty() && (before == Some(&true) || app.is_settled())
