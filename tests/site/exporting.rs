@@ -194,7 +194,7 @@ fn a_comparison_is_taken_away_for_every_purpose() {
         .await;
         let link: String = page.read("globalThis.copied").await;
         assert!(
-            link.starts_with(&format!("{}{SEED}&data=", facts[3])) && link.ends_with("&lang=bg"),
+            link.starts_with(&format!("{}{SEED}&data=", facts[3])) && link.ends_with("&lang=bg&order=seed"),
             "{link}"
         );
         assert_eq!(page.read::<String>("$('#share-link').value").await, link);
@@ -286,7 +286,7 @@ fn what_it_is_taken_away_for_is_remembered_on_the_device() {
         page.click("dialog [data-action=copy]").await;
         page.until(
             "the table, selected",
-            "String(getSelection()).includes('QLoRA [3]') && $('.take [role=status]').innerText",
+            "String(getSelection()).includes('QLoRA [3]') && $('.export-as [role=status]').innerText",
         )
         .await;
         // What is kept may be anything.
