@@ -112,7 +112,7 @@ fn one_press_saves_and_the_start_page_lists_what_is_saved() {
         page.click(".top .save").await;
         let name = "Direct preference optimization · Masked autoencoders · QLoRA";
         page.becomes::<String, _>(
-            "$('main > .notices [role=status] .notice > span:nth-of-type(2)').innerText",
+            "$('main > .notices [role=status] .notice > span').innerText",
             &*format!("Saved: {name}."),
         )
         .await;
