@@ -63,15 +63,17 @@ pub fn strongest(rows: &[Row], methods: &[&Method], baseline: Option<usize>) -> 
     chosen
 }
 
-/// What comes first in the order of what decides: the rows that tell methods apart by what they are
-/// for, need or do, the strongest first; then advice.
+/// What comes first in the order of what decides: the rows that the short answer names, as it names
+/// them; then the others that tell methods apart, as it would rank them; then advice.
 pub(super) fn first(rows: &[Row], methods: &[&Method], baseline: Option<usize>) -> Vec<Row> {
-    let dividers = in_order(dividers(rows, methods, baseline), |one, other| {
-        one.divides.len() > other.divides.len()
-    });
-    let dividers = dividers.into_iter().map(|divider| divider.row);
-    let advice = rows.iter().copied().filter(|row| row.advises());
-    dividers.chain(advice).collect()
+    let mut order = strongest(rows, methods, baseline);
+    let mut others = dividers(rows, methods, baseline);
+    others.retain(|divider| !order.contains(&divider.row));
+    let rank = |divider: &Divider| (divider.row.leads(methods), divider.divides.len());
+    let others = in_order(others, |one, other| rank(one) > rank(other));
+    order.extend(others.into_iter().map(|divider| divider.row));
+    order.extend(rows.iter().filter(|row| row.advises()));
+    order
 }
 
 /// The deciding rows that differ, in the order of the table.
@@ -156,7 +158,7 @@ mod tests {
             ["data assumptions", "purpose", ""],
             None,
             "assumptions purpose data",
-            "purpose data assumptions use_when limits",
+            "assumptions purpose data use_when limits",
         );
         check(
             ["data", "purpose", ""],
