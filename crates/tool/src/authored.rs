@@ -1,7 +1,7 @@
 //! The dataset as people write it in `data/`.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     fs,
     path::Path,
 };
@@ -74,12 +74,23 @@ pub struct Place {
     pub how: Bilingual<String>,
 }
 
-/// Methods that look alike and are known to be two.
+/// Two methods of which a check is told that it errs, and why.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Acknowledged {
+    pub of: Acknowledgement,
     pub methods: [String; 2],
     pub reason: String,
+}
+
+/// What is acknowledged of two methods; it holds for no other check.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Acknowledgement {
+    /// They share a source or nearly a summary, and are two.
+    Likeness,
+    /// They are alternatives, and differ in nothing that is coded.
+    Rivals,
 }
 
 /// Words in the advice of a method that speak of an assumption.
@@ -155,6 +166,9 @@ pub struct Aliases {
     /// Names of several methods, in any language: abbreviations such as LDA, and names of a class that has no record.
     #[serde(default)]
     pub shared: Vec<String>,
+    /// Names that people use loosely for this method alone: of a wider class, of a form, or of a kindred term.
+    #[serde(default)]
+    pub loose: Vec<String>,
 }
 
 impl Aliases {
@@ -169,7 +183,8 @@ impl Aliases {
     /// All that people may type, each name under its language.
     pub fn searched(&self) -> Bilingual<Vec<String>> {
         let is_cyrillic = |name: &&String| name.chars().any(|c| matches!(c, 'А'..='я'));
-        let (bg, en): (Vec<_>, Vec<_>) = self.shared.iter().partition(is_cyrillic);
+        let others = self.shared.iter().chain(&self.loose);
+        let (bg, en): (Vec<_>, Vec<_>) = others.partition(is_cyrillic);
         Bilingual {
             bg: self.bg.iter().chain(bg).cloned().collect(),
             en: self.en.iter().chain(en).cloned().collect(),
@@ -252,6 +267,14 @@ impl Dataset {
             .get(taxonomy)?
             .iter()
             .find(|term| term.id == id)
+    }
+
+    /// The pairs of which something is acknowledged, each in the order of the slugs.
+    pub fn acknowledged(&self, of: Acknowledgement) -> HashSet<[&str; 2]> {
+        let entries = self.acknowledged.iter().filter(|entry| entry.of == of);
+        entries
+            .map(|entry| entry.methods.each_ref().map(String::as_str))
+            .collect()
     }
 
     pub fn package(&self, id: &str) -> Option<&Package> {

@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use tertium_core::locale::Lang;
 
 use crate::{
-    authored::{Dataset, Kind, Method},
+    authored::{Acknowledgement, Dataset, Kind, Method},
     facets::{Facet, FacetKind},
     finding::Finding,
 };
@@ -157,11 +157,7 @@ fn check_rivals(dataset: &Dataset, findings: &mut Vec<Finding>) {
         .iter()
         .map(|method| (&*method.slug, method))
         .collect();
-    let known: HashSet<[&str; 2]> = dataset
-        .acknowledged
-        .iter()
-        .map(|entry| entry.methods.each_ref().map(String::as_str))
-        .collect();
+    let known = dataset.acknowledged(Acknowledgement::Rivals);
     for method in &dataset.methods {
         let rivals = method
             .related

@@ -44,7 +44,8 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     check_names(dataset, findings);
 }
 
-/// A name or alias belongs to one method; one that is marked as shared belongs to several, by whatever way they have it.
+/// A name or alias belongs to one method; one that is marked as shared belongs to several, by whatever way they have it,
+/// and one that is used loosely to no other.
 fn check_names(dataset: &Dataset, findings: &mut Vec<Finding>) {
     let mut holders: HashMap<String, HashSet<&str>> = HashMap::new();
     for method in &dataset.methods {
@@ -66,6 +67,18 @@ fn check_names(dataset: &Dataset, findings: &mut Vec<Finding>) {
                     "aliases.shared",
                     name,
                     "a name that another method has too",
+                ));
+            }
+        }
+    }
+    for method in &dataset.methods {
+        for name in &method.aliases.loose {
+            if holders[&name.to_lowercase()].len() > 1 {
+                findings.push(Finding::new(
+                    method.file(),
+                    "aliases.loose",
+                    name,
+                    "a name that stands nowhere else; what several methods have is shared",
                 ));
             }
         }

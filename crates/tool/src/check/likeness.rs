@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use tertium_core::{method::identifier, text::fold};
 
 use crate::{
-    authored::{Dataset, Method},
+    authored::{Acknowledgement, Dataset, Method},
     finding::Finding,
 };
 
@@ -14,7 +14,7 @@ const ALIKE: f64 = 0.6;
 /// whose summaries are nearly the same. Shared names are found with the graph.
 pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     let slugs: HashSet<&str> = dataset.methods.iter().map(|method| &*method.slug).collect();
-    let mut open: HashSet<(&str, &str)> = HashSet::new();
+    let known = dataset.acknowledged(Acknowledgement::Likeness);
     for entry in &dataset.acknowledged {
         let [one, other] = &entry.methods;
         if one >= other
@@ -29,7 +29,6 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
                 "two slugs that exist, in order, with a reason",
             ));
         }
-        open.insert((one, other));
     }
     let mut report = |one: &Method, other: &Method, what: &str| {
         let pair = if one.slug < other.slug {
@@ -37,7 +36,7 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
         } else {
             (other, one)
         };
-        if !open.contains(&(&*pair.0.slug, &*pair.1.slug)) {
+        if !known.contains(&[&*pair.0.slug, &*pair.1.slug]) {
             let expected = format!(
                 "one method once, or the pair acknowledged in data/acknowledged.json: {what} as {}",
                 pair.1.slug

@@ -2,6 +2,7 @@
 
 mod facets;
 mod graph;
+mod independence;
 mod likeness;
 mod mentions;
 mod prose;
@@ -19,11 +20,13 @@ use crate::{authored::Dataset, finding::Finding, guide, needs, start};
 pub fn all(dataset: &Dataset) -> Vec<Finding> {
     let mut findings = Vec::new();
     taxonomy::check(dataset, &mut findings);
+    taxonomy::check_uses(dataset, &mut findings);
     for method in &dataset.methods {
         record::check(dataset, method, &mut findings);
         prose::check(method, &mut findings);
     }
     facets::check(dataset, &mut findings);
+    independence::check(dataset, &mut findings);
     mentions::check(dataset, &mut findings);
     guide::check(dataset, &mut findings);
     start::check(dataset, &mut findings);

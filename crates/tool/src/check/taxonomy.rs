@@ -68,6 +68,36 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The vocabularies whose ids are added only when several methods need them.
+const VOCABULARIES: [&str; 3] = ["purpose", "data", "assumptions"];
+
+/// An id of a vocabulary that hardly any method has parts nothing and finds nothing.
+pub fn check_uses(dataset: &Dataset, findings: &mut Vec<Finding>) {
+    const ENOUGH: usize = 3;
+    for name in VOCABULARIES {
+        let mut uses: HashMap<&str, usize> = HashMap::new();
+        for method in &dataset.methods {
+            let ids = match name {
+                "purpose" => &method.purpose,
+                "data" => &method.data,
+                _ => &method.assumptions,
+            };
+            ids.iter().for_each(|id| *uses.entry(id).or_default() += 1);
+        }
+        for term in dataset.taxonomies.get(name).into_iter().flatten() {
+            let count = uses.get(&*term.id).copied().unwrap_or_default();
+            if count < ENOUGH {
+                findings.push(Finding::new(
+                    format!("data/taxonomy/{name}.json"),
+                    &term.id,
+                    count,
+                    "an id that at least three methods have",
+                ));
+            }
+        }
+    }
+}
+
 fn once<'a>(file: &str, ids: impl Iterator<Item = &'a String>, findings: &mut Vec<Finding>) {
     let mut seen = std::collections::HashSet::new();
     findings.extend(

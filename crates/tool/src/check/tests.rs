@@ -3,7 +3,14 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::authored::{Acknowledged, Method, parse};
+use crate::authored::{Acknowledged, Acknowledgement, Method, parse};
+
+/// What the checks find, but for the uses of the vocabularies: four records use few of the real ids.
+fn all(dataset: &Dataset) -> Vec<Finding> {
+    let mut findings = super::all(dataset);
+    findings.retain(|finding| !finding.expected.contains("at least three methods"));
+    findings
+}
 
 /// The real taxonomies and lists, with three sound records that are connected.
 fn dataset(edit: impl FnOnce(&mut [Value; 4])) -> (Dataset, Vec<Finding>) {
@@ -280,19 +287,47 @@ fn rules_between_records_find_what_breaks_them() {
 }
 
 #[test]
-fn alike_records_are_let_pass_when_acknowledged() {
-    let (mut dataset, _) = dataset(|r| r[3]["source"]["DOI"] = r[0]["source"]["DOI"].clone());
-    assert_eq!(all(&dataset).len(), 1);
+fn an_acknowledgement_lets_one_check_pass() {
+    use Acknowledgement::{Likeness, Rivals};
+    let same_source = |records: &mut [Value; 4]| {
+        records[2]["source"]["DOI"] = records[1]["source"]["DOI"].clone()
+    };
+    let same_codes = |records: &mut [Value; 4]| records[2]["facets"] = records[1]["facets"].clone();
+    #[track_caller]
+    fn check(
+        edit: impl FnOnce(&mut [Value; 4]),
+        of: Acknowledgement,
+        methods: [&str; 2],
+        expected: &[&str],
+    ) {
+        let (mut dataset, _) = dataset(edit);
+        dataset.acknowledged = vec![Acknowledged {
+            of,
+            methods: methods.map(str::to_owned),
+            reason: "two of one paper".into(),
+        }];
+        let found = all(&dataset);
+        let fields: Vec<&str> = found.iter().map(|finding| &*finding.field).collect();
+        assert_eq!(fields, expected, "{found:#?}");
+    }
+    check(same_source, Likeness, ["b", "c"], &[]);
+    check(same_source, Rivals, ["b", "c"], &["slug"]);
+    check(same_source, Likeness, ["b", "d"], &["slug"]);
+    check(same_source, Likeness, ["c", "b"], &["methods", "slug"]);
+    check(same_codes, Rivals, ["b", "c"], &[]);
+    check(same_codes, Likeness, ["b", "c"], &["facets"]);
+    check(same_codes, Rivals, ["b", "d"], &["facets"]);
+}
+
+#[test]
+fn an_acknowledgement_has_a_reason() {
+    let (mut dataset, _) = dataset(|_| ());
     dataset.acknowledged = vec![Acknowledged {
+        of: Acknowledgement::Likeness,
         methods: ["a".into(), "d".into()],
-        reason: "two estimators of one paper".into(),
+        reason: " ".into(),
     }];
-    assert_eq!(all(&dataset), []);
-    dataset.acknowledged = vec![Acknowledged {
-        methods: ["d".into(), "a".into()],
-        reason: String::new(),
-    }];
-    assert_eq!(all(&dataset).len(), 2);
+    assert_eq!(all(&dataset).len(), 1);
 }
 
 #[test]
@@ -470,6 +505,26 @@ fn a_shared_name_has_several_methods() {
 }
 
 #[test]
+fn a_loose_name_has_one_method() {
+    #[track_caller]
+    fn check(lists: [(usize, &str, &str); 2], expected: &[&str]) {
+        let found = findings(|records| {
+            for (slug, list, name) in lists {
+                records[slug]["aliases"][list] = json!([name]);
+            }
+        });
+        let found: Vec<&str> = found.iter().map(|f| &*f.field).collect();
+        assert_eq!(found, expected, "{lists:?}");
+    }
+    check([(0, "loose", "ABC"), (1, "loose", "ABD")], &[]);
+    let loose = "aliases.loose";
+    check([(0, "loose", "ABC"), (1, "loose", "abc")], &[loose, loose]);
+    check([(0, "loose", "ABC"), (0, "en", "ABC")], &["aliases"]);
+    check([(0, "loose", "ABC"), (1, "en", "ABC")], &[loose]);
+    check([(0, "loose", "ABC"), (1, "shared", "ABC")], &[loose]);
+}
+
+#[test]
 fn an_earlier_year_needs_its_own_proof() {
     #[track_caller]
     fn check(year: &str, arxiv: Option<&str>, evidence: Value, expected: Option<&str>) {
@@ -577,17 +632,66 @@ fn rivals_differ_in_what_decides() {
         panic!("{found:#?}")
     };
     assert!(finding.expected.contains("from its alternative c"));
-    let (mut dataset, _) = dataset(alike);
-    dataset.acknowledged.push(Acknowledged {
-        methods: ["b".into(), "c".into()],
-        reason: "Told apart by nothing that is coded.".into(),
-    });
-    assert_eq!(all(&dataset), []);
     let found = findings(|records| {
         alike(records);
         records[1]["assumptions"] = json!(["linearity", "normality"]);
     });
     assert_eq!(found, []);
+}
+
+#[test]
+fn ids_of_vocabularies_are_used() {
+    #[track_caller]
+    fn check(vocabulary: &'static str, uses: usize, expected: bool) {
+        let (mut dataset, _) = dataset(|records| {
+            for record in &mut records[..uses] {
+                record[vocabulary] = json!(["odd"]);
+            }
+        });
+        dataset.taxonomies.retain(|name, _| *name == vocabulary);
+        let terms = dataset.taxonomies.get_mut(vocabulary).unwrap();
+        terms.truncate(1);
+        terms[0].id = "odd".into();
+        let mut found = Vec::new();
+        taxonomy::check_uses(&dataset, &mut found);
+        assert_eq!(
+            found.is_empty(),
+            expected,
+            "{vocabulary}, {uses}: {found:#?}"
+        );
+    }
+    for vocabulary in ["purpose", "data", "assumptions"] {
+        check(vocabulary, 0, false);
+        check(vocabulary, 2, false);
+        check(vocabulary, 3, true);
+    }
+}
+
+#[test]
+fn independence_goes_with_the_structure_of_the_data() {
+    #[track_caller]
+    fn check(assumption: &str, structure: &[&str], expected: bool) {
+        let found = findings(|records| {
+            records[0]["assumptions"] = json!([assumption]);
+            records[0]["facets"]["data-structure"] = json!(structure);
+        });
+        let is_hit = |finding: &Finding| finding.field == "assumptions";
+        assert_eq!(!found.iter().any(is_hit), expected, "{found:#?}");
+    }
+    let (observations, units) = ("independent-observations", "independent-units");
+    check(observations, &["independent"], true);
+    check(observations, &[], true);
+    check(observations, &["paired"], false);
+    check(observations, &["independent", "paired"], false);
+    check(observations, &["serial"], false);
+    check(units, &["paired"], true);
+    check(units, &["independent", "repeated"], true);
+    check(units, &["repeated", "serial"], true);
+    check(units, &["clustered"], true);
+    check(units, &[], true);
+    check(units, &["independent"], false);
+    check(units, &["serial"], false);
+    check("linearity", &["paired"], true);
 }
 
 #[test]
