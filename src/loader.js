@@ -2,7 +2,10 @@
 // program asks for it again, by itself. Rules and names are those that the build wrote into the page.
 const build = JSON.parse(document.getElementById("build").textContent);
 const root = document.documentElement;
-const query = new URLSearchParams(location.search);
+const place = document.getElementById("app");
+// A page that was made when the site was built stands already, and says what it was made with.
+const made = place.dataset.query;
+const query = new URLSearchParams(made ?? location.search);
 
 function fail(error) {
   console.error(error);
@@ -31,39 +34,74 @@ function preload(href) {
   document.head.append(link);
 }
 
-root.lang = language();
-preload(build.catalogues[root.lang]);
+if (made === undefined) root.lang = language();
 const named = query.getAll("slugs").join(",").split(",").filter((slug) => new RegExp(build.patterns.slug).test(slug));
 const slugs = [...new Set(named)].slice(0, build.patterns.columns);
-// In bundles the program alone knows where a record lies.
-if (!build.bundled) for (const slug of slugs) preload(`data/${build.release}/${slug}.json`);
+
+function preloadAll() {
+  preload(build.catalogues[root.lang]);
+  // In bundles the program alone knows where a record lies.
+  if (!build.bundled) for (const slug of slugs) preload(`data/${build.release}/${slug}.json`);
+}
 
 // The table's place is held by one with a column, which is repeated.
-const skeleton = document.querySelector(`template[lang=${root.lang}]`).content.cloneNode(true);
-for (const row of skeleton.querySelectorAll("tr")) for (let n = 1; n < slugs.length; n++) row.append(row.lastChild.cloneNode());
-skeleton.querySelector("table").style.setProperty("--columns", slugs.length);
-const { least, most } = skeleton.querySelector(".answer-slot").dataset;
-if (slugs.length < least || slugs.length > most) skeleton.querySelector(".answer-slot").remove();
-if (!slugs.length) {
-  preload(`data/${build.release}/_start.json`);
-  skeleton.querySelector(".scroller").remove();
-  skeleton.querySelector(".toolbar").remove();
-  for (const part of skeleton.querySelectorAll("[data-table]")) delete part.dataset.table;
+function drawSkeleton() {
+  const skeleton = document.querySelector(`template[lang=${root.lang}]`).content.cloneNode(true);
+  for (const row of skeleton.querySelectorAll("tr")) for (let n = 1; n < slugs.length; n++) row.append(row.lastChild.cloneNode());
+  skeleton.querySelector("table").style.setProperty("--columns", slugs.length);
+  const { least, most } = skeleton.querySelector(".answer-slot").dataset;
+  if (slugs.length < least || slugs.length > most) skeleton.querySelector(".answer-slot").remove();
+  if (!slugs.length) {
+    preload(`data/${build.release}/_start.json`);
+    skeleton.querySelector(".scroller").remove();
+    skeleton.querySelector(".toolbar").remove();
+    for (const part of skeleton.querySelectorAll("[data-table]")) delete part.dataset.table;
+  }
+  document.querySelector("#app > .top").replaceWith(skeleton);
 }
-document.querySelector("#app > .top").replaceWith(skeleton);
 
 const load = (name) => import(new URL(name, document.baseURI));
+
+async function start() {
+  // The first of these costs a slow device 50 ms, while there is nothing else to do; the program makes its own.
+  setTimeout(() => ["ListFormat", "NumberFormat", "PluralRules"].forEach((name) => Intl[name] && new Intl[name](root.lang)), 20);
+  try {
+    const { js, wasm, integrity } = build.program;
+    const [program, code] = await Promise.all([load(js), fetch(wasm, { integrity })]);
+    await program.default({ module_or_path: code });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+// Once the page is painted and rests, or as soon as somebody wants something of it. What is pressed before the program is
+// there is pressed again by the program.
+function startLater() {
+  let isStarted = false;
+  const begin = () => {
+    if (isStarted) return;
+    isStarted = true;
+    preloadAll();
+    start();
+  };
+  const rest = globalThis.requestIdleCallback ?? ((call) => setTimeout(call, 200));
+  requestAnimationFrame(() => setTimeout(() => rest(begin, { timeout: 2000 })));
+  for (const type of ["pointerdown", "keydown", "focusin"]) place.addEventListener(type, begin, { capture: true });
+  place.addEventListener("click", (event) => {
+    const control = place.dataset.waiting !== undefined && event.target.closest("button, input[type=checkbox]");
+    if (!control) return;
+    event.preventDefault();
+    event.stopPropagation();
+    for (const other of place.querySelectorAll("[data-pressed]")) delete other.dataset.pressed;
+    control.dataset.pressed = "";
+  }, { capture: true });
+}
 
 // For use without a network; it comes also where the program does not, once what the page needs is through.
 setTimeout(() => load(build.offline).catch(() => {}), 3000);
 
-// The first of these costs a slow device 50 ms, while there is nothing else to do; the program makes its own.
-setTimeout(() => ["ListFormat", "NumberFormat", "PluralRules"].forEach((name) => Intl[name] && new Intl[name](root.lang)), 20);
-
-try {
-  const { js, wasm, integrity } = build.program;
-  const [program, code] = await Promise.all([load(js), fetch(wasm, { integrity })]);
-  await program.default({ module_or_path: code });
-} catch (error) {
-  fail(error);
-}
+if (made === undefined) {
+  preloadAll();
+  drawSkeleton();
+  start();
+} else startLater();

@@ -5,7 +5,7 @@ use std::{fmt, time::Duration};
 use leptos::{mount::mount_to, prelude::*, task::spawn_local, wasm_split::wasm_split};
 use tertium::{
     app::{App, Beside, Dialogs, Loaders, Loading, PartFailed, SearchPart, Spoken, WordsError},
-    platform::{build, document, history, tasks},
+    platform::{build, document, history, takeover, tasks},
     ui::{self, Page},
 };
 
@@ -39,10 +39,15 @@ async fn start() -> Result<(), StartError> {
         };
         let app = App::new(build, spoken, address, loaders);
         app.request_records();
-        when_settled(app, move || {
-            if let Some(place) = document::take_over() {
+        let is_made = takeover::is_made();
+        if is_made {
+            app.navigation.note_made();
+            app.parts.load_beside();
+        }
+        when_settled(app, is_made, move || {
+            takeover::take_over(|place| {
                 mount_to(place, move || view! { <Page app/> }).forget();
-            }
+            });
         });
     });
     // The state lives as long as the page.
@@ -67,14 +72,18 @@ impl fmt::Display for StartError {
 
 /// Calls once no record of a column is under way, or after a while.
 ///
-/// A table that is complete when it appears does not shift.
-fn when_settled(app: App, mount: impl FnOnce() + 'static) {
+/// A table that is complete when it appears does not shift. Where one stands already that was made when the site was
+/// built, all that it shows must be there, however long it takes.
+fn when_settled(app: App, is_made: bool, mount: impl FnOnce() + 'static) {
     let owner = Owner::current();
     let is_late = RwSignal::new(false);
-    set_timeout(move || is_late.set(true), PATIENCE);
+    if !is_made {
+        set_timeout(move || is_late.set(true), PATIENCE);
+    }
+    let is_settled = move || app.is_settled() && (!is_made || app.parts.is_beside_settled());
     let mut mount = Some(mount);
     Effect::new(move |_| {
-        if (app.is_settled() || is_late.get())
+        if (is_settled() || is_late.get())
             && let (Some(mount), Some(owner)) = (mount.take(), &owner)
         {
             // Not under this effect: what belongs to it is gone when it runs again.

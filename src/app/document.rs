@@ -28,12 +28,17 @@ impl App {
             self.request_dialogs();
             self.dismiss_notice();
         });
+        let made = untrack(|| self.navigation.is_made()).then(document::title);
         Effect::new(move || {
-            let title = self.title();
+            let title = match &made {
+                Some(made) if self.navigation.is_made() => made.clone(),
+                _ => [&self.title(), " – Tertium"].concat(),
+            };
+            document::show_notes(self.navigation.is_made());
             // Nobody looks up at once, and the browser takes its time with it. Not after a paint: a tab in the background
             // has a title too.
             set_timeout(
-                move || document::set_title(&[&title, " – Tertium"].concat()),
+                move || document::set_title(&title),
                 TITLE_AFTER,
             );
         });
@@ -55,6 +60,25 @@ impl App {
         }
         self.request_dialogs();
         self.parts.load_after_paint();
+    }
+
+    /// What a page is about that was made when the site was built.
+    pub fn made_title(self) -> String {
+        match &self.columns()[..] {
+            [slug] => self.name(slug),
+            _ => self.comparison_title(),
+        }
+    }
+
+    /// What such a page shows, in a line: of a method, what it is and where it belongs.
+    pub fn made_lead(self) -> String {
+        let lang = self.words.lang();
+        match &self.loaded()[..] {
+            [method] => [&method.kind, &method.field]
+                .map(|term| &**term.label.get(lang))
+                .join(" · "),
+            _ => self.words.text(Key::Lead),
+        }
     }
 
     /// The names of the compared methods, or what the page is for.

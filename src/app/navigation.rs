@@ -24,6 +24,8 @@ pub struct Navigation {
     asked: RwSignal<query::Navigation>,
     table: RwSignal<Query>,
     ignored: RwSignal<Ignored>,
+    /// What a page asks for that was made when the site was built, where this is one.
+    made: StoredValue<Option<Query>>,
 }
 
 /// What the address named and nothing can show.
@@ -77,7 +79,27 @@ impl Navigation {
             table: RwSignal::new(query),
             asked: RwSignal::new(asked),
             ignored: RwSignal::new(ignored),
+            made: StoredValue::new(None),
         }
+    }
+
+    /// Notes that what is asked for has a page that was made when the site was built.
+    pub fn note_made(self) {
+        self.made.set_value(Some(untrack(|| self.query())));
+    }
+
+    /// Whether the page shows what it was made with, whatever dialog lies over it.
+    pub fn is_made(self) -> bool {
+        self.made.with_value(|made| {
+            let made = made.as_ref();
+            made.is_some_and(|made| {
+                self.with_query(|query| {
+                    made.comparison == query.comparison
+                        && made.lang == query.lang
+                        && made.baseline == query.baseline
+                })
+            })
+        })
     }
 
     /// What is asked for: for controls, which answer in the next frame.

@@ -130,6 +130,11 @@ impl Parts {
         load(self.beside, self.loaders.get_value().beside);
     }
 
+    /// Puts what stands beside the table in place, as when the page is rendered at build time.
+    pub fn insert_beside(self, beside: Beside) {
+        self.beside.set(Part::Ready(beside));
+    }
+
     /// The same as [`Self::load_beside`] by the visitor's own hand: that it does not come matters then.
     pub fn request_beside(self) {
         self.is_beside_wanted.set(true);
@@ -139,6 +144,11 @@ impl Parts {
     /// Whether what the visitor pressed waits in vain for what stands beside the table.
     pub fn lacks_beside(self) -> bool {
         self.is_beside_wanted.get() && matches!(self.beside.get(), Part::Failed)
+    }
+
+    /// Whether what stands beside the table is there, or will not come by itself.
+    pub fn is_beside_settled(self) -> bool {
+        matches!(self.beside.get(), Part::Ready(_) | Part::Failed)
     }
 
     /// Gives up what waits for what stands beside the table.

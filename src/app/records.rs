@@ -102,8 +102,9 @@ impl Records {
     }
 
     /// Puts a record in place that was read elsewhere, as when the page is rendered at build time.
-    pub fn insert(self, method: Method) {
-        self.signal(&method.slug).set(Load::Ready(Arc::new(method)));
+    pub fn insert(self, method: impl Into<Arc<Method>>) {
+        let method = method.into();
+        self.signal(&method.slug).set(Load::Ready(method));
     }
 
     fn signal(self, slug: &Slug) -> ArcRwSignal<Load> {

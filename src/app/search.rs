@@ -65,10 +65,12 @@ impl SearchIndex {
 
     /// Loads the engine, unless that was done or is under way.
     pub fn request(self) {
-        if matches!(
+        let is_wanted = matches!(
             self.engine.get_untracked(),
             SearchEngine::Unasked | SearchEngine::Failed
-        ) {
+        );
+        // Where the page is rendered at build time, nobody searches.
+        if is_wanted && cfg!(target_arch = "wasm32") {
             spawn_local(async move {
                 // Whoever looks at `engine` sees the outcome.
                 let _ = self.start().await;

@@ -1,9 +1,12 @@
 //! The document as a whole: its title, its language, the place of the page in it.
 
 use tertium_core::locale::Lang;
-use wasm_bindgen::JsCast;
 
 use super::document;
+
+pub fn title() -> String {
+    document().map_or_else(String::new, |document| document.title())
+}
 
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -26,11 +29,11 @@ pub fn lang() -> Option<Lang> {
         .ok()
 }
 
-/// The place that the page takes over, emptied of what stood there meanwhile.
-pub fn take_over() -> Option<web_sys::HtmlElement> {
-    let place = document()?.get_element_by_id("app")?;
-    place.set_text_content(None);
-    place.dyn_into().ok()
+/// Shows or hides what stands below a page that was made when the site was built: it speaks of that page alone.
+pub fn show_notes(is_shown: bool) {
+    if let Some(notes) = document().and_then(|document| document.get_element_by_id("notes")) {
+        let _ = notes.toggle_attribute_with_force("hidden", !is_shown);
+    }
 }
 
 /// Shows the shell's own message that the page could not start.

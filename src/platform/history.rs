@@ -4,19 +4,18 @@ use js_sys::Array;
 use leptos::{ev, leptos_dom::helpers::window_event_listener};
 use tertium_core::query::Address;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{History, Location, UrlSearchParams};
+use web_sys::{Element, History, Url, UrlSearchParams};
 
-use super::window;
+use super::{document, window};
 
 /// The browser did not change its history: Safari takes 100 entries in a while.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HistoryRefused;
 
-/// What the address asks for.
+/// What the address asks for: its query, or that of the page that was made for it when the site was built.
 pub fn address() -> Address {
-    let search = window()
-        .and_then(|window| window.location().search().ok())
-        .unwrap_or_default();
+    let search = || window()?.location().search().ok();
+    let search = made_query().or_else(search).unwrap_or_default();
     let Ok(parameters) = UrlSearchParams::new_with_str(&search) else {
         return Address::default();
     };
@@ -30,16 +29,37 @@ pub fn address() -> Address {
     )
 }
 
-/// The whole address of the page with another query.
+/// The whole address of the app with another query.
 pub fn absolute(query: &str) -> String {
-    let location = window().map(|window| window.location());
-    let part = |part: fn(&Location) -> Result<String, JsValue>| {
-        location
-            .as_ref()
-            .and_then(|location| part(location).ok())
-            .unwrap_or_default()
-    };
-    [&part(Location::origin), &part(Location::pathname), query].concat()
+    let origin = window().and_then(|window| window.location().origin().ok());
+    [&origin.unwrap_or_default(), &app_path(), query].concat()
+}
+
+/// Where the app itself lies: a page that was made when the site was built lies in a folder below it.
+fn app_path() -> String {
+    let own = || window()?.location().pathname().ok();
+    let of_made = || made_place().and_then(|_| path("./"));
+    of_made().or_else(own).unwrap_or_default()
+}
+
+/// The element that names the page which was made when the site was built, where the document is one.
+fn made_place() -> Option<Element> {
+    let place = document()?.get_element_by_id("app")?;
+    place.has_attribute("data-path").then_some(place)
+}
+
+/// What the page at the present address was made with; nothing where it is not that page any more.
+fn made_query() -> Option<String> {
+    let place = made_place()?;
+    let own = path(&place.get_attribute("data-path")?)?;
+    let is_here = window()?.location().pathname().ok()? == own;
+    is_here.then(|| place.get_attribute("data-query"))?
+}
+
+/// The path of an address that is relative to the site's root.
+fn path(relative: &str) -> Option<String> {
+    let base = document()?.base_uri().ok()??;
+    Some(Url::new_with_base(relative, &base).ok()?.pathname())
 }
 
 /// Makes a new entry of the history: "back" leads to what was before.
@@ -57,7 +77,7 @@ type Write = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
 fn write(query: &str, write: Write) -> Result<(), HistoryRefused> {
     let window = window().ok_or(HistoryRefused)?;
     // An empty address would keep the old query: name the path.
-    let url = [&window.location().pathname().unwrap_or_default(), query].concat();
+    let url = [&app_path(), query].concat();
     let history = window.history().map_err(|_| HistoryRefused)?;
     write(&history, &JsValue::NULL, "", Some(&url)).map_err(|_| HistoryRefused)
 }

@@ -1,6 +1,6 @@
 //! Plurals, lists and numbers as the language forms them, by the browser's own Intl.
 //!
-//! Off the browser, and where Intl is missing, English rules stand in.
+//! Off the browser, where pages are rendered, the rules of the page's two languages stand here (CLDR).
 
 use js_sys::{
     Array,
@@ -25,7 +25,7 @@ pub fn plural(lang: Lang, count: usize) -> String {
 /// A list in words: "A, B and C".
 pub fn list(lang: Lang, items: &[String]) -> String {
     if !IS_BROWSER {
-        return items.join(", ");
+        return listed(lang, items);
     }
     let items: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
     ListFormat::new(&locales(lang), &Object::new())
@@ -36,7 +36,7 @@ pub fn list(lang: Lang, items: &[String]) -> String {
 /// A number with the language's digits and separators.
 pub fn number(lang: Lang, number: usize) -> String {
     if !IS_BROWSER {
-        return number.to_string();
+        return grouped(lang, number);
     }
     let format = NumberFormat::new(&locales(lang), &Object::new()).format();
     let number = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64));
@@ -48,4 +48,61 @@ pub fn number(lang: Lang, number: usize) -> String {
 
 fn locales(lang: Lang) -> Array {
     Array::of1(&JsValue::from_str(lang.tag()))
+}
+
+/// A list as CLDR has it: in English a comma stands before the last "and", too.
+fn listed(lang: Lang, items: &[String]) -> String {
+    let (and, and_last) = match lang {
+        Lang::Bg => (" и ", " и "),
+        Lang::En => (" and ", ", and "),
+    };
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, other] => [one, and, other].concat(),
+        [others @ .., last] => [&others.join(", "), and_last, last].concat(),
+    }
+}
+
+/// A number as CLDR has it: thousands are parted, in Bulgarian by a space from five digits on.
+fn grouped(lang: Lang, number: usize) -> String {
+    let (separator, least) = match lang {
+        Lang::Bg => ('\u{a0}', 10_000),
+        Lang::En => (',', 1000),
+    };
+    let digits = number.to_string();
+    if number < least {
+        return digits;
+    }
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What Chromium's Intl writes for the same.
+    #[test]
+    fn lists_and_numbers_are_those_of_the_browser() {
+        #[track_caller]
+        fn check(lang: Lang, items: &[&str], expected: &str) {
+            let items: Vec<String> = items.iter().map(|item| (*item).to_owned()).collect();
+            assert_eq!(list(lang, &items), expected);
+        }
+        check(Lang::En, &["A", "B"], "A and B");
+        check(Lang::En, &["A", "B", "C"], "A, B, and C");
+        check(Lang::Bg, &["A", "B"], "A и B");
+        check(Lang::Bg, &["A", "B", "C"], "A, B и C");
+        assert_eq!(number(Lang::En, 1234), "1,234");
+        assert_eq!(number(Lang::En, 1_234_567), "1,234,567");
+        assert_eq!(number(Lang::Bg, 1234), "1234");
+        assert_eq!(number(Lang::Bg, 12345), "12\u{a0}345");
+    }
 }

@@ -21,6 +21,7 @@ pub mod print;
 pub mod share;
 pub mod storage;
 pub mod styles;
+pub mod takeover;
 pub mod tasks;
 pub mod upload;
 

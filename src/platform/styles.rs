@@ -4,7 +4,8 @@ use super::document;
 
 /// Adds the styles that a part of the program brings along. Constructed sheets need no place in the page's policy.
 pub fn adopt(styles: &str) {
-    let (Some(document), Ok(sheet)) = (document(), web_sys::CssStyleSheet::new()) else {
+    let Some(document) = document() else { return };
+    let Ok(sheet) = web_sys::CssStyleSheet::new() else {
         return;
     };
     if sheet.replace_sync(styles).is_ok() {

@@ -43,6 +43,15 @@ pub fn Header(
         };
         app.words.text(key)
     });
+    let is_made = Memo::new(move |_| app.navigation.is_made());
+    let title = Signal::derive(move || match is_made.get() {
+        true => app.made_title(),
+        false => app.words.text(Key::Title),
+    });
+    let lead = Signal::derive(move || match is_made.get() {
+        true => app.made_lead(),
+        false => app.words.text(Key::Lead),
+    });
     let go_home = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         app.open(Query::default());
@@ -52,14 +61,18 @@ pub fn Header(
         focus::table();
     };
     view! {
-        <header class="top" data-table=Signal::derive(move || !is_empty.get())>
+        <header
+            class="top"
+            data-table=Signal::derive(move || !is_empty.get())
+            data-made=move || is_made.get()
+        >
             <a class="skip" href="#table" on:click=skip>{text(app.words.label(Key::SkipToTable))}</a>
             <a class="brand" href="./" translate="no" aria-label=app.words.label(Key::Home) on:click=go_home>
                 "Tertium"
             </a>
             <div class="intro">
-                <h1>{text(app.words.label(Key::Title))}</h1>
-                <p class="lead">{text(app.words.label(Key::Lead))}</p>
+                <h1>{text(title)}</h1>
+                <p class="lead">{text(lead)}</p>
             </div>
             <SearchField/>
             {dynamic(move || is_empty.get().then(|| view! { <GuideInvitation/> }))}

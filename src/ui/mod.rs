@@ -6,7 +6,7 @@ mod dynamic;
 mod empty;
 mod footer;
 mod header;
-mod links;
+pub mod links;
 mod notices;
 mod page;
 pub mod search_box;

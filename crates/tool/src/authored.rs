@@ -27,6 +27,8 @@ pub struct Dataset {
     pub goals: Vec<Goal>,
     /// The tasks of the empty page.
     pub start: Vec<start::Group>,
+    /// Methods between which people choose, a set each.
+    pub rivals: Vec<Vec<String>>,
     pub needs: Needs,
     pub well_known: WellKnown,
     /// By slug, in order.
@@ -248,6 +250,7 @@ impl Dataset {
             mentions: read(&data.join("taxonomy/mentions.json"))?,
             goals: read(&data.join("guide.json"))?,
             start: read(&data.join("start.json"))?,
+            rivals: read(&data.join("rivals.json"))?,
             needs: read(&data.join("needs.json"))?,
             well_known: read(&data.join("well-known.json"))?,
             methods: Vec::new(),

@@ -24,6 +24,8 @@ use crate::{
 pub struct Release {
     /// The first twelve hexadecimal digits of the SHA-256 of all its files.
     pub name: String,
+    /// The records as they were written, by slug.
+    pub records: Vec<(String, String)>,
 }
 
 /// Writes `data/<release>/` and `data/manifest.json` below a folder.
@@ -45,6 +47,9 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
         name: name.to_owned(),
         text,
     };
+    let written = texts.iter();
+    let written = written.map(|record| (record.slug.clone(), record.text.clone()));
+    let written = written.collect();
     let mut files = layout::records(texts);
     files.push(file("_index.txt", index::text(dataset)?));
     files.push(file("_common.json", text(&common(dataset))));
@@ -94,7 +99,10 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
         put(&folder.join(name), &text)?;
     }
     put(&dist.join("data/manifest.json"), &text(&manifest))?;
-    Ok(Release { name })
+    Ok(Release {
+        name,
+        records: written,
+    })
 }
 
 /// The records of all methods as the page reads them, in order.

@@ -25,6 +25,8 @@ use crate::{
     platform::styles,
     ui::links,
 };
+pub use reasons::reasons;
+
 use answer::Answer;
 use changes::Changed;
 use citations::Citations;
@@ -37,7 +39,7 @@ use toolbar::Toolbar;
 use why_hint::WhyHint;
 
 /// The styles that only this part needs, and those of paper: nobody prints before it is there.
-const STYLES: &str = concat!(
+pub const STYLES: &str = concat!(
     include_str!("popovers.css"),
     include_str!("toolbar.css"),
     include_str!("row_choice.css"),

@@ -72,7 +72,7 @@ fn RelatedOfKind(
     });
     view! {
         <div data-kind=kind.id()>
-            <h4>{text(use_app().words.label(heading(kind)))}</h4>
+            <h4>{text(use_app().words.label(kind.heading()))}</h4>
             <ul>{items.collect_view()}</ul>
         </div>
     }
@@ -149,21 +149,6 @@ fn suggestions(method: &Method) -> Vec<Suggestion> {
         other: edge.slug.clone(),
     });
     all.into_iter().chain(pairs).collect()
-}
-
-/// What stands above the methods of a kind.
-fn heading(kind: Kind) -> Key {
-    match kind {
-        Kind::BuildsOn => Key::KindBuildsOn,
-        Kind::BasisOf => Key::KindBasisOf,
-        Kind::VariantOf => Key::KindVariantOf,
-        Kind::HasVariant => Key::KindHasVariant,
-        Kind::AlternativeTo => Key::KindAlternativeTo,
-        Kind::CombinedWith => Key::KindCombinedWith,
-        Kind::Generalises => Key::KindGeneralises,
-        Kind::SpecialCaseOf => Key::KindSpecialCaseOf,
-        Kind::Other => Key::KindOther,
-    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use super::{Slug, record};
+use crate::locale::Key;
 
 /// A connection with another method, seen from the one that holds it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -33,6 +34,23 @@ pub enum Kind {
     /// A kind that the program does not know yet; never authored.
     #[serde(skip_deserializing)]
     Other,
+}
+
+impl Kind {
+    /// What stands above the methods of a kind.
+    pub fn heading(self) -> Key {
+        match self {
+            Self::BuildsOn => Key::KindBuildsOn,
+            Self::BasisOf => Key::KindBasisOf,
+            Self::VariantOf => Key::KindVariantOf,
+            Self::HasVariant => Key::KindHasVariant,
+            Self::AlternativeTo => Key::KindAlternativeTo,
+            Self::CombinedWith => Key::KindCombinedWith,
+            Self::Generalises => Key::KindGeneralises,
+            Self::SpecialCaseOf => Key::KindSpecialCaseOf,
+            Self::Other => Key::KindOther,
+        }
+    }
 }
 
 /// The kind of an edge whose record names none.

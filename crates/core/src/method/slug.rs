@@ -22,6 +22,9 @@ impl Slug {
     /// alike.
     pub const PATTERN: &str = "^[a-z0-9](?:-?[a-z0-9]){0,79}$";
 
+    /// What stands between slugs in the address of a comparison; in no slug.
+    pub const VERSUS: &str = "-vs-";
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

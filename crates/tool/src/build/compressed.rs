@@ -11,7 +11,7 @@ use std::{
 
 use flate2::{Compression, write::GzEncoder};
 
-use super::{BuildError, brotli, digest::short, files};
+use super::{BuildError, brotli, digest::short, files, pages::is_page};
 
 /// Below this a copy saves less than a packet.
 const WORTH: u64 = 512;
@@ -19,16 +19,15 @@ const WORTH: u64 = 512;
 /// The most files that common static hosts take.
 const MOST_FILES: usize = 20_000;
 
+/// `none` in this variable of the environment leaves the copies out, for hosts that compress by themselves.
+const COPIES: &str = "TERTIUM_COPIES";
+
 /// Writes `.br` and `.gz` beside each file that gains by it, on all processors.
 pub fn write(dist: &Path) -> Result<(), BuildError> {
     let started = Instant::now();
-    let names = files::list(dist)?;
-    let is_large = names.len() * 3 > MOST_FILES;
-    // Hosts that take so many files compress by themselves: only what every visitor loads gets its copies.
-    let mut names: Vec<String> = names
-        .into_iter()
-        .filter(|name| gains(name) && !(is_large && name.starts_with("data/")))
-        .collect();
+    let mut names = files::list(dist)?;
+    let copied = copied(&names);
+    names.retain(|name| gains(name) && copied.contain(name));
     let size = |name: &String| fs::metadata(dist.join(name)).map_or(0, |file| file.len());
     names.retain(|name| size(name) >= WORTH);
     // The largest first: no processor waits for the last one.
@@ -56,9 +55,47 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
     failed.into_iter().next().map_or(Ok(()), Err)
 }
 
+/// What gets copies: hosts that take many files compress by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Copied {
+    All,
+    /// What the app loads.
+    NotPages,
+    /// What every visitor loads.
+    NotData,
+    Nothing,
+}
+
+impl Copied {
+    fn contain(self, name: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::NotPages => !is_page(name),
+            Self::NotData => !is_page(name) && !name.starts_with("data/"),
+            Self::Nothing => false,
+        }
+    }
+}
+
+/// The most copies with which a host still takes the site; none where a variable of the environment says so.
+fn copied(names: &[String]) -> Copied {
+    if env::var(COPIES).as_deref() == Ok("none") {
+        return Copied::Nothing;
+    }
+    let files = |copied: Copied| {
+        let own = names.iter().filter(|name| copied.contain(name));
+        names.len() + 2 * own.count()
+    };
+    let fits = |copied: &Copied| files(*copied) <= MOST_FILES;
+    let mut all = [Copied::All, Copied::NotPages].into_iter();
+    all.find(fits).unwrap_or(Copied::NotData)
+}
+
 fn gains(name: &str) -> bool {
     let kinds = [
         "html",
+        "css",
+        "xml",
         "js",
         "wasm",
         "json",
@@ -113,4 +150,23 @@ fn zipped(bytes: &[u8]) -> Vec<u8> {
         .write_all(bytes)
         .and_then(|()| encoder.finish())
         .unwrap_or_else(|_| bytes.to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_are_left_out_where_a_host_would_not_take_them() {
+        #[track_caller]
+        fn check(pages: usize, records: usize, expected: Copied) {
+            let pages = (0..pages).map(|number| format!("en/methods/m{number}/index.html"));
+            let records = (0..records).map(|number| format!("data/0a/m{number}.json"));
+            let names: Vec<String> = pages.chain(records).collect();
+            assert_eq!(copied(&names), expected);
+        }
+        check(100, 100, Copied::All);
+        check(6000, 900, Copied::NotPages);
+        check(6000, 6000, Copied::NotData);
+    }
 }

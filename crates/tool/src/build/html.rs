@@ -1,6 +1,6 @@
 //! Reading and rewriting of pages.
 
-use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
+use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str, text};
 
 use super::BuildError;
 
@@ -64,6 +64,20 @@ pub fn insert_after_charset(page: &str, html: &str, elements: &str) -> Result<St
     } else {
         Err(BuildError::content(page, found, "it at the page's head"))
     }
+}
+
+/// What all style elements of a page hold.
+pub fn style(page: &str, html: &str) -> Result<String, BuildError> {
+    let mut style = String::new();
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![text!("style", |chunk| {
+            style.push_str(chunk.as_str());
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    rewrite(page, html, settings)?;
+    Ok(style)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod files;
 mod html;
 mod icons;
 mod offline;
+pub mod pages;
 mod policy;
 mod program;
 pub mod shell;
@@ -75,6 +76,9 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
     }
     let catalogues = map(&catalogues, |hashed| hashed.catalogue.clone());
     shell::finish(dist, &build, &catalogues)?;
+    if program::is_release() {
+        pages::write(dist, dataset, release, catalogues)?;
+    }
     icons::write(dist)?;
     policy::write(dist)?;
     worker::write(dist, release)?;

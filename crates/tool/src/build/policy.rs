@@ -2,9 +2,9 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use lol_html::{RewriteStrSettings, element, html_content::ContentType, text};
+use lol_html::{RewriteStrSettings, element, html_content::ContentType};
 
-use super::{BuildError, digest::integrity, early, files, html, shell};
+use super::{BuildError, digest::integrity, early, files, html, pages::is_page, shell};
 
 /// What no page of the site needs.
 const PERMISSIONS: [&str; 12] = [
@@ -22,8 +22,15 @@ const PERMISSIONS: [&str; 12] = [
     "usb",
 ];
 
+/// The styles that a page has: the hashes of those that stand in it, and `'self'` for files of the site.
+type Styles = BTreeSet<String>;
+
+/// What allows a page the files of the site itself.
+const OWN_FILES: &str = "self";
+
 /// The policy of the pages, without what only a header may say.
-fn policy(styles: &BTreeSet<String>) -> String {
+fn policy(styles: &Styles) -> String {
+    let is_made = styles.contains(OWN_FILES);
     let styles: String = styles.iter().map(|hash| format!(" '{hash}'")).collect();
     [
         "default-src 'none'",
@@ -36,12 +43,13 @@ fn policy(styles: &BTreeSet<String>) -> String {
                 &styles
             }
         ),
+        // Pages that were made with the site lie in folders, and name its root.
+        &format!("base-uri '{}'", if is_made { "self" } else { "none" }),
         "connect-src 'self'",
         // A picture of the table becomes a PNG by way of an image.
         "img-src 'self' blob:",
         "manifest-src 'self'",
         "worker-src 'self'",
-        "base-uri 'none'",
         "form-action 'none'",
         // No page writes markup. The one policy lets the address of the service worker pass (src/offline/page.js).
         "require-trusted-types-for 'script'",
@@ -51,7 +59,7 @@ fn policy(styles: &BTreeSet<String>) -> String {
 }
 
 /// The headers that every answer carries.
-fn headers(styles: &BTreeSet<String>) -> Vec<(&'static str, String)> {
+fn headers(styles: &Styles) -> Vec<(&'static str, String)> {
     let permissions: Vec<String> = PERMISSIONS
         .iter()
         .map(|name| format!("{name}=()"))
@@ -74,11 +82,12 @@ fn headers(styles: &BTreeSet<String>) -> Vec<(&'static str, String)> {
 }
 
 /// Beginnings of the paths whose names hold a hash of their content.
-fn immutable(release: &str) -> [String; 5] {
+fn immutable(release: &str) -> [String; 6] {
     [
         "/tertium-*".into(),
         "/loader-*".into(),
         "/offline-*".into(),
+        "/pages-*".into(),
         "/locale/*".into(),
         format!("/data/{release}/*"),
     ]
@@ -91,15 +100,20 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
     let pages = files::list(dist)?
         .into_iter()
         .filter(|name| name.ends_with(".html"));
-    let mut styles = BTreeSet::new();
+    let mut styles = Styles::new();
     for page in pages {
         let path = dist.join(&page);
         let html = files::read_text(&path)?;
         no_inline_code(&page, &html)?;
-        let style = style(&page, &html)?;
-        let html = with_meta(&page, &with_one_style(&page, &html, &style)?, &style)?;
-        files::write(&path, html)?;
-        styles.extend(hash(&style));
+        let (html, own) = if is_page(&page) {
+            (html, Styles::from([OWN_FILES.to_owned()]))
+        } else {
+            let style = html::style(&page, &html)?;
+            let own = hash(&style).into_iter().collect();
+            (with_one_style(&page, &html, &style)?, own)
+        };
+        files::write(&path, with_meta(&page, &html, &own)?)?;
+        styles.extend(own);
     }
     let (shell, headers) = (shell::read(dist)?, headers(&styles));
     let link = early::header(dist, &shell)?;
@@ -150,8 +164,8 @@ fn caddy(headers: &[(&str, String)], link: &str) -> String {
 /// Puts the policy and the rule for referrers before anything that they rule, for hosts that send no headers.
 ///
 /// A page names only its own style: each byte of the shell counts.
-fn with_meta(page: &str, html: &str, style: &str) -> Result<String, BuildError> {
-    let policy = policy(&hash(style).into_iter().collect());
+fn with_meta(page: &str, html: &str, styles: &Styles) -> Result<String, BuildError> {
+    let policy = policy(styles);
     let meta = format!(
         "<meta http-equiv=content-security-policy content=\"{policy}\">\
          <meta name=referrer content=no-referrer>"
@@ -162,20 +176,6 @@ fn with_meta(page: &str, html: &str, style: &str) -> Result<String, BuildError> 
 /// The hash of a style, where there is one.
 fn hash(style: &str) -> Option<String> {
     (!style.is_empty()).then(|| integrity(style.as_bytes()))
-}
-
-/// What all style elements of a page hold.
-fn style(page: &str, html: &str) -> Result<String, BuildError> {
-    let mut style = String::new();
-    let settings = RewriteStrSettings {
-        element_content_handlers: vec![text!("style", |chunk| {
-            style.push_str(chunk.as_str());
-            Ok(())
-        })],
-        ..RewriteStrSettings::new()
-    };
-    html::rewrite(page, html, settings)?;
-    Ok(style)
 }
 
 /// The page with one style element: each hash in the policy costs what it cannot be compressed by.
@@ -200,7 +200,11 @@ fn no_inline_code(page: &str, html: &str) -> Result<(), BuildError> {
     let settings = RewriteStrSettings {
         element_content_handlers: vec![element!("*", |element| {
             let name = element.tag_name();
-            let is_data = element.get_attribute("type").as_deref() == Some("application/json");
+            let kind = element.get_attribute("type");
+            let is_data = matches!(
+                kind.as_deref(),
+                Some("application/json" | "application/ld+json")
+            );
             if name == "script" && !element.has_attribute("src") && !is_data {
                 return Err("an inline script, which the policy blocks".into());
             }
@@ -225,7 +229,7 @@ mod tests {
 
     #[test]
     fn the_policy_stands_before_what_it_rules() {
-        let page = with_meta("index.html", PAGE, "a{}").unwrap();
+        let page = with_meta("index.html", PAGE, &Styles::from([integrity(b"a{}")])).unwrap();
         let hash = integrity(b"a{}");
         let (policy, style) = (
             page.find(&format!("style-src '{hash}'")).unwrap(),
@@ -237,13 +241,13 @@ mod tests {
             "{page}"
         );
         assert!(!page.contains("frame-ancestors"), "a page cannot say this");
-        assert!(with_meta("x.html", "<p>", "").is_err());
+        assert!(with_meta("x.html", "<p>", &Styles::new()).is_err());
     }
 
     #[test]
     fn styles_become_one_with_one_hash() {
         let page = "<meta charset=utf-8><style>a{}</style><style>b>c{}</style><p>x";
-        let style = style("x.html", page).unwrap();
+        let style = html::style("x.html", page).unwrap();
         assert_eq!(style, "a{}b>c{}");
         let page = with_one_style("x.html", page, &style).unwrap();
         assert_eq!(page, "<meta charset=utf-8><style>a{}b>c{}</style><p>x");

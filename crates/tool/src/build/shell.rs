@@ -51,6 +51,11 @@ pub fn read(dist: &Path) -> Result<Shell, BuildError> {
     read_from(&files::read_text(&dist.join(PAGE))?)
 }
 
+/// The style of a finished shell.
+pub fn style(dist: &Path) -> Result<String, BuildError> {
+    html::style(PAGE, &files::read_text(&dist.join(PAGE))?)
+}
+
 fn read_from(page: &str) -> Result<Shell, BuildError> {
     let (mut json, mut loader) = (String::new(), None);
     let settings = RewriteStrSettings {

@@ -9,6 +9,7 @@ use super::{
     digest::{integrity, short},
     files,
     offline::filled,
+    pages::is_page,
 };
 use crate::release::Release;
 
@@ -63,6 +64,10 @@ pub fn write(dist: &Path, release: &Release) -> Result<(), BuildError> {
 /// The program with all its parts, the catalogues, the pages and icons; records are kept as they are seen.
 fn is_kept(name: &str) -> bool {
     let is_for_hosts = name.starts_with("_")
+        || is_page(name)
+        || name.starts_with("pages-")
+        || name.starts_with("sitemap")
+        || name == "robots.txt"
         || name.starts_with("hosting/")
         || name == "404.html"
         || name == "service-worker.js";
@@ -86,6 +91,8 @@ mod tests {
         check("data/0a1b2c3d4e5f/qlora.json", false);
         check("data/manifest.json", false);
         check("_headers", false);
+        check("en/methods/qlora/index.html", false);
+        check("robots.txt", false);
         check("404.html", false);
         check("index.html.br", false);
     }

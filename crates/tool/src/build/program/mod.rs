@@ -102,6 +102,11 @@ pub fn write(dist: &Path) -> Result<Program, BuildError> {
     Ok(program)
 }
 
+/// Whether the build is one to publish, not one for whoever changes the program.
+pub fn is_release() -> bool {
+    Profile::of_trunk() == Profile::Release
+}
+
 /// The files of the parts that a finished build loads on demand, by the name of the part.
 pub fn parts(dist: &Path) -> Result<BTreeMap<String, Vec<String>>, BuildError> {
     let mut parts: BTreeMap<String, Vec<String>> = BTreeMap::new();

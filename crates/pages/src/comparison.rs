@@ -1,0 +1,108 @@
+//! The app's own page of a comparison or a method, and below it what the app shows on demand.
+
+use leptos::prelude::*;
+use tertium::{
+    app::{App, Loaders, PartFailed},
+    ui,
+};
+use tertium_core::{
+    compare::RowOrder,
+    locale::Lang,
+    query::{Address, Query},
+};
+
+use crate::{Page, Site, notes::Notes};
+
+/// A page with a table, in parts.
+pub struct Comparison {
+    /// What the program takes over.
+    pub app: String,
+    /// What stands below it.
+    pub notes: String,
+    /// What the page is about, in one line.
+    pub title: String,
+    /// What it says, in a sentence or two.
+    pub description: String,
+}
+
+/// What the page asks for, as the query of an address without its question mark.
+pub fn query(page: &Page, lang: Lang) -> String {
+    let query = Query {
+        lang: Some(lang),
+        ..Query::new(page.slugs().iter().cloned().collect())
+    };
+    // The order, too: the page must not follow the one that a device remembers.
+    let order = ["&order=", RowOrder::default().id()].concat();
+    query.to_string().trim_start_matches('?').to_owned() + &order
+}
+
+pub fn render(site: &Site, page: &Page, lang: Lang) -> Comparison {
+    let owner = Owner::new_root(None);
+    let comparison = owner.with(|| {
+        let app = app(site, page, lang);
+        provide_context(app);
+        Comparison {
+            app: html(view! { <ui::Page app/> }),
+            notes: html(view! { <Notes site page/> }),
+            title: title(app, page),
+            description: description(site, app, page, lang),
+        }
+    });
+    owner.cleanup();
+    comparison
+}
+
+/// The state of the app on this page, with all that it would load.
+fn app(site: &Site, page: &Page, lang: Lang) -> App {
+    // What is not there natively is put in place below, and all else is not there.
+    let loaders = Loaders {
+        beside: || Box::pin(async { Err(PartFailed) }),
+        dialogs: || Box::pin(async { Err(PartFailed) }),
+        search: || Box::pin(async { Err(PartFailed) }),
+    };
+    let query = query(page, lang);
+    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let address = Address::read(&pairs.collect::<Vec<_>>());
+    let app = App::new(site.build.clone(), site.spoken(lang), address, loaders);
+    app.navigation.note_made();
+    app.parts.insert_beside(ui::beside::part());
+    for method in site.methods_of(page) {
+        app.records.insert(method);
+    }
+    app
+}
+
+/// A view as HTML, without the marks by which Leptos would find its places again.
+pub fn html(view: impl IntoView) -> String {
+    // The policy allows no style in an attribute; the style sheet knows the number of columns by another one.
+    let html = view.into_view().to_html().replace("<!>", "");
+    match html.split_once(" style=\"--columns:") {
+        Some((before, after)) => match after.split_once(";\"") {
+            Some((columns, rest)) => format!("{before} data-columns=\"{columns}\"{rest}"),
+            None => html,
+        },
+        None => html,
+    }
+}
+
+fn title(app: App, page: &Page) -> String {
+    let names: Vec<String> = page.slugs().iter().map(|slug| app.name(slug)).collect();
+    names.join(" – ")
+}
+
+/// The summary of a method, or what decides between several.
+fn description(site: &Site, app: App, page: &Page, lang: Lang) -> String {
+    let method = match page {
+        Page::Method(slug) => site.method(slug),
+        _ => None,
+    };
+    if let Some(method) = method {
+        return method.summary.get(lang).clone();
+    }
+    let answer = app.short_answer();
+    let lines = answer.map(|answer| answer.lines).unwrap_or_default();
+    let lines = lines.into_iter().map(|line| line.text);
+    let title = app.comparison_title();
+    std::iter::once(title + ".").chain(lines).collect::<Vec<_>>().join(" ")
+}

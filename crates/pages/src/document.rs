@@ -1,0 +1,87 @@
+//! A page as a whole document.
+
+use tertium_core::locale::{Key, Lang};
+
+use crate::{
+    Page, Site,
+    address::root,
+    comparison::{self, query},
+    head::{self, escaped},
+    listing,
+};
+
+/// Where the files of the build lie that every page names; addresses are relative to the site's root.
+pub struct Frame {
+    pub loader: Asset,
+    pub style: Asset,
+}
+
+/// A file of the build.
+pub struct Asset {
+    pub url: String,
+    pub integrity: String,
+}
+
+impl Site {
+    /// A page of the site as a document.
+    pub fn render(&self, page: &Page, lang: Lang, frame: &Frame) -> String {
+        let path = page.path(lang);
+        if page.slugs().is_empty() {
+            let listing = listing::render(self, page, lang);
+            let head = head::elements(self, page, lang, &listing.title, &listing.description);
+            return document(lang, &path, frame, &head, "", &listing.body);
+        }
+        let comparison = comparison::render(self, page, lang);
+        let head = head::elements(self, page, lang, &comparison.title, &comparison.description);
+        let build = serde_json::to_string(&self.build).unwrap_or_default();
+        // In a script nothing is escaped, and `</script` would end it.
+        let build = build.replace('<', "\\u003c");
+        let program = format!(
+            "<script src={} integrity={} type=module></script>\
+             <script id=build type=application/json>{build}</script>",
+            frame.loader.url, frame.loader.integrity
+        );
+        let text = |key: Key| escaped(self.catalogues.get(lang).text(key));
+        let body = format!(
+            "<div id=failure class=\"notice problem\" role=alert hidden><p>{failed} <a href=\"{path}\">{retry}</a></div>\
+             <div id=app data-path=\"{path}\" data-query=\"{query}\" data-waiting>{app}</div>\
+             <article id=notes class=notes>{notes}</article>",
+            failed = text(Key::ShellFailed),
+            retry = text(Key::Retry),
+            query = escaped(&query(page, lang)),
+            app = comparison.app,
+            notes = comparison.notes,
+        );
+        document(lang, &path, frame, &head, &program, &body)
+    }
+
+    /// A page that forwards to another: for two methods in the other order, and for a method that got another slug.
+    pub fn forward(&self, from: &str, to: &Page, lang: Lang) -> String {
+        let to = to.path(lang);
+        let address = match &self.url {
+            Some(url) => [&**url, &to].concat(),
+            None => [&*root(from), &to].concat(),
+        };
+        format!(
+            "<!doctype html><html lang={lang}><meta charset=utf-8><title>Tertium</title>\
+             <meta http-equiv=refresh content=\"0;url={root}{to}\"><link rel=canonical href=\"{address}\">\
+             <a href=\"{root}{to}\">Tertium</a>",
+            root = root(from)
+        )
+    }
+}
+
+fn document(lang: Lang, path: &str, frame: &Frame, head: &str, program: &str, body: &str) -> String {
+    let Frame { style, .. } = frame;
+    format!(
+        "<!doctype html><html lang={lang}><head><meta charset=utf-8><base href={root}>\
+         <meta name=viewport content=\"width=device-width,initial-scale=1\">\
+         <meta name=color-scheme content=\"light dark\">\
+         <link rel=stylesheet href={url} integrity={integrity}>{head}\
+         <link rel=icon href=icon.svg type=image/svg+xml><link rel=manifest href=manifest.webmanifest>\
+         {program}</head><body>{body}</body></html>",
+        root = root(path),
+        url = style.url,
+        integrity = style.integrity,
+    )
+}

@@ -1,0 +1,203 @@
+//! What search engines, previews of links and other machines read of a page.
+
+use serde_json::{Value, json};
+use tertium_core::{
+    locale::Lang,
+    method::{Access, Method},
+};
+
+use crate::{Page, Site, TopicKind, words::Word};
+
+/// The longest description that search engines show, in characters.
+const DESCRIPTION: usize = 160;
+
+/// The elements of a page's head that say what it is.
+pub fn elements(site: &Site, page: &Page, lang: Lang, title: &str, description: &str) -> String {
+    let description = shortened(description, DESCRIPTION);
+    let title = escaped(&[title, " | Tertium"].concat());
+    let text = escaped(&description);
+    let kind = match page {
+        Page::Method(_) | Page::Comparison(_) => "article",
+        Page::Overview | Page::Topic(..) => "website",
+    };
+    let locale = match lang {
+        Lang::Bg => "bg_BG",
+        Lang::En => "en_GB",
+    };
+    let mut head = format!(
+        "<title>{title}</title><meta name=description content=\"{text}\">\
+         <meta property=og:title content=\"{title}\"><meta property=og:description content=\"{text}\">\
+         <meta property=og:type content={kind}><meta property=og:site_name content=Tertium>\
+         <meta property=og:locale content={locale}><meta name=twitter:card content=summary>"
+    );
+    if let Some(url) = &site.url {
+        let address = |lang| escaped(&[&**url, &page.path(lang)].concat());
+        let own = address(lang);
+        head += &format!("<link rel=canonical href=\"{own}\"><meta property=og:url content=\"{own}\">");
+        for other in Lang::ALL {
+            head += &format!("<link rel=alternate hreflang={other} href=\"{}\">", address(other));
+        }
+        head += &format!("<link rel=alternate hreflang=x-default href=\"{}\">", address(Lang::En));
+    }
+    head + &structured(site, page, lang, &description)
+}
+
+/// JSON-LD (schema.org) in an element that the policy of the page lets pass: it is data.
+fn structured(site: &Site, page: &Page, lang: Lang, description: &str) -> String {
+    let mut graph = vec![breadcrumbs(site, page, lang)];
+    let terms: Vec<Value> = site
+        .methods_of(page)
+        .iter()
+        .map(|method| term(site, method, lang))
+        .collect();
+    match page {
+        Page::Method(_) => graph.extend(terms),
+        Page::Comparison(_) => {
+            let mut about = json!({
+                "@type": "WebPage",
+                "inLanguage": lang.tag(),
+                "description": description,
+                "license": LICENCE,
+                "about": terms,
+            });
+            if let Some(url) = address(site, page, lang) {
+                about["@id"] = json!(url);
+                about["url"] = json!(url);
+            }
+            graph.push(about);
+        }
+        Page::Overview => graph.push(dataset(site, lang)),
+        Page::Topic(..) => {}
+    }
+    let text = json!({ "@context": "https://schema.org", "@graph": graph }).to_string();
+    // In a script nothing is escaped, and `</script` would end it.
+    let text = text.replace('<', "\\u003c");
+    format!("<script type=application/ld+json>{text}</script>")
+}
+
+const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
+/// A method as a term of the dataset, with the work that introduced it.
+fn term(site: &Site, method: &Method, lang: Lang) -> Value {
+    let mut term = json!({
+        "@type": "DefinedTerm",
+        "name": method.name.get(lang),
+        "termCode": method.slug.as_str(),
+        "description": method.summary.get(lang),
+        "inDefinedTermSet": { "@type": "DefinedTermSet", "name": "Tertium" },
+    });
+    if !method.aliases.get(lang).is_empty() {
+        term["alternateName"] = json!(method.aliases.get(lang));
+    }
+    if let Some(url) = address(site, &Page::Method(method.slug.clone()), lang) {
+        term["@id"] = json!(url);
+        term["url"] = json!(url);
+    }
+    if let Some(source) = &method.source {
+        let mut work = json!({ "@type": "CreativeWork", "name": source.citation });
+        match source.access() {
+            Access::Doi(link) | Access::Link(link) => work["url"] = json!(link),
+            Access::Isbn(isbn) => work["isbn"] = json!(isbn),
+            Access::None => {}
+        }
+        // A term has no `citation` of its own; what it is the subject of has one.
+        term["subjectOf"] = work;
+    }
+    term
+}
+
+fn dataset(site: &Site, lang: Lang) -> Value {
+    let build = &site.build;
+    let mut dataset = json!({
+        "@type": "Dataset",
+        "name": "Tertium",
+        "description": Word::Dataset.text(lang),
+        "version": build.version,
+        "dateModified": build.date,
+        "license": LICENCE,
+        "inLanguage": ["bg", "en"],
+        "isAccessibleForFree": true,
+        "creator": { "@type": "Organization", "name": "Tertium" },
+    });
+    if let Some(url) = &site.url {
+        let file = |name: &str, kind: &str| {
+            let path = format!("{url}data/{}/{name}", build.release);
+            json!({ "@type": "DataDownload", "encodingFormat": kind, "contentUrl": path })
+        };
+        dataset["url"] = json!(url);
+        dataset["distribution"] = json!([
+            file("_dataset.json", "application/json"),
+            file("_dataset.csv", "text/csv"),
+        ]);
+    }
+    dataset
+}
+
+/// The way from the site's root to the page; a step without a known address has a name alone.
+fn breadcrumbs(site: &Site, page: &Page, lang: Lang) -> Value {
+    let mut steps = vec![(Page::Overview, Word::Overview.text(lang).to_owned())];
+    let topic = |kind: TopicKind, id: &str| {
+        let label = site.topic(kind, id)?.label.get(lang).clone();
+        Some((Page::Topic(kind, id.to_owned()), label))
+    };
+    match page {
+        Page::Overview => {}
+        Page::Topic(kind, id) => steps.extend(topic(*kind, id)),
+        Page::Method(slug) => {
+            let field = site.method(slug).map(|method| method.field.id.clone());
+            steps.extend(field.and_then(|id| topic(TopicKind::Field, &id)));
+            steps.push((page.clone(), site.name(slug, lang)));
+        }
+        Page::Comparison(slugs) => {
+            let names: Vec<String> = slugs.iter().map(|slug| site.name(slug, lang)).collect();
+            steps.push((page.clone(), names.join(" – ")));
+        }
+    }
+    let items = steps.iter().enumerate().map(|(place, (page, name))| {
+        let mut item = json!({ "@type": "ListItem", "position": place + 1, "name": name });
+        if let Some(url) = address(site, page, lang) {
+            item["item"] = json!(url);
+        }
+        item
+    });
+    json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
+}
+
+fn address(site: &Site, page: &Page, lang: Lang) -> Option<String> {
+    let url = site.url.as_ref()?;
+    Some([&**url, &page.path(lang)].concat())
+}
+
+/// A text of at most so many characters, cut between words.
+fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most - 1).collect();
+    let cut = cut.rsplit_once(' ').map_or(&*cut, |(whole, _)| whole);
+    [cut.trim_end_matches([',', ';', ':', '–', '-']), "…"].concat()
+}
+
+/// A text in which no character means anything to HTML, also in an attribute.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_cut_between_words() {
+        #[track_caller]
+        fn check(text: &str, most: usize, expected: &str) {
+            assert_eq!(shortened(text, most), expected);
+        }
+        check("one two", 7, "one two");
+        check("one two", 6, "one…");
+        check("one, two", 6, "one…");
+        check("едно две", 7, "едно…");
+    }
+}

@@ -1,0 +1,25 @@
+//! Pages that stand before the program: the app's own components, rendered when the site is built.
+//!
+//! [`Site`] says which pages there are; [`Site::render`] writes one of them as a whole document. Whoever builds the site
+//! says where its program, its style and its dataset lie ([`Frame`]).
+
+mod address;
+mod comparison;
+mod document;
+mod head;
+mod listing;
+mod notes;
+mod site;
+mod sitemap;
+mod words;
+
+pub use address::Page;
+pub use document::{Asset, Frame};
+pub use site::{Site, Topic, TopicKind};
+pub use sitemap::{robots, sitemap};
+
+/// The styles of these pages; those of the app and of what stands beside its table come before them.
+pub const STYLES: &str = include_str!("pages.css");
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,127 @@
+//! Pages that list methods: nothing in them needs the program.
+
+use leptos::prelude::*;
+use tertium_core::locale::{Key, Lang};
+
+use crate::{Page, Site, Topic, TopicKind, comparison::html, words::Word};
+
+/// A page without a table, in parts.
+pub struct Listing {
+    pub body: String,
+    pub title: String,
+    pub description: String,
+}
+
+pub fn render(site: &Site, page: &Page, lang: Lang) -> Listing {
+    let owner = Owner::new_root(None);
+    let listing = owner.with(|| match page {
+        Page::Topic(kind, id) => match site.topic(*kind, id) {
+            Some(topic) => of_topic(site, topic, lang),
+            None => overview(site, lang),
+        },
+        _ => overview(site, lang),
+    });
+    owner.cleanup();
+    listing
+}
+
+/// A link to a page of the site, relative to its root.
+#[component]
+pub fn PageLink(page: Page, #[prop(into)] label: String, lang: Lang) -> impl IntoView {
+    view! { <a href=page.path(lang)>{label}</a> }
+}
+
+fn of_topic(site: &Site, topic: &Topic, lang: Lang) -> Listing {
+    let title = topic.label.get(lang).clone();
+    let definition = topic.definition.as_ref();
+    let definition = definition.map(|definition| definition.get(lang).clone());
+    let methods = topic.methods.iter().filter_map(|slug| site.method(slug));
+    let items = methods.map(|method| {
+        let page = Page::Method(method.slug.clone());
+        let label = method.name.get(lang).clone();
+        view! {
+            <dt><PageLink page label lang/></dt>
+            <dd>{method.summary.get(lang).clone()}</dd>
+        }
+    });
+    let items: Vec<_> = items.collect();
+    let count = site.catalogues.get(lang).form(Key::BrowseCount, "other").to_owned();
+    let count = count.replace("{count}", &items.len().to_string());
+    let within: Vec<Vec<_>> = site
+        .comparisons
+        .iter()
+        .filter(|slugs| slugs.iter().all(|slug| topic.methods.contains(slug)))
+        .map(|slugs| {
+            let names: Vec<String> = slugs.iter().map(|slug| site.name(slug, lang)).collect();
+            vec![view! { <li><PageLink page=Page::Comparison(slugs.clone()) label=names.join(" – ") lang/></li> }]
+        })
+        .collect();
+    let description = match &definition {
+        Some(definition) => [definition, " ", &count, "."].concat(),
+        None => [&*title, ". ", &count, "."].concat(),
+    };
+    let has_comparisons = !within.is_empty();
+    let body = html(view! {
+        <Head lang site path=Page::Topic(topic.kind, topic.id.clone()).path(other(lang))/>
+        <main class="listing">
+            <nav aria-label=Word::Overview.text(lang)>
+                <PageLink page=Page::Overview label=Word::Overview.text(lang) lang/>
+            </nav>
+            <h1>{title.clone()}</h1>
+            {definition.map(|text| view! { <p class="lead">{text}</p> })}
+            <p>{count}</p>
+            <dl>{items}</dl>
+            {has_comparisons.then(|| view! { <h2>{Word::Comparisons.text(lang)}</h2><ul>{within}</ul> })}
+        </main>
+    });
+    Listing { body, title, description }
+}
+
+fn overview(site: &Site, lang: Lang) -> Listing {
+    let catalogue = site.catalogues.get(lang);
+    let kinds = TopicKind::ALL.map(|kind| {
+        let topics = site.topics.iter().filter(|topic| topic.kind == kind);
+        let items = topics.map(|topic| {
+            let page = Page::Topic(kind, topic.id.clone());
+            let count = topic.methods.len();
+            view! { <li><PageLink page label=topic.label.get(lang).clone() lang/> " " <small>{count}</small></li> }
+        });
+        view! { <h2>{Word::of_topics(kind).text(lang)}</h2><ul class="topics">{items.collect_view()}</ul> }
+    });
+    let title = Word::Overview.text(lang).to_owned();
+    let body = html(view! {
+        <Head lang site path=Page::Overview.path(other(lang))/>
+        <main class="listing"><h1>{title.clone()}</h1>{kinds}</main>
+    });
+    Listing {
+        body,
+        title,
+        description: catalogue.text(Key::Lead).to_owned(),
+    }
+}
+
+/// The bar of a page without the program: the way to the app, and the same page in the other language.
+#[component]
+fn Head<'a>(
+    lang: Lang,
+    site: &'a Site,
+    /// The page in the other language.
+    path: String,
+) -> impl IntoView {
+    let home = site.catalogues.get(lang).text(Key::Home).to_owned();
+    let other = other(lang);
+    view! {
+        <header class="top">
+            <a class="brand" href=["./?lang=", lang.tag()].concat() translate="no" aria-label=home>"Tertium"</a>
+            <a class="language" href=path lang=other.tag() hreflang=other.tag() translate="no">{other.endonym()}</a>
+        </header>
+    }
+}
+
+/// The language that a page is not in.
+fn other(lang: Lang) -> Lang {
+    match lang {
+        Lang::Bg => Lang::En,
+        Lang::En => Lang::Bg,
+    }
+}

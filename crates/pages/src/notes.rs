@@ -1,0 +1,159 @@
+//! What the app shows on demand, as text below the table: what decides, why rows differ, the works, and where to go on.
+
+use leptos::prelude::*;
+use tertium::{
+    app::use_app,
+    ui::beside::reasons,
+};
+use tertium_core::{
+    compare::{AnswerLine, Verdict},
+    locale::{Key, Lang},
+    method::{Access, Kind, Method, Slug},
+};
+
+use crate::{Page, Site, listing::PageLink, words::Word};
+
+/// How many other comparisons are named.
+const COMPARISONS: usize = 24;
+
+#[component]
+pub fn Notes<'a>(site: &'a Site, page: &'a Page) -> impl IntoView {
+    let lang = use_app().words.lang();
+    view! {
+        <Answer/>
+        <Differences/>
+        {works(site, page, lang)}
+        {page.slugs().iter().map(|slug| related(site, slug, lang)).collect_view()}
+        {comparisons(site, page, lang)}
+        {topics(site, page, lang)}
+    }
+}
+
+/// What decides for each method.
+#[component]
+fn Answer() -> impl IntoView {
+    let app = use_app();
+    app.short_answer().map(|answer| {
+        let line = |AnswerLine { name, text }| view! { <dt>{name}</dt><dd>{text}</dd> };
+        view! {
+            <section>
+                <h2>{app.words.text(Key::Answer)}</h2>
+                <dl>{answer.lines.into_iter().map(line).collect_view()}</dl>
+            </section>
+        }
+    })
+}
+
+/// Why each row that differs does.
+#[component]
+fn Differences() -> impl IntoView {
+    let app = use_app();
+    let rows = app.rows().into_iter();
+    let rows = rows.filter(|row| app.verdict(*row) == Verdict::Different);
+    let rows: Vec<_> = rows
+        .map(|row| {
+            let lines = reasons(app, row).into_iter();
+            let lines = lines.map(|line| view! { <dd>{line}</dd> }).collect_view();
+            view! { <dt>{app.row_label(row)}</dt>{lines} }
+        })
+        .collect();
+    let lang = app.words.lang();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{Word::Differences.text(lang)}</h2>
+                <dl>{rows}</dl>
+            </section>
+        }
+    })
+}
+
+/// The works in which the methods were introduced.
+fn works(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
+    let mut seen: Vec<String> = Vec::new();
+    let mut items = Vec::new();
+    for method in site.methods_of(page) {
+        let Some(source) = &method.source else { continue };
+        if seen.contains(&source.work) {
+            continue;
+        }
+        seen.push(source.work.clone());
+        let link = match source.access() {
+            Access::Doi(url) | Access::Link(url) => {
+                let shown = url.clone();
+                view! { " " <a href=url rel="noopener">{shown}</a> }.into_any()
+            }
+            Access::Isbn(isbn) => [" ISBN ", &isbn].concat().into_any(),
+            Access::None => ().into_any(),
+        };
+        items.push(view! { <li><span lang=source.language.clone()>{source.citation.clone()}</span>{link}</li> });
+    }
+    let heading = site.catalogues.get(lang).text(Key::WordReferences).to_owned();
+    (!items.is_empty()).then(|| {
+        view! { <section class="references"><h2>{heading}</h2><ul>{items}</ul></section> }
+    })
+}
+
+/// The methods that a method is related with, by kind.
+fn related(site: &Site, slug: &Slug, lang: Lang) -> impl IntoView + use<> {
+    let method = site.method(slug)?;
+    let catalogue = site.catalogues.get(lang);
+    let of_kind = |kind: Kind| {
+        let slugs: Vec<Slug> = slugs_of(method, kind);
+        let links = slugs.into_iter().map(|slug| {
+            let label = site.name(&slug, lang);
+            view! { <li><PageLink page=Page::Method(slug) label lang/></li> }
+        });
+        let links: Vec<_> = links.collect();
+        let heading = catalogue.text(kind.heading()).to_owned();
+        (!links.is_empty()).then(|| view! { <dt>{heading}</dt><dd><ul>{links}</ul></dd> })
+    };
+    let kinds: Vec<_> = Kind::ALL.into_iter().filter_map(of_kind).collect();
+    let heading = Word::RelatedWith.of(&method.name, lang);
+    (!kinds.is_empty()).then(|| view! { <section><h2>{heading}</h2><dl>{kinds}</dl></section> })
+}
+
+fn slugs_of(method: &Method, kind: Kind) -> Vec<Slug> {
+    let edges = method.related.iter().filter(|edge| edge.kind == kind);
+    edges.map(|edge| edge.slug.clone()).collect()
+}
+
+/// Other comparisons in which the methods stand.
+fn comparisons(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
+    let mut found: Vec<&Vec<Slug>> = Vec::new();
+    for slug in page.slugs() {
+        for slugs in site.comparisons_with(slug) {
+            if slugs != page.slugs() && !found.contains(&slugs) {
+                found.push(slugs);
+            }
+        }
+    }
+    let links = found.into_iter().take(COMPARISONS).map(|slugs| {
+        let names: Vec<String> = slugs.iter().map(|slug| site.name(slug, lang)).collect();
+        let page = Page::Comparison(slugs.clone());
+        view! { <li><PageLink page label=names.join(" – ") lang/></li> }
+    });
+    let links: Vec<_> = links.collect();
+    let heading = Word::Comparisons.text(lang);
+    (!links.is_empty()).then(|| view! { <section><h2>{heading}</h2><ul>{links}</ul></section> })
+}
+
+/// Where the methods belong.
+fn topics(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
+    let topics = site.topics.iter().filter(|topic| {
+        let mut slugs = page.slugs().iter();
+        slugs.any(|slug| topic.methods.contains(slug))
+    });
+    let links = topics.map(|topic| {
+        let label = topic.label.get(lang).clone();
+        let page = Page::Topic(topic.kind, topic.id.clone());
+        view! { <li><PageLink page label lang/></li> }
+    });
+    let links: Vec<_> = links.collect();
+    view! {
+        <nav aria-label=Word::Overview.text(lang)>
+            <ul>{links} <li><PageLink page=Page::Overview label=Word::Overview.text(lang).to_owned() lang/></li></ul>
+        </nav>
+    }
+}
+

@@ -1,0 +1,168 @@
+use std::{collections::HashMap, collections::HashSet, sync::Arc};
+
+use tertium::app::Spoken;
+use tertium_core::{
+    build::Build,
+    locale::{Bilingual, Catalogue, Lang},
+    method::{Kind, Method, Slug},
+};
+
+use crate::Page;
+
+/// What all pages are made of.
+pub struct Site {
+    pub build: Build,
+    pub catalogues: Bilingual<Arc<Catalogue>>,
+    /// In the order of their slugs.
+    pub methods: Vec<Arc<Method>>,
+    pub topics: Vec<Topic>,
+    /// The comparisons that have a page: each in the order of its slugs, none twice.
+    pub comparisons: Vec<Vec<Slug>>,
+    /// The address of the whole site with a slash at its end, where it is known. What may not be relative is left out
+    /// without it.
+    pub url: Option<String>,
+    places: HashMap<Slug, usize>,
+}
+
+/// What methods have in common: a page lists them.
+pub struct Topic {
+    pub kind: TopicKind,
+    pub id: String,
+    pub label: Bilingual<String>,
+    pub definition: Option<Bilingual<String>>,
+    /// In the order of the list.
+    pub methods: Vec<Slug>,
+}
+
+/// What kind of topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TopicKind {
+    Field,
+    Family,
+    /// A goal of the guide.
+    Goal,
+}
+
+impl TopicKind {
+    pub const ALL: [Self; 3] = [Self::Goal, Self::Field, Self::Family];
+
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Field => "fields",
+            Self::Family => "families",
+            Self::Goal => "goals",
+        }
+    }
+}
+
+impl Site {
+    /// `more` are comparisons beside the pairs of alternatives, in any order.
+    pub fn new(
+        build: Build,
+        catalogues: Bilingual<Catalogue>,
+        mut methods: Vec<Arc<Method>>,
+        topics: Vec<Topic>,
+        more: Vec<Vec<Slug>>,
+        url: Option<String>,
+    ) -> Self {
+        methods.sort_by(|one, other| one.slug.as_str().cmp(other.slug.as_str()));
+        let places = methods.iter().enumerate();
+        let places = places.map(|(place, method)| (method.slug.clone(), place));
+        let Bilingual { bg, en } = catalogues;
+        Self {
+            places: places.collect(),
+            comparisons: comparisons(&methods, more),
+            build,
+            catalogues: Bilingual {
+                bg: bg.into(),
+                en: en.into(),
+            },
+            methods,
+            topics,
+            url,
+        }
+    }
+
+    /// All pages; those that most people look for stand first, so that a host with few files takes these.
+    ///
+    /// Topics and methods come before comparisons, and a comparison before those whose methods have fewer connections.
+    pub fn pages(&self) -> Vec<Page> {
+        let topics = self.topics.iter();
+        let topics = topics.map(|topic| Page::Topic(topic.kind, topic.id.clone()));
+        let mut methods: Vec<&Arc<Method>> = self.methods.iter().collect();
+        methods.sort_by_key(|method| std::cmp::Reverse(method.related.len()));
+        let methods = methods.into_iter();
+        let methods = methods.map(|method| Page::Method(method.slug.clone()));
+        let mut comparisons: Vec<&Vec<Slug>> = self.comparisons.iter().collect();
+        let connections = |slugs: &&Vec<Slug>| {
+            let methods = slugs.iter().filter_map(|slug| self.method(slug));
+            let least = methods.map(|method| method.related.len()).min();
+            std::cmp::Reverse(least)
+        };
+        comparisons.sort_by_key(connections);
+        let comparisons = comparisons.into_iter().cloned().map(Page::Comparison);
+        std::iter::once(Page::Overview)
+            .chain(topics)
+            .chain(methods)
+            .chain(comparisons)
+            .collect()
+    }
+
+    pub fn method(&self, slug: &Slug) -> Option<&Arc<Method>> {
+        self.methods.get(*self.places.get(slug)?)
+    }
+
+    pub(crate) fn methods_of(&self, page: &Page) -> Vec<Arc<Method>> {
+        let slugs = page.slugs().iter();
+        slugs.filter_map(|slug| self.method(slug).cloned()).collect()
+    }
+
+    pub(crate) fn topic(&self, kind: TopicKind, id: &str) -> Option<&Topic> {
+        let mut topics = self.topics.iter();
+        topics.find(|topic| topic.kind == kind && topic.id == id)
+    }
+
+    pub(crate) fn name(&self, slug: &Slug, lang: Lang) -> String {
+        let method = self.method(slug);
+        method.map_or_else(|| slug.to_string(), |method| method.name.get(lang).clone())
+    }
+
+    pub(crate) fn spoken(&self, lang: Lang) -> Spoken {
+        Spoken {
+            lang,
+            catalogue: self.catalogues.get(lang).clone(),
+        }
+    }
+
+    /// The comparisons that have a page and in which a method stands.
+    pub(crate) fn comparisons_with<'a>(
+        &'a self,
+        slug: &'a Slug,
+    ) -> impl Iterator<Item = &'a Vec<Slug>> {
+        let all = self.comparisons.iter();
+        all.filter(move |slugs| slugs.contains(slug))
+    }
+}
+
+/// All pairs of alternatives, and the others; each in the order of its slugs, none twice.
+fn comparisons(methods: &[Arc<Method>], more: Vec<Vec<Slug>>) -> Vec<Vec<Slug>> {
+    let known: HashSet<&Slug> = methods.iter().map(|method| &method.slug).collect();
+    let pairs = methods.iter().flat_map(|method| {
+        let edges = method.related.iter();
+        let rivals = edges.filter(|edge| edge.kind == Kind::AlternativeTo);
+        rivals.map(|edge| vec![method.slug.clone(), edge.slug.clone()])
+    });
+    let mut all: Vec<Vec<Slug>> = pairs.chain(more).collect();
+    all.retain(|slugs| slugs.iter().all(|slug| known.contains(slug)));
+    for slugs in &mut all {
+        slugs.sort_unstable_by(|one, other| one.as_str().cmp(other.as_str()));
+        slugs.dedup();
+    }
+    all.retain(|slugs| slugs.len() > 1);
+    all.sort_unstable_by(|one, other| {
+        let key = |slugs: &[Slug]| slugs.iter().map(Slug::to_string).collect::<Vec<_>>();
+        key(one).cmp(&key(other))
+    });
+    all.dedup();
+    all
+}

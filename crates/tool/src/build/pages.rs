@@ -1,0 +1,256 @@
+//! The pages that stand before the program: which there are, and where they go.
+
+use std::{
+    collections::HashSet,
+    env,
+    path::Path,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::Instant,
+};
+
+use tertium_core::{
+    build::Build,
+    locale::{Bilingual, Catalogue, Lang},
+    method::{Method, Slug},
+};
+use tertium_pages::{Asset, Frame, Page, STYLES, Site, Topic, TopicKind, robots, sitemap};
+
+use super::{
+    BuildError,
+    digest::{integrity, short},
+    files, shell,
+};
+use crate::{
+    authored::{Dataset, Term},
+    release::Release,
+};
+
+/// The folders of the pages, one for each language.
+pub fn is_page(name: &str) -> bool {
+    Lang::ALL.iter().any(|lang| {
+        let rest = name.strip_prefix(lang.tag());
+        rest.is_some_and(|rest| rest.starts_with('/'))
+    })
+}
+
+/// The most files of a site that common static hosts take, with some to spare for the next release.
+const MOST_FILES: usize = 19_500;
+
+/// The address of the whole site, as it stands in this variable of the environment.
+const SITE_URL: &str = "SITE_URL";
+
+/// How many files of pages are written at most, where this variable of the environment says so.
+const PAGES: &str = "TERTIUM_PAGES";
+
+/// Writes all pages, as many as a host takes, with what leads search engines to them.
+///
+/// The shell must lie finished in the build.
+pub fn write(
+    dist: &Path,
+    dataset: &Dataset,
+    release: &Release,
+    catalogues: Bilingual<Catalogue>,
+) -> Result<(), BuildError> {
+    let started = Instant::now();
+    let shell = shell::read(dist)?;
+    let frame = frame(dist, &shell.loader)?;
+    let site = site(dataset, release, shell.build, catalogues)?;
+    let room = match setting(PAGES)? {
+        Some(most) => most,
+        None => MOST_FILES.saturating_sub(files::list(dist)?.len()),
+    };
+    let all = site.pages();
+    let pages = fitting(&all, room);
+    let names: Vec<(&Page, Lang)> = pages
+        .iter()
+        .flat_map(|page| Lang::ALL.map(|lang| (page, lang)))
+        .collect();
+    let (next, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let failed = Mutex::new(None);
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                while let Some((page, lang)) = names.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    match write_one(dist, &site, page, *lang, &frame) {
+                        Ok(size) => drop(bytes.fetch_add(size, Ordering::Relaxed)),
+                        Err(error) => {
+                            if let Ok(mut failed) = failed.lock() {
+                                failed.get_or_insert(error);
+                            }
+                        }
+                    }
+                }
+            });
+        }
+    });
+    if let Some(error) = failed.into_inner().ok().flatten() {
+        return Err(error);
+    }
+    for (name, text) in sitemap(&site, pages) {
+        files::write(&dist.join(name), text)?;
+    }
+    files::write(&dist.join("robots.txt"), robots(&site))?;
+    eprintln!(
+        "pages: {} of {} in {} languages, {} MB, written in {} ms{}",
+        pages.len(),
+        all.len(),
+        Lang::ALL.len(),
+        bytes.into_inner() / 1_000_000,
+        started.elapsed().as_millis(),
+        match &site.url {
+            Some(_) => "",
+            None => "; SITE_URL is not set, so they name no whole addresses and there is no sitemap",
+        }
+    );
+    Ok(())
+}
+
+/// The first pages, as many as there is room for their files.
+fn fitting(pages: &[Page], room: usize) -> &[Page] {
+    let mut files = 0;
+    let files_of = |page: &Page| Lang::ALL.len() * (1 + usize::from(page.other_path(Lang::En).is_some()));
+    let fits = |page: &&Page| {
+        files += files_of(page);
+        files <= room
+    };
+    let count = pages.iter().take_while(fits).count();
+    &pages[..count]
+}
+
+/// Writes a page in a language, and what forwards to it; answers its bytes.
+fn write_one(
+    dist: &Path,
+    site: &Site,
+    page: &Page,
+    lang: Lang,
+    frame: &Frame,
+) -> Result<usize, BuildError> {
+    let put = |path: &str, html: &str| {
+        let folder = dist.join(path);
+        files::make_folder(&folder)?;
+        files::write(&folder.join("index.html"), html)
+    };
+    if let Some(path) = page.other_path(lang) {
+        put(&path, &site.forward(&path, page, lang))?;
+    }
+    let html = site.render(page, lang, frame);
+    put(&page.path(lang), &html)?;
+    Ok(html.len())
+}
+
+/// The files that every page names; the style sheet is written here.
+fn frame(dist: &Path, loader: &str) -> Result<Frame, BuildError> {
+    let styles = [
+        &*shell::style(dist)?,
+        tertium::ui::links::STYLES,
+        tertium::ui::beside::STYLES,
+        STYLES,
+    ];
+    let styles = styles.concat();
+    let style = Asset {
+        url: format!("pages-{}.css", short(styles.as_bytes())),
+        integrity: integrity(styles.as_bytes()),
+    };
+    files::write(&dist.join(&style.url), styles)?;
+    let loader = Asset {
+        url: loader.to_owned(),
+        integrity: integrity(&files::read(&dist.join(loader))?),
+    };
+    Ok(Frame { loader, style })
+}
+
+fn site(
+    dataset: &Dataset,
+    release: &Release,
+    build: Build,
+    catalogues: Bilingual<Catalogue>,
+) -> Result<Site, BuildError> {
+    let method = |(slug, text): &(String, String)| {
+        let fail = |found: String| BuildError::content(slug, found, "a record that the page reads");
+        let parsed: Slug = slug.parse().map_err(|_| fail("no slug".to_owned()))?;
+        let method = Method::from_json(&parsed, text.as_bytes());
+        method.map(Arc::new).map_err(|error| fail(error.to_string()))
+    };
+    let methods = release.records.iter().map(method);
+    let methods = methods.collect::<Result<Vec<_>, _>>()?;
+    let tasks = dataset.start.iter().flat_map(|group| &group.tasks);
+    let sets = dataset.rivals.iter().chain(tasks.map(|task| &task.slugs));
+    let slugs = |set: &Vec<String>| set.iter().filter_map(|slug| slug.parse().ok()).collect();
+    let mut more: Vec<Vec<Slug>> = sets.map(slugs).collect();
+    // Whoever compares more than two may want any two of them.
+    let pairs = more.iter().flat_map(|set| {
+        let each = set.iter().enumerate();
+        each.flat_map(|(place, one)| {
+            let others = set[place + 1..].iter();
+            others.map(|other| vec![one.clone(), other.clone()])
+        })
+    });
+    let pairs: Vec<Vec<Slug>> = pairs.collect();
+    more.extend(pairs);
+    let topics = topics(dataset, &methods);
+    let url = env::var(SITE_URL).ok().filter(|url| !url.is_empty());
+    let url = url.map(|url| url.trim_end_matches('/').to_owned() + "/");
+    if let Some(url) = url.as_ref().filter(|url| !url.starts_with("http")) {
+        return Err(BuildError::content(
+            SITE_URL,
+            format!("{url:?}"),
+            "the address of the site's root, such as https://example.org/tertium/",
+        ));
+    }
+    Ok(Site::new(build, catalogues, methods, topics, more, url))
+}
+
+fn topics(dataset: &Dataset, methods: &[Arc<Method>]) -> Vec<Topic> {
+    let slugs = |belongs: &dyn Fn(&Method) -> bool| {
+        let mut own: Vec<&Arc<Method>> = methods.iter().filter(|method| belongs(method)).collect();
+        own.sort_by_key(|method| method.name.en.to_lowercase());
+        own.iter().map(|method| method.slug.clone()).collect::<Vec<_>>()
+    };
+    let taxonomy = |kind: TopicKind, name: &str, of: fn(&Method) -> &str| {
+        let terms = dataset.taxonomies.get(name).into_iter().flatten();
+        let topic = |term: &Term| Topic {
+            kind,
+            id: term.id.clone(),
+            label: term.label.clone(),
+            definition: Some(term.definition.clone()),
+            methods: slugs(&|method| of(method) == term.id),
+        };
+        terms.map(topic).collect::<Vec<_>>()
+    };
+    let goals = dataset.goals.iter().map(|goal| {
+        let purposes: HashSet<&String> = goal.purposes.iter().collect();
+        Topic {
+            kind: TopicKind::Goal,
+            id: goal.id.clone(),
+            label: goal.label.clone(),
+            definition: None,
+            methods: slugs(&|method| {
+                let mut own = method.purpose.iter();
+                own.any(|purpose| purposes.contains(&purpose.id))
+            }),
+        }
+    });
+    let mut topics: Vec<Topic> = goals.collect();
+    topics.extend(taxonomy(TopicKind::Field, "field", |method| &method.field.id));
+    topics.extend(taxonomy(TopicKind::Family, "family", |method| &method.family.id));
+    topics.retain(|topic| !topic.methods.is_empty());
+    topics
+}
+
+/// A number in a variable of the environment.
+fn setting(name: &str) -> Result<Option<usize>, BuildError> {
+    match env::var(name) {
+        Ok(text) if !text.is_empty() => {
+            let number = text.parse();
+            let number = number
+                .map_err(|_| BuildError::content(name, format!("{text:?}"), "a number"))?;
+            Ok(Some(number))
+        }
+        _ => Ok(None),
+    }
+}
+
