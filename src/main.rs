@@ -4,8 +4,10 @@ use std::{fmt, time::Duration};
 
 use leptos::{mount::mount_to, prelude::*, task::spawn_local, wasm_split::wasm_split};
 use tertium::{
-    app::{App, Beside, Dialogs, Loaders, Loading, PartFailed, SearchPart, Spoken, WordsError},
-    platform::{build, document, history, takeover, tasks},
+    app::{
+        App, Beside, Dialogs, Loaders, Loading, Made, PartFailed, SearchPart, Spoken, WordsError,
+    },
+    platform::{build, document, history, tasks},
     ui::{self, Page},
 };
 
@@ -39,15 +41,28 @@ async fn start() -> Result<(), StartError> {
         };
         let app = App::new(build, spoken, address, loaders);
         app.request_records();
-        let is_made = takeover::is_made();
+        let is_made = document::is_made();
         if is_made {
-            app.navigation.note_made();
+            app.navigation.note_made(Made {
+                title: document::title(),
+                heading: document::text_of("h1"),
+                lead: document::text_of(".lead"),
+                ..Made::default()
+            });
             app.parts.load_beside();
         }
         when_settled(app, is_made, move || {
-            takeover::take_over(|place| {
-                mount_to(place, move || view! { <Page app/> }).forget();
-            });
+            let Some(place) = document::place() else {
+                return;
+            };
+            let draw = move |place| mount_to(place, move || view! { <Page app/> }).forget();
+            match untrack(|| app.parts.beside()).ready() {
+                Some(beside) if is_made => (beside.draw_over)(place, Box::new(draw)),
+                _ => {
+                    document::clear(&place);
+                    draw(place);
+                }
+            }
         });
     });
     // The state lives as long as the page.

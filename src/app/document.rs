@@ -28,19 +28,16 @@ impl App {
             self.request_dialogs();
             self.dismiss_notice();
         });
-        let made = untrack(|| self.navigation.is_made()).then(document::title);
         Effect::new(move || {
-            let title = match &made {
-                Some(made) if self.navigation.is_made() => made.clone(),
-                _ => [&self.title(), " – Tertium"].concat(),
+            let made = self.navigation.made();
+            document::show_notes(made.is_some());
+            let title = match made {
+                Some(made) => made.title,
+                None => [&self.title(), " – Tertium"].concat(),
             };
-            document::show_notes(self.navigation.is_made());
             // Nobody looks up at once, and the browser takes its time with it. Not after a paint: a tab in the background
             // has a title too.
-            set_timeout(
-                move || document::set_title(&title),
-                TITLE_AFTER,
-            );
+            set_timeout(move || document::set_title(&title), TITLE_AFTER);
         });
         Effect::new(move || document::set_lang(self.words.lang()));
         let chosen = Memo::new(move |_| self.navigation.with_query(|query| query.lang));
@@ -60,25 +57,6 @@ impl App {
         }
         self.request_dialogs();
         self.parts.load_after_paint();
-    }
-
-    /// What a page is about that was made when the site was built.
-    pub fn made_title(self) -> String {
-        match &self.columns()[..] {
-            [slug] => self.name(slug),
-            _ => self.comparison_title(),
-        }
-    }
-
-    /// What such a page shows, in a line: of a method, what it is and where it belongs.
-    pub fn made_lead(self) -> String {
-        let lang = self.words.lang();
-        match &self.loaded()[..] {
-            [method] => [&method.kind, &method.field]
-                .map(|term| &**term.label.get(lang))
-                .join(" · "),
-            _ => self.words.text(Key::Lead),
-        }
     }
 
     /// The names of the compared methods, or what the page is for.

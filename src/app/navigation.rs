@@ -25,7 +25,19 @@ pub struct Navigation {
     table: RwSignal<Query>,
     ignored: RwSignal<Ignored>,
     /// What a page asks for that was made when the site was built, where this is one.
-    made: StoredValue<Option<Query>>,
+    made: StoredValue<Option<Made>>,
+}
+
+/// A page that was made when the site was built: what it shows, and what it says of itself.
+#[derive(Debug, Clone, Default)]
+pub struct Made {
+    pub query: Query,
+    /// The title of the document.
+    pub title: String,
+    /// The heading of the page.
+    pub heading: String,
+    /// The line below it.
+    pub lead: String,
 }
 
 /// What the address named and nothing can show.
@@ -84,22 +96,21 @@ impl Navigation {
     }
 
     /// Notes that what is asked for has a page that was made when the site was built.
-    pub fn note_made(self) {
-        self.made.set_value(Some(untrack(|| self.query())));
+    pub fn note_made(self, made: Made) {
+        let query = untrack(|| self.query());
+        self.made.set_value(Some(Made { query, ..made }));
     }
 
-    /// Whether the page shows what it was made with, whatever dialog lies over it.
-    pub fn is_made(self) -> bool {
-        self.made.with_value(|made| {
-            let made = made.as_ref();
-            made.is_some_and(|made| {
-                self.with_query(|query| {
-                    made.comparison == query.comparison
-                        && made.lang == query.lang
-                        && made.baseline == query.baseline
-                })
-            })
-        })
+    /// The page that was made with what is shown now, whatever dialog lies over it.
+    pub fn made(self) -> Option<Made> {
+        let made = self.made.get_value()?;
+        let is_shown = self.with_query(|query| {
+            let own = &made.query;
+            own.comparison == query.comparison
+                && own.lang == query.lang
+                && own.baseline == query.baseline
+        });
+        is_shown.then_some(made)
     }
 
     /// What is asked for: for controls, which answer in the next frame.

@@ -9,6 +9,7 @@ use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 use tertium_search::{IndexError, Search};
 
 use super::{App, Saving, SearchBox, Suggestion, after_paint};
+use crate::platform::takeover::{Draw, HtmlElement};
 
 /// What stands beside the table: loaded once the table is painted, or as soon as it is asked for.
 #[derive(Clone, Copy)]
@@ -29,6 +30,8 @@ pub struct Beside {
     pub related: fn() -> AnyView,
     /// What the empty page offers.
     pub start: fn() -> AnyView,
+    /// Draws in the place of a page that was made when the site was built, so that nobody notices.
+    pub draw_over: fn(HtmlElement, Draw),
     /// Saves the comparison and says so.
     pub save_comparison: fn(App),
     /// What became of the comparison that was to be saved, in words and with what can be done next.

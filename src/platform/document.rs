@@ -1,11 +1,20 @@
 //! The document as a whole: its title, its language, the place of the page in it.
 
 use tertium_core::locale::Lang;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::document;
 
 pub fn title() -> String {
     document().map_or_else(String::new, |document| document.title())
+}
+
+/// What an element says, by its selector; nothing where there is none.
+pub fn text_of(selector: &str) -> String {
+    let element = document().and_then(|document| document.query_selector(selector).ok()?);
+    let text = element.and_then(|element| element.text_content());
+    text.unwrap_or_default()
 }
 
 pub fn set_title(title: &str) {
@@ -27,6 +36,25 @@ pub fn lang() -> Option<Lang> {
         .get_attribute("lang")?
         .parse()
         .ok()
+}
+
+/// What a page carries that was made when the site was built, until the program has taken its place.
+const WAITING: &str = "data-waiting";
+
+/// Whether the page was made when the site was built and waits for the program.
+pub fn is_made() -> bool {
+    place().is_some_and(|place| place.has_attribute(WAITING))
+}
+
+/// The place of the page in the document.
+pub fn place() -> Option<HtmlElement> {
+    document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// Empties the place of the page.
+pub fn clear(place: &HtmlElement) {
+    place.set_text_content(None);
+    let _ = place.remove_attribute(WAITING);
 }
 
 /// Shows or hides what stands below a page that was made when the site was built: it speaks of that page alone.

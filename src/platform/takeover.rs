@@ -4,12 +4,13 @@
 //! before, and done again after: in one task, so that nothing between is painted.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, Node, Range, TreeWalker};
+pub use web_sys::HtmlElement;
+use web_sys::{Element, FocusOptions, HtmlInputElement, Node, Range};
 
-use super::{document, window};
+use super::{document, document::clear, window};
 
-/// What the loader sets on the page until the program has taken over.
-const WAITING: &str = "data-waiting";
+/// Draws the page in its place.
+pub type Draw = Box<dyn FnOnce(HtmlElement)>;
 
 /// What the loader sets on a control that was pressed before the program was there.
 const PRESSED: &str = "[data-pressed]";
@@ -20,25 +21,12 @@ const CONTROLS: &str = "a[href], button, input, [tabindex]";
 /// What scrolls by itself.
 const SCROLLERS: &str = ".scroller, .toolbar, ul";
 
-/// Whether the page was made when the site was built and waits for the program.
-pub fn is_made() -> bool {
-    place().is_some_and(|place| place.has_attribute(WAITING))
-}
-
-/// Empties the place of the page, lets the program draw there, and brings back what the visitor had done.
-pub fn take_over(draw: impl FnOnce(HtmlElement)) {
-    let Some(place) = place() else { return };
-    let kept = place.has_attribute(WAITING).then(|| Kept::note(&place));
-    place.set_text_content(None);
-    let _ = place.remove_attribute(WAITING);
+/// Lets the program draw in the place of a page, and brings back what the visitor had done there.
+pub fn draw_over(place: HtmlElement, draw: Draw) {
+    let kept = Kept::note(&place);
+    clear(&place);
     draw(place.clone());
-    if let Some(kept) = kept {
-        kept.restore(&place);
-    }
-}
-
-fn place() -> Option<HtmlElement> {
-    document()?.get_element_by_id("app")?.dyn_into().ok()
+    kept.restore(&place);
 }
 
 /// What a visitor did to a page; controls and scrollers by their places among their kind.
@@ -48,8 +36,7 @@ struct Kept {
     scrolls: Vec<(usize, (i32, i32))>,
     focus: Option<usize>,
     typed: Vec<(usize, Typed)>,
-    /// In the text of the page: characters (UTF-16) before the beginning and the end.
-    selection: Option<(u32, u32)>,
+    selection: Option<[Boundary; 2]>,
     pressed: Option<usize>,
 }
 
@@ -100,8 +87,8 @@ impl Kept {
                 scroll(element, position);
             }
         }
-        if let Some((start, end)) = self.selection {
-            let _ = select(place, start, end);
+        if let Some(boundaries) = self.selection {
+            let _ = select(place, boundaries);
         }
         let controls = all(place, CONTROLS);
         let control = |number: usize| controls.get(number)?.dyn_ref::<HtmlElement>();
@@ -145,49 +132,67 @@ fn all(place: &HtmlElement, selector: &str) -> Vec<Element> {
 }
 
 /// What is selected in the page, where all of it stands there.
-fn selection(place: &HtmlElement) -> Option<(u32, u32)> {
+fn selection(place: &HtmlElement) -> Option<[Boundary; 2]> {
     let selection = window()?.get_selection().ok()??;
     if selection.is_collapsed() || selection.range_count() == 0 {
         return None;
     }
     let range = selection.get_range_at(0).ok()?;
-    let before = |node: Node, offset: u32| {
-        if !place.contains(Some(&node)) {
-            return None;
-        }
+    let elements = all(place, "*");
+    let boundary = |node: Node, offset: u32| {
+        let own = node.dyn_ref::<Element>().cloned();
+        let element = own.or_else(|| node.parent_element())?;
         let before = Range::new().ok()?;
-        before.set_start(place, 0).ok()?;
+        before.set_start(&element, 0).ok()?;
         before.set_end(&node, offset).ok()?;
-        Some(before.to_string().as_string()?.encode_utf16().count() as u32)
+        Some(Boundary {
+            element: elements.iter().position(|other| *other == element)?,
+            letters: before.to_string().as_string()?.encode_utf16().count() as u32,
+        })
     };
-    Some((
-        before(range.start_container().ok()?, range.start_offset().ok()?)?,
-        before(range.end_container().ok()?, range.end_offset().ok()?)?,
-    ))
+    Some([
+        boundary(range.start_container().ok()?, range.start_offset().ok()?)?,
+        boundary(range.end_container().ok()?, range.end_offset().ok()?)?,
+    ])
 }
 
-fn select(place: &HtmlElement, start: u32, end: u32) -> Option<()> {
-    // Texts alone: NodeFilter.SHOW_TEXT.
-    let walker = document()?.create_tree_walker_with_what_to_show(place, 4).ok()?;
-    let (start_node, start) = text_at(&walker, start)?;
-    walker.set_current_node(place);
-    let (end_node, end) = text_at(&walker, end)?;
+fn select(place: &HtmlElement, [start, end]: [Boundary; 2]) -> Option<()> {
+    let elements = all(place, "*");
     let range = Range::new().ok()?;
-    range.set_start(&start_node, start).ok()?;
-    range.set_end(&end_node, end).ok()?;
+    let (node, offset) = start.text(&elements)?;
+    range.set_start(&node, offset).ok()?;
+    let (node, offset) = end.text(&elements)?;
+    range.set_end(&node, offset).ok()?;
     let selection = window()?.get_selection().ok()??;
     selection.remove_all_ranges().ok()?;
     selection.add_range(&range).ok()
 }
 
-/// The text in which a character stands, and its place there.
-fn text_at(walker: &TreeWalker, mut place: u32) -> Option<(Node, u32)> {
-    loop {
-        let node = walker.next_node().ok()??;
-        let length = node.text_content()?.encode_utf16().count() as u32;
-        if place <= length {
-            return Some((node, place));
+/// Where a selection begins or ends. Elements are the same before and after, the texts in them may be cut elsewhere.
+struct Boundary {
+    /// Its place among all elements of the page.
+    element: usize,
+    /// How many letters (UTF-16) of the element stand before it.
+    letters: u32,
+}
+
+impl Boundary {
+    /// The text in which it lies, and its place there.
+    fn text(&self, elements: &[Element]) -> Option<(Node, u32)> {
+        /// Texts alone: `NodeFilter.SHOW_TEXT`.
+        const TEXTS: u32 = 4;
+        let element = elements.get(self.element)?;
+        let texts = document()?
+            .create_tree_walker_with_what_to_show(element, TEXTS)
+            .ok()?;
+        let mut left = self.letters;
+        loop {
+            let node = texts.next_node().ok()??;
+            let length = node.text_content()?.encode_utf16().count() as u32;
+            if left <= length {
+                return Some((node, left));
+            }
+            left -= length;
         }
-        place -= length;
     }
 }

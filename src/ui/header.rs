@@ -10,7 +10,10 @@ use super::{
     search_box::SearchField,
     text::{fixed, text},
 };
-use crate::{app::use_app, platform::focus};
+use crate::{
+    app::{Made, use_app},
+    platform::focus,
+};
 
 /// The bar of the page: its name, what it is for, the search, saved comparisons and the choice of language.
 ///
@@ -43,15 +46,12 @@ pub fn Header(
         };
         app.words.text(key)
     });
-    let is_made = Memo::new(move |_| app.navigation.is_made());
-    let title = Signal::derive(move || match is_made.get() {
-        true => app.made_title(),
-        false => app.words.text(Key::Title),
-    });
-    let lead = Signal::derive(move || match is_made.get() {
-        true => app.made_lead(),
-        false => app.words.text(Key::Lead),
-    });
+    let made_or = |made: fn(Made) -> String, key: Key| {
+        Signal::derive(move || match app.navigation.made() {
+            Some(page) => made(page),
+            None => app.words.text(key),
+        })
+    };
     let go_home = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         app.open(Query::default());
@@ -64,15 +64,15 @@ pub fn Header(
         <header
             class="top"
             data-table=Signal::derive(move || !is_empty.get())
-            data-made=move || is_made.get()
+            data-made=Signal::derive(move || app.navigation.made().is_some())
         >
             <a class="skip" href="#table" on:click=skip>{text(app.words.label(Key::SkipToTable))}</a>
             <a class="brand" href="./" translate="no" aria-label=app.words.label(Key::Home) on:click=go_home>
                 "Tertium"
             </a>
             <div class="intro">
-                <h1>{text(title)}</h1>
-                <p class="lead">{text(lead)}</p>
+                <h1>{text(made_or(|page| page.heading, Key::Title))}</h1>
+                <p class="lead">{text(made_or(|page| page.lead, Key::Lead))}</p>
             </div>
             <SearchField/>
             {dynamic(move || is_empty.get().then(|| view! { <GuideInvitation/> }))}

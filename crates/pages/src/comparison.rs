@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use tertium::{
-    app::{App, Loaders, PartFailed},
+    app::{App, Loaders, Made, PartFailed},
     ui,
 };
 use tertium_core::{
     compare::RowOrder,
-    locale::Lang,
+    locale::{Key, Lang},
     query::{Address, Query},
 };
 
@@ -65,11 +65,15 @@ fn app(site: &Site, page: &Page, lang: Lang) -> App {
     let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let address = Address::read(&pairs.collect::<Vec<_>>());
     let app = App::new(site.build.clone(), site.spoken(lang), address, loaders);
-    app.navigation.note_made();
     app.parts.insert_beside(ui::beside::part());
     for method in site.methods_of(page) {
         app.records.insert(method);
     }
+    app.navigation.note_made(Made {
+        heading: heading(app),
+        lead: lead(app),
+        ..Made::default()
+    });
     app
 }
 
@@ -83,6 +87,24 @@ pub fn html(view: impl IntoView) -> String {
             None => html,
         },
         None => html,
+    }
+}
+
+fn heading(app: App) -> String {
+    match &app.columns()[..] {
+        [slug] => app.name(slug),
+        _ => app.comparison_title(),
+    }
+}
+
+/// What the page shows, in a line: of a method, what it is and where it belongs.
+fn lead(app: App) -> String {
+    let lang = app.words.lang();
+    match &app.loaded()[..] {
+        [method] => [&method.kind, &method.field]
+            .map(|term| &**term.label.get(lang))
+            .join(" · "),
+        _ => app.words.text(Key::Lead),
     }
 }
 
@@ -104,5 +126,8 @@ fn description(site: &Site, app: App, page: &Page, lang: Lang) -> String {
     let lines = answer.map(|answer| answer.lines).unwrap_or_default();
     let lines = lines.into_iter().map(|line| line.text);
     let title = app.comparison_title();
-    std::iter::once(title + ".").chain(lines).collect::<Vec<_>>().join(" ")
+    std::iter::once(title + ".")
+        .chain(lines)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

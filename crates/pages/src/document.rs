@@ -71,7 +71,14 @@ impl Site {
     }
 }
 
-fn document(lang: Lang, path: &str, frame: &Frame, head: &str, program: &str, body: &str) -> String {
+fn document(
+    lang: Lang,
+    path: &str,
+    frame: &Frame,
+    head: &str,
+    program: &str,
+    body: &str,
+) -> String {
     let Frame { style, .. } = frame;
     format!(
         "<!doctype html><html lang={lang}><head><meta charset=utf-8><base href={root}>\

@@ -33,11 +33,18 @@ pub fn elements(site: &Site, page: &Page, lang: Lang, title: &str, description: 
     if let Some(url) = &site.url {
         let address = |lang| escaped(&[&**url, &page.path(lang)].concat());
         let own = address(lang);
-        head += &format!("<link rel=canonical href=\"{own}\"><meta property=og:url content=\"{own}\">");
+        head +=
+            &format!("<link rel=canonical href=\"{own}\"><meta property=og:url content=\"{own}\">");
         for other in Lang::ALL {
-            head += &format!("<link rel=alternate hreflang={other} href=\"{}\">", address(other));
+            head += &format!(
+                "<link rel=alternate hreflang={other} href=\"{}\">",
+                address(other)
+            );
         }
-        head += &format!("<link rel=alternate hreflang=x-default href=\"{}\">", address(Lang::En));
+        head += &format!(
+            "<link rel=alternate hreflang=x-default href=\"{}\">",
+            address(Lang::En)
+        );
     }
     head + &structured(site, page, lang, &description)
 }

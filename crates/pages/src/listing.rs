@@ -45,7 +45,11 @@ fn of_topic(site: &Site, topic: &Topic, lang: Lang) -> Listing {
         }
     });
     let items: Vec<_> = items.collect();
-    let count = site.catalogues.get(lang).form(Key::BrowseCount, "other").to_owned();
+    let count = site
+        .catalogues
+        .get(lang)
+        .form(Key::BrowseCount, "other")
+        .to_owned();
     let count = count.replace("{count}", &items.len().to_string());
     let within: Vec<Vec<_>> = site
         .comparisons
@@ -74,7 +78,11 @@ fn of_topic(site: &Site, topic: &Topic, lang: Lang) -> Listing {
             {has_comparisons.then(|| view! { <h2>{Word::Comparisons.text(lang)}</h2><ul>{within}</ul> })}
         </main>
     });
-    Listing { body, title, description }
+    Listing {
+        body,
+        title,
+        description,
+    }
 }
 
 fn overview(site: &Site, lang: Lang) -> Listing {

@@ -1,10 +1,7 @@
 //! What the app shows on demand, as text below the table: what decides, why rows differ, the works, and where to go on.
 
 use leptos::prelude::*;
-use tertium::{
-    app::use_app,
-    ui::beside::reasons,
-};
+use tertium::{app::use_app, ui::beside::reasons};
 use tertium_core::{
     compare::{AnswerLine, Verdict},
     locale::{Key, Lang},
@@ -73,7 +70,9 @@ fn works(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
     let mut seen: Vec<String> = Vec::new();
     let mut items = Vec::new();
     for method in site.methods_of(page) {
-        let Some(source) = &method.source else { continue };
+        let Some(source) = &method.source else {
+            continue;
+        };
         if seen.contains(&source.work) {
             continue;
         }
@@ -88,7 +87,11 @@ fn works(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
         };
         items.push(view! { <li><span lang=source.language.clone()>{source.citation.clone()}</span>{link}</li> });
     }
-    let heading = site.catalogues.get(lang).text(Key::WordReferences).to_owned();
+    let heading = site
+        .catalogues
+        .get(lang)
+        .text(Key::WordReferences)
+        .to_owned();
     (!items.is_empty()).then(|| {
         view! { <section class="references"><h2>{heading}</h2><ul>{items}</ul></section> }
     })
@@ -156,4 +159,3 @@ fn topics(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
         </nav>
     }
 }
-

@@ -114,7 +114,9 @@ impl Site {
 
     pub(crate) fn methods_of(&self, page: &Page) -> Vec<Arc<Method>> {
         let slugs = page.slugs().iter();
-        slugs.filter_map(|slug| self.method(slug).cloned()).collect()
+        slugs
+            .filter_map(|slug| self.method(slug).cloned())
+            .collect()
     }
 
     pub(crate) fn topic(&self, kind: TopicKind, id: &str) -> Option<&Topic> {

@@ -18,9 +18,15 @@ pub fn sitemap(site: &Site, pages: &[Page]) -> Vec<(String, String)> {
             let href = address(page, other);
             format!("<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{href}\"/>")
         });
-        format!("<url><loc>{}</loc>{}</url>\n", address(page, lang), others.concat())
+        format!(
+            "<url><loc>{}</loc>{}</url>\n",
+            address(page, lang),
+            others.concat()
+        )
     };
-    let entries = pages.iter().flat_map(|page| Lang::ALL.map(|lang| entry(page, lang)));
+    let entries = pages
+        .iter()
+        .flat_map(|page| Lang::ALL.map(|lang| entry(page, lang)));
     let home = format!("<url><loc>{}</loc></url>\n", escaped(url));
     let entries: Vec<String> = std::iter::once(home).chain(entries).collect();
     let map = |entries: &[String]| {
@@ -45,7 +51,9 @@ pub fn sitemap(site: &Site, pages: &[Page]) -> Vec<(String, String)> {
     let index = format!(
         "{XML}<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{list}</sitemapindex>\n"
     );
-    std::iter::once(("sitemap.xml".into(), index)).chain(parts).collect()
+    std::iter::once(("sitemap.xml".into(), index))
+        .chain(parts)
+        .collect()
 }
 
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -53,6 +61,8 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 /// What robots may read: all of it.
 pub fn robots(site: &Site) -> String {
     let map = site.url.as_ref();
-    let map = map.map(|url| format!("Sitemap: {url}sitemap.xml\n")).unwrap_or_default();
+    let map = map
+        .map(|url| format!("Sitemap: {url}sitemap.xml\n"))
+        .unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{map}")
 }

@@ -94,7 +94,16 @@ mod tests {
                 env!("CARGO_MANIFEST_DIR")
             ))
             .unwrap();
-            let page = fill(&page, &dataset, &Release { name: "r".into() }, lang).unwrap();
+            let page = fill(
+                &page,
+                &dataset,
+                &Release {
+                    name: "r".into(),
+                    records: Vec::new(),
+                },
+                lang,
+            )
+            .unwrap();
             assert!(
                 page.contains("id=\"grade-A\"") && page.contains("data/r/_dataset.csv"),
                 "{lang}"
@@ -104,7 +113,10 @@ mod tests {
             fill(
                 "{{nothing}}",
                 &dataset,
-                &Release { name: "r".into() },
+                &Release {
+                    name: "r".into(),
+                    records: Vec::new()
+                },
                 Lang::Bg
             )
             .is_err()

@@ -22,7 +22,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{Beside, save_comparison},
-    platform::styles,
+    platform::{styles, takeover},
     ui::links,
 };
 pub use reasons::reasons;
@@ -67,6 +67,7 @@ pub fn part() -> Beside {
         popovers: || view! { <ColumnMenu/> <WhyHint/> }.into_any(),
         related: || view! { <RelatedRow/> }.into_any(),
         start: || view! { <Start/> }.into_any(),
+        draw_over: takeover::draw_over,
         save_comparison,
         saving: |saving| view! { <SavingNotice saving/> }.into_any(),
     }

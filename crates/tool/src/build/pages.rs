@@ -103,7 +103,8 @@ pub fn write(
         started.elapsed().as_millis(),
         match &site.url {
             Some(_) => "",
-            None => "; SITE_URL is not set, so they name no whole addresses and there is no sitemap",
+            None =>
+                "; SITE_URL is not set, so they name no whole addresses and there is no sitemap",
         }
     );
     Ok(())
@@ -112,7 +113,8 @@ pub fn write(
 /// The first pages, as many as there is room for their files.
 fn fitting(pages: &[Page], room: usize) -> &[Page] {
     let mut files = 0;
-    let files_of = |page: &Page| Lang::ALL.len() * (1 + usize::from(page.other_path(Lang::En).is_some()));
+    let files_of =
+        |page: &Page| Lang::ALL.len() * (1 + usize::from(page.other_path(Lang::En).is_some()));
     let fits = |page: &&Page| {
         files += files_of(page);
         files <= room
@@ -173,7 +175,9 @@ fn site(
         let fail = |found: String| BuildError::content(slug, found, "a record that the page reads");
         let parsed: Slug = slug.parse().map_err(|_| fail("no slug".to_owned()))?;
         let method = Method::from_json(&parsed, text.as_bytes());
-        method.map(Arc::new).map_err(|error| fail(error.to_string()))
+        method
+            .map(Arc::new)
+            .map_err(|error| fail(error.to_string()))
     };
     let methods = release.records.iter().map(method);
     let methods = methods.collect::<Result<Vec<_>, _>>()?;
@@ -208,7 +212,9 @@ fn topics(dataset: &Dataset, methods: &[Arc<Method>]) -> Vec<Topic> {
     let slugs = |belongs: &dyn Fn(&Method) -> bool| {
         let mut own: Vec<&Arc<Method>> = methods.iter().filter(|method| belongs(method)).collect();
         own.sort_by_key(|method| method.name.en.to_lowercase());
-        own.iter().map(|method| method.slug.clone()).collect::<Vec<_>>()
+        own.iter()
+            .map(|method| method.slug.clone())
+            .collect::<Vec<_>>()
     };
     let taxonomy = |kind: TopicKind, name: &str, of: fn(&Method) -> &str| {
         let terms = dataset.taxonomies.get(name).into_iter().flatten();
@@ -235,8 +241,12 @@ fn topics(dataset: &Dataset, methods: &[Arc<Method>]) -> Vec<Topic> {
         }
     });
     let mut topics: Vec<Topic> = goals.collect();
-    topics.extend(taxonomy(TopicKind::Field, "field", |method| &method.field.id));
-    topics.extend(taxonomy(TopicKind::Family, "family", |method| &method.family.id));
+    topics.extend(taxonomy(TopicKind::Field, "field", |method| {
+        &method.field.id
+    }));
+    topics.extend(taxonomy(TopicKind::Family, "family", |method| {
+        &method.family.id
+    }));
     topics.retain(|topic| !topic.methods.is_empty());
     topics
 }
@@ -246,11 +256,10 @@ fn setting(name: &str) -> Result<Option<usize>, BuildError> {
     match env::var(name) {
         Ok(text) if !text.is_empty() => {
             let number = text.parse();
-            let number = number
-                .map_err(|_| BuildError::content(name, format!("{text:?}"), "a number"))?;
+            let number =
+                number.map_err(|_| BuildError::content(name, format!("{text:?}"), "a number"))?;
             Ok(Some(number))
         }
         _ => Ok(None),
     }
 }
-

@@ -2,7 +2,7 @@
 //!
 //! Both are one file: as two they would name each other by their content, in a circle.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use serde_json::json;
 
@@ -10,6 +10,7 @@ use super::{
     super::BuildError,
     Part,
     split::{LOADERS, Needs, Split},
+    tool,
 };
 
 /// How the first part loads the others; the gaps are filled below.
@@ -54,26 +55,26 @@ fn markup(glue: &str) -> Option<&'static str> {
     }
 }
 
-/// The glue without comments and indentation, its imports of the loaders replaced by a name of our own.
+/// The glue with a name of our own in place of its imports of the loaders.
 fn own_lines(glue: &str, has_parts: bool) -> Result<String, BuildError> {
-    let (mut own, mut in_comment, mut is_named) = (String::new(), false, false);
-    for line in glue.lines().map(str::trim) {
-        in_comment |= line.starts_with("/**");
-        if in_comment {
-            in_comment = !line.ends_with("*/");
-        } else if line.starts_with("import ") {
+    let (mut own, mut is_named) = (String::new(), false);
+    for line in glue.lines() {
+        if line.starts_with("import ") {
             if !line.contains(LOADERS) {
                 return Err(BuildError::Glue {
                     found: format!("{line:?}"),
                     expected: "no file beside it: no crate may bring JavaScript of its own",
                 });
             }
-        } else if line.starts_with(&format!("\"{LOADERS}\": import")) {
+        } else if line
+            .trim_start()
+            .starts_with(&format!("\"{LOADERS}\": import"))
+        {
             if !is_named {
                 own += &format!("\"{LOADERS}\": partLoaders,\n");
             }
             is_named = true;
-        } else if !line.is_empty() && !line.starts_with("//") {
+        } else {
             own += line;
             own.push('\n');
         }
@@ -85,6 +86,19 @@ fn own_lines(glue: &str, has_parts: bool) -> Result<String, BuildError> {
         });
     }
     Ok(own)
+}
+
+/// Makes the glue small: no comments, no spaces, short names.
+pub fn minify(path: &Path) -> Result<(), BuildError> {
+    let out = format!("--outfile={}", path.display());
+    let arguments = [
+        "--minify",
+        "--format=esm",
+        "--log-level=warning",
+        "--allow-overwrite",
+        &out,
+    ];
+    tool::run("esbuild", &arguments, path)
 }
 
 fn loading(split: &Split, parts: &BTreeMap<&str, Part>) -> Result<String, BuildError> {
@@ -117,19 +131,14 @@ fn loading(split: &Split, parts: &BTreeMap<&str, Part>) -> Result<String, BuildE
         Some(canary) => format!("{{ ...wasm, {canary}: ~0xdead }}"),
         None => "wasm".to_owned(),
     };
-    let lines = PARTS
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with("//"));
-    let text = lines.map(|line| format!("{line}\n")).collect::<String>();
     let gaps = [
         ("INTEGRITY", json!(checks).to_string()),
         ("NEEDS", json!(needs).to_string()),
         ("EXPORTS", exports),
     ];
-    Ok(gaps
-        .iter()
-        .fold(text, |text, (gap, value)| text.replacen(gap, value, 1)))
+    Ok(gaps.iter().fold(PARTS.to_owned(), |text, (gap, value)| {
+        text.replacen(gap, value, 1)
+    }))
 }
 
 #[cfg(test)]
@@ -169,7 +178,7 @@ mod tests {
     #[test]
     fn names_its_own_loaders_and_each_part_with_its_hash() {
         let glue = complete(GLUE, &split(), &parts()).unwrap();
-        let start = "function f() {\nreturn 1;\n}\nreturn {\n\"./glue_bg.js\": import0,\n\"./parts.js\": partLoaders,\n};\n";
+        let start = "\n/**\n * @returns {number}\n */\nfunction f() {\n    // why\n    return 1;\n}\n    return {\n        \"./glue_bg.js\": import0,\n\"./parts.js\": partLoaders,\n    };\n";
         assert!(glue.starts_with(start), "{glue}");
         let needs = r#"{"__wasm_split_load_beside":{"own":"tertium-beside-2.wasm","shared":["tertium-shared-1.wasm"]}}"#;
         assert!(

@@ -89,9 +89,14 @@ pub fn write(dist: &Path) -> Result<Program, BuildError> {
         .map(|part| Ok((part.stem.as_str(), put_part(dist, part)?)));
     let parts = parts.collect::<Result<_, BuildError>>()?;
     let glue = glue::complete(&bound.glue, &split, &parts)?;
-    let code = files::read(&bound.code)?;
+    let path = work.join("program.js");
+    files::write(&path, glue)?;
+    if profile == Profile::Release {
+        glue::minify(&path)?;
+    }
+    let (glue, code) = (files::read(&path)?, files::read(&bound.code)?);
     let program = Program {
-        js: format!("{NAME}-{}.js", short(glue.as_bytes())),
+        js: format!("{NAME}-{}.js", short(&glue)),
         wasm: format!("{NAME}-{}.wasm", short(&code)),
         integrity: integrity(&code),
     };
