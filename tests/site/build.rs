@@ -2,10 +2,10 @@
 
 use std::{fs, path::Path};
 
-pub use tertium_core::build::Build;
+pub use tertium_core::build::FullBuild;
 
 /// What the shell of a build says.
-pub fn build_of(shell: &str) -> Build {
+pub fn build_of(shell: &str) -> FullBuild {
     let start = shell
         .find("id=build")
         .or_else(|| shell.find("id=\"build\""))
@@ -16,7 +16,7 @@ pub fn build_of(shell: &str) -> Build {
 }
 
 /// What the build in a folder says.
-pub fn build_in(dist: &Path) -> Build {
+pub fn build_in(dist: &Path) -> FullBuild {
     build_of(&fs::read_to_string(dist.join("index.html")).expect("the shell"))
 }
 

@@ -18,7 +18,7 @@ fn bundled() -> PathBuf {
     let _ = fs::remove_dir_all(&folder);
     copy(&dist(), &folder);
     let shell = fs::read_to_string(folder.join("index.html")).expect("the shell");
-    let release = build_of(&shell).release;
+    let release = build_of(&shell).build.release;
     let marked = shell.replacen(
         &format!("\"release\":\"{release}\""),
         &format!("\"bundled\":true,\"release\":\"{release}\""),

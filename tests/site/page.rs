@@ -344,7 +344,7 @@ impl Page {
 
 /// The first methods of the dataset by their slugs.
 pub fn first_slugs(count: usize) -> Vec<String> {
-    let release = build_in(&dist()).release;
+    let release = build_in(&dist()).build.release;
     let records = fs::read_dir(dist().join("data").join(release)).expect("a release");
     let names = records.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut slugs: Vec<String> = names

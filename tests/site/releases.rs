@@ -9,7 +9,7 @@ use std::{
 use serde_json::Value;
 
 use crate::{
-    build::{Build, build_in, part},
+    build::{FullBuild, build_in, part},
     digest::integrity,
     host::dist,
 };
@@ -72,7 +72,7 @@ pub fn copy(from: &Path, to: &Path) {
 /// Turns a build into another: other names for a part of the program, its glue, the offline module and the release,
 /// another version.
 fn make_next(folder: &Path) {
-    let Build {
+    let FullBuild {
         release,
         version,
         offline,

@@ -1,7 +1,7 @@
 //! What a finished build says of itself: written into the page by the tool, read there by the
 //! program.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Deref};
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ use crate::{
 
 /// Where a build keeps its catalogues, its release of the dataset and its program.
 ///
-/// It stands as JSON in the page's element `#build`. All addresses are relative to the page.
+/// All addresses are relative to the page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Build {
     /// The name of the dataset's release, which is that of its folder: it follows from the content.
@@ -37,8 +37,25 @@ pub struct Build {
     pub checks: BTreeMap<String, String>,
     /// The address of the module for use without a network.
     pub offline: String,
+}
+
+/// A build with what the loader needs to start its program; the program itself does not read that.
+///
+/// It stands as JSON in the page's element `#build`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub struct FullBuild {
+    #[serde(flatten)]
+    pub build: Build,
     pub program: Program,
     pub patterns: Patterns,
+}
+
+impl Deref for FullBuild {
+    type Target = Build;
+
+    fn deref(&self) -> &Build {
+        &self.build
+    }
 }
 
 /// The program: its glue in JavaScript and the part of its code that is loaded first.
@@ -160,5 +177,16 @@ mod tests {
             assert_eq!(serde_json::from_str::<Build>(&text).unwrap(), build);
             assert_eq!(build.integrity("data/0a1b/_index.txt"), Some("sha256-x"));
         }
+    }
+
+    #[test]
+    fn the_program_reads_what_the_loader_reads() {
+        let full = FullBuild {
+            build: build(),
+            ..FullBuild::default()
+        };
+        let text = serde_json::to_string(&full).unwrap();
+        assert_eq!(serde_json::from_str::<Build>(&text).unwrap(), build());
+        assert_eq!(serde_json::from_str::<FullBuild>(&text).unwrap(), full);
     }
 }

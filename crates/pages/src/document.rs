@@ -12,6 +12,8 @@ use crate::{
 
 /// Where the files of the build lie that every page names; addresses are relative to the site's root.
 pub struct Frame {
+    /// What stands in `#build`, as JSON.
+    pub build: String,
     pub loader: Asset,
     pub style: Asset,
 }
@@ -33,9 +35,8 @@ impl Site {
         }
         let comparison = comparison::render(self, page, lang);
         let head = head::elements(self, page, lang, &comparison.title, &comparison.description);
-        let build = serde_json::to_string(&self.build).unwrap_or_default();
         // In a script nothing is escaped, and `</script` would end it.
-        let build = build.replace('<', "\\u003c");
+        let build = frame.build.replace('<', "\\u003c");
         let program = format!(
             "<script src={} integrity={} type=module></script>\
              <script id=build type=application/json>{build}</script>",

@@ -20,7 +20,7 @@ mod worker;
 use std::path::Path;
 
 use tertium_core::{
-    build::{Build, Patterns},
+    build::{Build, FullBuild, Patterns},
     locale::{Bilingual, Lang},
     method::Slug,
     query::Comparison,
@@ -50,16 +50,15 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         bundled: !layout::is_small(dataset.methods.len()),
         catalogues: map(&catalogues, |hashed| hashed.url.clone()),
         offline,
-        program,
-        patterns: Patterns {
-            languages: Bilingual {
-                bg: Lang::Bg.pattern().into(),
-                en: Lang::En.pattern().into(),
-            },
-            slug: Slug::PATTERN.into(),
-            columns: Comparison::LIMIT,
-        },
         ..Build::default()
+    };
+    let patterns = Patterns {
+        languages: Bilingual {
+            bg: Lang::Bg.pattern().into(),
+            en: Lang::En.pattern().into(),
+        },
+        slug: Slug::PATTERN.into(),
+        columns: Comparison::LIMIT,
     };
     let of_release = [
         build.index_url(),
@@ -75,6 +74,11 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         build.checks.insert(url.clone(), integrity.clone());
     }
     let catalogues = map(&catalogues, |hashed| hashed.catalogue.clone());
+    let build = FullBuild {
+        build,
+        program,
+        patterns,
+    };
     shell::finish(dist, &build, &catalogues)?;
     if program::is_release() {
         pages::write(dist, dataset, release, catalogues)?;

@@ -22,7 +22,8 @@ use tertium_pages::{Asset, Frame, Page, STYLES, Site, Topic, TopicKind, robots, 
 use super::{
     BuildError,
     digest::{integrity, short},
-    files, shell,
+    files,
+    shell::{self, Shell},
 };
 use crate::{
     authored::{Dataset, Term},
@@ -57,8 +58,8 @@ pub fn write(
 ) -> Result<(), BuildError> {
     let started = Instant::now();
     let shell = shell::read(dist)?;
-    let frame = frame(dist, &shell.loader)?;
-    let site = site(dataset, release, shell.build, catalogues)?;
+    let frame = frame(dist, &shell)?;
+    let site = site(dataset, release, shell.build.build, catalogues)?;
     let room = match setting(PAGES)? {
         Some(most) => most,
         None => MOST_FILES.saturating_sub(files::list(dist)?.len()),
@@ -145,7 +146,7 @@ fn write_one(
 }
 
 /// The files that every page names; the style sheet is written here.
-fn frame(dist: &Path, loader: &str) -> Result<Frame, BuildError> {
+fn frame(dist: &Path, shell: &Shell) -> Result<Frame, BuildError> {
     let styles = [
         &*shell::style(dist)?,
         tertium::ui::links::STYLES,
@@ -159,10 +160,18 @@ fn frame(dist: &Path, loader: &str) -> Result<Frame, BuildError> {
     };
     files::write(&dist.join(&style.url), styles)?;
     let loader = Asset {
-        url: loader.to_owned(),
-        integrity: integrity(&files::read(&dist.join(loader))?),
+        url: shell.loader.clone(),
+        integrity: integrity(&files::read(&dist.join(&shell.loader))?),
     };
-    Ok(Frame { loader, style })
+    let build = serde_json::to_string(&shell.build);
+    let build = build.map_err(|error| {
+        BuildError::content("#build", error.to_string(), "a build that can be written")
+    })?;
+    Ok(Frame {
+        build,
+        loader,
+        style,
+    })
 }
 
 fn site(

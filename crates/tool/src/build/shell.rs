@@ -8,7 +8,7 @@ use lol_html::{
     text,
 };
 use tertium_core::{
-    build::Build,
+    build::FullBuild,
     locale::{Bilingual, Catalogue, Key, Lang},
 };
 
@@ -19,7 +19,7 @@ const PAGE: &str = "index.html";
 /// What a finished shell names.
 #[derive(Debug)]
 pub struct Shell {
-    pub build: Build,
+    pub build: FullBuild,
     /// The address of the loader.
     pub loader: String,
 }
@@ -27,7 +27,7 @@ pub struct Shell {
 /// Completes the shell, which the program, the catalogues and the module for use without a network must precede.
 pub fn finish(
     dist: &Path,
-    build: &Build,
+    build: &FullBuild,
     catalogues: &Bilingual<Catalogue>,
 ) -> Result<(), BuildError> {
     let path = dist.join(PAGE);
@@ -88,7 +88,7 @@ fn read_from(page: &str) -> Result<Shell, BuildError> {
 /// The shell with its texts, its skeletons and the names of the build, and without what Trunk writes to start the program.
 fn complete(
     page: &str,
-    build: &Build,
+    build: &FullBuild,
     catalogues: &Bilingual<Catalogue>,
 ) -> Result<String, BuildError> {
     let say = |lang: &str, key: &str| {
@@ -199,10 +199,8 @@ mod tests {
 
     #[test]
     fn the_loader_alone_starts_the_program() {
-        let build = Build {
-            release: "0a<1b".into(),
-            ..Build::default()
-        };
+        let mut build = FullBuild::default();
+        build.build.release = "0a<1b".into();
         let page = complete(STAGED, &build, &catalogues()).unwrap();
         assert!(
             !page.contains("tertium-1") && !page.contains("import"),
@@ -219,7 +217,7 @@ mod tests {
 
     #[test]
     fn each_language_has_a_skeleton_with_every_row() {
-        let page = complete(STAGED, &Build::default(), &catalogues()).unwrap();
+        let page = complete(STAGED, &FullBuild::default(), &catalogues()).unwrap();
         for lang in Lang::ALL {
             let start = page.find(&format!("<template lang={lang}>")).unwrap();
             let skeleton = &page[start..start + page[start..].find("</template>").unwrap()];
@@ -237,7 +235,7 @@ mod tests {
         #[track_caller]
         fn check(remove: &str, expected: &str) {
             let page = STAGED.replacen(remove, "", 1);
-            let error = complete(&page, &Build::default(), &catalogues())
+            let error = complete(&page, &FullBuild::default(), &catalogues())
                 .unwrap_err()
                 .to_string();
             assert!(error.contains(expected), "{error}");
