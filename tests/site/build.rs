@@ -36,6 +36,13 @@ pub fn part(dist: &Path, name: &str) -> String {
     found.into_iter().next().expect("a file")
 }
 
+/// The style sheet of the pages that stand before the program.
+pub fn styles(dist: &Path) -> String {
+    let found = files(dist, "pages-", ".css");
+    assert_eq!(found.len(), 1, "{found:?}");
+    found.into_iter().next().expect("a file")
+}
+
 /// The file of the loader.
 pub fn loader(dist: &Path) -> String {
     let found = files(dist, "loader-", ".js");

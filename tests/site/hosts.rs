@@ -14,7 +14,7 @@ use std::{
 use tertium_core::locale::Lang;
 
 use crate::{
-    build::{build_in, loader, part},
+    build::{build_in, loader, part, styles},
     host::dist,
 };
 
@@ -160,6 +160,8 @@ impl Server {
             ("".to_owned(), "text/html", fresh),
             ("index.html".to_owned(), "text/html", fresh),
             ("about.bg.html".to_owned(), "text/html", fresh),
+            ("en/methods/qlora/".to_owned(), "text/html", fresh),
+            (styles(&dist), "text/css", lasting),
             (loader(&dist), "javascript", lasting),
             (build.program.js.clone(), "javascript", lasting),
             (build.program.wasm.clone(), "application/wasm", lasting),
@@ -190,7 +192,11 @@ impl Server {
             .map(str::to_owned);
         let link = Some(&link.expect("what is named early"));
         for (path, kind, cache) in &cases {
-            let file = if path.is_empty() { "index.html" } else { path };
+            let file = match &**path {
+                "" => "index.html".to_owned(),
+                folder if folder.ends_with('/') => [folder, "index.html"].concat(),
+                file => file.to_owned(),
+            };
             for encoding in ["br", "gzip", ""] {
                 let answer = self.ask(&format!("/{path}"), encoding);
                 assert_eq!(answer.status, 200, "{path}");

@@ -52,6 +52,7 @@ mod looks;
 mod method;
 mod offline;
 mod ordering;
+mod pages;
 mod pressed;
 mod refused;
 mod removing;

@@ -58,11 +58,14 @@ pub fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("a build") {
         let path = entry.expect("a file").path();
         let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
+        // The pages that stand before the program are many, and no test of releases opens one.
+        let is_pages = ["bg", "en"].iter().any(|lang| path.ends_with(lang));
+        if path.is_dir() && !is_pages {
             copy(&path, &target);
-        } else if !path
-            .extension()
-            .is_some_and(|kind| kind == "br" || kind == "gz")
+        } else if path.is_file()
+            && !path
+                .extension()
+                .is_some_and(|kind| kind == "br" || kind == "gz")
         {
             fs::copy(&path, &target).expect("a copy");
         }
@@ -72,13 +75,8 @@ pub fn copy(from: &Path, to: &Path) {
 /// Turns a build into another: other names for a part of the program, its glue, the offline module and the release,
 /// another version.
 fn make_next(folder: &Path) {
-    let FullBuild {
-        release,
-        version,
-        offline,
-        program,
-        ..
-    } = build_in(folder);
+    let FullBuild { build, program, .. } = build_in(folder);
+    let (release, version, offline) = (build.release, build.version, build.offline);
     let (search, next_search) = (
         part(folder, "search"),
         format!("tertium-search-{NEXT}.wasm"),

@@ -8,6 +8,7 @@ use crate::{
     comparison::{self, query},
     head::{self, escaped},
     listing,
+    words::Word,
 };
 
 /// Where the files of the build lie that every page names; addresses are relative to the site's root.
@@ -46,7 +47,8 @@ impl Site {
         let body = format!(
             "<div id=failure class=\"notice problem\" role=alert hidden><p>{failed} <a href=\"{path}\">{retry}</a></div>\
              <div id=app data-path=\"{path}\" data-query=\"{query}\" data-waiting>{app}</div>\
-             <article id=notes class=notes>{notes}</article>",
+             <section id=notes class=notes aria-label=\"{label}\">{notes}</section>",
+            label = Word::Notes.text(lang),
             failed = text(Key::ShellFailed),
             retry = text(Key::Retry),
             query = escaped(&query(page, lang)),

@@ -121,13 +121,23 @@ fn Head<'a>(
     view! {
         <header class="top">
             <a class="brand" href=["./?lang=", lang.tag()].concat() translate="no" aria-label=home>"Tertium"</a>
-            <a class="language" href=path lang=other.tag() hreflang=other.tag() translate="no">{other.endonym()}</a>
+            <LanguageLink lang=other path/>
         </header>
     }
 }
 
+/// A link to the same page in another language.
+#[component]
+pub fn LanguageLink(lang: Lang, path: String) -> impl IntoView {
+    view! {
+        <a class="language" href=path lang=lang.tag() hreflang=lang.tag() translate="no">
+            {lang.endonym()}
+        </a>
+    }
+}
+
 /// The language that a page is not in.
-fn other(lang: Lang) -> Lang {
+pub fn other(lang: Lang) -> Lang {
     match lang {
         Lang::Bg => Lang::En,
         Lang::En => Lang::Bg,

@@ -8,7 +8,11 @@ use tertium_core::{
     method::{Access, Kind, Method, Slug},
 };
 
-use crate::{Page, Site, listing::PageLink, words::Word};
+use crate::{
+    Page, Site,
+    listing::{LanguageLink, PageLink, other},
+    words::Word,
+};
 
 /// How many other comparisons are named.
 const COMPARISONS: usize = 24;
@@ -153,9 +157,15 @@ fn topics(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
         view! { <li><PageLink page label lang/></li> }
     });
     let links: Vec<_> = links.collect();
+    let (other, path) = (other(lang), page.path(other(lang)));
+    let all = Word::Overview.text(lang).to_owned();
     view! {
         <nav aria-label=Word::Overview.text(lang)>
-            <ul>{links} <li><PageLink page=Page::Overview label=Word::Overview.text(lang).to_owned() lang/></li></ul>
+            <ul>
+                {links}
+                <li><PageLink page=Page::Overview label=all lang/></li>
+                <li><LanguageLink lang=other path/></li>
+            </ul>
         </nav>
     }
 }

@@ -5,6 +5,8 @@ use crate::TopicKind;
 /// What only these pages say; all else stands in the catalogues of the app.
 #[derive(Clone, Copy)]
 pub enum Word {
+    /// What the part below the table is called for readers of the screen.
+    Notes,
     Differences,
     Comparisons,
     Overview,
@@ -18,6 +20,7 @@ pub enum Word {
 impl Word {
     pub fn text(self, lang: Lang) -> &'static str {
         let (bg, en) = match self {
+            Self::Notes => ("Повече за методите", "More about the methods"),
             Self::Differences => ("По какво се различават", "Where they differ"),
             Self::Comparisons => ("Сравнения", "Comparisons"),
             Self::Overview => ("Всички методи", "All methods"),

@@ -27,8 +27,8 @@ pub struct Dataset {
     pub goals: Vec<Goal>,
     /// The tasks of the empty page.
     pub start: Vec<start::Group>,
-    /// Methods between which people choose, a set each.
-    pub rivals: Vec<Vec<String>>,
+    /// The comparisons that have a page beside the pairs of alternatives: methods between which people choose.
+    pub comparisons: Vec<Vec<String>>,
     pub needs: Needs,
     pub well_known: WellKnown,
     /// By slug, in order.
@@ -250,7 +250,7 @@ impl Dataset {
             mentions: read(&data.join("taxonomy/mentions.json"))?,
             goals: read(&data.join("guide.json"))?,
             start: read(&data.join("start.json"))?,
-            rivals: read(&data.join("rivals.json"))?,
+            comparisons: read(&data.join("comparisons.json"))?,
             needs: read(&data.join("needs.json"))?,
             well_known: read(&data.join("well-known.json"))?,
             methods: Vec::new(),

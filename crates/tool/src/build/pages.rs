@@ -191,7 +191,10 @@ fn site(
     let methods = release.records.iter().map(method);
     let methods = methods.collect::<Result<Vec<_>, _>>()?;
     let tasks = dataset.start.iter().flat_map(|group| &group.tasks);
-    let sets = dataset.rivals.iter().chain(tasks.map(|task| &task.slugs));
+    let sets = dataset
+        .comparisons
+        .iter()
+        .chain(tasks.map(|task| &task.slugs));
     let slugs = |set: &Vec<String>| set.iter().filter_map(|slug| slug.parse().ok()).collect();
     let mut more: Vec<Vec<Slug>> = sets.map(slugs).collect();
     // Whoever compares more than two may want any two of them.

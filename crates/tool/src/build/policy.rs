@@ -149,7 +149,7 @@ fn nginx(headers: &[(&str, String)], link: &str) -> String {
         .map(|(name, value)| format!("add_header {name} \"{value}\" always;\n"))
         .collect();
     format!(
-        "{common}set $early \"\";\nif ($uri ~ \"/(index\\.html)?$\") {{\n    set $early '{link}';\n}}\nadd_header Link $early;\n"
+        "{common}set $early \"\";\nif ($uri ~ \"^(?!.*/(bg|en)/).*/(index\\.html)?$\") {{\n    set $early '{link}';\n}}\nadd_header Link $early;\n"
     )
 }
 
@@ -158,7 +158,9 @@ fn caddy(headers: &[(&str, String)], link: &str) -> String {
         .iter()
         .map(|(name, value)| format!("\t{name} \"{value}\"\n"))
         .collect();
-    format!("header {{\n{lines}}}\n@shell path */ */index.html\nheader @shell Link `{link}`\n")
+    format!(
+        "header {{\n{lines}}}\n@shell {{\n\tpath */ */index.html\n\tnot path */bg/* */en/*\n}}\nheader @shell Link `{link}`\n"
+    )
 }
 
 /// Puts the policy and the rule for referrers before anything that they rule, for hosts that send no headers.

@@ -1,5 +1,6 @@
 //! What must be true of the dataset beyond the shape of its files.
 
+mod comparisons;
 mod facets;
 mod graph;
 mod independence;
@@ -31,6 +32,7 @@ pub fn all(dataset: &Dataset) -> Vec<Finding> {
     guide::check(dataset, &mut findings);
     start::check(dataset, &mut findings);
     needs::check(dataset, &mut findings);
+    comparisons::check(dataset, &mut findings);
     well_known::check(dataset, &mut findings);
     graph::check(dataset, &mut findings);
     prose::check_stock_phrases(&dataset.methods, &mut findings);

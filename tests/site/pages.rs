@@ -1,0 +1,294 @@
+//! Pages that stand before the program: read without it, and taken over by it unnoticed.
+
+use std::{collections::BTreeSet, fs};
+
+use serde_json::json;
+
+use crate::{
+    browser::visit,
+    host::{Fault, dist},
+    page::{Page, SEED_SLUGS, TableRow},
+};
+
+/// The page of two well-known rivals.
+const PAIR: &str = "en/compare/student-t-test-vs-welch-t-test/";
+
+/// The page of the seed's comparison.
+fn seed(lang: &str) -> String {
+    format!("{lang}/compare/{}/", SEED_SLUGS.join("-vs-"))
+}
+
+/// Whether the program has not taken the page over yet.
+const WAITS: &str = "$('#app').hasAttribute('data-waiting')";
+
+impl Page {
+    /// Opens a page and lets its program wait for [`Self::let_it_come`].
+    async fn open_before_the_program(&self, path: &str) {
+        self.fresh().await;
+        self.without_service_worker();
+        self.host.spoil(".wasm", Fault::Held);
+        self.go(path).await;
+        assert!(self.read::<bool>(WAITS).await, "{path}");
+    }
+
+    async fn let_it_come(&self) {
+        self.host.mend();
+        self.until("the program", &format!("!{WAITS}")).await;
+    }
+}
+
+#[test]
+fn the_seed_comparison_is_read_without_scripts() {
+    visit(async |page| {
+        let cdp = page.driver.cdp();
+        cdp.send_raw(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        )
+        .await
+        .expect("no scripts");
+        for (lang, first) in [("bg", "Област"), ("en", "Field")] {
+            page.go(&seed(lang)).await;
+            let rows = page.rows().await;
+            assert_eq!((&*rows[0].label, &*rows[0].id), (first, "field"));
+            assert!(rows.len() >= 15, "{lang}: {} rows", rows.len());
+            for row in &rows {
+                let is_whole =
+                    row.cells.len() == 3 && row.cells.iter().all(|cell| !cell.is_empty());
+                assert!(is_whole, "{lang}: {row:?}");
+                assert_eq!(row.differs, row.verdict == "different", "{lang}: {row:?}");
+            }
+            let year = rows.iter().find(|row| row.id == "year").expect("years");
+            assert_eq!(year.cells, ["2023", "2021", "2023"]);
+            let shown = "[...$$('#app button')].filter(button => button.checkVisibility() && button.dataset.action !== 'why').length";
+            assert_eq!(
+                page.read::<usize>(shown).await,
+                0,
+                "{lang}: nothing to press"
+            );
+            let notes: String = page.read("$('#notes').innerText").await;
+            for expected in [
+                ["Какво решава", "What decides"],
+                ["По какво се различават", "Where they differ"],
+                [
+                    "https://arxiv.org/abs/2305.18290",
+                    "https://arxiv.org/abs/2305.18290",
+                ],
+            ] {
+                let expected = expected[usize::from(lang == "en")];
+                assert!(notes.contains(expected), "{lang}: {expected} in {notes}");
+            }
+            page.is_no_wider_than_the_screen().await;
+        }
+    });
+}
+
+#[test]
+fn the_program_takes_a_page_over_unnoticed() {
+    visit(async |page| {
+        page.before_each_page(
+            "globalThis.shifts = 0; new PerformanceObserver(list => { for (const { value } of list.getEntries()) shifts += value; }).observe({ type: 'layout-shift', buffered: true });",
+        )
+        .await;
+        for (width, height) in [(1440, 900), (360, 740)] {
+            page.screen(width, height).await;
+            page.open_before_the_program(PAIR).await;
+            let places = "$$('#app :is(h1, th, td, button, input)').map(element => { const { x, y, width, height } = element.getBoundingClientRect(); return [x, y, width, height].map(Math.round).join(' '); })";
+            page.run::<()>(
+                "$('.scroller').scrollTop = 120;
+                const text = $('tr[data-row=summary] .folded span').firstChild, range = document.createRange();
+                range.setStart(text, 4);
+                range.setEnd(text, 22);
+                getSelection().removeAllRanges();
+                getSelection().addRange(range);",
+                &[],
+            )
+            .await;
+            let before: Vec<String> = page.read(places).await;
+            let selected: String = page.read("String(getSelection())").await;
+            page.let_it_come().await;
+            let after: Vec<String> = page.read(places).await;
+            // A text that folds gets its button, over the end of its last line.
+            let moved: Vec<&String> = before
+                .iter()
+                .filter(|place| !after.contains(place))
+                .collect();
+            assert_eq!(moved, [""; 0], "{width}: what stood there is where it was");
+            assert_eq!(page.read::<i32>("$('.scroller').scrollTop").await, 120);
+            assert_eq!(
+                page.read::<String>("String(getSelection())").await,
+                selected
+            );
+            assert_eq!(selected.chars().count(), 18);
+            page.drawn().await;
+            assert_eq!(page.read::<f64>("shifts").await, 0.0, "{width}");
+            assert_eq!(
+                page.read::<String>("location.pathname").await,
+                format!("/{PAIR}")
+            );
+        }
+    });
+}
+
+#[test]
+fn what_is_done_before_the_program_is_there_is_not_lost() {
+    visit(async |page| {
+        page.open_before_the_program(PAIR).await;
+        page.click("#search").await;
+        page.press("lora").await;
+        page.let_it_come().await;
+        page.has_focus("#search").await;
+        page.becomes::<String, _>("$('#search').value", "lora")
+            .await;
+        page.until("suggestions", "$('[role=option]')").await;
+
+        page.open_before_the_program(PAIR).await;
+        page.click("[data-action=remove]").await;
+        page.until("the press, noted", "$('[data-pressed]')").await;
+        page.let_it_come().await;
+        page.has_columns(&["welch-t-test"]).await;
+
+        page.open_before_the_program(PAIR).await;
+        page.click("[data-rows=differences]").await;
+        page.let_it_come().await;
+        page.until(
+            "the filter",
+            "$('[data-rows=differences]').ariaPressed === 'true' && location.search.includes('rows=differences')",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_change_leads_to_the_app_and_back_to_the_page() {
+    visit(async |page| {
+        page.open(PAIR).await;
+        page.until("the program", &format!("!{WAITS}")).await;
+        let title: String = page.read("document.title").await;
+        assert!(
+            title.contains("Welch") && title.ends_with("| Tertium"),
+            "{title}"
+        );
+        assert_eq!(
+            page.text("h1").await,
+            "Comparison of Student's t-test and Welch's t-test"
+        );
+        page.click("[data-action=remove]").await;
+        page.becomes::<String, _>(
+            "location.pathname + location.search",
+            "/?slugs=welch-t-test&lang=en",
+        )
+        .await;
+        page.until("no notes", "!$('#notes').checkVisibility()")
+            .await;
+        page.becomes::<String, _>("document.title", "Welch's t-test – Tertium")
+            .await;
+        page.run::<()>("history.back()", &[]).await;
+        page.becomes::<String, _>("location.pathname + location.search", &*format!("/{PAIR}"))
+            .await;
+        page.has_columns(&["student-t-test", "welch-t-test"]).await;
+        page.until("the notes", "$('#notes').checkVisibility()")
+            .await;
+        page.becomes::<String, _>("document.title", &*title).await;
+        page.run::<()>("history.forward()", &[]).await;
+        page.has_columns(&["welch-t-test"]).await;
+        // The app's own address is whole when it is loaded anew.
+        page.driver.refresh().await.expect("the page again");
+        page.settled().await;
+        page.has_columns(&["welch-t-test"]).await;
+    });
+}
+
+#[test]
+fn the_other_order_forwards() {
+    visit(async |page| {
+        page.go("en/compare/welch-t-test-vs-student-t-test/").await;
+        page.becomes::<String, _>("location.pathname", &*format!("/{PAIR}"))
+            .await;
+    });
+}
+
+#[test]
+fn every_kind_of_page_is_accessible() {
+    visit(async |page| {
+        let pages = [
+            PAIR,
+            "bg/methods/welch-t-test/",
+            "en/fields/hypothesis-testing/",
+            "bg/goals/compare-groups/",
+            "en/families/statistics/",
+            "bg/methods/",
+        ];
+        for path in pages {
+            page.is_accessible(async || {
+                page.go(path).await;
+                page.until(
+                    "all of it",
+                    &format!("document.readyState === 'complete' && !($('#app') && {WAITS})"),
+                )
+                .await;
+            })
+            .await;
+            page.is_no_wider_than_the_screen().await;
+        }
+    });
+}
+
+/// Fifty comparisons drawn with a seed: the same text and the same marks by both.
+#[test]
+fn the_program_says_what_the_page_said() {
+    visit(async |page| {
+        let mut folders: BTreeSet<String> = BTreeSet::new();
+        for lang in ["bg", "en"] {
+            let compare = dist().join(lang).join("compare");
+            let all = fs::read_dir(compare).expect("comparisons");
+            let names = all.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+            let mut names: Vec<String> = names.collect();
+            names.sort();
+            // A linear congruential generator (Knuth): the same draw on each machine.
+            let mut state: u64 = 2026;
+            while folders.iter().filter(|path| path.starts_with(lang)).count() < 25 {
+                state = state
+                    .wrapping_mul(6364136223846793005)
+                    .wrapping_add(1442695040888963407);
+                let name = &names[(state >> 33) as usize % names.len()];
+                let html = fs::read_to_string(
+                    dist()
+                        .join(lang)
+                        .join("compare")
+                        .join(name)
+                        .join("index.html"),
+                );
+                // Those of the other order only forward.
+                if html.expect("a page").contains("data-waiting") {
+                    folders.insert(format!("{lang}/compare/{name}/"));
+                }
+            }
+        }
+        for path in &folders {
+            page.open_before_the_program(path).await;
+            let before = said(page).await;
+            page.let_it_come().await;
+            let after = said(page).await;
+            assert_eq!(before, after, "{path}");
+        }
+    });
+}
+
+/// Each row with its verdict and its texts, and what each cell is marked with.
+async fn said(page: &Page) -> (Vec<String>, Vec<String>) {
+    // The buttons of texts that fold come with the program; without scripts all is unfolded.
+    page.run::<()>("$$('.fold').forEach(button => button.remove())", &[])
+        .await;
+    let rows = page.rows().await;
+    let line =
+        |TableRow {
+             id,
+             verdict,
+             label,
+             differs,
+             cells,
+         }: TableRow| { format!("{id} {verdict} {label} {differs} {}", cells.join(" | ")) };
+    let marks = "$$('td[data-mark], [data-standing]').map(({ dataset, textContent }) => [dataset.mark, dataset.standing, textContent].join(' '))";
+    (rows.into_iter().map(line).collect(), page.read(marks).await)
+}
