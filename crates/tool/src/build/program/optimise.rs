@@ -5,7 +5,7 @@ use super::{super::BuildError, tool};
 /// The part that answers at every key: it is made quick, all else small.
 const QUICK: &str = "search";
 
-const SMALL_PASSES: [&str; 8] = [
+const SMALL_PASSES: [&str; 12] = [
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -13,6 +13,11 @@ const SMALL_PASSES: [&str; 8] = [
     "-Oz",
     "--converge",
     "--always-inline-max-function-size=4",
+    "--reorder-locals",
+    "--remove-unused-names",
+    "--remove-unused-brs",
+    // Engines read the hints of alignment and do nothing with them.
+    "--dealign",
     "--reorder-functions-by-name",
 ];
 
