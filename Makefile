@@ -1,7 +1,7 @@
 # Tertium: `make serve` builds and serves the site, `make test` proves that it works. Each installs what it misses.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check-data check-exports sizes bench bench-search bench-load lint setup clean
+.PHONY: help serve build test check-data check-exports check-pages sizes bench bench-search bench-load lint setup clean
 PORT ?= 8080
 TOOL := cargo run --quiet --profile tool -p tertium-tool --
 SEED := direct-preference-optimization,masked-autoencoders,qlora
@@ -27,6 +27,9 @@ check-data: ## Check the dataset; JSON=1 for findings that machines read
 check-exports: ## Let TeX, biber, pandoc and parsers of others read the exports; installs them
 	@.ci/setup rust
 	@tests/exports/check
+
+check-pages: build ## Follow every link of the built pages and let validators of others read them; SITE_URL=… as for build
+	@tests/pages/check
 
 sizes: ## Bytes of each part (brotli-11) against budgets.json
 	@. .ci/env && $(TOOL) sizes dist $(SEED)
