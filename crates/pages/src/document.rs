@@ -39,7 +39,7 @@ impl Site {
         // In a script nothing is escaped, and `</script` would end it.
         let build = frame.build.replace('<', "\\u003c");
         let program = format!(
-            "<script src={} integrity={} type=module></script>\
+            "<script src={} integrity=\"{}\" type=module></script>\
              <script id=build type=application/json>{build}</script>",
             frame.loader.url, frame.loader.integrity
         );
@@ -87,7 +87,7 @@ fn document(
         "<!doctype html><html lang={lang}><head><meta charset=utf-8><base href={root}>\
          <meta name=viewport content=\"width=device-width,initial-scale=1\">\
          <meta name=color-scheme content=\"light dark\">\
-         <link rel=stylesheet href={url} integrity={integrity}>{head}\
+         <link rel=stylesheet href={url} integrity=\"{integrity}\">{head}\
          <link rel=icon href=icon.svg type=image/svg+xml><link rel=manifest href=manifest.webmanifest>\
          {program}</head><body>{body}</body></html>",
         root = root(path),

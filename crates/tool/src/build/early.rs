@@ -45,12 +45,14 @@ fn all(dist: &Path, shell: &Shell) -> Result<All, BuildError> {
 /// The links for the head of the shell, for hosts that send no header; the loader has an element of its own.
 pub fn elements(dist: &Path, shell: &Shell) -> Result<String, BuildError> {
     let All { wasm, glue, .. } = all(dist, shell)?;
-    let link =
-        |Early {
-             name,
-             integrity,
-             kind,
-         }: Early| { format!("<link {kind} href={name} integrity={integrity}>") };
+    let link = |Early {
+                    name,
+                    integrity,
+                    kind,
+                }: Early| {
+        // A hash ends on "=", which only a quoted value may hold.
+        format!("<link {kind} href={name} integrity=\"{integrity}\">")
+    };
     Ok([wasm, glue].map(link).concat())
 }
 
