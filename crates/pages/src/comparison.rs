@@ -41,8 +41,10 @@ pub fn render(site: &Site, page: &Page, lang: Lang) -> Comparison {
     let comparison = owner.with(|| {
         let app = app(site, page, lang);
         provide_context(app);
+        // The page's `<base>` is the site's root, where a fragment alone would lead.
+        let fragment = [" href=\"", &page.path(lang), "#"].concat();
         Comparison {
-            app: html(view! { <ui::Page app/> }),
+            app: html(view! { <ui::Page app/> }).replace(" href=\"#", &fragment),
             notes: html(view! { <Notes site page/> }),
             title: title(app, page),
             description: description(site, app, page, lang),
@@ -80,7 +82,8 @@ fn app(site: &Site, page: &Page, lang: Lang) -> App {
 /// A view as HTML, without the marks by which Leptos would find its places again.
 pub fn html(view: impl IntoView) -> String {
     // The policy allows no style in an attribute; the style sheet knows the number of columns by another one.
-    let html = view.into_view().to_html().replace("<!>", "");
+    let html = view.into_view().to_html();
+    let html = html.replace("<!>", "").replace("<!--<() />-->", "");
     match html.split_once(" style=\"--columns:") {
         Some((before, after)) => match after.split_once(";\"") {
             Some((columns, rest)) => format!("{before} data-columns=\"{columns}\"{rest}"),

@@ -51,7 +51,7 @@ pub fn elements(site: &Site, page: &Page, lang: Lang, title: &str, description: 
 
 /// JSON-LD (schema.org) in an element that the policy of the page lets pass: it is data.
 fn structured(site: &Site, page: &Page, lang: Lang, description: &str) -> String {
-    let mut graph = vec![breadcrumbs(site, page, lang)];
+    let mut graph: Vec<Value> = breadcrumbs(site, page, lang).into_iter().collect();
     let terms: Vec<Value> = site
         .methods_of(page)
         .iter()
@@ -75,6 +75,9 @@ fn structured(site: &Site, page: &Page, lang: Lang, description: &str) -> String
         }
         Page::Overview => graph.push(dataset(site, lang)),
         Page::Topic(..) => {}
+    }
+    if graph.is_empty() {
+        return String::new();
     }
     let text = json!({ "@context": "https://schema.org", "@graph": graph }).to_string();
     // In a script nothing is escaped, and `</script` would end it.
@@ -104,7 +107,10 @@ fn term(site: &Site, method: &Method, lang: Lang) -> Value {
         let mut work = json!({ "@type": "CreativeWork", "name": source.citation });
         match source.access() {
             Access::Doi(link) | Access::Link(link) => work["url"] = json!(link),
-            Access::Isbn(isbn) => work["isbn"] = json!(isbn),
+            Access::Isbn(isbn) => {
+                work["@type"] = json!("Book");
+                work["isbn"] = json!(isbn);
+            }
             Access::None => {}
         }
         // A term has no `citation` of its own; what it is the subject of has one.
@@ -140,8 +146,11 @@ fn dataset(site: &Site, lang: Lang) -> Value {
     dataset
 }
 
-/// The way from the site's root to the page; a step without a known address has a name alone.
-fn breadcrumbs(site: &Site, page: &Page, lang: Lang) -> Value {
+/// The way from the site's root to the page.
+///
+/// Search engines want at least two steps, and the address of each.
+fn breadcrumbs(site: &Site, page: &Page, lang: Lang) -> Option<Value> {
+    site.url.as_ref()?;
     let mut steps = vec![(Page::Overview, Word::Overview.text(lang).to_owned())];
     let topic = |kind: TopicKind, id: &str| {
         let label = site.topic(kind, id)?.label.get(lang).clone();
@@ -160,6 +169,9 @@ fn breadcrumbs(site: &Site, page: &Page, lang: Lang) -> Value {
             steps.push((page.clone(), names.join(" – ")));
         }
     }
+    if steps.len() < 2 {
+        return None;
+    }
     let items = steps.iter().enumerate().map(|(place, (page, name))| {
         let mut item = json!({ "@type": "ListItem", "position": place + 1, "name": name });
         if let Some(url) = address(site, page, lang) {
@@ -167,7 +179,7 @@ fn breadcrumbs(site: &Site, page: &Page, lang: Lang) -> Value {
         }
         item
     });
-    json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
+    Some(json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() }))
 }
 
 fn address(site: &Site, page: &Page, lang: Lang) -> Option<String> {
@@ -176,11 +188,11 @@ fn address(site: &Site, page: &Page, lang: Lang) -> Option<String> {
 }
 
 /// A text of at most so many characters, cut between words.
-fn shortened(text: &str, most: usize) -> String {
+pub fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(most - 1).collect();
+    let cut: String = text.chars().take(most.saturating_sub(1)).collect();
     let cut = cut.rsplit_once(' ').map_or(&*cut, |(whole, _)| whole);
     [cut.trim_end_matches([',', ';', ':', '–', '-']), "…"].concat()
 }
