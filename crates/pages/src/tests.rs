@@ -1,1 +1,336 @@
+use std::sync::Arc;
 
+use tertium_core::{
+    build::Build,
+    locale::{Bilingual, Catalogue, Lang},
+    method::Slug,
+    test_records,
+};
+
+use crate::{
+    Asset, Frame, Page, Site, Topic, TopicKind,
+    address::root,
+    comparison::query,
+    head::{elements, escaped},
+    robots, sitemap,
+};
+
+const URL: &str = "https://example.org/tertium/";
+
+/// A site of two methods that are compared, in one field.
+fn site(url: Option<&str>) -> Site {
+    let method = |slug: &str| {
+        test_records::method(|method| {
+            method.slug = slug.parse().unwrap();
+            method.field.id = "deep-learning".into();
+            method.related.clear();
+        })
+    };
+    let topic = Topic {
+        kind: TopicKind::Field,
+        id: "deep-learning".into(),
+        label: both("Дълбоко обучение", "Deep learning"),
+        definition: None,
+        methods: slugs(&["lora", "qlora"]),
+    };
+    let catalogue = |json: &str| Catalogue::from_json(json.as_bytes()).unwrap();
+    Site::new(
+        Build::default(),
+        Bilingual {
+            bg: catalogue(include_str!("../../../public/locale/bg.json")),
+            en: catalogue(include_str!("../../../public/locale/en.json")),
+        },
+        ["qlora", "lora"].map(|slug| Arc::new(method(slug))).into(),
+        vec![topic],
+        vec![slugs(&["qlora", "lora"]), slugs(&["lora", "unknown"])],
+        url.map(str::to_owned),
+    )
+}
+
+fn both(bg: &str, en: &str) -> Bilingual<String> {
+    Bilingual {
+        bg: bg.into(),
+        en: en.into(),
+    }
+}
+
+fn slugs(slugs: &[&str]) -> Vec<Slug> {
+    slugs.iter().map(|slug| slug.parse().unwrap()).collect()
+}
+
+fn method(slug: &str) -> Page {
+    Page::Method(slug.parse().unwrap())
+}
+
+fn comparison(of: &[&str]) -> Page {
+    Page::Comparison(slugs(of))
+}
+
+fn field() -> Page {
+    Page::Topic(TopicKind::Field, "deep-learning".into())
+}
+
+#[test]
+fn addresses_of_pages() {
+    #[track_caller]
+    fn check(page: Page, path: &str, other: Option<&str>, back: &str) {
+        assert_eq!(page.path(Lang::En), path);
+        assert_eq!(page.path(Lang::Bg), path.replacen("en/", "bg/", 1));
+        assert_eq!(page.other_path(Lang::En).as_deref(), other);
+        assert_eq!(root(path), back);
+    }
+    check(Page::Overview, "en/methods/", None, "../../");
+    check(method("qlora"), "en/methods/qlora/", None, "../../../");
+    check(
+        comparison(&["lora", "qlora"]),
+        "en/compare/lora-vs-qlora/",
+        Some("en/compare/qlora-vs-lora/"),
+        "../../../",
+    );
+    check(
+        comparison(&["dora", "lora", "qlora"]),
+        "en/compare/dora-vs-lora-vs-qlora/",
+        None,
+        "../../../",
+    );
+    check(field(), "en/fields/deep-learning/", None, "../../../");
+    check(
+        Page::Topic(TopicKind::Family, "statistics".into()),
+        "en/families/statistics/",
+        None,
+        "../../../",
+    );
+    check(
+        Page::Topic(TopicKind::Goal, "forecast".into()),
+        "en/goals/forecast/",
+        None,
+        "../../../",
+    );
+}
+
+#[test]
+fn pages_are_those_of_known_methods_without_repetition() {
+    let pages = [
+        Page::Overview,
+        field(),
+        method("lora"),
+        method("qlora"),
+        comparison(&["lora", "qlora"]),
+    ];
+    assert_eq!(site(None).pages(), pages);
+}
+
+#[test]
+fn what_a_page_asks_for() {
+    #[track_caller]
+    fn check(page: Page, lang: Lang, expected: &str) {
+        assert_eq!(query(&page, lang), expected);
+    }
+    check(method("qlora"), Lang::Bg, "slugs=qlora&lang=bg&order=seed");
+    check(
+        comparison(&["lora", "qlora"]),
+        Lang::En,
+        "slugs=lora,qlora&lang=en&order=seed",
+    );
+}
+
+#[test]
+fn the_map_names_the_root_and_each_page_in_each_language() {
+    let unknown = site(None);
+    assert_eq!(sitemap(&unknown, &unknown.pages()), []);
+    let site = site(Some(URL));
+    let maps = sitemap(&site, &[Page::Overview, comparison(&["lora", "qlora"])]);
+    let [(name, map)] = &maps[..] else {
+        panic!("{} maps", maps.len());
+    };
+    assert_eq!(name, "sitemap.xml");
+    assert_eq!(
+        locations(map),
+        [
+            "https://example.org/tertium/",
+            "https://example.org/tertium/bg/methods/",
+            "https://example.org/tertium/en/methods/",
+            "https://example.org/tertium/bg/compare/lora-vs-qlora/",
+            "https://example.org/tertium/en/compare/lora-vs-qlora/",
+        ]
+    );
+    let alternate = "<xhtml:link rel=\"alternate\" hreflang=\"bg\" href=\"https://example.org/tertium/bg/methods/\"/>";
+    assert_eq!(map.matches(alternate).count(), 2);
+}
+
+/// A map may name 50,000 addresses; an index names the maps where there are more.
+#[test]
+fn a_large_map_is_parted() {
+    #[track_caller]
+    fn check(pages: usize, expected: &[(&str, usize)]) {
+        let pages: Vec<Page> = (0..pages)
+            .map(|number| Page::Topic(TopicKind::Field, format!("f{number}")))
+            .collect();
+        let maps = sitemap(&site(Some(URL)), &pages);
+        let found: Vec<(&str, usize)> = maps
+            .iter()
+            .map(|(name, map)| (&**name, locations(map).len()))
+            .collect();
+        assert_eq!(found, expected);
+        for (_, map) in &maps {
+            assert!(map.len() < 50 * 1024 * 1024);
+        }
+        if maps.len() > 1 {
+            let index: Vec<String> = maps[1..]
+                .iter()
+                .map(|(name, _)| [URL, name].concat())
+                .collect();
+            assert_eq!(locations(&maps[0].1), index);
+        }
+    }
+    // Two languages, and the root.
+    check(24_999, &[("sitemap.xml", 49_999)]);
+    check(
+        25_000,
+        &[
+            ("sitemap.xml", 2),
+            ("sitemap-1.xml", 50_000),
+            ("sitemap-2.xml", 1),
+        ],
+    );
+}
+
+fn locations(map: &str) -> Vec<&str> {
+    let parts = map.split("<loc>").skip(1);
+    parts
+        .filter_map(|part| Some(part.split_once("</loc>")?.0))
+        .collect()
+}
+
+#[test]
+fn robots_may_read_all_and_learn_of_the_map() {
+    assert_eq!(robots(&site(None)), "User-agent: *\nAllow: /\n");
+    assert_eq!(
+        robots(&site(Some(URL))),
+        "User-agent: *\nAllow: /\nSitemap: https://example.org/tertium/sitemap.xml\n"
+    );
+}
+
+#[test]
+fn what_forwards_says_where_to() {
+    #[track_caller]
+    fn check(url: Option<&str>, canonical: &str) {
+        let page = comparison(&["lora", "qlora"]);
+        let from = page.other_path(Lang::Bg).unwrap();
+        let html = site(url).forward(&from, &page, Lang::Bg);
+        let to = "../../../bg/compare/lora-vs-qlora/";
+        for expected in [
+            "<html lang=bg>".to_owned(),
+            format!("<meta http-equiv=refresh content=\"0;url={to}\">"),
+            format!("<a href=\"{to}\">"),
+            format!("<link rel=canonical href=\"{canonical}\">"),
+        ] {
+            assert!(html.contains(&expected), "{expected} is missing in {html}");
+        }
+    }
+    check(None, "../../../bg/compare/lora-vs-qlora/");
+    check(
+        Some(URL),
+        "https://example.org/tertium/bg/compare/lora-vs-qlora/",
+    );
+}
+
+/// What may not be relative stands in the head only where the site's address is known.
+#[test]
+fn heads_with_and_without_the_address_of_the_site() {
+    let page = method("qlora");
+    let head = |url| elements(&site(url), &page, Lang::En, "A \"B\"", "C & <D>");
+    let addresses = [
+        "<link rel=canonical href=\"https://example.org/tertium/en/methods/qlora/\">",
+        "<meta property=og:url content=\"https://example.org/tertium/en/methods/qlora/\">",
+        "<link rel=alternate hreflang=bg href=\"https://example.org/tertium/bg/methods/qlora/\">",
+        "<link rel=alternate hreflang=en href=\"https://example.org/tertium/en/methods/qlora/\">",
+        "<link rel=alternate hreflang=x-default href=\"https://example.org/tertium/en/methods/qlora/\">",
+        "\"@type\":\"BreadcrumbList\"",
+        "\"item\":\"https://example.org/tertium/en/fields/deep-learning/\"",
+    ];
+    let (unknown, known) = (head(None), head(Some(URL)));
+    for address in addresses {
+        assert!(known.contains(address), "{address} is missing in {known}");
+        let name = address.split("https").next().unwrap();
+        assert!(!unknown.contains(name), "{name} stands in {unknown}");
+    }
+    for head in [unknown, known] {
+        for always in [
+            "<title>A &quot;B&quot; | Tertium</title>",
+            "<meta name=description content=\"C &amp; &lt;D>\">",
+            "<meta property=og:locale content=en_GB>",
+            "\"@type\":\"DefinedTerm\"",
+        ] {
+            assert!(head.contains(always), "{always} is missing in {head}");
+        }
+    }
+}
+
+/// Search engines want at least two steps, and a script without content says nothing.
+#[test]
+fn breadcrumbs_where_there_is_a_way() {
+    #[track_caller]
+    fn check(page: Page, url: Option<&str>, steps: usize) {
+        let head = elements(&site(url), &page, Lang::En, "", "");
+        assert_eq!(head.matches("\"@type\":\"ListItem\"").count(), steps);
+        assert!(!head.contains("\"@graph\":[]"));
+    }
+    check(Page::Overview, Some(URL), 0);
+    check(field(), Some(URL), 2);
+    check(field(), None, 0);
+    check(method("qlora"), Some(URL), 3);
+    check(comparison(&["lora", "qlora"]), Some(URL), 2);
+}
+
+#[test]
+fn documents_name_their_root_and_their_files() {
+    #[track_caller]
+    fn check(page: Page, expected: &[&str], unexpected: &[&str]) {
+        let asset = |url: &str| Asset {
+            url: url.into(),
+            integrity: "sha256-a=".into(),
+        };
+        let frame = Frame {
+            build: "{\"a\":\"</script>\"}".into(),
+            loader: asset("loader.js"),
+            style: asset("pages.css"),
+        };
+        let html = site(None).render(&page, Lang::En, &frame);
+        for text in expected {
+            assert!(html.contains(text), "{text} is missing in {html}");
+        }
+        for text in unexpected {
+            assert!(!html.contains(text), "{text} stands in {html}");
+        }
+    }
+    let style = "<link rel=stylesheet href=pages.css integrity=\"sha256-a=\">";
+    let loader = "<script src=loader.js integrity=\"sha256-a=\" type=module>";
+    check(
+        comparison(&["lora", "qlora"]),
+        &[
+            "<base href=../../../>",
+            style,
+            loader,
+            "{\"a\":\"\\u003c/script>\"}",
+            "data-path=\"en/compare/lora-vs-qlora/\"",
+            "data-query=\"slugs=lora,qlora&amp;lang=en&amp;order=seed\"",
+            // A fragment alone would lead to the root.
+            "href=\"en/compare/lora-vs-qlora/#table\"",
+        ],
+        &["href=\"#", " style=", "<!--"],
+    );
+    check(
+        Page::Overview,
+        &["<base href=../../>", style, "en/fields/deep-learning/"],
+        &[loader, "<!--"],
+    );
+}
+
+#[test]
+fn texts_mean_nothing_to_html() {
+    assert_eq!(
+        escaped("<a href=\"?a&b\">'"),
+        "&lt;a href=&quot;?a&amp;b&quot;>'"
+    );
+}

@@ -275,3 +275,6 @@ fn setting(name: &str) -> Result<Option<usize>, BuildError> {
         _ => Ok(None),
     }
 }
+
+#[cfg(test)]
+mod tests;
