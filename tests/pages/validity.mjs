@@ -1,4 +1,4 @@
-// HTML by the standard: parse5 says of every document what a parser has to mend, html-validate judges those drawn.
+// HTML by the standard: parse5 says of every document how it is written, html-validate judges those drawn.
 
 import { createRequire } from "node:module";
 
