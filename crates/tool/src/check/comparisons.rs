@@ -32,7 +32,7 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     for method in &dataset.methods {
         if method.slug.contains(Slug::VERSUS) {
             let expected = "no -vs-, which parts slugs in the addresses of comparisons";
-            findings.push(Finding::new(&method.file(), "slug", &method.slug, expected));
+            findings.push(Finding::new(method.file(), "slug", &method.slug, expected));
         }
     }
 }

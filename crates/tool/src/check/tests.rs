@@ -31,6 +31,7 @@ fn dataset(edit: impl FnOnce(&mut [Value; 4])) -> (Dataset, Vec<Finding>) {
     dataset.acknowledged.clear();
     dataset.needs = Default::default();
     dataset.well_known = Default::default();
+    dataset.comparisons.clear();
     dataset
         .mentions
         .iter_mut()
@@ -749,4 +750,27 @@ fn the_taxonomy_of_facets_is_complete() {
         "number-compared.label_by_profile",
         "a profile that has",
     );
+}
+
+#[test]
+fn comparisons_are_sets_of_methods() {
+    #[track_caller]
+    fn check(sets: &[&[&str]], expected: Option<&str>) {
+        let (mut dataset, _) = dataset(|_| {});
+        let sets = sets
+            .iter()
+            .map(|set| set.iter().map(|slug| (*slug).to_owned()).collect());
+        dataset.comparisons = sets.collect();
+        let found = all(&dataset).into_iter().map(|finding| finding.expected);
+        let found: Vec<String> = found.collect();
+        assert_eq!(found.len(), usize::from(expected.is_some()), "{found:?}");
+        if let Some(expected) = expected {
+            assert!(found[0].contains(expected), "{found:?}");
+        }
+    }
+    check(&[&["a", "b"], &["a", "b", "c"]], None);
+    check(&[&["a", "x"]], Some("slugs of methods"));
+    check(&[&["b", "a"]], Some("order of the alphabet"));
+    check(&[&["a"]], Some("two to six"));
+    check(&[&["a", "b"], &["a", "b"]], Some("no set twice"));
 }
