@@ -21,7 +21,7 @@ use std::sync::Once;
 use leptos::prelude::*;
 
 use crate::{
-    app::{Beside, save_comparison},
+    app::{Beside, is_kept, save_comparison},
     platform::styles,
     ui::links,
 };
@@ -66,6 +66,7 @@ pub fn part() -> Beside {
         related: || view! { <RelatedRow/> }.into_any(),
         start: || view! { <Start/> }.into_any(),
         save_comparison,
+        is_kept,
         saving: |saving| view! { <SavingNotice saving/> }.into_any(),
     }
 }

@@ -129,6 +129,25 @@ impl SavedComparisons {
         &self.0
     }
 
+    /// Whether a comparison is among them, under any name and from whichever data.
+    pub fn hold(&self, query: &Query) -> bool {
+        let query = Query {
+            lang: None,
+            panel: None,
+            stamp: None,
+            ..query.clone()
+        };
+        let asks_for_it = |saved: &SavedComparison| {
+            let kept = saved.query();
+            query
+                == Query {
+                    stamp: None,
+                    ..kept
+                }
+        };
+        self.0.iter().any(asks_for_it)
+    }
+
     /// Reads what [`SavedComparisons::to_json`] wrote; an entry that cannot be read is counted and
     /// does not lose the others.
     pub fn from_json(json: &str) -> Result<SavedFile, SavedFileError> {
@@ -360,6 +379,21 @@ mod tests {
 
     fn saved(name: &str, address: &str) -> SavedComparison {
         SavedComparison::new(name, &Address::parse(address).query).unwrap()
+    }
+
+    #[test]
+    fn holds_a_comparison_under_any_name_and_from_any_data() {
+        let mut list = SavedComparisons::default();
+        list.add(saved(
+            "One",
+            "?slugs=dpo,qlora&base=dpo&data=0a1b2c3d4e5f.ABCDE",
+        ))
+        .unwrap();
+        let holds = |address: &str| list.hold(&Address::parse(address).query);
+        assert!(holds("?slugs=dpo,qlora&base=dpo&lang=bg&panel=export"));
+        assert!(holds("?slugs=dpo,qlora&base=dpo&data=ffffffffffff.ABCDE"));
+        assert!(!holds("?slugs=dpo,qlora"));
+        assert!(!holds("?slugs=qlora,dpo&base=dpo"));
     }
 
     #[test]
