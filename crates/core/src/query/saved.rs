@@ -137,13 +137,15 @@ impl SavedComparisons {
             stamp: None,
             ..query.clone()
         };
-        let asks_for_it = |saved: &SavedComparison| {
-            let kept = saved.query();
-            query
-                == Query {
-                    stamp: None,
-                    ..kept
-                }
+        // As it is written: the stamp alone is left out, which never stands first.
+        let address = query.to_string();
+        let asks_for_it = |saved: &SavedComparison| match saved.address.split_once("&data=") {
+            None => saved.address == address,
+            Some((before, stamp)) => {
+                let after = stamp.find('&').map_or("", |end| &stamp[end..]);
+                let rest = address.strip_prefix(before);
+                rest == Some(after)
+            }
         };
         self.0.iter().any(asks_for_it)
     }
