@@ -175,7 +175,7 @@ impl App {
             ..query
         });
         // The dialog takes its button along.
-        after_paint(focus::table);
+        after_paint(focus::new_table);
     }
 
     /// Opens a panel, or closes the one that is open.

@@ -103,8 +103,17 @@ impl App {
         self.navigation.change(|query| query.stamp = None);
     }
 
-    /// What a link asks for: what is shown, without panels, with a stamp of its data.
+    /// What a link asks for: what is shown, with a stamp of its data.
     fn linked(self) -> Query {
+        let stamp = self.stamp(&self.columns());
+        Query {
+            stamp,
+            ..self.shown()
+        }
+    }
+
+    /// What is asked for and could be shown, without panels.
+    pub(super) fn shown(self) -> Query {
         let columns = self.columns();
         let mut query = Query {
             panel: None,
@@ -115,7 +124,6 @@ impl App {
                 query.remove(&slug);
             }
         }
-        query.stamp = self.stamp(&columns);
         query
     }
 

@@ -44,7 +44,7 @@ pub use neighbours::Neighbours;
 pub use notice::Notice;
 pub use parts::{Beside, Dialogs, Loaders, Loading, Part, PartFailed, Parts, SearchPart};
 pub use records::{Load, LoadError, Records};
-pub use saved::{SavedState, Saving, Storage, save_comparison};
+pub use saved::{SavedState, Saving, Storage, is_kept, save_comparison};
 pub use search::{SearchEngine, SearchFailed, SearchIndex};
 pub use search_box::SearchBox;
 pub use suggestion::{FoundMethod, Suggestion, suggest};

@@ -34,6 +34,8 @@ pub struct Beside {
     pub draw_over: fn(HtmlElement, Draw),
     /// Saves the comparison and says so.
     pub save_comparison: fn(App),
+    /// Whether the comparison is saved as it is.
+    pub is_kept: fn(App) -> bool,
     /// What became of the comparison that was to be saved, in words and with what can be done next.
     pub saving: fn(Saving) -> AnyView,
 }

@@ -205,6 +205,14 @@ pub fn save_comparison(app: App) {
     }));
 }
 
+/// Whether the comparison is saved as it is shown; the same part hands this out.
+pub fn is_kept(app: App) -> bool {
+    app.saved.0.with(|saved| {
+        // Nothing is read of the page where nothing is saved.
+        !saved.items.items().is_empty() && saved.items.hold(&app.shown())
+    })
+}
+
 /// Copies what is kept and cannot be read: it may be of use to somebody who can repair it.
 ///
 /// Nothing is written in its place before the copy is made.

@@ -35,10 +35,15 @@ pub fn column_button(slug: &Slug, button: ColumnButton) {
         "]",
     ]
     .concat();
-    if let Some(button) = find(&selector) {
+    in_place(&selector);
+}
+
+/// Focuses the first element that a selector finds, and scrolls nothing.
+fn in_place(selector: &str) {
+    if let Some(element) = find(selector) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
-        let _ = button.focus_with_options(&options);
+        let _ = element.focus_with_options(&options);
     }
 }
 
@@ -56,11 +61,16 @@ pub fn table() {
     first("#table");
 }
 
-/// Focuses the table, or what stands in its place, where nothing has the focus.
+/// The same for a table that has just come: on low screens it would take the page's bar out of sight.
+pub fn new_table() {
+    in_place("#table");
+}
+
+/// Focuses the table, or what stands in its place, where nothing has the focus; the page stays where it is.
 pub fn find_again() {
     let active = document().and_then(|document| document.active_element());
     if active.is_none_or(|active| active.tag_name() == "BODY") {
-        table();
+        new_table();
     }
 }
 

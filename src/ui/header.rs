@@ -38,9 +38,15 @@ pub fn Header(
             </button>
         }
     };
+    let is_kept = Memo::new(move |_| {
+        let beside = app.parts.beside().ready().filter(|_| !is_empty.get());
+        beside.is_some_and(|beside| (beside.is_kept)(app))
+    });
     let save = Signal::derive(move || {
         let key = if is_empty.get() {
             Key::Saved
+        } else if is_kept.get() {
+            Key::SavedDone
         } else {
             Key::SavedShort
         };
@@ -89,6 +95,7 @@ pub fn Header(
                 <button
                     type="button"
                     class="save"
+                    data-kept=is_kept
                     data-action=Signal::derive(move || if is_empty.get() { "saved" } else { "save" })
                     on:click=move |_| app.save_comparison()
                 >

@@ -59,7 +59,7 @@ fn facets_stand_after_the_purpose_and_say_why_they_differ() {
             .await;
         page.until(
             "the sentence",
-            "$('#why')?.innerText.includes('Memory required: LoRA – less than the baseline; QLoRA – under a quarter of the baseline.')
+            "$('#why')?.innerText.includes('Memory for training, against training all weights: LoRA – less than the reference; QLoRA – under a quarter of the reference.')
                 && $('#why').innerText.includes('Higher: LoRA')",
         )
         .await;

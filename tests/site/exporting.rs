@@ -183,8 +183,23 @@ fn a_comparison_is_taken_away_for_every_purpose() {
         page.click("dialog [data-action=copy]").await;
         page.becomes::<Option<String>, _>("globalThis.copied", &Some(markdown.clone()))
             .await;
-        page.becomes::<String, _>("$('dialog [role=status]').innerText", "Копирано.")
-            .await;
+        // It is said where the hand is: on the pressed button, for a while.
+        page.becomes::<String, _>(
+            "$('.copying:has([data-action=copy]) [role=status]').innerText",
+            "Копирано.",
+        )
+        .await;
+        page.until(
+            "the word on the button",
+            "(([button, said]) => said.left >= button.left && said.right <= button.right && said.bottom <= button.bottom)
+                ([...$('.copying:has([data-action=copy])').children].map(child => child.getBoundingClientRect()))",
+        )
+        .await;
+        page.becomes::<String, _>(
+            "$('.copying:has([data-action=copy]) [role=status]').innerText",
+            "",
+        )
+        .await;
         page.click("dialog [data-action=copy-link]").await;
         let stamp = format!("/^{}\\.2\\.[\\w-]{{52}}$/", facts[1]);
         page.until(
@@ -223,7 +238,10 @@ fn a_comparison_is_taken_away_for_every_purpose() {
             page.click(&format!("dialog [data-action={action}]")).await;
             page.until(
                 "a word of refusal",
-                "$('dialog .found [role=status]').innerText.startsWith('Браузърът не позволи')",
+                &format!(
+                    "(said => said.innerText.startsWith('Браузърът не позволи') && said.checkVisibility({{ opacityProperty: true }}))
+                        ($('.copying:has([data-action={action}]) [role=status]'))"
+                ),
             )
             .await;
             page.has_focus(field).await;
@@ -287,7 +305,7 @@ fn what_it_is_taken_away_for_is_remembered_on_the_device() {
         page.click("dialog [data-action=copy]").await;
         page.until(
             "the table, selected",
-            "String(getSelection()).includes('QLoRA [3]') && $('.export-as [role=status]').innerText",
+            "String(getSelection()).includes('QLoRA [3]') && $('.copying:has([data-action=copy]) [role=status]').innerText",
         )
         .await;
         // What is kept may be anything.
@@ -313,7 +331,7 @@ fn the_panel_follows_address_language_and_rows() {
             page.open("?panel=export&lang=en").await;
             page.until(
                 "nothing to export",
-                "$('dialog [role=status]')?.innerText.startsWith('There is nothing')",
+                "$('dialog .found [role=status]')?.innerText.startsWith('There is nothing')",
             )
             .await;
             page.until("nothing to press", "$('dialog [data-action=download]').disabled && $('dialog [data-action=copy-link]').disabled").await;
@@ -403,7 +421,7 @@ fn what_does_not_come_is_said_and_asked_for_again() {
         )
         .await;
         page.becomes::<String, _>(
-            "$('dialog [role=status]').innerText",
+            "$('dialog .found [role=status]').innerText",
             "Без QLoRA: няма данни от сървъра.",
         )
         .await;
@@ -414,7 +432,7 @@ fn what_does_not_come_is_said_and_asked_for_again() {
             "$('#export-references').value.includes('Efficient') && !$('dialog [data-action=retry]')",
         )
         .await;
-        page.becomes::<String, _>("$('dialog [role=status]').innerText", "")
+        page.becomes::<String, _>("$('dialog .found [role=status]').innerText", "")
             .await;
     });
 }

@@ -1,6 +1,8 @@
 //! What the page looks like, beside pictures that somebody looked at and accepted.
 //!
-//! They lie in `tests/site/looks`, half as large as the screen. Where a look changes on purpose, or data do that stand in a
+//! They lie in `tests/site/looks`, half as large as the screen, and were taken with Debian's fonts-dejavu-core and
+//! fonts-dejavu-extra, which `.ci/setup test` installs. Where letters look otherwise the test fails; `SKIP_LOOKS=1` leaves it
+//! out. Where a look changes on purpose, or data do that stand in a
 //! picture, `ACCEPT_LOOKS=1 cargo test --test site looks` takes the new ones, and a review sees both.
 
 use std::{
@@ -105,14 +107,20 @@ const LOW: Screen = Screen {
 
 /// Opens an address, makes of it what is to be looked at, and compares.
 fn looks_as_accepted(name: &str, screen: Screen, query: &str, prepare: impl AsyncFn(&Page)) {
+    if env::var_os("SKIP_LOOKS").is_some_and(|skip| skip != "0") {
+        eprintln!("{name}: not compared, as SKIP_LOOKS says");
+        return;
+    }
     visit(async |page| {
         page.screen(screen.width, screen.height).await;
         page.media("prefers-color-scheme", screen.scheme).await;
         page.open_at_rest(query).await;
-        if !page.has_the_fonts().await {
-            eprintln!("{name}: not compared, the fonts of this machine are others");
-            return;
-        }
+        assert!(
+            page.has_the_fonts().await,
+            "{name}: letters of this machine are not those of the pictures, which were taken with DejaVu Sans and DejaVu Serif. \
+             Install the Debian packages fonts-dejavu-core and fonts-dejavu-extra, and look what `fc-match sans-serif` and \
+             `fc-match serif` say; where the machine must have other fonts, SKIP_LOOKS=1 leaves this test out."
+        );
         prepare(page).await;
         // A caret blinks.
         page.run::<()>(
@@ -264,6 +272,16 @@ fn differences_from_a_baseline_in_the_dark() {
         "baseline-desk-en",
         DARK_DESK,
         &format!("{TESTS}&rows=differences&base=student-t-test&lang=en"),
+        async |_| (),
+    );
+}
+
+#[test]
+fn a_baseline_on_a_phone() {
+    looks_as_accepted(
+        "baseline-phone-bg",
+        PHONE,
+        &format!("{TESTS}&base=student-t-test&lang=bg"),
         async |_| (),
     );
 }

@@ -116,10 +116,20 @@ fn one_press_saves_and_the_start_page_lists_what_is_saved() {
             &*format!("Saved: {name}."),
         )
         .await;
+        // The button says that it is, by its word and by its star.
+        let star = "getComputedStyle($('.save'), '::before').content";
+        page.becomes::<String, _>("$('.save').innerText", "Saved")
+            .await;
+        page.until("a full star", &format!("{star}.includes('★')"))
+            .await;
         // Pressed again, the same comparison is not saved twice; another under the same name is.
         page.click(".top .save").await;
         page.click("[data-rows=all]").await;
         page.until("all rows", "!location.search.includes('rows=')")
+            .await;
+        page.becomes::<String, _>("$('.save').innerText", "Save")
+            .await;
+        page.until("an empty star", &format!("{star}.includes('☆')"))
             .await;
         page.click(".top .save").await;
         page.until(

@@ -69,6 +69,50 @@ fn every_sign_says_why_by_press_hover_and_focus() {
 }
 
 #[test]
+fn against_a_baseline_a_sign_says_what_differs_in_the_words_of_the_row() {
+    visit(async |page| {
+        page.open_at_rest(
+            "?slugs=student-t-test,welch-t-test,paired-t-test&base=welch-t-test&lang=en",
+        )
+        .await;
+        for (row, said) in [
+            (
+                "source",
+                "They come from 2 different works | From the same work: Student's t-test and Paired t-test",
+            ),
+            (
+                "summary",
+                "Each method has a summary of its own. “Emphasise distinctive words” under “Choose rows” marks what is said of one method only.",
+            ),
+            (
+                "data-structure",
+                "Independent or paired samples: Welch's t-test – independent; Paired t-test – paired.",
+            ),
+            (
+                "uncertainty",
+                "Null distribution: Welch's t-test – asymptotic approximation; Paired t-test – exact distribution.",
+            ),
+            (
+                "assumptions",
+                "Student's t-test – In common with Welch's t-test: Independent observations",
+            ),
+        ] {
+            page.run::<()>(
+                &format!("$('tr[data-row={row}]').scrollIntoView({{ block: 'center' }})"),
+                &[],
+            )
+            .await;
+            page.click(&sign(row)).await;
+            page.until(
+                &format!("{row}: what differs"),
+                &format!("({SAID}).includes({})", serde_json::json!(said)),
+            )
+            .await;
+        }
+    });
+}
+
+#[test]
 fn rows_are_filtered_by_verdict() {
     let axe = axe();
     visit(async |page| {

@@ -21,7 +21,7 @@ use std::sync::Once;
 use leptos::prelude::*;
 
 use crate::{
-    app::{Beside, save_comparison},
+    app::{Beside, is_kept, save_comparison},
     platform::{styles, takeover},
     ui::links,
 };
@@ -69,6 +69,7 @@ pub fn part() -> Beside {
         start: || view! { <Start/> }.into_any(),
         draw_over: takeover::draw_over,
         save_comparison,
+        is_kept,
         saving: |saving| view! { <SavingNotice saving/> }.into_any(),
     }
 }

@@ -54,7 +54,7 @@ fn Offer(
     } = proposal;
     let reason = Signal::derive(move || {
         app.words
-            .format(reason_key(kind), &[("names", &app.names(&of))])
+            .count(reason_key(kind), of.len(), &[("names", &app.names(&of))])
     });
     let details_label = {
         let name = name.clone();

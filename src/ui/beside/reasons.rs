@@ -14,10 +14,13 @@ pub fn reasons(app: App, row: Row) -> Vec<String> {
     let methods = references(&loaded);
     let baseline = app.baseline_position(&methods);
     let explanation = explain(row, &methods, baseline);
+    let label = app.row_label(row);
     let writer = Writer {
         app,
         row,
+        label: &label,
         methods: &methods,
+        baseline: None,
     };
     let mut lines = match (&explanation.reason, baseline) {
         (Reason::Baseline { alike, unlike }, Some(baseline)) => {
@@ -36,7 +39,11 @@ pub fn reasons(app: App, row: Row) -> Vec<String> {
 struct Writer<'a> {
     app: App,
     row: Row,
+    /// What the table calls the row.
+    label: &'a str,
     methods: &'a [&'a Method],
+    /// The baseline among them, of which a line about a pair need not say that it is meant.
+    baseline: Option<usize>,
 }
 
 impl Writer<'_> {
@@ -61,6 +68,7 @@ impl Writer<'_> {
             ) {
                 let pair = Writer {
                     methods: &pair,
+                    baseline: Some(0),
                     ..*self
                 };
                 let reason = match &reason {
@@ -78,6 +86,15 @@ impl Writer<'_> {
                 let values = [("name", &*self.name(*position)), ("reason", &*reason)];
                 lines.push(self.app.words.format(Key::WhyPair, &values));
             }
+        }
+        // Where a pair has no more to say than that it differs, what holds of all of them does.
+        let of_all = explain(self.row, self.methods, None).reason;
+        if let Reason::Works { .. } | Reason::Texts(_) = of_all {
+            lines.extend(self.among(&of_all));
+        } else if let Reason::Groups(groups) = of_all
+            && !matches!(self.row, Row::Facet(_))
+        {
+            lines.extend(groups.iter().map(|group| self.group(group)));
         }
         lines
     }
@@ -143,7 +160,7 @@ impl Writer<'_> {
             let name = self.name(position);
             self.app.words.format(Key::WhyHigher, &[("name", &name)])
         });
-        let sentence = fill(of_one.why.get(lang), &gaps);
+        let sentence = fill(&under_label(of_one.why.get(lang), self.label), &gaps);
         std::iter::once(sentence).chain(higher).collect()
     }
 
@@ -220,7 +237,13 @@ impl Writer<'_> {
         let mut lines = Vec::new();
         let shared: Vec<&str> = parts.shared().map(|part| part.label.get(lang)).collect();
         if !shared.is_empty() {
-            lines.push(words.format(Key::WhyShared, &[("items", &shared.join(ITEMS))]));
+            let items = ("items", &*shared.join(ITEMS));
+            lines.push(match self.baseline {
+                Some(base) => {
+                    words.format(Key::WhySharedWith, &[("name", &*self.name(base)), items])
+                }
+                None => words.format(Key::WhyShared, &[items]),
+            });
         }
         let mut owned: Vec<Owned> = Vec::new();
         for part in parts.only_some() {
@@ -250,6 +273,15 @@ impl Writer<'_> {
             words.format(key, &values)
         }));
         lines
+    }
+}
+
+/// A facet's sentence under the label of its row: kinds of methods call a facet by names of their own, and the sentence
+/// begins with a name for all of them, unless it is a whole sentence.
+fn under_label(sentence: &str, label: &str) -> String {
+    match sentence.split_once(": ") {
+        Some((name, rest)) if !name.contains('{') => [label, ": ", rest].concat(),
+        _ => sentence.to_owned(),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
 #[component]
 pub fn Toolbar() -> impl IntoView {
     let app = use_app();
+    app.saved.follow();
     // The visitor may have wanted it while this part was on its way.
     save_comparison(app);
     // The filter before it grows while records come, and would push it. Once it stands, it stays.

@@ -5,7 +5,7 @@ use tertium_core::locale::Key;
 use tertium_export::{Choices, Format, write};
 
 use super::{
-    copying,
+    copying::{Content, CopyButton},
     dialog::Dialog,
     preview::Preview,
     purpose::{PurposeChoice, remembered},
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     app::{App, Export, use_app},
-    platform::{clipboard, download, picture, print},
+    platform::{download, picture, print},
     ui::text::text,
 };
 
@@ -27,7 +27,7 @@ pub fn ExportDialog() -> impl IntoView {
     let export = Memo::new_with_compare(move |_| app.export(), |_, _| true);
     let choices = RwSignal::new(remembered());
     let format = Memo::new(move |_| choices.with(Choices::format));
-    // What became of the visitor's last act.
+    // What did not come of the visitor's last act.
     let outcome = RwSignal::new(None::<Key>);
     let written = move |format: Format| export.with(|export| Some(write(format, export.table()?)));
     let document = Memo::new(move |_| written(format.get()));
@@ -48,7 +48,7 @@ pub fn ExportDialog() -> impl IntoView {
     view! {
         <Dialog title=app.words.label(Key::Export)>
             <div class="export-panel">
-                <Share sentence outcome/>
+                <Share sentence/>
                 <section class="export-as" aria-labelledby="export-as-title">
                     <div class="export-as-head">
                         <h3 id="export-as-title">{text(app.words.label(Key::ExportTake))}</h3>
@@ -85,11 +85,11 @@ fn Acts(
     document: Memo<Option<String>>,
     /// The text of the file that belongs to it, where one does.
     bibliography: Memo<Option<String>>,
-    /// What became of the last act.
+    /// What did not come of the last act.
     outcome: RwSignal<Option<Key>>,
 ) -> impl IntoView {
     let app = use_app();
-    let copy = move |_| {
+    let copied = Callback::new(move |()| {
         let content = document.get_untracked().unwrap_or_default();
         let is_markup = format.get_untracked() == Format::HtmlTable;
         // Where only bare text is taken, it is that of a table that is read as such.
@@ -97,24 +97,16 @@ fn Acts(
             let table = export.table().filter(|_| is_markup)?;
             Some(write(Format::Markdown, table))
         });
-        spawn_local(async move {
-            let copied = match bare {
-                Some(bare) => clipboard::copy_markup(&content, &bare).await,
-                None => clipboard::copy(content.trim_start_matches('\u{feff}')).await,
-            };
-            copying::tell(copied, Some("#export-preview"), outcome);
-        });
-    };
-    let copy_references = move |_| {
-        let content = bibliography.get_untracked().unwrap_or_default();
-        spawn_local(async move {
-            copying::tell(
-                clipboard::copy(&content).await,
-                Some("#export-references"),
-                outcome,
-            );
-        });
-    };
+        match bare {
+            Some(text) => Content::Markup {
+                html: content,
+                text,
+            },
+            None => Content::Text(content.trim_start_matches('\u{feff}').to_owned()),
+        }
+    });
+    let copied_references =
+        Callback::new(move |()| Content::Text(bibliography.get_untracked().unwrap_or_default()));
     let file_name = move |format: Format| {
         export.with_untracked(|export| export.table().map(|table| table.file_name(format)))
     };
@@ -174,19 +166,23 @@ fn Acts(
     view! {
         <div class="acts">
             <Show when=move || !is_picture.get()>
-                <button type="button" class="primary" data-action="copy" disabled=lacks_document on:click=copy>
-                    {text(copy_label)}
-                </button>
+                <CopyButton
+                    action="copy"
+                    label=copy_label
+                    content=copied
+                    field="#export-preview"
+                    is_primary=true
+                    is_disabled=lacks_document
+                />
             </Show>
             <Show when=move || has_references.get()>
-                <button
-                    type="button"
-                    data-action="copy-references"
-                    disabled=lacks_document
-                    on:click=copy_references
-                >
-                    {text(app.words.label(Key::CopyReferences))}
-                </button>
+                <CopyButton
+                    action="copy-references"
+                    label=app.words.label(Key::CopyReferences)
+                    content=copied_references
+                    field="#export-references"
+                    is_disabled=lacks_document
+                />
             </Show>
             <Show when=move || is_picture.get()>
                 <button
@@ -206,7 +202,7 @@ fn Acts(
     }
 }
 
-/// How far the export is, or what became of the last act.
+/// How far the export is, or what did not come of the last act.
 fn status(app: App, export: &Export, outcome: Option<Key>) -> String {
     match (export, outcome) {
         (Export::Empty, _) => app.words.text(Key::ExportEmpty),

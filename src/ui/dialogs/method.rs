@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use tertium_core::{
     compare::Row,
     locale::Key,
@@ -9,10 +9,14 @@ use tertium_core::{
 };
 use tertium_export::{Item, coins};
 
-use super::{copying, dialog::Dialog, relations::Relations};
+use super::{
+    copying::{Content, CopyButton},
+    dialog::Dialog,
+    relations::Relations,
+};
 use crate::{
     app::{Load, use_app},
-    platform::{clipboard, focus},
+    platform::focus,
     ui::{
         dynamic::dynamic,
         source_check::{AboutSources, source_check},
@@ -114,13 +118,6 @@ fn KnownMethod(
         .map(|edge| edge.slug.clone())
         .collect();
     Effect::new(move || app.records.request_new(&related));
-    let copied = RwSignal::new(None::<Key>);
-    let message = Signal::derive(move || {
-        copied
-            .get()
-            .map(|key| app.words.text(key))
-            .unwrap_or_default()
-    });
     let (slug, toggled) = (method.slug.clone(), method.slug.clone());
     let is_chosen = Memo::new(move |_| app.is_chosen(&slug));
     let label = Signal::derive(move || {
@@ -134,7 +131,7 @@ fn KnownMethod(
     let facts = rows
         .into_iter()
         .filter(|row| *row != Row::Related)
-        .map(|row| view! { <Fact row method=method.clone() copied/> })
+        .map(|row| view! { <Fact row method=method.clone()/> })
         .collect_view();
     view! {
         <p class="found">
@@ -146,7 +143,6 @@ fn KnownMethod(
             >
                 {text(label)}
             </button>
-            <span role="status">{text(message)}</span>
         </p>
         <dl class="facts">{facts}</dl>
         <Relations method/>
@@ -160,8 +156,6 @@ fn Fact(
     row: Row,
     /// The method.
     method: Arc<Method>,
-    /// What became of the last copy, to be said by the view.
-    copied: RwSignal<Option<Key>>,
 ) -> impl IntoView {
     let app = use_app();
     let source = if row == Row::Source {
@@ -172,7 +166,7 @@ fn Fact(
     let reference = source.map(|source| {
         view! {
             <SourceCheck source=source.clone()/>
-            <Reference source copied/>
+            <Reference source/>
         }
     });
     let slug = method.slug.clone();
@@ -225,22 +219,13 @@ fn SourceCheck(
 fn Reference(
     /// The work that introduced the method.
     source: Source,
-    /// What became of the last copy.
-    copied: RwSignal<Option<Key>>,
 ) -> impl IntoView {
     let citation = citation(&source);
-    let copy = move |_| {
-        let citation = citation.clone();
-        spawn_local(async move {
-            copying::tell(clipboard::copy(&citation).await, None, copied);
-        });
-    };
+    let content = Callback::new(move |()| Content::Text(citation.clone()));
     // A broken reference is missing here and spoken of by the exports.
     let item = source.csl.as_ref().and_then(|csl| Item::from_csl(csl).ok());
     view! {
-        <button type="button" data-action="copy-reference" on:click=copy>
-            {text(use_app().words.label(Key::MethodCopy))}
-        </button>
+        <CopyButton action="copy-reference" label=use_app().words.label(Key::MethodCopy) content/>
         {item.map(|item| view! { <span class="Z3988" title=coins(&item)></span> })}
     }
 }

@@ -1,10 +1,10 @@
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{compare::RowOrder, locale::Key, query::Rows};
 
-use super::copying;
+use super::copying::{Content, CopyButton};
 use crate::{
     app::{App, use_app},
-    platform::{clipboard, share},
+    platform::share,
     ui::text::text,
 };
 
@@ -13,15 +13,8 @@ use crate::{
 pub fn Share(
     /// Nothing until there is something to quote.
     sentence: Memo<Option<String>>,
-    /// Where the dialog says what became of it.
-    outcome: RwSignal<Option<Key>>,
 ) -> impl IntoView {
     let app = use_app();
-    let copy = move |text: String, field: &'static str| {
-        spawn_local(async move {
-            copying::tell(clipboard::copy(&text).await, Some(field), outcome);
-        });
-    };
     let open_sheet = move |_| {
         let (title, link) = untrack(|| (app.comparison_title(), app.link()));
         spawn_local(async move { share::open(&title, &link).await });
@@ -55,16 +48,15 @@ pub fn Share(
                     aria-describedby="share-opens"
                     prop:value=link
                 />
-                <button
-                    type="button"
-                    class="primary"
-                    data-action="copy-link"
-                    aria-describedby="share-opens"
-                    disabled=is_empty
-                    on:click=move |_| copy(untrack(|| app.link()), "#share-link")
-                >
-                    {text(app.words.label(Key::CopyLink))}
-                </button>
+                <CopyButton
+                    action="copy-link"
+                    label=app.words.label(Key::CopyLink)
+                    content=Callback::new(move |()| Content::Text(untrack(|| app.link())))
+                    field="#share-link"
+                    is_primary=true
+                    is_disabled=is_empty
+                    described_by="share-opens"
+                />
                 {share::is_available()
                     .then(|| {
                         view! {
@@ -87,14 +79,13 @@ pub fn Share(
                     aria-label=app.words.label(Key::ShareSentence)
                     prop:value=quoted
                 />
-                <button
-                    type="button"
-                    data-action="copy-sentence"
-                    disabled=move || sentence.with(Option::is_none)
-                    on:click=move |_| copy(quoted.get_untracked(), "#share-sentence")
-                >
-                    {text(app.words.label(Key::CopySentence))}
-                </button>
+                <CopyButton
+                    action="copy-sentence"
+                    label=app.words.label(Key::CopySentence)
+                    content=Callback::new(move |()| Content::Text(quoted.get_untracked()))
+                    field="#share-sentence"
+                    is_disabled=Signal::derive(move || sentence.with(Option::is_none))
+                />
             </div>
         </section>
     }

@@ -68,7 +68,7 @@ pub fn TableCell(
         Load::Ready(method) => {
             let cell = row.cell(&method, app.words.lang());
             Content::Value(judged.with(|judged| match judged.cell(&method.slug) {
-                Some(own) => cell.listed(&own.listed),
+                Some(own) => cell.listed(&own.listed, app.words.lang()),
                 None => cell,
             }))
         }

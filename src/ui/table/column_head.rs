@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// From how many letters on a name has no room in the head of a narrow column.
+const LONG: usize = 20;
+
 /// How far a pointer goes before it drags, in CSS pixels.
 const SLACK: i32 = 6;
 
@@ -37,6 +40,8 @@ pub fn ColumnHead(
         move |key: Key| Signal::derive(move || app.words.format(key, &[("name", &name.get())]));
     let is_base = Memo::new(move |_| app.baseline() == Some(get()));
     let ruled_out = Memo::new(move |_| app.ruled_out_by(&get()));
+    // Smaller letters and a line more, so that names which begin alike are still told apart.
+    let is_long = Signal::derive(move || name.with(|name| name.chars().count() >= LONG));
     let DropTarget(target) = expect_context::<DropTarget>();
     let open_details = move |_| app.go(untrack(|| app.query_of_method(&get())));
     view! {
@@ -49,7 +54,7 @@ pub fn ColumnHead(
             data-base=Signal::derive(move || is_base.get().then(|| app.words.text(Key::BaseWord)))
             data-drop=Signal::derive(move || (target.get() == Some(get())).then_some("true"))
         >
-            <span class="name" on:click=open_details>{text(name)}</span>
+            <span class="name" title=name data-long=is_long on:click=open_details>{text(name)}</span>
             {dynamic(move || ruled_out.get().map(|reason| view! { <small class="out">{fixed(reason)}</small> }))}
             <OptionsButton slug label=label(Key::ColumnOptions)/>
             <button

@@ -112,12 +112,17 @@ fn list(cell: Cell) -> impl IntoView {
             Standing::Shared => Some("shared"),
             Standing::Plain => None,
             Standing::Own => Some("own"),
+            // As high as what stands on this line elsewhere, and no text of this cell.
+            Standing::Absent => {
+                return view! { <span data-gap=text aria-hidden="true"></span> }.into_any();
+            }
         };
         view! {
             <span lang=lang role=is_list.then_some("listitem") data-standing=standing>
                 {fixed([&text, separator].concat())}
             </span>
         }
+        .into_any()
     };
     let items = members.into_iter().enumerate().map(item);
     view! { <div class=class role=is_list.then_some("list")>{items.collect_view()}</div> }

@@ -57,13 +57,20 @@ impl Cell {
     }
 
     /// The same with the members of a set as they are listed beside those of other methods.
-    pub fn listed(self, listed: &[Listed]) -> Self {
+    pub fn listed(self, listed: &[Listed], page: Lang) -> Self {
         match self {
             Self::Members(members) if !listed.is_empty() => {
                 let member = |listed: &Listed| {
-                    let text = members.get(listed.place)?.text.clone();
-                    let standing = listed.standing;
-                    Some(Member { text, standing })
+                    Some(match listed {
+                        Listed::Member { place, standing } => Member {
+                            text: members.get(*place)?.text.clone(),
+                            standing: *standing,
+                        },
+                        Listed::Gap(label) => Member {
+                            text: marked(label.get(page), None, page),
+                            standing: Standing::Absent,
+                        },
+                    })
                 };
                 Self::Members(listed.iter().filter_map(member).collect())
             }

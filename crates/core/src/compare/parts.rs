@@ -1,6 +1,6 @@
 use super::Row;
 use crate::{
-    locale::Lang,
+    locale::{Bilingual, Lang},
     method::{Method, Term},
     text::fold,
 };
@@ -32,6 +32,17 @@ impl<'a> Label<'a> {
         match self {
             Self::Name(name) => name,
             Self::Term(term) => term.label.get(lang),
+        }
+    }
+
+    /// The same in both languages.
+    pub(super) fn both(self) -> Bilingual<String> {
+        match self {
+            Self::Name(name) => Bilingual {
+                bg: name.to_owned(),
+                en: name.to_owned(),
+            },
+            Self::Term(term) => term.label.clone(),
         }
     }
 

@@ -197,6 +197,56 @@ mod tests {
         }
     }
 
+    /// A sentence that begins with one name or more has a verb for each.
+    #[test]
+    fn names_agree_with_their_verbs() {
+        for lang in Lang::ALL {
+            let catalogue = decode(&read(lang)).unwrap();
+            let (one, other) = (
+                catalogue.form(Key::HasVariant, "one"),
+                catalogue.form(Key::HasVariant, "other"),
+            );
+            assert_ne!(one, other, "{lang}");
+        }
+        let english = decode(&read(Lang::En)).unwrap();
+        for key in Key::ALL {
+            if let Message::Text(text) = english.message(*key) {
+                let is_singular = ["{names} is ", "{names} has ", "{names} was "];
+                assert!(
+                    !is_singular.iter().any(|verb| text.contains(verb)),
+                    "{}: {text}",
+                    key.name()
+                );
+            }
+        }
+    }
+
+    /// The column against which the others are judged has a word of its own, and so has the export.
+    #[test]
+    fn a_word_means_one_thing() {
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../data/taxonomy/facets.json"
+        );
+        let facets: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+        let values = facets.as_array().unwrap().iter();
+        let values = values.flat_map(|facet| facet["values"].as_array().unwrap());
+        for value in values {
+            let (bg, en) = (&value["label"]["bg"], &value["label"]["en"]);
+            assert!(!en.as_str().unwrap().contains("baseline"), "{en}");
+            assert!(!bg.as_str().unwrap().contains("базова"), "{bg}");
+        }
+        for (lang, base) in [(Lang::Bg, "база"), (Lang::En, "baseline")] {
+            let catalogue = decode(&read(lang)).unwrap();
+            assert!(!catalogue.text(Key::Baseline).contains(base), "{lang}");
+        }
+        let bulgarian = decode(&read(Lang::Bg)).unwrap();
+        for key in [Key::ExportLoading, Key::ExportFailed, Key::ExportEmpty] {
+            assert!(bulgarian.text(key).to_lowercase().contains("експорт"));
+        }
+    }
+
     #[test]
     fn forms_fall_back_to_other() {
         let catalogue = decode(&read(Lang::En)).unwrap();

@@ -129,6 +129,27 @@ impl SavedComparisons {
         &self.0
     }
 
+    /// Whether a comparison is among them, under any name and from whichever data.
+    pub fn hold(&self, query: &Query) -> bool {
+        let query = Query {
+            lang: None,
+            panel: None,
+            stamp: None,
+            ..query.clone()
+        };
+        // As it is written: the stamp alone is left out, which never stands first.
+        let address = query.to_string();
+        let asks_for_it = |saved: &SavedComparison| match saved.address.split_once("&data=") {
+            None => saved.address == address,
+            Some((before, stamp)) => {
+                let after = stamp.find('&').map_or("", |end| &stamp[end..]);
+                let rest = address.strip_prefix(before);
+                rest == Some(after)
+            }
+        };
+        self.0.iter().any(asks_for_it)
+    }
+
     /// Reads what [`SavedComparisons::to_json`] wrote; an entry that cannot be read is counted and
     /// does not lose the others.
     pub fn from_json(json: &str) -> Result<SavedFile, SavedFileError> {
@@ -360,6 +381,21 @@ mod tests {
 
     fn saved(name: &str, address: &str) -> SavedComparison {
         SavedComparison::new(name, &Address::parse(address).query).unwrap()
+    }
+
+    #[test]
+    fn holds_a_comparison_under_any_name_and_from_any_data() {
+        let mut list = SavedComparisons::default();
+        list.add(saved(
+            "One",
+            "?slugs=dpo,qlora&base=dpo&data=0a1b2c3d4e5f.ABCDE",
+        ))
+        .unwrap();
+        let holds = |address: &str| list.hold(&Address::parse(address).query);
+        assert!(holds("?slugs=dpo,qlora&base=dpo&lang=bg&panel=export"));
+        assert!(holds("?slugs=dpo,qlora&base=dpo&data=ffffffffffff.ABCDE"));
+        assert!(!holds("?slugs=dpo,qlora"));
+        assert!(!holds("?slugs=qlora,dpo&base=dpo"));
     }
 
     #[test]
