@@ -77,13 +77,8 @@ async function start() {
 // Once the page is painted and rests, or as soon as somebody wants something of it. What is pressed before the program is
 // there is pressed again by the program.
 function startLater() {
-  let isStarted = false;
-  const begin = () => {
-    if (isStarted) return;
-    isStarted = true;
-    preloadAll();
-    start();
-  };
+  let started;
+  const begin = () => (started ??= (preloadAll(), start()));
   const rest = globalThis.requestIdleCallback ?? ((call) => setTimeout(call, 200));
   requestAnimationFrame(() => setTimeout(() => rest(begin, { timeout: 2000 })));
   for (const type of ["pointerdown", "keydown", "focusin"]) place.addEventListener(type, begin, { capture: true });

@@ -42,7 +42,7 @@ impl Spoken {
     pub async fn fetch(build: &Build, lang: Lang) -> Result<Self, WordsError> {
         let url = build.catalogue_url(lang);
         let json = fetch::json(url, fetch::Cache::Default, build.integrity(url));
-        let catalogue = Catalogue::from_json(&json.await.map_err(WordsError::Fetch)?);
+        let catalogue = Catalogue::from_list(&json.await.map_err(WordsError::Fetch)?);
         Ok(Self {
             lang,
             catalogue: Arc::new(catalogue.map_err(WordsError::Catalogue)?),

@@ -23,7 +23,7 @@ pub fn Notices() -> impl IntoView {
 fn UnknownMethods() -> impl IntoView {
     let app = use_app();
     let names = Memo::new(move |_| app.unknown_names());
-    view! { <Vain names message=|app, names| unknown(app, Key::Unknown, names) can_drop=true/> }
+    view! { <UnknownParts names key=Key::Unknown/> }
 }
 
 /// The rows that the address hides and no table has.
@@ -31,44 +31,24 @@ fn UnknownMethods() -> impl IntoView {
 fn UnknownRows() -> impl IntoView {
     let app = use_app();
     let names = Memo::new(move |_| app.unknown_rows());
-    view! { <Vain names message=|app, names| unknown(app, Key::UnknownRows, names) can_drop=true/> }
+    view! { <UnknownParts names key=Key::UnknownRows/> }
 }
 
-/// The methods that the address names beyond the limit of columns.
+/// Parts of the address that name nothing, with a way to be rid of them.
 #[component]
-fn SurplusMethods() -> impl IntoView {
-    let app = use_app();
-    let names = Memo::new(move |_| {
-        let surplus = app.navigation.ignored().surplus.into_iter();
-        surplus.map(|slug| slug.to_string()).collect()
-    });
-    view! { <Vain names message=beyond_limit can_drop=false/> }
-}
-
-fn beyond_limit(app: App, names: &[String]) -> String {
-    let names = app.words.list(names);
-    app.words
-        .count(Key::Limit, Comparison::LIMIT, &[("names", &names)])
-}
-
-fn unknown(app: App, key: Key, names: &[String]) -> String {
-    let quote = |name: &String| app.words.format(Key::Quoted, &[("text", name)]);
-    let quoted: Vec<String> = names.iter().map(quote).collect();
-    app.words
-        .count(key, quoted.len(), &[("names", &app.words.list(&quoted))])
-}
-
-/// Parts of the address that are named in vain.
-#[component]
-fn Vain(
+fn UnknownParts(
+    /// What is named in vain.
     names: Memo<Vec<String>>,
-    /// What is said of them.
-    message: fn(App, &[String]) -> String,
-    /// Whether the address can do without them.
-    can_drop: bool,
+    /// The message, with a gap for the names.
+    key: Key,
 ) -> impl IntoView {
     let app = use_app();
-    let message = Signal::derive(move || names.with(|names| message(app, names)));
+    let message = Signal::derive(move || {
+        let quote = |name: &String| app.words.format(Key::Quoted, &[("text", name)]);
+        let quoted: Vec<String> = names.with(|names| names.iter().map(quote).collect());
+        app.words
+            .count(key, quoted.len(), &[("names", &app.words.list(&quoted))])
+    });
     let drop = move |_| {
         focus::search_box();
         app.drop_ignored();
@@ -80,16 +60,31 @@ fn Vain(
                 <p class="notice problem">
                     {text(message)}
                     " "
-                    {can_drop.then(|| {
-                        view! {
-                            <button type="button" on:click=drop>
-                                {text(app.words.label(Key::UnknownDrop))}
-                            </button>
-                        }
-                    })}
+                    <button type="button" on:click=drop>{text(app.words.label(Key::UnknownDrop))}</button>
                 </p>
             }
         })
+    })
+}
+
+/// The methods that the address names beyond the limit of columns.
+#[component]
+fn SurplusMethods() -> impl IntoView {
+    let app = use_app();
+    let names = Memo::new(move |_| {
+        let surplus = app.navigation.ignored().surplus.into_iter();
+        surplus
+            .map(|slug| slug.as_str().to_owned())
+            .collect::<Vec<_>>()
+    });
+    let message = Signal::derive(move || {
+        let names = app.words.list(&names.get());
+        app.words
+            .count(Key::Limit, Comparison::LIMIT, &[("names", &names)])
+    });
+    dynamic(move || {
+        let has_some = names.with(|names| !names.is_empty());
+        has_some.then(|| view! { <p class="notice problem">{text(message)}</p> })
     })
 }
 
@@ -165,25 +160,16 @@ fn NoticeText(
                     </button>
                 }
             })}
-            {dismiss_button(app, move || app.dismiss_notice())}
+            <button
+                type="button"
+                class="dismiss"
+                aria-label=app.words.label(Key::Dismiss)
+                on:click=move |_| app.dismiss_notice()
+            >
+                "×"
+            </button>
         </p>
     }
-}
-
-/// The button that takes a notice away.
-pub fn dismiss_button(app: App, dismiss: impl Fn() + 'static) -> AnyView {
-    let dismiss: Box<dyn Fn()> = Box::new(dismiss);
-    view! {
-        <button
-            type="button"
-            class="dismiss"
-            aria-label=app.words.label(Key::Dismiss)
-            on:click=move |_| dismiss()
-        >
-            "×"
-        </button>
-    }
-    .into_any()
 }
 
 /// Whether something was not done: that stays until it is dismissed.
@@ -240,6 +226,9 @@ fn listed(app: App, added: &[Slug], unknown: &[String], surplus: &[Slug]) -> Str
 
 /// That the table has no room for some methods.
 fn full(app: App, slugs: &[Slug]) -> String {
-    let names: Vec<String> = slugs.iter().map(|slug| app.name(slug)).collect();
-    beyond_limit(app, &names)
+    app.words.count(
+        Key::Limit,
+        Comparison::LIMIT,
+        &[("names", &app.names(slugs))],
+    )
 }

@@ -2,12 +2,7 @@ use leptos::prelude::*;
 use tertium_core::locale::Key;
 
 use super::{
-    dynamic::dynamic,
-    empty::Empty,
-    footer::Footer,
-    header::Header,
-    notices::{Notices, dismiss_button},
-    table::Table,
+    dynamic::dynamic, empty::Empty, footer::Footer, header::Header, notices::Notices, table::Table,
     text::text,
 };
 use crate::{
@@ -91,7 +86,7 @@ fn MissingPart() -> impl IntoView {
         // The button goes; who pressed it goes on from the table.
         after_paint(focus::find_again);
     };
-    let dismiss = move || {
+    let dismiss = move |_| {
         if lacks_dialog.get_untracked() {
             app.show_panel(None)
         } else {
@@ -108,7 +103,14 @@ fn MissingPart() -> impl IntoView {
                     <button type="button" data-action="retry" on:click=retry>
                         {text(app.words.label(Key::Retry))}
                     </button>
-                    {dismiss_button(app, dismiss)}
+                    <button
+                        type="button"
+                        class="dismiss"
+                        aria-label=app.words.label(Key::Dismiss)
+                        on:click=dismiss
+                    >
+                        "×"
+                    </button>
                 </p>
             }
         })

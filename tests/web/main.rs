@@ -12,7 +12,7 @@ mod dialogs;
 mod page;
 
 use leptos::prelude::document;
-use page::{BG, Page, drawn, host, record, until};
+use page::{Page, catalogue, drawn, host, record, until};
 use tertium_core::{locale::Lang, query::Query};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -112,7 +112,7 @@ async fn a_language_that_does_not_come_is_not_pressed() {
     )
     .await;
     assert_eq!(page.all(PRESSED), ["English"]);
-    host("bg.json", 200, BG);
+    host("bg.json", 200, &catalogue(Lang::Bg));
     page.click(".notices [role=status] button");
     page.reads(PRESSED, &["Български"]).await;
     page.reads(NAMES, &["Метод A"]).await;

@@ -63,6 +63,19 @@ impl Catalogue {
         }
     }
 
+    /// Decodes a catalogue as a build publishes it: the messages alone, in the order of [`Key::ALL`]. Program and
+    /// catalogue are of one build, and names would weigh 3 kB in both.
+    pub fn from_list(json: &[u8]) -> Result<Self, CatalogueError> {
+        let messages: Vec<Message> = serde_json::from_slice(json)
+            .map_err(|error| CatalogueError::Content(error.to_string()))?;
+        if messages.len() == Key::ALL.len() {
+            Ok(Self { messages })
+        } else {
+            let problem = [&messages.len().to_string(), " messages"].concat();
+            Err(CatalogueError::Content(problem))
+        }
+    }
+
     /// The text of a key, or of its "other" form where it has plurals.
     pub fn text(&self, key: Key) -> &str {
         self.form(key, "other")
@@ -147,6 +160,17 @@ mod tests {
 
     fn decode(text: &str) -> Result<Catalogue, CatalogueError> {
         Catalogue::from_json(text.as_bytes())
+    }
+
+    #[test]
+    fn a_published_catalogue_is_a_list() {
+        let named = decode(&read(Lang::En)).unwrap();
+        let names: serde_json::Value = serde_json::from_str(&read(Lang::En)).unwrap();
+        let list: Vec<_> = Key::ALL.iter().map(|key| &names[key.name()]).collect();
+        let list = serde_json::to_vec(&list).unwrap();
+        assert_eq!(Catalogue::from_list(&list), Ok(named));
+        assert!(Catalogue::from_list(b"[\"a\"]").is_err());
+        assert!(Catalogue::from_list(b"{}").is_err());
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use serde_json::Value;
-use tertium_core::locale::{Bilingual, Catalogue, Lang};
+use serde_json::{Value, json};
+use tertium_core::locale::{Bilingual, Catalogue, Key, Lang};
 
 use super::{
     BuildError,
@@ -18,7 +18,8 @@ pub struct Hashed {
     pub catalogue: Catalogue,
 }
 
-/// Writes each catalogue without its spaces under a name that holds its hash, in place of what was there.
+/// Writes each catalogue as the program reads it (`Catalogue::from_list`) under a name that holds its hash, in place of
+/// what was there.
 pub fn write(dist: &Path) -> Result<Bilingual<Hashed>, BuildError> {
     Ok(Bilingual {
         bg: write_one(dist, Lang::Bg)?,
@@ -31,9 +32,10 @@ fn write_one(dist: &Path, lang: Lang) -> Result<Hashed, BuildError> {
     let text = files::read_text(&dist.join(&file))?;
     let fail = |found: String| BuildError::content(&file, found, "a text for every key");
     let json: Value = serde_json::from_str(&text).map_err(|error| fail(error.to_string()))?;
-    let text = json.to_string();
     let catalogue =
         Catalogue::from_json(text.as_bytes()).map_err(|error| fail(error.to_string()))?;
+    let messages: Vec<&Value> = Key::ALL.iter().map(|key| &json[key.name()]).collect();
+    let text = json!(messages).to_string();
     let url = format!("locale/{lang}-{}.json", short(text.as_bytes()));
     files::write(&dist.join(&url), &text)?;
     files::remove(&dist.join(&file))?;
