@@ -2,7 +2,7 @@
 
 use tertium_core::locale::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Event, EventInit, HtmlElement};
 
 use super::document;
 
@@ -55,6 +55,17 @@ pub fn place() -> Option<HtmlElement> {
 pub fn clear(place: &HtmlElement) {
     place.set_text_content(None);
     let _ = place.remove_attribute(WAITING);
+}
+
+/// Tells reference managers that the page speaks of other works than before (Zotero, "Exposing your metadata").
+pub fn tell_works_changed() {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    let event = Event::new_with_event_init_dict("ZoteroItemUpdated", &init);
+    if let (Some(document), Ok(event)) = (document(), event) {
+        let _ = document.dispatch_event(&event);
+    }
 }
 
 /// Shows or hides what stands below a page that was made when the site was built: it speaks of that page alone.

@@ -245,6 +245,10 @@ fn the_table_is_printed_whole_with_its_references() {
 #[test]
 fn the_page_tells_zotero_what_is_compared() {
     visit(async |page| {
+        page.before_each_page(
+            "globalThis.told = 0; addEventListener('ZoteroItemUpdated', () => { told += 1; });",
+        )
+        .await;
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
         const TITLES: &str =
             "$$('.Z3988').map(span => new URLSearchParams(span.title).get('rft.atitle') ?? '')";
@@ -253,7 +257,10 @@ fn the_page_tells_zotero_what_is_compared() {
             &format!("{TITLES}.length === 3 && {TITLES}[2].startsWith('QLoRA: ')"),
         )
         .await;
+        page.until("the word of it", "told > 0").await;
+        page.run::<()>("globalThis.told = 0", &[]).await;
         page.click("th[data-slug=qlora] [data-action=remove]").await;
+        page.until("the word of the change", "told > 0").await;
         page.until(
             "two works",
             &format!("{TITLES}.length === 2 && !{TITLES}.join().includes('QLoRA')"),

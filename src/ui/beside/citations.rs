@@ -8,7 +8,8 @@ use tertium_core::{
 use tertium_export::{Item, coins};
 
 use crate::{
-    app::use_app,
+    app::{after_paint, use_app},
+    platform::document,
     ui::text::{fixed, text},
 };
 
@@ -18,6 +19,11 @@ use crate::{
 pub fn Citations() -> impl IntoView {
     let app = use_app();
     let titles = Memo::new(move |_| titles(&app.loaded()));
+    // Once the new ones stand there.
+    Effect::new(move || {
+        titles.track();
+        after_paint(document::tell_works_changed);
+    });
     let spans = move || {
         let span = |title: String| view! { <span class="Z3988" title=title></span> };
         titles.get().into_iter().map(span).collect_view()
