@@ -121,7 +121,9 @@ fn the_program_takes_a_page_over_unnoticed() {
             );
             assert_eq!(selected.chars().count(), 18);
             page.drawn().await;
-            assert_eq!(page.read::<f64>("shifts").await, 0.0, "{width}");
+            // The offer to keep all, which comes into the foot of the table after three seconds, may count.
+            let shifts: f64 = page.read("shifts").await;
+            assert!(shifts < 0.01, "{width}: {shifts}");
             assert_eq!(
                 page.read::<String>("location.pathname").await,
                 format!("/{PAIR}")
