@@ -11,6 +11,8 @@ use crate::{
 
 const PREVIEW: &str = "($('#export-preview')?.value ?? '')";
 const OPEN: &str = ".proposals [data-action=export]";
+/// What the button that copies an export says of it.
+const WORD_ON_COPY: &str = "$('.copying:has([data-action=copy]) [role=status]').innerText";
 
 /// A format, what an export of it must show, and the ending of its file.
 type Expected = (&'static str, &'static [&'static str], &'static str);
@@ -114,7 +116,10 @@ fn a_comparison_is_taken_away_for_every_purpose() {
             .await;
         assert_eq!(shown, PURPOSES.map(|(purpose, _)| purpose));
         let facts: Vec<String> = page
-            .read("(build => [build.version, build.release, build.date, location.origin + location.pathname])(JSON.parse($('#build').textContent))")
+            .read(
+                "(build => [build.version, build.release, build.date, location.origin + location.pathname])
+                    (JSON.parse($('#build').textContent))",
+            )
             .await;
         for (purpose, formats) in PURPOSES {
             choose_format(page, formats[0].0).await;
@@ -184,22 +189,15 @@ fn a_comparison_is_taken_away_for_every_purpose() {
         page.becomes::<Option<String>, _>("globalThis.copied", &Some(markdown.clone()))
             .await;
         // It is said where the hand is: on the pressed button, for a while.
-        page.becomes::<String, _>(
-            "$('.copying:has([data-action=copy]) [role=status]').innerText",
-            "Копирано.",
-        )
-        .await;
+        page.becomes::<String, _>(WORD_ON_COPY, "Копирано.").await;
         page.until(
             "the word on the button",
-            "(([button, said]) => said.left >= button.left && said.right <= button.right && said.bottom <= button.bottom)
-                ([...$('.copying:has([data-action=copy])').children].map(child => child.getBoundingClientRect()))",
+            "(([button, said]) =>
+                said.left >= button.left && said.right <= button.right && said.bottom <= button.bottom
+            )([...$('.copying:has([data-action=copy])').children].map(child => child.getBoundingClientRect()))",
         )
         .await;
-        page.becomes::<String, _>(
-            "$('.copying:has([data-action=copy]) [role=status]').innerText",
-            "",
-        )
-        .await;
+        page.becomes::<String, _>(WORD_ON_COPY, "").await;
         page.click("dialog [data-action=copy-link]").await;
         let stamp = format!("/^{}\\.2\\.[\\w-]{{52}}$/", facts[1]);
         page.until(
@@ -239,8 +237,10 @@ fn a_comparison_is_taken_away_for_every_purpose() {
             page.until(
                 "a word of refusal",
                 &format!(
-                    "(said => said.innerText.startsWith('Браузърът не позволи') && said.checkVisibility({{ opacityProperty: true }}))
-                        ($('.copying:has([data-action={action}]) [role=status]'))"
+                    "(said =>
+                        said.innerText.startsWith('Браузърът не позволи')
+                        && said.checkVisibility({{ opacityProperty: true }})
+                    )($('.copying:has([data-action={action}]) [role=status]'))"
                 ),
             )
             .await;
@@ -288,7 +288,10 @@ fn what_it_is_taken_away_for_is_remembered_on_the_device() {
             "globalThis.copiedItem?.types.join() === 'text/html,text/plain'",
         )
         .await;
-        let script = "const done = arguments[0]; copiedItem.getType('text/html').then(blob => blob.text()).then(done, error => done(String(error)))";
+        let script = "const done = arguments[0];
+            copiedItem.getType('text/html')
+                .then(blob => blob.text())
+                .then(done, error => done(String(error)))";
         let markup: String = page
             .driver
             .execute_async(script, Vec::new())
@@ -305,7 +308,7 @@ fn what_it_is_taken_away_for_is_remembered_on_the_device() {
         page.click("dialog [data-action=copy]").await;
         page.until(
             "the table, selected",
-            "String(getSelection()).includes('QLoRA [3]') && $('.copying:has([data-action=copy]) [role=status]').innerText",
+            &format!("String(getSelection()).includes('QLoRA [3]') && {WORD_ON_COPY}"),
         )
         .await;
         // What is kept may be anything.
@@ -334,7 +337,12 @@ fn the_panel_follows_address_language_and_rows() {
                 "$('dialog .found [role=status]')?.innerText.startsWith('There is nothing')",
             )
             .await;
-            page.until("nothing to press", "$('dialog [data-action=download]').disabled && $('dialog [data-action=copy-link]').disabled").await;
+            page.until(
+                "nothing to press",
+                "$('dialog [data-action=download]').disabled
+                    && $('dialog [data-action=copy-link]').disabled",
+            )
+            .await;
             page.until(
                 "nothing that a link would open",
                 "!$('.share').innerText.includes('The link opens')",
@@ -363,7 +371,14 @@ fn the_panel_follows_address_language_and_rows() {
             .await;
             page.run::<()>("$('.languages [lang=bg]').click()", &[])
                 .await;
-            page.until("Bulgarian", &format!("{PREVIEW}.includes('Област') && $('#panel-title').innerText === 'Експорт и споделяне'")).await;
+            page.until(
+                "Bulgarian",
+                &format!(
+                    "{PREVIEW}.includes('Област')
+                        && $('#panel-title').innerText === 'Експорт и споделяне'"
+                ),
+            )
+            .await;
 
             page.open(&format!("{SEED}&rows=differences&panel=export&lang=en"))
                 .await;
@@ -494,7 +509,11 @@ fn formulas_are_texts_in_every_table_of_cells() {
                 page.until("a preview", &format!("{PREVIEW}.startsWith('\"')"))
                     .await;
                 let bare: Vec<String> = page
-                    .read(&format!("[...{PREVIEW}.matchAll(/\"((?:[^\"]|\"\")*)\"/g)].map(([, cell]) => cell).filter(cell => /^\\s*[=+@\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}\u{2212}-]/.test(cell))"))
+                    .read(&format!(
+                        "[...{PREVIEW}.matchAll(/\"((?:[^\"]|\"\")*)\"/g)]
+                            .map(([, cell]) => cell)
+                            .filter(cell => /^\\s*[=+@\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}\u{2212}-]/.test(cell))"
+                    ))
                     .await;
                 assert_eq!(bare, [""; 0], "{formula:?} in {format}");
                 page.until(

@@ -6,6 +6,9 @@ use crate::{accessibility::axe, browser::visit, host::Fault};
 
 const LEFT: &str = "$('.guide [data-part=left]')?.innerText ?? ''";
 const ASKED: &str = "$('.guide [data-part=question]')?.dataset.row ?? ''";
+/// Why Student's t-test does not fit.
+const WHY_NOT_STUDENT: &str =
+    "$('.guide [data-part=excluded] [data-slug=student-t-test]').innerText";
 
 #[test]
 fn leads_from_questions_to_a_comparison() {
@@ -75,7 +78,7 @@ fn answers_stand_in_the_address_and_are_taken_back() {
         page.click(".guide [data-part=excluded] summary").await;
         page.until(
             "why not",
-            "$('.guide [data-part=excluded] [data-slug=student-t-test]').innerText.includes('Тип на зависимата променлива: непрекъсната')",
+            &format!("{WHY_NOT_STUDENT}.includes('Тип на зависимата променлива: непрекъсната')"),
         )
         .await;
         page.click(".guide .chips li:nth-child(2) button").await;
@@ -92,7 +95,13 @@ fn answers_stand_in_the_address_and_are_taken_back() {
         )
         .await;
         // What holds is ticked; what needs more goes.
-        page.open("?panel=guide&goal=compare-groups&answers=outcome-type.continuous,number-compared.two,data-structure.independent,target-quantity.any,error-controlled.any,calculated-from.any&lang=en").await;
+        page.open(
+            "?panel=guide&goal=compare-groups\
+            &answers=outcome-type.continuous,number-compared.two,data-structure.independent,\
+            target-quantity.any,error-controlled.any,calculated-from.any\
+            &lang=en",
+        )
+        .await;
         page.becomes::<String, _>(ASKED, "assumptions").await;
         page.click(".guide input[name=independent-observations]")
             .await;
@@ -105,7 +114,7 @@ fn answers_stand_in_the_address_and_are_taken_back() {
         page.click(".guide [data-part=excluded] summary").await;
         page.until(
             "why not",
-            "$('.guide [data-part=excluded] [data-slug=student-t-test]').innerText.includes('needs: Normal distribution')",
+            &format!("{WHY_NOT_STUDENT}.includes('needs: Normal distribution')"),
         )
         .await;
     });
@@ -243,7 +252,8 @@ fn what_the_address_names_in_vain_is_told_and_the_rest_kept() {
             .await;
         page.until(
             "the names",
-            "(text => text?.includes('“win”') && text.includes('“mood”') && text.includes('“x.м”'))($('.guide [role=alert]')?.innerText)",
+            "(text => text?.includes('“win”') && text.includes('“mood”') && text.includes('“x.м”'))
+                ($('.guide [role=alert]')?.innerText)",
         )
         .await;
         // The answer that is known waits for a goal.
@@ -266,11 +276,18 @@ fn what_the_address_names_in_vain_is_told_and_the_rest_kept() {
 #[test]
 fn variants_stand_behind_what_they_vary() {
     visit(async |page| {
-        page.open("?panel=guide&goal=find-effect&answers=data.instrument,confounding-control.instrument,estimand.any,functional-form.any,calculated-from.any,chosen-in-advance.any,uncertainty.any,assumptions.any&lang=en")
-            .await;
+        page.open(
+            "?panel=guide&goal=find-effect\
+            &answers=data.instrument,confounding-control.instrument,estimand.any,\
+            functional-form.any,calculated-from.any,chosen-in-advance.any,\
+            uncertainty.any,assumptions.any\
+            &lang=en",
+        )
+        .await;
         page.until(
             "the variants",
-            "$('.guide > .fitting [data-slug=instrumental-variables]')?.innerText.includes('Its variants fit, too: Mendelian randomization and Shift-share instrument')",
+            "$('.guide > .fitting [data-slug=instrumental-variables]')?.innerText
+                .includes('Its variants fit, too: Mendelian randomization and Shift-share instrument')",
         )
         .await;
         let shown = page.count(".guide > .fitting li").await;

@@ -56,8 +56,12 @@ fn every_answer_carries_the_headers_of_the_build() {
 fn what_is_named_after_its_content_is_kept_for_ever_and_sent_compressed() {
     visit(async |page| {
         page.open(&format!("{SEED}&lang=bg")).await;
-        let loaded: Vec<String> =
-            page.read("performance.getEntriesByType('resource').map(({ name }) => name.slice(document.baseURI.split('?')[0].length))").await;
+        let loaded: Vec<String> = page
+            .read(
+                "performance.getEntriesByType('resource')
+                    .map(({ name }) => name.slice(document.baseURI.split('?')[0].length))",
+            )
+            .await;
         let hashed: Vec<&String> = loaded
             .iter()
             .filter(|name| {
@@ -83,7 +87,12 @@ fn what_is_named_after_its_content_is_kept_for_ever_and_sent_compressed() {
 fn the_shell_alone_names_early_what_the_first_table_needs() {
     visit(async |page| {
         page.open(&format!("{SEED}&lang=bg")).await;
-        let loaded: Vec<String> = page.read("performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1))").await;
+        let loaded: Vec<String> = page
+            .read(
+                "performance.getEntriesByType('resource')
+                    .map(({ name }) => name.split('/').at(-1))",
+            )
+            .await;
         for path in ["", "index.html"] {
             let answer = page.ask(path).await;
             let names: Vec<&str> = answer.headers["link"]
@@ -110,8 +119,13 @@ fn the_shell_alone_names_early_what_the_first_table_needs() {
 fn nothing_is_loaded_twice() {
     visit(async |page| {
         page.open(&format!("{SEED}&lang=bg")).await;
-        let loaded: Vec<String> =
-            page.read("performance.getEntriesByType('resource').map(({ name }) => name).filter(name => !name.endsWith('icon.svg'))").await;
+        let loaded: Vec<String> = page
+            .read(
+                "performance.getEntriesByType('resource')
+                    .map(({ name }) => name)
+                    .filter(name => !name.endsWith('icon.svg'))",
+            )
+            .await;
         let mut once = loaded.clone();
         once.sort();
         once.dedup();
@@ -132,8 +146,8 @@ fn pages_do_not_write_markup_and_could_not() {
         .filter(|path| path.extension().is_some_and(|kind| kind == "js"));
     for script in scripts {
         let text = fs::read_to_string(&script).expect("a script");
-        // Leptos' erased attributes can take an attribute `inner_html` back, which nobody sets; markup is made where the
-        // content of a template is taken.
+        // Leptos' erased attributes can take an attribute `inner_html` back, which nobody sets; markup is made where
+        // the content of a template is taken.
         let makes_markup = text.contains("innerHTML") && text.contains(".content;");
         assert!(!makes_markup, "{}", script.display());
         let sink = [
@@ -150,10 +164,21 @@ fn pages_do_not_write_markup_and_could_not() {
     }
     visit(async |page| {
         page.open(&format!("{SEED}&lang=bg")).await;
-        let refused: bool =
-            page.run("try { document.body.innerHTML = '<b>x</b>'; return false; } catch (error) { return error instanceof TypeError; }", &[]).await;
+        let refused: bool = page
+            .run(
+                "try { document.body.innerHTML = '<b>x</b>'; return false; }
+                catch (error) { return error instanceof TypeError; }",
+                &[],
+            )
+            .await;
         assert!(refused, "markup came in");
-        let refused: bool = page.run("try { trustedTypes.createPolicy('other', {}); return false; } catch { return true; }", &[]).await;
+        let refused: bool = page
+            .run(
+                "try { trustedTypes.createPolicy('other', {}); return false; }
+                catch { return true; }",
+                &[],
+            )
+            .await;
         assert!(refused, "a second policy came in");
         // The browser's log holds these two on purpose.
         page.driver.browser_log().await.expect("the log");
@@ -204,7 +229,10 @@ fn the_about_pages_keep_to_the_policy() {
 impl Page {
     async fn ask(&self, path: &str) -> Answer {
         let script = "const [path, done] = arguments;
-            fetch(path, { cache: 'no-store' }).then(({ status, headers }) => done({ status, headers: Object.fromEntries(headers) }), error => done(String(error)))";
+            fetch(path, { cache: 'no-store' }).then(
+                ({ status, headers }) => done({ status, headers: Object.fromEntries(headers) }),
+                error => done(String(error))
+            )";
         self.driver
             .execute_async(script, vec![path.into()])
             .await

@@ -52,8 +52,8 @@ fn a_link_says_what_changed_since_it_was_made() {
             page.becomes::<String, _>(SINCE, "").await;
         }
 
-        // The third letter of the third column is of its year: a column has fifteen rows with values, and a letter for all
-        // facets together.
+        // The third letter of the third column is of its year: a column has fifteen rows with values, and a letter for
+        // all facets together.
         let place = "2.".len() + 2 * 16 + 2;
         let other = if &letters[place..=place] == "A" {
             "B"
@@ -88,7 +88,10 @@ fn a_link_says_what_changed_since_it_was_made() {
         let address: String = page
             .read("`data/${JSON.parse($('#build').textContent).release}/qlora.json`")
             .await;
-        let record = "const [address, done] = arguments; fetch(address).then(answer => answer.json()).then(record => done({ ...record, year: '1999' }))";
+        let record = "const [address, done] = arguments;
+            fetch(address)
+                .then(answer => answer.json())
+                .then(record => done({ ...record, year: '1999' }))";
         let record: Value = page
             .driver
             .execute_async(record, vec![json!(address)])
@@ -162,7 +165,10 @@ fn the_table_is_a_picture() {
         page.click("dialog [data-action=png]").await;
         page.until("a file", "files.length === 1").await;
         let script = "const done = arguments[0], [name, blob] = files[0];
-            createImageBitmap(blob).then(image => done([name, blob.type, image.width, image.height]), error => done([String(error), '', 0, 0]))";
+            createImageBitmap(blob).then(
+                image => done([name, blob.type, image.width, image.height]),
+                error => done([String(error), '', 0, 0])
+            )";
         let (name, kind, width, height): (String, String, f64, f64) = page
             .driver
             .execute_async(script, Vec::new())
@@ -195,19 +201,37 @@ fn the_table_is_printed_whole_with_its_references() {
         }
         page.on_paper(true).await;
         let controls: Vec<String> = page
-            .read("$$('button, input, select, textarea, summary, dialog, [role=combobox]').filter(element => element.checkVisibility()).map(element => element.outerHTML)")
+            .read(
+                "$$('button, input, select, textarea, summary, dialog, [role=combobox]')
+                    .filter(element => element.checkVisibility())
+                    .map(element => element.outerHTML)",
+            )
             .await;
         assert_eq!(controls, [""; 0]);
         let clipped: Vec<String> = page
-            .read("$$('tbody td, tbody th, thead th').filter(cell => cell.checkVisibility() && (cell.scrollWidth > cell.clientWidth + 1 || cell.scrollHeight > cell.clientHeight + 1)).map(cell => cell.innerText)")
+            .read(
+                "$$('tbody td, tbody th, thead th')
+                    .filter(cell => cell.checkVisibility()
+                        && (cell.scrollWidth > cell.clientWidth + 1
+                            || cell.scrollHeight > cell.clientHeight + 1))
+                    .map(cell => cell.innerText)",
+            )
             .await;
         assert_eq!(clipped, [""; 0]);
         let placed: Vec<String> = page
-            .read("$$('tbody td, tbody th').filter(cell => cell.checkVisibility()).map(cell => getComputedStyle(cell).verticalAlign)")
+            .read(
+                "$$('tbody td, tbody th')
+                    .filter(cell => cell.checkVisibility())
+                    .map(cell => getComputedStyle(cell).verticalAlign)",
+            )
             .await;
         assert!(placed.iter().all(|place| place == "top"), "{placed:?}");
         let shown: Vec<String> = page
-            .read("$$('.paper li').filter(item => item.checkVisibility()).map(item => item.innerText.replace(/\\s+/g, ' '))")
+            .read(
+                "$$('.paper li')
+                    .filter(item => item.checkVisibility())
+                    .map(item => item.innerText.replace(/\\s+/g, ' '))",
+            )
             .await;
         assert!(
             shown.len() == 3
@@ -278,7 +302,11 @@ async fn printed(page: &Page, name: &str, lies: bool) -> (usize, f64, f64) {
         .send_raw("Page.printToPDF", wishes)
         .await
         .expect("a PDF");
-    let script = "const pdf = atob(arguments[0]); return [(pdf.match(/\\/Type \\/Page\\b(?!s)/g) ?? []).length, ...pdf.match(/MediaBox \\[([^\\]]*)\\]/)[1].trim().split(/ +/).slice(2).map(Number)]";
+    let script = "const pdf = atob(arguments[0]);
+        return [
+            (pdf.match(/\\/Type \\/Page\\b(?!s)/g) ?? []).length,
+            ...pdf.match(/MediaBox \\[([^\\]]*)\\]/)[1].trim().split(/ +/).slice(2).map(Number)
+        ]";
     let _ = std::fs::write(
         std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf.base64")),
         pdf["data"].as_str().unwrap_or_default(),

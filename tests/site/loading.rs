@@ -28,7 +28,8 @@ fn a_late_record_leaves_the_others_readable() {
         .await;
         page.until(
             "a place that is drawn",
-            "$$('td[data-state=slow]').every(cell => cell.offsetHeight > 0 && getComputedStyle(cell, '::before').height !== 'auto')",
+            "$$('td[data-state=slow]').every(cell => cell.offsetHeight > 0
+                && getComputedStyle(cell, '::before').height !== 'auto')",
         )
         .await;
         page.host.mend();
@@ -47,7 +48,12 @@ fn an_added_column_is_pending_then_slow_then_ready() {
                 const state = $('[data-row=field] td:nth-of-type(4)')?.dataset.state;
                 if (state && state !== states.at(-1)) states.push(state);
             };
-            new MutationObserver(note).observe($('table'), { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });";
+            new MutationObserver(note).observe($('table'), {
+                subtree: true,
+                childList: true,
+                attributes: true,
+                attributeFilter: ['data-state']
+            });";
         page.run::<()>(watch, &[]).await;
         page.search("lora").await;
         page.click("[role=option][data-slug=lora]").await;
@@ -138,7 +144,8 @@ fn a_language_that_fails_leaves_the_page_as_it_is() {
         page.click(".languages button[lang=en]").await;
         page.until(
             "a word of it",
-            "$$('[role=status]').some(status => status.innerText.includes('Текстовете на този език не можаха да се заредят.'))",
+            "$$('[role=status]')
+                .some(status => status.innerText.includes('Текстовете на този език не можаха да се заредят.'))",
         )
         .await;
         page.becomes::<String, _>("document.documentElement.lang", "bg")
@@ -331,7 +338,11 @@ fn fails_and_recovers(fault: Fault, said: &str) {
         page.open(&format!("{SEED}&lang=bg")).await;
         page.has_columns(&SEED_SLUGS).await;
         page.warns_of(said).await;
-        page.until("a cell that failed", "$('td:last-child[data-state=failed] [role=alert] [data-action=retry]').checkVisibility()").await;
+        page.until(
+            "a cell that failed",
+            "$('td:last-child[data-state=failed] [role=alert] [data-action=retry]').checkVisibility()",
+        )
+        .await;
         others_stand(page).await;
         page.host.mend();
         page.click("td[data-state=failed] [data-action=retry]")

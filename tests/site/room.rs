@@ -188,7 +188,9 @@ fn what_was_done_can_be_undone_on_every_screen() {
                         &format!(
                             "(control => {{
                                 const box = control?.getBoundingClientRect();
-                                return box && control.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+                                return box && control.contains(
+                                    document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+                                );
                             }})($('[data-passing] {control}'))"
                         ),
                     )
@@ -196,7 +198,8 @@ fn what_was_done_can_be_undone_on_every_screen() {
                 }
                 page.until(
                     "the × beside the first line",
-                    "$('[data-passing] .dismiss').getBoundingClientRect().top < $('[data-passing] > span').getBoundingClientRect().top + 16",
+                    "$('[data-passing] .dismiss').getBoundingClientRect().top
+                        < $('[data-passing] > span').getBoundingClientRect().top + 16",
                 )
                 .await;
             }
@@ -242,7 +245,12 @@ fn names_of_columns_that_begin_alike_are_told_apart() {
                 page.open_at_rest(&format!("?slugs={methods}&lang=bg"))
                     .await;
                 let cut: Vec<String> = page
-                    .read("$$('th[data-slug] .name').filter(name => name.scrollHeight > name.clientHeight + 2 || name.title !== name.textContent).map(name => name.textContent)")
+                    .read(
+                        "$$('th[data-slug] .name')
+                            .filter(name => name.scrollHeight > name.clientHeight + 2
+                                || name.title !== name.textContent)
+                            .map(name => name.textContent)",
+                    )
                     .await;
                 assert_eq!(cut, [""; 0], "{width}x{height}");
             }
@@ -331,6 +339,10 @@ const PANELS: [&str; 8] = [
     "method&method=lora",
 ];
 
+/// What holds the content of a panel: the dialog, and what may scroll in it.
+const FRAMES: &str = "dialog[open], \
+    dialog[open] :is(.panel-frame, .export-panel, .method, .listing, .check, .guide)";
+
 impl Page {
     /// Opens the page and each of its panels in both languages: nothing goes beyond the screen's edge.
     async fn fits_sideways(&self, prepare: impl AsyncFn(&Page)) {
@@ -348,8 +360,10 @@ impl Page {
                 self.drawn().await;
                 self.until(
                     &format!("no sideways scrolling, {lang} {panel}"),
-                    "[document.scrollingElement, ...$$('dialog[open], dialog[open] :is(.panel-frame, .export-panel, .method, .listing, .check, .guide)')]
-                        .every(box => box.scrollWidth <= Math.max(box.clientWidth, box.offsetWidth))",
+                    &format!(
+                        "[document.scrollingElement, ...$$('{FRAMES}')]
+                            .every(box => box.scrollWidth <= Math.max(box.clientWidth, box.offsetWidth))"
+                    ),
                 )
                 .await;
             }
@@ -401,13 +415,16 @@ fn a_browser_set_to_large_letters_shows_rows() {
             page.open_at_rest(TESTS).await;
             page.until(
                 "large letters and no sideways scrolling of the page",
-                "getComputedStyle($('html')).fontSize === '32px' && document.scrollingElement.scrollWidth <= innerWidth",
+                "getComputedStyle($('html')).fontSize === '32px'
+                    && document.scrollingElement.scrollWidth <= innerWidth",
             )
             .await;
             page.until(
                 "bars one below the other, and a row in sight",
-                "['.top', '.toolbar', '.answer-slot', 'thead', 'tr[data-row=field]'].map(css => $(css).getBoundingClientRect())
-                    .every((box, place, boxes) => box.bottom <= innerHeight && (!place || box.top >= boxes[place - 1].bottom - 1))",
+                "['.top', '.toolbar', '.answer-slot', 'thead', 'tr[data-row=field]']
+                    .map(css => $(css).getBoundingClientRect())
+                    .every((box, place, boxes) => box.bottom <= innerHeight
+                        && (!place || box.top >= boxes[place - 1].bottom - 1))",
             )
             .await;
         }

@@ -58,11 +58,18 @@ fn an_update_is_offered_and_breaks_no_open_tab() {
             page.shows_version(true).await;
             page.is_kept().await;
             page.becomes::<usize, _>(
-            "(caches.keys().then(keys => window.kept = keys), (window.kept ?? []).filter(key => key.includes(':build:')).length)",
-            &1,
-        )
-        .await;
-            page.until("the new build alone", "window.kept.every(key => !key.includes(':build:') || key.endsWith('bbbbbbbbbbbbbbbb'))").await;
+                "(
+                    caches.keys().then(keys => window.kept = keys),
+                    (window.kept ?? []).filter(key => key.includes(':build:')).length
+                )",
+                &1,
+            )
+            .await;
+            page.until(
+                "the new build alone",
+                "window.kept.every(key => !key.includes(':build:') || key.endsWith('bbbbbbbbbbbbbbbb'))",
+            )
+            .await;
         },
     );
 }
@@ -80,7 +87,11 @@ fn a_dismissed_update_waits() {
             page.is_kept().await;
             releases.publish("new");
             page.look_for_update().await;
-            page.until("an offer in the page's language", "$('[data-notice=update]')?.innerText.includes('A new version of this page is ready.')").await;
+            page.until(
+                "an offer in the page's language",
+                "$('[data-notice=update]')?.innerText.includes('A new version of this page is ready.')",
+            )
+            .await;
             page.click(".languages button[lang=bg]").await;
             page.until(
                 "in the other",
@@ -118,10 +129,13 @@ fn a_build_that_is_not_whole_is_not_installed() {
                 page.host.spoil("/offline-bbbb", fault);
                 page.look_for_update().await;
                 page.until(
-                "a failed installation",
-                "(navigator.serviceWorker.getRegistration().then(r => window.r = r), window.r && !r.installing && !r.waiting && r.active)",
-            )
-            .await;
+                    "a failed installation",
+                    "(
+                        navigator.serviceWorker.getRegistration().then(r => window.r = r),
+                        window.r && !r.installing && !r.waiting && r.active
+                    )",
+                )
+                .await;
                 page.open(&format!("{SEED}&lang=bg")).await;
                 page.shows_version(false).await;
                 page.has_columns(&SEED_SLUGS).await;
@@ -164,7 +178,12 @@ fn meets_other_data(name: &str, [first, then]: [&str; 2]) {
             page.click("[data-action=update]").await;
             page.shows_version(then == "new").await;
             page.settled().await;
-            page.until("the record", "$$('tbody td').length > 30 && $$('tbody td').every(cell => ['ready', 'missing', 'inapplicable'].includes(cell.dataset.state))")
+            page.until(
+                "the record",
+                "$$('tbody td').length > 30
+                    && $$('tbody td')
+                        .every(cell => ['ready', 'missing', 'inapplicable'].includes(cell.dataset.state))",
+            )
             .await;
         },
     );
@@ -185,8 +204,14 @@ fn the_worker_can_be_taken_back() {
             "(caches.keys().then(keys => window.left = keys.length), window.left === 0)",
         )
         .await;
-        page.until("no worker", "(navigator.serviceWorker.getRegistration().then(found => window.found = found ?? null), window.found === null)")
-            .await;
+        page.until(
+            "no worker",
+            "(
+                navigator.serviceWorker.getRegistration().then(found => window.found = found ?? null),
+                window.found === null
+            )",
+        )
+        .await;
         // The tab goes on, and so does a new one.
         page.search("lora").await;
         page.open("?slugs=topsis&lang=bg").await;
@@ -197,7 +222,10 @@ fn the_worker_can_be_taken_back() {
 impl Page {
     /// What the browser does by itself when a page is opened.
     async fn look_for_update(&self) {
-        let script = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(found => found.update()).then(() => done(''), error => done(String(error)))";
+        let script = "const done = arguments[0];
+            navigator.serviceWorker.getRegistration()
+                .then(found => found.update())
+                .then(() => done(''), error => done(String(error)))";
         self.driver
             .execute_async(script, Vec::new())
             .await

@@ -13,6 +13,9 @@ const SAID: &str =
 const VISIBLE: &str =
     "$$('tr[data-row]').filter(row => row.checkVisibility()).map(row => row.dataset.row)";
 const PRESSED: &str = "$('[data-action=filter][aria-pressed=true]')?.dataset.rows";
+/// What is said of the row of summaries, in English.
+const OF_SUMMARIES: &str = "Each method has a summary of its own. \
+    “Emphasise distinctive words” under “Choose rows” marks what is said of one method only.";
 
 #[test]
 fn every_sign_says_why_by_press_hover_and_focus() {
@@ -31,7 +34,8 @@ fn every_sign_says_why_by_press_hover_and_focus() {
         page.becomes::<String, _>(SAID, "").await;
 
         page.hover(&sign("type")).await;
-        let groups = "Методология за обучение – Директна оптимизация на предпочитанията и QLoRA | Архитектура на невронна мрежа – Маскирани автоенкодери";
+        let groups = "Методология за обучение – Директна оптимизация на предпочитанията и QLoRA \
+            | Архитектура на невронна мрежа – Маскирани автоенкодери";
         page.becomes::<String, _>(SAID, groups).await;
         // It can be pointed at, and goes with the pointer.
         page.hover("#why").await;
@@ -63,8 +67,7 @@ fn every_sign_says_why_by_press_hover_and_focus() {
         page.click(&sign("originator")).await;
         page.becomes::<String, _>(SAID, "").await;
         page.hover(&sign("summary")).await;
-        let summary = "Each method has a summary of its own. “Emphasise distinctive words” under “Choose rows” marks what is said of one method only.";
-        page.becomes::<String, _>(SAID, summary).await;
+        page.becomes::<String, _>(SAID, OF_SUMMARIES).await;
     });
 }
 
@@ -80,10 +83,7 @@ fn against_a_baseline_a_sign_says_what_differs_in_the_words_of_the_row() {
                 "source",
                 "They come from 2 different works | From the same work: Student's t-test and Paired t-test",
             ),
-            (
-                "summary",
-                "Each method has a summary of its own. “Emphasise distinctive words” under “Choose rows” marks what is said of one method only.",
-            ),
+            ("summary", OF_SUMMARIES),
             (
                 "data-structure",
                 "Independent or paired samples: Welch's t-test – independent; Paired t-test – paired.",
@@ -173,7 +173,9 @@ fn rows_are_filtered_by_verdict() {
             page.drawn().await;
             assert_eq!(page.violations(&axe).await, [""; 0], "{scheme}");
         }
-        let is_within: bool = page.read("(box => box.left >= 0 && box.right <= innerWidth)($('#why').getBoundingClientRect())").await;
+        let is_within: bool = page
+            .read("(box => box.left >= 0 && box.right <= innerWidth)($('#why').getBoundingClientRect())")
+            .await;
         assert!(is_within, "the reason leaves the screen");
         // One method alone has nothing to be filtered by.
         page.open("?slugs=qlora&rows=differences&lang=bg").await;
@@ -191,7 +193,8 @@ fn nothing_shifts_when_the_choice_comes() {
             page.until("the choice", "$('[data-action=filter]')").await;
             page.drawn().await;
             let script = "const done = arguments[0]; let sum = 0;
-                new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value)).observe({ type: 'layout-shift', buffered: true });
+                new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value))
+                    .observe({ type: 'layout-shift', buffered: true });
                 setTimeout(() => done(sum), 100);";
             let shift: f64 = page
                 .driver
