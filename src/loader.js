@@ -3,9 +3,9 @@
 const build = JSON.parse(document.getElementById("build").textContent);
 const root = document.documentElement;
 const place = document.getElementById("app");
-// A page that was made when the site was built stands already, and says what it was made with.
-const made = place.dataset.query;
-const query = new URLSearchParams(made ?? location.search);
+// A prerendered page stands already, and says what it shows.
+const prerendered = place.dataset.query;
+const query = new URLSearchParams(prerendered ?? location.search);
 
 function fail(error) {
   console.error(error);
@@ -34,7 +34,7 @@ function preload(href) {
   document.head.append(link);
 }
 
-if (made === undefined) root.lang = language();
+if (prerendered === undefined) root.lang = language();
 const named = query.getAll("slugs").join(",").split(",").filter((slug) => new RegExp(build.patterns.slug).test(slug));
 const slugs = [...new Set(named)].slice(0, build.patterns.columns);
 
@@ -95,7 +95,7 @@ function startLater() {
 // For use without a network; it comes also where the program does not, once what the page needs is through.
 setTimeout(() => load(build.offline).catch(() => {}), 3000);
 
-if (made === undefined) {
+if (prerendered === undefined) {
   preloadAll();
   drawSkeleton();
   start();

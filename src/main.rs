@@ -5,7 +5,8 @@ use std::{fmt, time::Duration};
 use leptos::{mount::mount_to, prelude::*, task::spawn_local, wasm_split::wasm_split};
 use tertium::{
     app::{
-        App, Beside, Dialogs, Loaders, Loading, Made, PartFailed, SearchPart, Spoken, WordsError,
+        App, Beside, Dialogs, Loaders, Loading, PartFailed, Prerendered, SearchPart, Spoken,
+        WordsError,
     },
     platform::{build, document, history, tasks},
     ui::{self, Page},
@@ -41,23 +42,24 @@ async fn start() -> Result<(), StartError> {
         };
         let app = App::new(build, spoken, address, loaders);
         app.request_records();
-        let is_made = document::is_made();
-        if is_made {
-            app.navigation.note_made(Made {
+        let is_prerendered = document::is_prerendered();
+        if is_prerendered {
+            app.navigation.set_prerendered(Prerendered {
+                path: history::prerendered_path().unwrap_or_default(),
                 title: document::title(),
                 heading: document::text_of("h1"),
                 lead: document::text_of(".lead"),
-                ..Made::default()
+                ..Prerendered::default()
             });
             app.parts.load_beside();
         }
-        when_settled(app, is_made, move || {
+        when_settled(app, is_prerendered, move || {
             let Some(place) = document::place() else {
                 return;
             };
             let draw = move |place| mount_to(place, move || view! { <Page app/> }).forget();
             match untrack(|| app.parts.beside()).ready() {
-                Some(beside) if is_made => (beside.draw_over)(place, Box::new(draw)),
+                Some(beside) if is_prerendered => (beside.draw_over)(place, Box::new(draw)),
                 _ => {
                     document::clear(&place);
                     draw(place);
@@ -87,15 +89,15 @@ impl fmt::Display for StartError {
 
 /// Calls once no record of a column is under way, or after a while.
 ///
-/// A table that is complete when it appears does not shift. Where one stands already that was made when the site was
-/// built, all that it shows must be there, however long it takes.
-fn when_settled(app: App, is_made: bool, mount: impl FnOnce() + 'static) {
+/// A table that is complete when it appears does not shift. Where a prerendered one stands already, all that it
+/// shows must be there, however long it takes.
+fn when_settled(app: App, is_prerendered: bool, mount: impl FnOnce() + 'static) {
     let owner = Owner::current();
     let is_late = RwSignal::new(false);
-    if !is_made {
+    if !is_prerendered {
         set_timeout(move || is_late.set(true), PATIENCE);
     }
-    let is_settled = move || app.is_settled() && (!is_made || app.parts.is_beside_settled());
+    let is_settled = move || app.is_settled() && (!is_prerendered || app.parts.is_beside_settled());
     let mut mount = Some(mount);
     Effect::new(move |_| {
         if (is_settled() || is_late.get())

@@ -29,10 +29,10 @@ impl App {
             self.dismiss_notice();
         });
         Effect::new(move || {
-            let made = self.navigation.made();
-            document::show_notes(made.is_some());
-            let title = match made {
-                Some(made) => made.title,
+            let page = self.navigation.prerendered();
+            document::show_notes(page.is_some());
+            let title = match page {
+                Some(page) => page.title,
                 None => [&self.title(), " – Tertium"].concat(),
             };
             // Nobody looks up at once, and the browser takes its time with it. Not after a paint: a tab in the background

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tertium_core::{
-    compare::{Changes, RowOrder, Stamp},
+    compare::{Changes, Stamp},
     locale::Key,
     method::{Method, Slug},
     query::{Panel, Query, SaveError, SavedComparison},
@@ -36,12 +36,7 @@ impl App {
             lang: Some(self.words.lang()),
             ..self.linked()
         };
-        let mut address = query.to_string();
-        if query.order == RowOrder::Seed {
-            // Left out, it would be what the reader's device remembers.
-            address.extend(["&order=", RowOrder::Seed.id()]);
-        }
-        history::absolute(&address)
+        history::absolute(&query.with_order())
     }
 
     /// The present comparison under a name.

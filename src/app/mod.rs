@@ -39,7 +39,7 @@ pub use column_menu::ColumnMenu;
 pub use distinctive::{Distinctive, Stretch, Stretches};
 pub use export::Export;
 pub use link::Since;
-pub use navigation::{Ignored, Made, Navigation, after_paint};
+pub use navigation::{Ignored, Navigation, Prerendered, after_paint};
 pub use neighbours::Neighbours;
 pub use notice::Notice;
 pub use parts::{Beside, Dialogs, Loaders, Loading, Part, PartFailed, Parts, SearchPart};

@@ -24,14 +24,16 @@ pub struct Navigation {
     asked: RwSignal<query::Navigation>,
     table: RwSignal<Query>,
     ignored: RwSignal<Ignored>,
-    /// What a page asks for that was made when the site was built, where this is one.
-    made: StoredValue<Option<Made>>,
+    /// The prerendered page that the document is, where it is one.
+    prerendered: StoredValue<Option<Prerendered>>,
 }
 
-/// A page that was made when the site was built: what it shows, and what it says of itself.
+/// A page that was rendered when the site was built: what it shows, and what it says of itself.
 #[derive(Debug, Clone, Default)]
-pub struct Made {
+pub struct Prerendered {
     pub query: Query,
+    /// Where it lies below the root of the site.
+    pub path: String,
     /// The title of the document.
     pub title: String,
     /// The heading of the page.
@@ -91,26 +93,27 @@ impl Navigation {
             table: RwSignal::new(query),
             asked: RwSignal::new(asked),
             ignored: RwSignal::new(ignored),
-            made: StoredValue::new(None),
+            prerendered: StoredValue::new(None),
         }
     }
 
-    /// Notes that what is asked for has a page that was made when the site was built.
-    pub fn note_made(self, made: Made) {
+    /// Notes that what is asked for now is what a prerendered page shows.
+    pub fn set_prerendered(self, page: Prerendered) {
         let query = untrack(|| self.query());
-        self.made.set_value(Some(Made { query, ..made }));
+        self.prerendered
+            .set_value(Some(Prerendered { query, ..page }));
     }
 
-    /// The page that was made with what is shown now, whatever dialog lies over it.
-    pub fn made(self) -> Option<Made> {
-        let made = self.made.get_value()?;
+    /// The prerendered page, while what is asked for is what it shows, whatever dialog lies over it.
+    pub fn prerendered(self) -> Option<Prerendered> {
+        let page = self.prerendered.get_value()?;
         let is_shown = self.with_query(|query| {
-            let own = &made.query;
+            let own = &page.query;
             own.comparison == query.comparison
                 && own.lang == query.lang
                 && own.baseline == query.baseline
         });
-        is_shown.then_some(made)
+        is_shown.then_some(page)
     }
 
     /// What is asked for: for controls, which answer in the next frame.

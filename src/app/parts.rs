@@ -30,7 +30,7 @@ pub struct Beside {
     pub related: fn() -> AnyView,
     /// What the empty page offers.
     pub start: fn() -> AnyView,
-    /// Draws in the place of a page that was made when the site was built, so that nobody notices.
+    /// Draws in the place of a prerendered page, so that nobody notices.
     pub draw_over: fn(HtmlElement, Draw),
     /// Saves the comparison and says so.
     pub save_comparison: fn(App),

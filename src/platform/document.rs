@@ -38,11 +38,11 @@ pub fn lang() -> Option<Lang> {
         .ok()
 }
 
-/// What a page carries that was made when the site was built, until the program has taken its place.
+/// What a prerendered page carries until the program has taken its place.
 const WAITING: &str = "data-waiting";
 
-/// Whether the page was made when the site was built and waits for the program.
-pub fn is_made() -> bool {
+/// Whether the page is a prerendered one that waits for the program.
+pub fn is_prerendered() -> bool {
     place().is_some_and(|place| place.has_attribute(WAITING))
 }
 
@@ -68,7 +68,7 @@ pub fn tell_works_changed() {
     }
 }
 
-/// Shows or hides what stands below a page that was made when the site was built: it speaks of that page alone.
+/// Shows or hides what stands below a prerendered page: it speaks of that page alone.
 pub fn show_notes(is_shown: bool) {
     if let Some(notes) = document().and_then(|document| document.get_element_by_id("notes")) {
         let _ = notes.toggle_attribute_with_force("hidden", !is_shown);

@@ -12,10 +12,10 @@ use super::{document, window};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HistoryRefused;
 
-/// What the address asks for: its query, or that of the page that was made for it when the site was built.
+/// What the address asks for: its query, or what the prerendered page there shows.
 pub fn address() -> Address {
     let search = || window()?.location().search().ok();
-    let search = made_query().or_else(search).unwrap_or_default();
+    let search = prerendered_query().or_else(search).unwrap_or_default();
     let Ok(parameters) = UrlSearchParams::new_with_str(&search) else {
         return Address::default();
     };
@@ -35,25 +35,30 @@ pub fn absolute(query: &str) -> String {
     [&origin.unwrap_or_default(), &app_path(), query].concat()
 }
 
-/// Where the app itself lies: a page that was made when the site was built lies in a folder below it.
+/// Where the app itself lies: prerendered pages lie in folders below it.
 fn app_path() -> String {
     let own = || window()?.location().pathname().ok();
-    let of_made = || made_place().and_then(|_| path("./"));
-    of_made().or_else(own).unwrap_or_default()
+    let of_prerendered = || prerendered_place().and_then(|_| path("./"));
+    of_prerendered().or_else(own).unwrap_or_default()
 }
 
-/// The element that names the page which was made when the site was built, where the document is one.
-fn made_place() -> Option<Element> {
+/// The element that says which page the document is, where it is a prerendered one.
+fn prerendered_place() -> Option<Element> {
     let place = document()?.get_element_by_id("app")?;
     place.has_attribute("data-path").then_some(place)
 }
 
-/// What the page at the present address was made with; nothing where it is not that page any more.
-fn made_query() -> Option<String> {
-    let place = made_place()?;
+/// What the prerendered page shows; nothing where the address is not its own any more.
+fn prerendered_query() -> Option<String> {
+    let place = prerendered_place()?;
     let own = path(&place.get_attribute("data-path")?)?;
     let is_here = window()?.location().pathname().ok()? == own;
     is_here.then(|| place.get_attribute("data-query"))?
+}
+
+/// Where the prerendered page lies below the root of the site, where the document is one.
+pub fn prerendered_path() -> Option<String> {
+    prerendered_place()?.get_attribute("data-path")
 }
 
 /// The path of an address that is relative to the site's root.

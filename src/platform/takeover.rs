@@ -1,6 +1,6 @@
 //! The program takes the place of what stood there before it, and nobody is to notice.
 //!
-//! A page that was made when the site was built looks as the program draws it. What a visitor did to it meanwhile is noted
+//! A prerendered page looks as the program draws it. What a visitor did to it meanwhile is noted
 //! before, and done again after: in one task, so that nothing between is painted.
 
 use wasm_bindgen::JsCast;

@@ -11,7 +11,7 @@ use super::{
     text::{fixed, text},
 };
 use crate::{
-    app::{Made, use_app},
+    app::{Prerendered, use_app},
     platform::focus,
 };
 
@@ -52,9 +52,9 @@ pub fn Header(
         };
         app.words.text(key)
     });
-    let made_or = |made: fn(Made) -> String, key: Key| {
-        Signal::derive(move || match app.navigation.made() {
-            Some(page) => made(page),
+    let own_or = |own: fn(Prerendered) -> String, key: Key| {
+        Signal::derive(move || match app.navigation.prerendered() {
+            Some(page) => own(page),
             None => app.words.text(key),
         })
     };
@@ -62,6 +62,12 @@ pub fn Header(
         event.prevent_default();
         app.open(Query::default());
     };
+    // Not the fragment alone: where the page names a base, that would lead elsewhere.
+    let table = Signal::derive(move || {
+        let page = app.navigation.prerendered();
+        let own = || app.navigation.with_query(Query::to_string);
+        [&page.map_or_else(own, |page| page.path), "#table"].concat()
+    });
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         focus::table();
@@ -70,15 +76,15 @@ pub fn Header(
         <header
             class="top"
             data-table=Signal::derive(move || !is_empty.get())
-            data-made=Signal::derive(move || app.navigation.made().is_some())
+            data-prerendered=Signal::derive(move || app.navigation.prerendered().is_some())
         >
-            <a class="skip" href="#table" on:click=skip>{text(app.words.label(Key::SkipToTable))}</a>
+            <a class="skip" href=table on:click=skip>{text(app.words.label(Key::SkipToTable))}</a>
             <a class="brand" href="./" translate="no" aria-label=app.words.label(Key::Home) on:click=go_home>
                 "Tertium"
             </a>
             <div class="intro">
-                <h1>{text(made_or(|page| page.heading, Key::Title))}</h1>
-                <p class="lead">{text(made_or(|page| page.lead, Key::Lead))}</p>
+                <h1>{text(own_or(|page| page.heading, Key::Title))}</h1>
+                <p class="lead">{text(own_or(|page| page.lead, Key::Lead))}</p>
             </div>
             <SearchField/>
             {dynamic(move || is_empty.get().then(|| view! { <GuideInvitation/> }))}

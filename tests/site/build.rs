@@ -36,7 +36,7 @@ pub fn part(dist: &Path, name: &str) -> String {
     found.into_iter().next().expect("a file")
 }
 
-/// The style sheet of the pages that stand before the program.
+/// The style sheet of the prerendered pages.
 pub fn styles(dist: &Path) -> String {
     let found = files(dist, "pages-", ".css");
     assert_eq!(found.len(), 1, "{found:?}");

@@ -58,7 +58,7 @@ pub fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("a build") {
         let path = entry.expect("a file").path();
         let target = to.join(path.file_name().expect("a name"));
-        // The pages that stand before the program are many, and no test of releases opens one.
+        // The prerendered pages are many, and no test of releases opens one.
         let is_pages = ["bg", "en"].iter().any(|lang| path.ends_with(lang));
         if path.is_dir() && !is_pages {
             copy(&path, &target);

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 use tertium::{
-    app::{App, Loaders, Made, PartFailed},
+    app::{App, Loaders, PartFailed, Prerendered},
     ui,
 };
 use tertium_core::{
-    compare::RowOrder,
     locale::{Key, Lang},
     query::{Address, Query},
 };
@@ -31,9 +30,8 @@ pub fn query(page: &Page, lang: Lang) -> String {
         lang: Some(lang),
         ..Query::new(page.slugs().iter().cloned().collect())
     };
-    // The order, too: the page must not follow the one that a device remembers.
-    let order = ["&order=", RowOrder::default().id()].concat();
-    query.to_string().trim_start_matches('?').to_owned() + &order
+    let address = query.with_order();
+    address.trim_start_matches('?').to_owned()
 }
 
 pub fn render(site: &Site, page: &Page, lang: Lang) -> Comparison {
@@ -41,12 +39,10 @@ pub fn render(site: &Site, page: &Page, lang: Lang) -> Comparison {
     let comparison = owner.with(|| {
         let app = app(site, page, lang);
         provide_context(app);
-        // The page's `<base>` is the site's root, where a fragment alone would lead.
-        let fragment = [" href=\"", &page.path(lang), "#"].concat();
         Comparison {
-            app: html(view! { <ui::Page app/> }).replace(" href=\"#", &fragment),
+            app: html(view! { <ui::Page app/> }),
             notes: html(view! { <Notes site page/> }),
-            title: title(app, page),
+            title: site.names(page.slugs(), lang),
             description: description(site, app, page, lang),
         }
     });
@@ -62,19 +58,17 @@ fn app(site: &Site, page: &Page, lang: Lang) -> App {
         dialogs: || Box::pin(async { Err(PartFailed) }),
         search: || Box::pin(async { Err(PartFailed) }),
     };
-    let query = query(page, lang);
-    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let address = Address::read(&pairs.collect::<Vec<_>>());
+    let address = Address::parse(&query(page, lang));
     let app = App::new(site.build.clone(), site.spoken(lang), address, loaders);
     app.parts.insert_beside(ui::beside::part());
     for method in site.methods_of(page) {
         app.records.insert(method);
     }
-    app.navigation.note_made(Made {
+    app.navigation.set_prerendered(Prerendered {
+        path: page.path(lang),
         heading: heading(app),
         lead: lead(app),
-        ..Made::default()
+        ..Prerendered::default()
     });
     app
 }
@@ -109,11 +103,6 @@ fn lead(app: App) -> String {
             .join(" · "),
         _ => app.words.text(Key::Lead),
     }
-}
-
-fn title(app: App, page: &Page) -> String {
-    let names: Vec<String> = page.slugs().iter().map(|slug| app.name(slug)).collect();
-    names.join(" – ")
 }
 
 /// The summary of a method, or what decides between several.

@@ -6,7 +6,8 @@ use crate::{
     Page, Site,
     address::root,
     comparison::{self, query},
-    head::{self, escaped},
+    head,
+    html::{escaped, in_script},
     listing,
     words::Word,
 };
@@ -36,8 +37,7 @@ impl Site {
         }
         let comparison = comparison::render(self, page, lang);
         let head = head::elements(self, page, lang, &comparison.title, &comparison.description);
-        // In a script nothing is escaped, and `</script` would end it.
-        let build = frame.build.replace('<', "\\u003c");
+        let build = in_script(&frame.build);
         let program = format!(
             "<script src={} integrity=\"{}\" type=module></script>\
              <script id=build type=application/json>{build}</script>",

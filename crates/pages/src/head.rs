@@ -6,7 +6,11 @@ use tertium_core::{
     method::{Access, Method},
 };
 
-use crate::{Page, Site, TopicKind, words::Word};
+use crate::{
+    Page, Site, TopicKind,
+    html::{escaped, in_script},
+    words::Word,
+};
 
 /// The longest description that search engines show, in characters.
 const DESCRIPTION: usize = 160;
@@ -30,9 +34,9 @@ pub fn elements(site: &Site, page: &Page, lang: Lang, title: &str, description: 
          <meta property=og:type content={kind}><meta property=og:site_name content=Tertium>\
          <meta property=og:locale content={locale}><meta name=twitter:card content=summary>"
     );
-    if let Some(url) = &site.url {
-        let address = |lang| escaped(&[&**url, &page.path(lang)].concat());
-        let own = address(lang);
+    if let Some(own) = address(site, page, lang) {
+        let own = escaped(&own);
+        let address = |lang| escaped(&address(site, page, lang).unwrap_or_default());
         head +=
             &format!("<link rel=canonical href=\"{own}\"><meta property=og:url content=\"{own}\">");
         for other in Lang::ALL {
@@ -80,8 +84,7 @@ fn structured(site: &Site, page: &Page, lang: Lang, description: &str) -> String
         return String::new();
     }
     let text = json!({ "@context": "https://schema.org", "@graph": graph }).to_string();
-    // In a script nothing is escaped, and `</script` would end it.
-    let text = text.replace('<', "\\u003c");
+    let text = in_script(&text);
     format!("<script type=application/ld+json>{text}</script>")
 }
 
@@ -165,8 +168,7 @@ fn breadcrumbs(site: &Site, page: &Page, lang: Lang) -> Option<Value> {
             steps.push((page.clone(), site.name(slug, lang)));
         }
         Page::Comparison(slugs) => {
-            let names: Vec<String> = slugs.iter().map(|slug| site.name(slug, lang)).collect();
-            steps.push((page.clone(), names.join(" – ")));
+            steps.push((page.clone(), site.names(slugs, lang)));
         }
     }
     if steps.len() < 2 {
@@ -195,13 +197,6 @@ pub fn shortened(text: &str, most: usize) -> String {
     let cut: String = text.chars().take(most.saturating_sub(1)).collect();
     let cut = cut.rsplit_once(' ').map_or(&*cut, |(whole, _)| whole);
     [cut.trim_end_matches([',', ';', ':', '–', '-']), "…"].concat()
-}
-
-/// A text in which no character means anything to HTML, also in an attribute.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Pages that list methods: nothing in them needs the program.
 
 use leptos::prelude::*;
-use tertium_core::locale::{Key, Lang};
+use tertium_core::locale::{Key, Lang, fill};
 
 use crate::{Page, Site, Topic, TopicKind, comparison::html, head::shortened, words::Word};
 
@@ -53,17 +53,17 @@ fn of_topic(site: &Site, topic: &Topic, lang: Lang) -> Listing {
     // Both languages have these two forms.
     let form = if items.len() == 1 { "one" } else { "other" };
     let catalogue = site.catalogues.get(lang);
-    let count = catalogue.form(Key::BrowseCount, form);
-    let count = count.replace("{count}", &items.len().to_string());
-    let within: Vec<Vec<_>> = site
-        .comparisons
-        .iter()
-        .filter(|slugs| slugs.iter().all(|slug| topic.methods.contains(slug)))
-        .map(|slugs| {
-            let names: Vec<String> = slugs.iter().map(|slug| site.name(slug, lang)).collect();
-            vec![view! { <li><PageLink page=Page::Comparison(slugs.clone()) label=names.join(" – ") lang/></li> }]
-        })
-        .collect();
+    let count = fill(
+        catalogue.form(Key::BrowseCount, form),
+        &[("count", &items.len().to_string())],
+    );
+    let within = site.comparisons.iter();
+    let within = within.filter(|slugs| slugs.iter().all(|slug| topic.methods.contains(slug)));
+    let within = within.map(|slugs| {
+        let page = Page::Comparison(slugs.clone());
+        view! { <li><PageLink page label=site.names(slugs, lang) lang/></li> }
+    });
+    let within: Vec<_> = within.collect();
     let description = match &definition {
         Some(definition) => [definition, " ", &count, "."].concat(),
         None => [&*title, ". ", &count, "."].concat(),

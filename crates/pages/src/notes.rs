@@ -136,9 +136,8 @@ fn comparisons(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
         }
     }
     let links = found.into_iter().take(COMPARISONS).map(|slugs| {
-        let names: Vec<String> = slugs.iter().map(|slug| site.name(slug, lang)).collect();
         let page = Page::Comparison(slugs.clone());
-        view! { <li><PageLink page label=names.join(" – ") lang/></li> }
+        view! { <li><PageLink page label=site.names(slugs, lang) lang/></li> }
     });
     let links: Vec<_> = links.collect();
     let heading = Word::Comparisons.text(lang);

@@ -129,6 +129,12 @@ impl Site {
         method.map_or_else(|| slug.to_string(), |method| method.name.get(lang).clone())
     }
 
+    /// What a comparison is called in a line.
+    pub(crate) fn names(&self, slugs: &[Slug], lang: Lang) -> String {
+        let names: Vec<String> = slugs.iter().map(|slug| self.name(slug, lang)).collect();
+        names.join(" – ")
+    }
+
     pub(crate) fn spoken(&self, lang: Lang) -> Spoken {
         Spoken {
             lang,

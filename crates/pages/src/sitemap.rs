@@ -2,7 +2,7 @@
 
 use tertium_core::locale::Lang;
 
-use crate::{Page, Site, head::escaped};
+use crate::{Page, Site, html::escaped};
 
 /// The most addresses that a map may name (sitemaps.org).
 const MOST: usize = 50_000;

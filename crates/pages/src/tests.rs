@@ -8,11 +8,8 @@ use tertium_core::{
 };
 
 use crate::{
-    Asset, Frame, Page, Site, Topic, TopicKind,
-    address::root,
-    comparison::query,
-    head::{elements, escaped},
-    robots, sitemap,
+    Asset, Frame, MOST_COLUMNS, Page, STYLES, Site, Topic, TopicKind, address::root,
+    comparison::query, head::elements, html::escaped, robots, sitemap,
 };
 
 const URL: &str = "https://example.org/tertium/";
@@ -333,4 +330,13 @@ fn texts_mean_nothing_to_html() {
         escaped("<a href=\"?a&b\">'"),
         "&lt;a href=&quot;?a&amp;b&quot;>'"
     );
+}
+
+/// Without a rule a table would have the width of one column until the program comes.
+#[test]
+fn the_style_sheet_knows_every_number_of_columns() {
+    for columns in 2..=MOST_COLUMNS {
+        let rule = format!("[data-columns=\"{columns}\"] {{ --columns: {columns}; }}");
+        assert!(STYLES.contains(&rule), "{rule}");
+    }
 }

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use tertium_core::locale::Lang;
+use tertium_pages::html::escaped;
 
 use crate::{
     authored::Dataset,
@@ -44,15 +45,15 @@ fn fill(page: &str, dataset: &Dataset, release: &Release, lang: Lang) -> Result<
                 .count();
             format!(
                 "<tr><th scope=\"row\">{}<td>{methods}<td>{}",
-                escape(family.label.get(lang)),
-                escape(family.definition.get(lang))
+                escaped(family.label.get(lang)),
+                escaped(family.definition.get(lang))
             )
         });
     let places = dataset.places.iter().map(|place| {
         format!(
             "<dt>{}<dd>{}",
-            escape(place.label.get(lang)),
-            escape(place.how.get(lang))
+            escaped(place.label.get(lang)),
+            escaped(place.how.get(lang))
         )
     });
     let values = BTreeMap::from([
@@ -74,10 +75,6 @@ fn fill(page: &str, dataset: &Dataset, release: &Release, lang: Lang) -> Result<
     } else {
         Ok(filled)
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

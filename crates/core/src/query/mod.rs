@@ -172,6 +172,16 @@ impl Query {
         self.sort_hidden();
     }
 
+    /// The address with the order of the rows, whichever it is: left out, it would be the one that
+    /// the reader's device remembers.
+    pub fn with_order(&self) -> String {
+        let mut address = self.to_string();
+        if self.order == RowOrder::Seed {
+            address.extend(["&order=", self.order.id()]);
+        }
+        address
+    }
+
     /// Brings the query into the form that is written in full and read back equal.
     fn normalise(&mut self) {
         let comparison = &self.comparison;

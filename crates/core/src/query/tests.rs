@@ -321,3 +321,16 @@ mod properties {
         }
     }
 }
+
+#[test]
+fn an_address_can_name_any_order() {
+    #[track_caller]
+    fn check(address: &str, expected: &str) {
+        assert_eq!(Address::parse(address).query.with_order(), expected);
+    }
+    check("?slugs=a&lang=en", "?slugs=a&lang=en&order=seed");
+    check(
+        "?slugs=a&order=citing&lang=en",
+        "?slugs=a&order=citing&lang=en",
+    );
+}

@@ -36,13 +36,6 @@ pub fn fill(pattern: &str, text: impl Fn(&str, &str) -> Option<String>) -> Resul
     Ok(filled + rest)
 }
 
-/// A text in which no character means anything to HTML, also in an attribute.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
-}
-
 /// Puts elements behind the one that names the page's letters: before that nothing may stand.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! The pages that stand before the program: which there are, and where they go.
+//! The prerendered pages: which there are, and where they go.
 
 use std::{
     collections::HashSet,

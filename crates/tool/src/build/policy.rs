@@ -30,7 +30,7 @@ const OWN_FILES: &str = "self";
 
 /// The policy of the pages, without what only a header may say.
 fn policy(styles: &Styles) -> String {
-    let is_made = styles.contains(OWN_FILES);
+    let is_prerendered = styles.contains(OWN_FILES);
     let styles: String = styles.iter().map(|hash| format!(" '{hash}'")).collect();
     [
         "default-src 'none'",
@@ -43,8 +43,11 @@ fn policy(styles: &Styles) -> String {
                 &styles
             }
         ),
-        // Pages that were made with the site lie in folders, and name its root.
-        &format!("base-uri '{}'", if is_made { "self" } else { "none" }),
+        // Prerendered pages lie in folders, and name the root of the site.
+        &format!(
+            "base-uri '{}'",
+            if is_prerendered { "self" } else { "none" }
+        ),
         "connect-src 'self'",
         // A picture of the table becomes a PNG by way of an image.
         "img-src 'self' blob:",

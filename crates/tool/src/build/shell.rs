@@ -12,6 +12,8 @@ use tertium_core::{
     locale::{Bilingual, Catalogue, Key, Lang},
 };
 
+use tertium_pages::html::{escaped, in_script};
+
 use super::{BuildError, early, files, html, skeleton};
 
 const PAGE: &str = "index.html";
@@ -94,13 +96,12 @@ fn complete(
     let say = |lang: &str, key: &str| {
         let lang = Lang::ALL.into_iter().find(|known| known.tag() == lang)?;
         let key = Key::ALL.iter().find(|known| known.name() == key)?;
-        Some(html::escape(catalogues.get(lang).text(*key)))
+        Some(escaped(catalogues.get(lang).text(*key)))
     };
     let json = serde_json::to_string(build).map_err(|error| {
         BuildError::content(PAGE, error.to_string(), "a build that can be written")
     })?;
-    // In a script nothing is escaped, and `</script` would end it.
-    let json = json.replace('<', "\\u003c");
+    let json = in_script(&json);
     // What must be there, each with whether it was seen.
     let missing = RefCell::new(vec![
         "Trunk's starter",

@@ -5,15 +5,15 @@ use tertium_core::{
     locale::{Catalogue, Key, Lang},
 };
 
-use super::html::escape;
+use tertium_pages::html::escaped;
 
 /// The head of the page and a table with one column and the rows' labels; nothing in it can be used.
 ///
 /// The loader repeats the column for as many methods as the address names, and takes the table away where it names none.
 pub fn html(catalogue: &Catalogue, lang: Lang) -> String {
-    let text = |key: Key| escape(catalogue.text(key));
+    let text = |key: Key| escaped(catalogue.text(key));
     let rows = Row::FIXED.map(|row| {
-        let label = escape(&row.label(&[]).text(catalogue, lang));
+        let label = escaped(&row.label(&[]).text(catalogue, lang));
         let id = row.id();
         format!("<tr data-row={id}><th scope=row><span class=label>{label}</span><td data-state=pending>")
     });

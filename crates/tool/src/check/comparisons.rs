@@ -1,13 +1,11 @@
 use std::collections::HashSet;
 
 use tertium_core::method::Slug;
+use tertium_pages::MOST_COLUMNS;
 
 use crate::{authored::Dataset, finding::Finding};
 
 const FILE: &str = "data/comparisons.json";
-
-/// The most methods that a page compares: beyond that a table is no answer.
-const MOST: usize = 6;
 
 /// Comparisons are sets of methods that exist, each once; addresses can name them.
 pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
@@ -20,7 +18,7 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
             let expected = "slugs of methods in the order of the alphabet, each once";
             findings.push(Finding::new(FILE, "", &name, expected));
         }
-        if !(2..=MOST).contains(&set.len()) || !seen.insert(set) {
+        if !(2..=MOST_COLUMNS).contains(&set.len()) || !seen.insert(set) {
             findings.push(Finding::new(
                 FILE,
                 "",
