@@ -44,19 +44,16 @@ function preloadAll() {
   if (!build.bundled) for (const slug of slugs) preload(`data/${build.release}/${slug}.json`);
 }
 
-// The table's place is held by one with a column, which is repeated.
+// The place of the page is held by what the app itself draws first; the one column of its table is repeated.
 function drawSkeleton() {
-  const skeleton = document.querySelector(`template[lang=${root.lang}]`).content.cloneNode(true);
-  for (const row of skeleton.querySelectorAll("tr")) for (let n = 1; n < slugs.length; n++) row.append(row.lastChild.cloneNode());
-  skeleton.querySelector("table").style.setProperty("--columns", slugs.length);
-  const { least, most } = skeleton.querySelector(".answer-slot").dataset;
-  if (slugs.length < least || slugs.length > most) skeleton.querySelector(".answer-slot").remove();
-  if (!slugs.length) {
-    preload(`data/${build.release}/_start.json`);
-    skeleton.querySelector(".scroller").remove();
-    skeleton.querySelector(".toolbar").remove();
-    for (const part of skeleton.querySelectorAll("[data-table]")) delete part.dataset.table;
-  }
+  const kind = slugs.length ? "table" : "empty";
+  const skeleton = document.querySelector(`template[lang=${root.lang}][data-skeleton=${kind}]`).content.cloneNode(true);
+  if (kind === "table") {
+    for (const row of skeleton.querySelectorAll("tr")) for (let n = 1; n < slugs.length; n++) row.append(row.lastChild.cloneNode());
+    skeleton.querySelector("table").style.setProperty("--columns", slugs.length);
+    const [least, most] = build.patterns.answer;
+    skeleton.querySelector(".answer-slot").hidden = slugs.length < least || slugs.length > most;
+  } else preload(`data/${build.release}/_start.json`);
   document.querySelector("#app > .top").replaceWith(skeleton);
 }
 

@@ -158,7 +158,8 @@ impl App {
     }
 
     /// Shows another comparison in the language of the page.
-    pub fn open(self, query: Query) {
+    pub fn open(self, mut query: Query) {
+        self.build(|build| query.rename(&build.renamed));
         self.change(None, move |now| {
             *now = Query {
                 lang: now.lang,

@@ -19,7 +19,8 @@ impl App {
     pub fn mirror(self) {
         self.navigation.settle();
         history::on_traverse(move || {
-            let address = history::address();
+            let mut address = history::address();
+            self.build(|build| address.query.rename(&build.renamed));
             if let Some(lang) = address.query.lang {
                 self.follow_lang(lang);
             }

@@ -49,6 +49,11 @@ impl Export {
 impl App {
     /// The visible rows and columns, to be exported.
     pub fn export(self) -> Export {
+        self.export_from(Some(&self.link()))
+    }
+
+    /// The same, with the address that the export is to name.
+    pub fn export_from(self, link: Option<&str>) -> Export {
         if self.columns_memo().with(Vec::is_empty) {
             return Export::Empty;
         }
@@ -57,12 +62,12 @@ impl App {
         }
         let left_out = self.failed();
         let loaded = self.loaded();
-        let (title, link) = (self.comparison_title(), self.link());
+        let title = self.comparison_title();
         let answer = self.short_answer().map(|answer| answer.lines);
         let table = Table::new(Selection {
             lang: self.words.lang(),
             title: &title,
-            link: &link,
+            link,
             dataset: self.build(|build| DatasetInfo {
                 version: build.version.clone(),
                 release: build.release.clone(),

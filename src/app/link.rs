@@ -5,11 +5,15 @@ use tertium_core::{
     compare::{Changes, Stamp},
     locale::Key,
     method::{Method, Slug},
+    pages::PageIndex,
     query::{Panel, Query, SaveError, SavedComparison},
 };
 
 use super::App;
-use crate::platform::history;
+use crate::platform::{
+    fetch::{self, FetchError},
+    history,
+};
 
 /// A link that was made from another release of the dataset, whose cells changed since.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +41,23 @@ impl App {
             ..self.linked()
         };
         history::absolute(&query.with_order())
+    }
+
+    /// Whether the build has prerendered pages.
+    pub fn has_page_index(self) -> bool {
+        self.build(|build| !build.pages.is_empty())
+    }
+
+    /// Fetches the list of the prerendered pages.
+    pub async fn page_index(self) -> Result<PageIndex, FetchError> {
+        let url = self.build(|build| build.pages.clone());
+        let json = fetch::json(&url, fetch::Cache::Default, None).await?;
+        serde_json::from_slice(&json).map_err(|_| FetchError::Content)
+    }
+
+    /// The address of a prerendered page by its path: a whole one where the build knows the site's own.
+    pub fn address_of_page(self, path: &str) -> String {
+        self.build(|build| [&build.site, path].concat())
     }
 
     /// The present comparison under a name.

@@ -75,7 +75,8 @@ pub struct App {
 
 impl App {
     /// Makes the state for an address; fetches nothing yet.
-    pub fn new(build: Build, spoken: Spoken, address: Address, loaders: Loaders) -> Self {
+    pub fn new(build: Build, spoken: Spoken, mut address: Address, loaders: Loaders) -> Self {
+        address.query.rename(&build.renamed);
         let build = StoredValue::new(build);
         let navigation = Navigation::new(address, spoken.lang);
         let parts = Parts::new(loaders);

@@ -22,8 +22,9 @@ pub struct Beside {
     pub proposals: fn() -> AnyView,
     /// What changed since a shared link was made.
     pub changes: fn() -> AnyView,
-    /// What is not seen on a screen: references for Zotero, and for paper where the table comes from.
-    pub citations: fn() -> AnyView,
+    /// What is not seen on a screen: references for Zotero, for paper where the table comes from, for search engines the
+    /// page that shows the same.
+    pub metadata: fn() -> AnyView,
     /// What lies over the table: the menu of a column and the explanation of a difference.
     pub popovers: fn() -> AnyView,
     /// The row of related methods.

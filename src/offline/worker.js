@@ -12,6 +12,7 @@ const folder = registration.scope;
 // Sites in other folders of the same host share the storage.
 const own = `tertium:${new URL(folder).pathname}:`;
 const build = `${own}build:${id}`;
+const PAGE = /^(bg|en)\/(?:methods|compare)\/([^/]+)\//;
 const DATA = /^data\/([0-9a-f]{12})\/(?!_dataset)[^/]+$/;
 
 addEventListener("install", (event) => event.waitUntil(install()));
@@ -104,12 +105,14 @@ async function keep(path, release, answer) {
   await (await caches.open(`${own}data:${release}`)).put(folder + path, new Response(text, { headers: answer.headers }));
 }
 
-// Other pages come from the host; without it the kept ones, else the way home.
+// Other pages come from the host; without it the kept ones, else what the program can show of the same methods.
 async function page(request, path) {
   try {
     return await fetch(request);
   } catch {
-    return (await kept(path, build)) ?? Response.redirect(folder);
+    const [, lang, names] = PAGE.exec(path) ?? [];
+    const own = names ? `?slugs=${names.split("-vs-")}&lang=${lang}` : "";
+    return (await kept(path.replace(/\/$/, "/index.html"), build)) ?? Response.redirect(folder + own);
   }
 }
 

@@ -57,6 +57,33 @@ pub fn clear(place: &HtmlElement) {
     let _ = place.remove_attribute(WAITING);
 }
 
+/// Says which address is the page's own (RFC 6596), or that there is none.
+///
+/// Relative ones count from the site's root.
+pub fn set_canonical(address: Option<&str>) {
+    let Some(document) = document() else {
+        return;
+    };
+    let link = document
+        .query_selector("link[rel=canonical]")
+        .ok()
+        .flatten();
+    let (Some(link), Some(head)) = (
+        link.or_else(|| document.create_element("link").ok()),
+        document.head(),
+    ) else {
+        return;
+    };
+    match address {
+        Some(address) => {
+            let _ = link.set_attribute("rel", "canonical");
+            let _ = link.set_attribute("href", address);
+            let _ = head.append_child(&link);
+        }
+        None => link.remove(),
+    }
+}
+
 /// Tells reference managers that the page speaks of other works than before (Zotero, "Exposing your metadata").
 pub fn tell_works_changed() {
     let init = EventInit::new();

@@ -48,7 +48,7 @@ pub fn Page(
             <div class="proposals" hidden=is_empty>
                 {dynamic(move || beside().map(|beside| (beside.proposals)()))}
             </div>
-            {dynamic(move || beside().map(|beside| (beside.citations)()))}
+            {dynamic(move || beside().map(|beside| (beside.metadata)()))}
             {dynamic(move || beside().map(|beside| (beside.popovers)()))}
             <MissingPart/>
             <OpenDialog/>

@@ -284,7 +284,7 @@ impl Page {
 
     /// Goes to a page of the site that loads nothing.
     async fn elsewhere(&self) {
-        self.go("about.bg.html").await;
+        self.go("bg/about/").await;
         self.until(
             "another page",
             "document.title.startsWith('За данните') && document.readyState === 'complete'",

@@ -29,7 +29,7 @@ fn every_answer_carries_the_headers_of_the_build() {
         for path in [
             "",
             "index.html",
-            "about.bg.html",
+            "bg/about/",
             "data/manifest.json",
             "service-worker.js",
             "no/such/file.js",
@@ -108,7 +108,7 @@ fn the_shell_alone_names_early_what_the_first_table_needs() {
                 "{names:?} of {loaded:?}"
             );
         }
-        for path in ["about.bg.html", "service-worker.js", "data/manifest.json"] {
+        for path in ["bg/about/", "service-worker.js", "data/manifest.json"] {
             assert_eq!(page.ask(path).await.headers.get("link"), None, "{path}");
         }
     });
@@ -187,7 +187,12 @@ fn pages_do_not_write_markup_and_could_not() {
 
 #[test]
 fn a_page_on_a_host_without_headers_says_its_policy_itself() {
-    for name in ["index.html", "about.bg.html", "about.en.html", "404.html"] {
+    for name in [
+        "index.html",
+        "bg/about/index.html",
+        "about.en.html",
+        "404.html",
+    ] {
         let html = fs::read_to_string(dist().join(name)).expect(name);
         let (policy, first) = (
             html.find("default-src 'none'"),
@@ -212,15 +217,21 @@ fn a_page_on_a_host_without_headers_says_its_policy_itself() {
 #[test]
 fn the_about_pages_keep_to_the_policy() {
     visit(async |page| {
-        for name in ["about.bg.html", "about.en.html", "no-such-page.html"] {
+        for name in ["bg/about/", "en/about/", "no-such-page.html"] {
             page.go(name).await;
             page.until("a page", "$('h1')").await;
             page.broke_no_rule().await;
         }
+        // Where they lay before they had a folder.
         page.go("about.en.html").await;
         page.until(
-            "its own style",
-            "getComputedStyle(document.body).maxWidth !== 'none'",
+            "the page itself",
+            "location.pathname.endsWith('/en/about/') && $('h1')",
+        )
+        .await;
+        page.until(
+            "its style",
+            "getComputedStyle($('main')).maxInlineSize !== 'none'",
         )
         .await;
     });

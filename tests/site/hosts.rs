@@ -159,7 +159,7 @@ impl Server {
         let cases = [
             ("".to_owned(), "text/html", fresh),
             ("index.html".to_owned(), "text/html", fresh),
-            ("about.bg.html".to_owned(), "text/html", fresh),
+            ("bg/about/".to_owned(), "text/html", fresh),
             ("en/methods/qlora/".to_owned(), "text/html", fresh),
             (styles(&dist), "text/css", lasting),
             (loader(&dist), "javascript", lasting),

@@ -43,7 +43,7 @@ fn works_offline(folder: &'static str) {
             // What was never seen is said to be out of reach, not to be unknown.
             page.open(&format!("{UNSEEN}&lang=bg")).await;
             page.warns_of("Няма връзка със сървъра.").await;
-            page.go("about.en.html").await;
+            page.go("en/about/").await;
             page.until(
                 "the page about the data",
                 "document.title.startsWith('About the data')",

@@ -104,8 +104,8 @@ fn make_next(folder: &Path) {
     }
     let texts = [
         "index.html",
-        "about.bg.html",
-        "about.en.html",
+        "bg/about/index.html",
+        "en/about/index.html",
         "_headers",
         "service-worker.js",
         "data/manifest.json",

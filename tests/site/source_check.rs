@@ -72,7 +72,7 @@ fn a_grade_is_explained_by_keyboard() {
         // What leads on comes next, and the way back is the way there.
         page.press(Key::Tab).await;
         page.has_focus("#why a").await;
-        page.becomes::<String, _>("$('#why a').getAttribute('href')", "about.en.html#grade-A")
+        page.becomes::<String, _>("$('#why a').getAttribute('href')", "en/about/#grade-A")
             .await;
         page.driver
             .action_chain()
@@ -150,7 +150,7 @@ fn the_view_of_a_method_tells_it_at_length() {
         .await;
         page.becomes::<String, _>(
             "$('[data-fact=source] .checked a').getAttribute('href')",
-            "about.en.html#grade-A",
+            "en/about/#grade-A",
         )
         .await;
     });

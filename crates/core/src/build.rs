@@ -37,6 +37,15 @@ pub struct Build {
     pub checks: BTreeMap<String, String>,
     /// The address of the module for use without a network.
     pub offline: String,
+    /// The address of the list of prerendered pages ([`PageIndex`](crate::pages::PageIndex)); empty where there are none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub pages: String,
+    /// The present slugs of methods that had others, by those.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub renamed: BTreeMap<Slug, Slug>,
+    /// The whole address of the site's root with a slash at its end; empty where the build does not know it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub site: String,
 }
 
 /// A build with what the loader needs to start its program; the program itself does not read that.
@@ -77,6 +86,8 @@ pub struct Patterns {
     pub slug: String,
     /// The greatest number of columns.
     pub columns: usize,
+    /// How many columns at least and at most have a short answer above them.
+    pub answer: (usize, usize),
 }
 
 impl Build {

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod guide;
 pub mod locale;
 pub mod method;
+pub mod pages;
 pub mod query;
 pub mod start;
 #[cfg(any(test, feature = "test-records"))]

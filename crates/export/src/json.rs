@@ -16,7 +16,7 @@ pub fn write(table: &Table) -> String {
     let whole = Comparison {
         title: &table.title,
         lang: table.lang.tag(),
-        link: &table.link,
+        link: table.link.as_deref(),
         dataset: Dataset {
             name: "Tertium",
             version,
@@ -42,7 +42,8 @@ pub fn print(value: &impl Serialize) -> String {
 struct Comparison<'a> {
     title: &'a str,
     lang: &'a str,
-    link: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<&'a str>,
     dataset: Dataset<'a>,
     methods: Vec<Method<'a>>,
     rows: Vec<Row<'a>>,

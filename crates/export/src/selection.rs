@@ -14,7 +14,7 @@ pub struct Selection<'a> {
     pub lang: Lang,
     pub title: &'a str,
     /// The absolute address of the comparison.
-    pub link: &'a str,
+    pub link: Option<&'a str>,
     pub dataset: DatasetInfo,
     /// At least one.
     pub methods: &'a [&'a Method],

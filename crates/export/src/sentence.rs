@@ -12,7 +12,7 @@ pub fn write(table: &Table) -> String {
             ("title", &table.title),
             ("different", &table.counts.different.to_string()),
             ("compared", &table.counts.compared.to_string()),
-            ("link", &table.link),
+            ("link", table.link.as_deref().unwrap_or_default()),
             ("version", &table.dataset.version),
             ("date", &table.dataset.date),
         ],

@@ -151,9 +151,10 @@ pub fn write(table: &Table) -> String {
     out.push_str(" role=\"img\">\n<title>");
     escape(&table.title, &mut out);
     out.push_str("</title>\n<desc>");
-    let facts = table
-        .facts()
-        .map(|fact| [fact.label, ": ", &fact.value].concat());
+    let facts = table.facts().into_iter();
+    let facts: Vec<String> = facts
+        .map(|fact| [fact.label, ": ", &fact.value].concat())
+        .collect();
     escape(&facts.join("; "), &mut out);
     out.push_str("</desc>\n<rect width=\"100%\" height=\"100%\"");
     attribute("fill", PAPER, &mut out);

@@ -20,8 +20,8 @@ use crate::{
 pub struct Table {
     pub lang: Lang,
     pub title: String,
-    /// The address of the comparison.
-    pub link: String,
+    /// The address of the comparison, where it is known.
+    pub link: Option<String>,
     pub dataset: DatasetInfo,
     /// At least one.
     pub columns: Vec<Column>,
@@ -144,9 +144,7 @@ impl Table {
         Ok(Self {
             lang,
             title: filled("title", title)?,
-            link: clean::address(link).ok_or_else(|| TableError::NotAnAddress {
-                link: link.to_owned(),
-            })?,
+            link: link.map(address).transpose()?,
             dataset: DatasetInfo {
                 version: filled("dataset.version", &dataset.version)?,
                 release: filled("dataset.release", &dataset.release)?,
@@ -169,7 +167,7 @@ impl Table {
     }
 
     /// Where the table comes from: its dataset, licence and address.
-    pub fn facts(&self) -> [Fact<'_>; 3] {
+    pub fn facts(&self) -> Vec<Fact<'_>> {
         let DatasetInfo {
             version,
             release,
@@ -177,7 +175,7 @@ impl Table {
             licence,
         } = &self.dataset;
         let words = &self.words;
-        [
+        let mut facts = vec![
             Fact {
                 label: &words.dataset,
                 value: ["Tertium ", version, " (", release, "), ", date].concat(),
@@ -188,12 +186,13 @@ impl Table {
                 value: licence.clone(),
                 is_link: false,
             },
-            Fact {
-                label: &words.comparison,
-                value: self.link.clone(),
-                is_link: true,
-            },
-        ]
+        ];
+        facts.extend(self.link.as_ref().map(|link| Fact {
+            label: &words.comparison,
+            value: link.clone(),
+            is_link: true,
+        }));
+        facts
     }
 
     /// The name of the file that holds the table in a format.
@@ -227,9 +226,15 @@ impl Table {
         );
         item.set("language", Some(self.lang.tag().to_owned()));
         item.set("note", Some(self.dataset.licence.clone()));
-        item.set("URL", Some(self.link.clone()));
+        item.set("URL", self.link.clone());
         item
     }
+}
+
+fn address(link: &str) -> Result<String, TableError> {
+    clean::address(link).ok_or_else(|| TableError::NotAnAddress {
+        link: link.to_owned(),
+    })
 }
 
 impl TableRow {

@@ -68,7 +68,7 @@ impl Draft {
         Table::new(Selection {
             lang: Lang::En,
             title: &self.title,
-            link: &self.link,
+            link: Some(&self.link),
             dataset: self.dataset.clone(),
             methods: &self.methods.iter().collect::<Vec<_>>(),
             rows: &self.rows,

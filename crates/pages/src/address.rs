@@ -1,6 +1,6 @@
 //! Which pages there are, and where: addresses that never change.
 
-use tertium_core::{locale::Lang, method::Slug};
+use tertium_core::{locale::Lang, method::Slug, pages};
 
 use crate::TopicKind;
 
@@ -9,6 +9,8 @@ use crate::TopicKind;
 pub enum Page {
     /// All fields, families and goals.
     Overview,
+    /// What the dataset is and how its sources are verified.
+    About,
     /// The record of a method.
     Method(Slug),
     /// Methods side by side, two or more, in the order of their slugs.
@@ -20,22 +22,31 @@ pub enum Page {
 impl Page {
     /// The path from the site's root, with a slash at its end: `en/compare/lora-vs-qlora/`.
     pub fn path(&self, lang: Lang) -> String {
-        let lang = lang.tag();
+        let tag = lang.tag();
         match self {
-            Self::Overview => format!("{lang}/methods/"),
-            Self::Method(slug) => format!("{lang}/methods/{slug}/"),
-            Self::Comparison(slugs) => format!("{lang}/compare/{}/", versus(slugs)),
-            Self::Topic(kind, id) => format!("{lang}/{}/{id}/", kind.folder()),
+            Self::About => format!("{tag}/about/"),
+            Self::Topic(kind, id) => format!("{tag}/{}/{id}/", kind.folder()),
+            Self::Overview | Self::Method(_) | Self::Comparison(_) => {
+                pages::path(lang, self.slugs()).unwrap_or_else(|| format!("{tag}/methods/"))
+            }
         }
+    }
+
+    /// Where the picture of a comparison lies; nothing for other pages.
+    pub fn picture(&self, lang: Lang) -> Option<String> {
+        matches!(self, Self::Comparison(_)).then(|| self.path(lang) + "picture.svg")
     }
 
     /// The path of the same two methods in the other order, which only forwards here; nothing for other pages.
     pub fn other_path(&self, lang: Lang) -> Option<String> {
         match self {
-            Self::Comparison(slugs) if slugs.len() == 2 => {
-                let turned: Vec<Slug> = slugs.iter().rev().cloned().collect();
-                Some(Self::Comparison(turned).path(lang))
-            }
+            Self::Comparison(slugs) => match &slugs[..] {
+                [one, other] => {
+                    let versus = Slug::VERSUS;
+                    Some(format!("{}/compare/{other}{versus}{one}/", lang.tag()))
+                }
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -45,7 +56,7 @@ impl Page {
         match self {
             Self::Method(slug) => std::slice::from_ref(slug),
             Self::Comparison(slugs) => slugs,
-            Self::Overview | Self::Topic(..) => &[],
+            Self::Overview | Self::About | Self::Topic(..) => &[],
         }
     }
 }
@@ -53,9 +64,4 @@ impl Page {
 /// The way from a page back to the site's root: `../../../`.
 pub fn root(path: &str) -> String {
     "../".repeat(path.matches('/').count())
-}
-
-fn versus(slugs: &[Slug]) -> String {
-    let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
-    slugs.join(Slug::VERSUS)
 }

@@ -10,6 +10,8 @@ use tertium_core::{
     query::{Address, Query},
 };
 
+use tertium_export::Format;
+
 use crate::{Page, Site, notes::Notes};
 
 /// A page with a table, in parts.
@@ -22,6 +24,8 @@ pub struct Comparison {
     pub title: String,
     /// What it says, in a sentence or two.
     pub description: String,
+    /// The table as a picture (SVG).
+    pub picture: Option<String>,
 }
 
 /// What the page asks for, as the query of an address without its question mark.
@@ -44,6 +48,7 @@ pub fn render(site: &Site, page: &Page, lang: Lang) -> Comparison {
             notes: html(view! { <Notes site page/> }),
             title: site.names(page.slugs(), lang),
             description: description(site, app, page, lang),
+            picture: picture(site, app, page, lang),
         }
     });
     owner.cleanup();
@@ -52,14 +57,8 @@ pub fn render(site: &Site, page: &Page, lang: Lang) -> Comparison {
 
 /// The state of the app on this page, with all that it would load.
 fn app(site: &Site, page: &Page, lang: Lang) -> App {
-    // What is not there natively is put in place below, and all else is not there.
-    let loaders = Loaders {
-        beside: || Box::pin(async { Err(PartFailed) }),
-        dialogs: || Box::pin(async { Err(PartFailed) }),
-        search: || Box::pin(async { Err(PartFailed) }),
-    };
     let address = Address::parse(&query(page, lang));
-    let app = App::new(site.build.clone(), site.spoken(lang), address, loaders);
+    let app = App::new(site.build.clone(), site.spoken(lang), address, loaders());
     app.parts.insert_beside(ui::beside::part());
     for method in site.methods_of(page) {
         app.records.insert(method);
@@ -71,6 +70,15 @@ fn app(site: &Site, page: &Page, lang: Lang) -> App {
         ..Prerendered::default()
     });
     app
+}
+
+/// Off the browser nothing is loaded: what a page needs is put in place.
+pub fn loaders() -> Loaders {
+    Loaders {
+        beside: || Box::pin(async { Err(PartFailed) }),
+        dialogs: || Box::pin(async { Err(PartFailed) }),
+        search: || Box::pin(async { Err(PartFailed) }),
+    }
 }
 
 /// A view as HTML, without the marks by which Leptos would find its places again.
@@ -85,6 +93,15 @@ pub fn html(view: impl IntoView) -> String {
         },
         None => html,
     }
+}
+
+/// The table of a comparison as it is exported.
+fn picture(site: &Site, app: App, page: &Page, lang: Lang) -> Option<String> {
+    page.picture(lang)?;
+    let link = site.url.as_ref();
+    let link = link.map(|url| [&**url, &page.path(lang)].concat());
+    let export = app.export_from(link.as_deref());
+    Some(tertium_export::write(Format::Svg, export.table()?))
 }
 
 fn heading(app: App) -> String {

@@ -26,14 +26,24 @@ pub struct Asset {
     pub integrity: String,
 }
 
+/// A page as it is written.
+pub struct Rendered {
+    pub html: String,
+    /// The picture (SVG) of a comparison, for [`Page::picture`].
+    pub picture: Option<String>,
+}
+
 impl Site {
     /// A page of the site as a document.
-    pub fn render(&self, page: &Page, lang: Lang, frame: &Frame) -> String {
+    pub fn render(&self, page: &Page, lang: Lang, frame: &Frame) -> Rendered {
         let path = page.path(lang);
         if page.slugs().is_empty() {
             let listing = listing::render(self, page, lang);
             let head = head::elements(self, page, lang, &listing.title, &listing.description);
-            return document(lang, &path, frame, &head, "", &listing.body);
+            return Rendered {
+                html: document(lang, &path, frame, &head, "", &listing.body),
+                picture: None,
+            };
         }
         let comparison = comparison::render(self, page, lang);
         let head = head::elements(self, page, lang, &comparison.title, &comparison.description);
@@ -55,7 +65,10 @@ impl Site {
             app = comparison.app,
             notes = comparison.notes,
         );
-        document(lang, &path, frame, &head, &program, &body)
+        Rendered {
+            html: document(lang, &path, frame, &head, &program, &body),
+            picture: comparison.picture,
+        }
     }
 
     /// A page that forwards to another: for two methods in the other order, and for a method that got another slug.

@@ -22,7 +22,7 @@ pub fn elements(site: &Site, page: &Page, lang: Lang, title: &str, description: 
     let text = escaped(&description);
     let kind = match page {
         Page::Method(_) | Page::Comparison(_) => "article",
-        Page::Overview | Page::Topic(..) => "website",
+        Page::Overview | Page::About | Page::Topic(..) => "website",
     };
     let locale = match lang {
         Lang::Bg => "bg_BG",
@@ -77,7 +77,7 @@ fn structured(site: &Site, page: &Page, lang: Lang, description: &str) -> String
             }
             graph.push(about);
         }
-        Page::Overview => graph.push(dataset(site, lang)),
+        Page::Overview | Page::About => graph.push(dataset(site, lang)),
         Page::Topic(..) => {}
     }
     if graph.is_empty() {
@@ -161,6 +161,10 @@ fn breadcrumbs(site: &Site, page: &Page, lang: Lang) -> Option<Value> {
     };
     match page {
         Page::Overview => {}
+        Page::About => steps.extend(site.about.as_ref().map(|about| {
+            let title = about.get(lang).title.clone();
+            (Page::About, title)
+        })),
         Page::Topic(kind, id) => steps.extend(topic(*kind, id)),
         Page::Method(slug) => {
             let field = site.method(slug).map(|method| method.field.id.clone());

@@ -12,11 +12,12 @@ mod listing;
 mod notes;
 mod site;
 mod sitemap;
+pub mod skeleton;
 mod words;
 
 pub use address::Page;
-pub use document::{Asset, Frame};
-pub use site::{Site, Topic, TopicKind};
+pub use document::{Asset, Frame, Rendered};
+pub use site::{About, Site, Topic, TopicKind};
 pub use sitemap::{robots, sitemap};
 
 /// The most methods that a page compares: beyond that a table is no answer. The style sheet has a rule for each number.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use tertium_core::locale::{Key, Lang, fill};
 
-use crate::{Page, Site, Topic, TopicKind, comparison::html, head::shortened, words::Word};
+use crate::{About, Page, Site, Topic, TopicKind, comparison::html, head::shortened, words::Word};
 
 /// How many characters of summaries a page shows in all: where many methods belong, each says less, and the page stays
 /// as quick to load as others. Today's largest topic has 314 methods and 80 characters for each.
@@ -21,6 +21,10 @@ pub fn render(site: &Site, page: &Page, lang: Lang) -> Listing {
     let listing = owner.with(|| match page {
         Page::Topic(kind, id) => match site.topic(*kind, id) {
             Some(topic) => of_topic(site, topic, lang),
+            None => overview(site, lang),
+        },
+        Page::About => match &site.about {
+            Some(about) => of_dataset(site, about.get(lang), lang),
             None => overview(site, lang),
         },
         _ => overview(site, lang),
@@ -109,6 +113,25 @@ fn overview(site: &Site, lang: Lang) -> Listing {
         body,
         title,
         description: catalogue.text(Key::Lead).to_owned(),
+    }
+}
+
+fn of_dataset(site: &Site, about: &About, lang: Lang) -> Listing {
+    let About { title, html: text } = about.clone();
+    let body = html(view! {
+        <Head lang site path=Page::About.path(other(lang))/>
+        <main class="listing about">
+            <nav aria-label=Word::Overview.text(lang)>
+                <PageLink page=Page::Overview label=Word::Overview.text(lang) lang/>
+            </nav>
+            <h1>{title.clone()}</h1>
+            <div inner_html=text></div>
+        </main>
+    });
+    Listing {
+        body,
+        title,
+        description: Word::Dataset.text(lang).to_owned(),
     }
 }
 

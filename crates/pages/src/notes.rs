@@ -158,11 +158,15 @@ fn topics(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
     let links: Vec<_> = links.collect();
     let (other, path) = (other(lang), page.path(other(lang)));
     let all = Word::Overview.text(lang).to_owned();
+    let picture = page.picture(lang).map(
+        |path| view! { <li><a href=path type="image/svg+xml">{Word::Picture.text(lang)}</a></li> },
+    );
     view! {
         <nav aria-label=Word::Overview.text(lang)>
             <ul>
                 {links}
                 <li><PageLink page=Page::Overview label=all lang/></li>
+                {picture}
                 <li><LanguageLink lang=other path/></li>
             </ul>
         </nav>

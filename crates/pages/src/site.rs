@@ -1,10 +1,14 @@
-use std::{collections::HashMap, collections::HashSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
 use tertium::app::Spoken;
 use tertium_core::{
     build::Build,
     locale::{Bilingual, Catalogue, Lang},
     method::{Kind, Method, Slug},
+    pages,
 };
 
 use crate::Page;
@@ -16,12 +20,24 @@ pub struct Site {
     /// In the order of their slugs.
     pub methods: Vec<Arc<Method>>,
     pub topics: Vec<Topic>,
+    /// The page about the dataset, where somebody wrote one.
+    pub about: Option<Bilingual<About>>,
+    /// The present slugs of methods that had others, by those.
+    pub renamed: BTreeMap<Slug, Slug>,
     /// The comparisons that have a page: each in the order of its slugs, none twice.
     pub comparisons: Vec<Vec<Slug>>,
     /// The address of the whole site with a slash at its end, where it is known. What may not be relative is left out
     /// without it.
     pub url: Option<String>,
     places: HashMap<Slug, usize>,
+}
+
+/// What is said of the dataset.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    pub title: String,
+    /// What stands below the title.
+    pub html: String,
 }
 
 /// What methods have in common: a page lists them.
@@ -79,6 +95,8 @@ impl Site {
             },
             methods,
             topics,
+            about: None,
+            renamed: BTreeMap::new(),
             url,
         }
     }
@@ -101,7 +119,9 @@ impl Site {
         };
         comparisons.sort_by_key(connections);
         let comparisons = comparisons.into_iter().cloned().map(Page::Comparison);
+        let about = self.about.iter().map(|_| Page::About);
         std::iter::once(Page::Overview)
+            .chain(about)
             .chain(topics)
             .chain(methods)
             .chain(comparisons)
@@ -117,6 +137,19 @@ impl Site {
         slugs
             .filter_map(|slug| self.method(slug).cloned())
             .collect()
+    }
+
+    /// The paths at which a page lay before methods got other slugs: they forward to it.
+    pub fn former_paths(&self, page: &Page, lang: Lang) -> Vec<String> {
+        let slugs = page.slugs();
+        let former = self.renamed.iter().filter(|(_, new)| slugs.contains(new));
+        let with_former = former.filter_map(|(old, new)| {
+            let slugs = slugs
+                .iter()
+                .map(|slug| if slug == new { old } else { slug });
+            pages::path(lang, &slugs.cloned().collect::<Vec<_>>())
+        });
+        with_former.collect()
     }
 
     pub(crate) fn topic(&self, kind: TopicKind, id: &str) -> Option<&Topic> {

@@ -8,7 +8,7 @@ use tertium_core::{
 };
 
 use crate::{
-    Asset, Frame, MOST_COLUMNS, Page, STYLES, Site, Topic, TopicKind, address::root,
+    About, Asset, Frame, MOST_COLUMNS, Page, STYLES, Site, Topic, TopicKind, address::root,
     comparison::query, head::elements, html::escaped, robots, sitemap,
 };
 
@@ -67,6 +67,81 @@ fn field() -> Page {
     Page::Topic(TopicKind::Field, "deep-learning".into())
 }
 
+/// The files of a build; what it says of itself could end its element.
+fn frame() -> Frame {
+    let asset = |url: &str| Asset {
+        url: url.into(),
+        integrity: "sha256-a=".into(),
+    };
+    Frame {
+        build: "{\"a\":\"</script>\"}".into(),
+        loader: asset("loader.js"),
+        style: asset("pages.css"),
+    }
+}
+
+#[test]
+fn pages_of_renamed_methods_forward() {
+    let mut site = site(None);
+    let slug = |text: &str| text.parse().unwrap();
+    site.renamed = [(slug("zora"), slug("lora"))].into();
+    let check = |page: Page, expected: &[&str]| {
+        assert_eq!(site.former_paths(&page, Lang::En), expected);
+    };
+    check(method("lora"), &["en/methods/zora/"]);
+    check(
+        comparison(&["lora", "qlora"]),
+        &["en/compare/qlora-vs-zora/"],
+    );
+    check(method("qlora"), &[]);
+    check(Page::Overview, &[]);
+}
+
+#[test]
+fn a_comparison_has_a_picture() {
+    let frame = frame();
+    let check = |url: Option<&str>, link: &str, is_named: bool| {
+        let page = comparison(&["lora", "qlora"]);
+        let picture = site(url).render(&page, Lang::En, &frame).picture.unwrap();
+        assert!(
+            picture.starts_with("<svg") && picture.contains(link) == is_named,
+            "{picture}"
+        );
+    };
+    let link = "https://example.org/tertium/en/compare/lora-vs-qlora/";
+    check(Some(URL), link, true);
+    check(None, "en/compare", false);
+    assert_eq!(
+        site(None).render(&method("lora"), Lang::En, &frame).picture,
+        None
+    );
+}
+
+#[test]
+fn the_page_about_the_dataset_is_a_page() {
+    let mut site = site(Some(URL));
+    assert!(!site.pages().contains(&Page::About));
+    let about = |title: &str| About {
+        title: title.into(),
+        html: "<p id=\"grade-A\">Text</p>".into(),
+    };
+    site.about = Some(Bilingual {
+        bg: about("За данните"),
+        en: about("About"),
+    });
+    assert!(site.pages().contains(&Page::About));
+    let html = site.render(&Page::About, Lang::Bg, &frame()).html;
+    for part in [
+        "<title>За данните | Tertium</title>",
+        "<h1>За данните</h1>",
+        "<p id=\"grade-A\">Text</p>",
+        "href=\"https://example.org/tertium/bg/about/\"",
+        "href=\"en/about/\" lang=\"en\"",
+    ] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+}
+
 #[test]
 fn addresses_of_pages() {
     #[track_caller]
@@ -77,6 +152,7 @@ fn addresses_of_pages() {
         assert_eq!(root(path), back);
     }
     check(Page::Overview, "en/methods/", None, "../../");
+    check(Page::About, "en/about/", None, "../../");
     check(method("qlora"), "en/methods/qlora/", None, "../../../");
     check(
         comparison(&["lora", "qlora"]),
@@ -284,16 +360,8 @@ fn breadcrumbs_where_there_is_a_way() {
 fn documents_name_their_root_and_their_files() {
     #[track_caller]
     fn check(page: Page, expected: &[&str], unexpected: &[&str]) {
-        let asset = |url: &str| Asset {
-            url: url.into(),
-            integrity: "sha256-a=".into(),
-        };
-        let frame = Frame {
-            build: "{\"a\":\"</script>\"}".into(),
-            loader: asset("loader.js"),
-            style: asset("pages.css"),
-        };
-        let html = site(None).render(&page, Lang::En, &frame);
+        let frame = frame();
+        let html = site(None).render(&page, Lang::En, &frame).html;
         for text in expected {
             assert!(html.contains(text), "{text} is missing in {html}");
         }

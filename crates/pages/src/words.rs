@@ -15,6 +15,7 @@ pub enum Word {
     Goals,
     Fields,
     Families,
+    Picture,
 }
 
 impl Word {
@@ -31,6 +32,10 @@ impl Word {
             ),
             Self::Goals => ("По цел", "By goal"),
             Self::Fields => ("По област", "By field"),
+            Self::Picture => (
+                "Таблицата като картина (SVG)",
+                "The table as a picture (SVG)",
+            ),
             Self::Families => ("По семейство", "By family"),
         };
         match lang {

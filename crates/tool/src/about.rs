@@ -1,9 +1,9 @@
-//! The pages about the dataset: their texts stand in `public/about.*.html`, their figures are filled in here.
+//! The page about the dataset: its texts stand in `data/about/`, its figures are filled in here.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::collections::BTreeMap;
 
-use tertium_core::locale::Lang;
-use tertium_pages::html::escaped;
+use tertium_core::locale::{Bilingual, Lang};
+use tertium_pages::{About, html::escaped};
 
 use crate::{
     authored::Dataset,
@@ -11,16 +11,28 @@ use crate::{
     release::Release,
 };
 
-/// Fills the figures of the release into each language's page.
-pub fn write(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), String> {
-    for lang in Lang::ALL {
-        let path = dist.join(format!("about.{lang}.html"));
-        let page =
-            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let page = fill(&page, dataset, release, lang)?;
-        fs::write(&path, page).map_err(|error| format!("{}: {error}", path.display()))?;
-    }
-    Ok(())
+/// The page in each language, with the figures of a release.
+///
+/// # Errors
+/// Where a text has no heading or a gap that nothing fills.
+pub fn read(dataset: &Dataset, release: &Release) -> Result<Bilingual<About>, String> {
+    let read = |lang: Lang| {
+        let name = format!("data/about/{lang}.html");
+        let text = fill(dataset.about.get(lang), dataset, release, lang);
+        let text = text.map_err(|error| format!("{name}: {error}"))?;
+        let heading = text.trim_start().strip_prefix("<h1>");
+        let (title, html) = heading
+            .and_then(|text| text.split_once("</h1>"))
+            .ok_or(format!("{name}: no <h1> at its beginning"))?;
+        Ok::<_, String>(About {
+            title: title.to_owned(),
+            html: html.trim().to_owned(),
+        })
+    };
+    Ok(Bilingual {
+        bg: read(Lang::Bg)?,
+        en: read(Lang::En)?,
+    })
 }
 
 fn fill(page: &str, dataset: &Dataset, release: &Release, lang: Lang) -> Result<String, String> {
@@ -71,7 +83,7 @@ fn fill(page: &str, dataset: &Dataset, release: &Release, lang: Lang) -> Result<
         page.replace(&format!("{{{{{name}}}}}"), value)
     });
     if filled.contains("{{") {
-        Err(format!("about.{lang}.html: a gap without a value"))
+        Err("a gap without a value".to_owned())
     } else {
         Ok(filled)
     }
@@ -83,40 +95,30 @@ mod tests {
 
     #[test]
     fn every_gap_of_each_page_is_filled() {
-        let (dataset, _) =
-            Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data").as_ref()).unwrap();
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data");
+        let (mut dataset, _) = Dataset::load(root.as_ref()).unwrap();
+        let release = Release {
+            name: "r".into(),
+            records: Vec::new(),
+        };
+        let about = read(&dataset, &release).unwrap();
         for lang in Lang::ALL {
-            let page = fs::read_to_string(format!(
-                "{}/../../public/about.{lang}.html",
-                env!("CARGO_MANIFEST_DIR")
-            ))
-            .unwrap();
-            let page = fill(
-                &page,
-                &dataset,
-                &Release {
-                    name: "r".into(),
-                    records: Vec::new(),
-                },
-                lang,
-            )
-            .unwrap();
+            let About { title, html } = about.get(lang);
+            assert!(!title.is_empty() && !title.contains('<'), "{title}");
+            let has = |part: &str| html.contains(part);
             assert!(
-                page.contains("id=\"grade-A\"") && page.contains("data/r/_dataset.csv"),
+                has("id=\"grade-A\"") && has("data/r/_dataset.csv"),
                 "{lang}"
             );
         }
-        assert!(
-            fill(
-                "{{nothing}}",
-                &dataset,
-                &Release {
-                    name: "r".into(),
-                    records: Vec::new()
-                },
-                Lang::Bg
-            )
-            .is_err()
-        );
+        #[track_caller]
+        fn check(dataset: &Dataset, release: &Release, expected: &str) {
+            let error = read(dataset, release).unwrap_err();
+            assert!(error.contains(expected), "{error}");
+        }
+        dataset.about.en = "<h1>About</h1>{{nothing}}".into();
+        check(&dataset, &release, "data/about/en.html: a gap");
+        dataset.about.en = "<p>About".into();
+        check(&dataset, &release, "data/about/en.html: no <h1>");
     }
 }

@@ -29,6 +29,10 @@ pub struct Dataset {
     pub start: Vec<start::Group>,
     /// The comparisons that have a page beside the pairs of alternatives: methods between which people choose.
     pub comparisons: Vec<Vec<String>>,
+    /// The present slugs of methods that had others, by those: old links are kept for ever.
+    pub renamed: BTreeMap<String, String>,
+    /// The page about the dataset, with gaps for its figures.
+    pub about: Bilingual<String>,
     pub needs: Needs,
     pub well_known: WellKnown,
     /// By slug, in order.
@@ -251,6 +255,11 @@ impl Dataset {
             goals: read(&data.join("guide.json"))?,
             start: read(&data.join("start.json"))?,
             comparisons: read(&data.join("comparisons.json"))?,
+            renamed: read(&data.join("renamed.json"))?,
+            about: Bilingual {
+                bg: text(&data.join("about/bg.html"))?,
+                en: text(&data.join("about/en.html"))?,
+            },
             needs: read(&data.join("needs.json"))?,
             well_known: read(&data.join("well-known.json"))?,
             methods: Vec::new(),
@@ -365,6 +374,9 @@ pub fn parse(name: &str, text: &str, validator: &Validator) -> Result<Method, Ve
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
-    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+    serde_json::from_str(&text(path)?).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn text(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }

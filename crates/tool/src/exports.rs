@@ -160,7 +160,7 @@ fn table(
     let selection = Selection {
         lang,
         title: &names.join(", "),
-        link: &link,
+        link: Some(&link),
         dataset: DatasetInfo {
             version: manifest.version.clone(),
             release: "check".to_owned(),

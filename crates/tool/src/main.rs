@@ -112,7 +112,6 @@ fn finish(dist: PathBuf) -> Result<(), String> {
         dataset.methods.len(),
         started.elapsed().as_millis()
     );
-    about::write(&dist, &dataset, &release)?;
     Ok(build::finish(&dist, &dataset, &release)?)
 }
 

@@ -1,6 +1,7 @@
 //! What stands beside the table: a part of the program that is loaded once the table is painted.
 
 mod answer;
+mod canonical;
 mod changes;
 mod citations;
 mod column_menu;
@@ -28,6 +29,7 @@ use crate::{
 pub use reasons::reasons;
 
 use answer::Answer;
+use canonical::Canonical;
 use changes::Changed;
 use citations::Citations;
 use column_menu::ColumnMenu;
@@ -63,7 +65,7 @@ pub fn part() -> Beside {
         answer: || view! { <Answer/> }.into_any(),
         proposals: || view! { <Proposals/> }.into_any(),
         changes: || view! { <Changed/> }.into_any(),
-        citations: || view! { <Citations/> }.into_any(),
+        metadata: || view! { <Citations/> <Canonical/> }.into_any(),
         popovers: || view! { <ColumnMenu/> <WhyHint/> }.into_any(),
         related: || view! { <RelatedRow/> }.into_any(),
         start: || view! { <Start/> }.into_any(),

@@ -1,6 +1,6 @@
 use std::{fmt, str::FromStr, sync::Arc};
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::record::checked;
 
@@ -54,6 +54,12 @@ impl<'de> Deserialize<'de> for Slug {
         checked(deserializer, |text| {
             text.parse().map_err(|error: NotASlug| error.to_string())
         })
+    }
+}
+
+impl Serialize for Slug {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 

@@ -8,7 +8,7 @@ mod saved;
 #[cfg(test)]
 mod tests;
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use crate::{
     compare::{OwnData, Row, RowOrder, Stamp, Verdict, in_order},
@@ -170,6 +170,24 @@ impl Query {
         let others = rows.iter().filter(|row| Some(**row) != shown);
         self.hidden = others.copied().collect();
         self.sort_hidden();
+    }
+
+    /// Calls methods by their present slugs, where they had others.
+    pub fn rename(&mut self, renamed: &BTreeMap<Slug, Slug>) {
+        let present = |slug: &Slug| renamed.get(slug).unwrap_or(slug).clone();
+        let slugs = self.comparison.slugs();
+        if slugs.iter().any(|slug| renamed.contains_key(slug)) {
+            let before = slugs.len();
+            self.comparison = slugs.iter().map(present).collect();
+            // What a stamp says of a column, it says by its place.
+            if self.comparison.slugs().len() != before {
+                self.stamp = None;
+            }
+        }
+        self.baseline = self.baseline.as_ref().map(present);
+        if let Some(Panel::Method(slug)) = &mut self.panel {
+            *slug = present(slug);
+        }
     }
 
     /// The address with the order of the rows, whichever it is: left out, it would be the one that

@@ -323,6 +323,25 @@ mod properties {
 }
 
 #[test]
+fn methods_are_found_by_their_former_slugs() {
+    let slug = |text: &str| text.parse::<Slug>().unwrap();
+    let renamed = [("old", "new"), ("older", "new")].map(|(old, new)| (slug(old), slug(new)));
+    let renamed = renamed.into_iter().collect();
+    let check = |address: &str, expected: &str| {
+        let mut query = Address::parse(address).query;
+        query.rename(&renamed);
+        assert_eq!(query.to_string(), expected);
+    };
+    check("?slugs=a,b", "?slugs=a,b");
+    check("?slugs=a,old,b&base=old", "?slugs=a,new,b&base=new");
+    check("?slugs=old,a,older", "?slugs=new,a");
+    check(
+        "?slugs=a&panel=method&method=old",
+        "?slugs=a&panel=method&method=new",
+    );
+}
+
+#[test]
 fn an_address_can_name_any_order() {
     #[track_caller]
     fn check(address: &str, expected: &str) {

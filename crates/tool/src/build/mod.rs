@@ -21,6 +21,7 @@ use std::path::Path;
 
 use tertium_core::{
     build::{Build, FullBuild, Patterns},
+    compare::ShortAnswer,
     locale::{Bilingual, Lang},
     method::Slug,
     query::Comparison,
@@ -50,6 +51,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         bundled: !layout::is_small(dataset.methods.len()),
         catalogues: map(&catalogues, |hashed| hashed.url.clone()),
         offline,
+        renamed: pages::renamed(dataset),
         ..Build::default()
     };
     let patterns = Patterns {
@@ -59,6 +61,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         },
         slug: Slug::PATTERN.into(),
         columns: Comparison::LIMIT,
+        answer: ShortAnswer::METHODS.into_inner(),
     };
     let of_release = [
         build.index_url(),
@@ -74,14 +77,22 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         build.checks.insert(url.clone(), integrity.clone());
     }
     let catalogues = map(&catalogues, |hashed| hashed.catalogue.clone());
+    let plan = if program::is_release() {
+        let plan = pages::plan(dist, dataset, release, build.clone(), catalogues.clone())?;
+        build.pages = plan.index.clone();
+        build.site = plan.url.clone().unwrap_or_default();
+        Some(plan)
+    } else {
+        None
+    };
     let build = FullBuild {
         build,
         program,
         patterns,
     };
     shell::finish(dist, &build, &catalogues)?;
-    if program::is_release() {
-        pages::write(dist, dataset, release, catalogues)?;
+    if let Some(plan) = plan {
+        pages::write(dist, &plan)?;
     }
     icons::write(dist)?;
     policy::write(dist)?;

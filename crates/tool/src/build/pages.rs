@@ -1,7 +1,7 @@
 //! The prerendered pages: which there are, and where they go.
 
 use std::{
-    collections::HashSet,
+    collections::{BTreeMap, HashSet},
     env,
     path::Path,
     sync::{
@@ -16,8 +16,11 @@ use tertium_core::{
     build::Build,
     locale::{Bilingual, Catalogue, Lang},
     method::{Method, Slug},
+    pages::{PageIndex, versus},
 };
-use tertium_pages::{Asset, Frame, Page, STYLES, Site, Topic, TopicKind, robots, sitemap};
+use tertium_pages::{
+    Asset, Frame, Page, Rendered, STYLES, Site, Topic, TopicKind, robots, sitemap,
+};
 
 use super::{
     BuildError,
@@ -26,6 +29,7 @@ use super::{
     shell::{self, Shell},
 };
 use crate::{
+    about,
     authored::{Dataset, Term},
     release::Release,
 };
@@ -47,25 +51,81 @@ const SITE_URL: &str = "SITE_URL";
 /// How many files of pages are written at most, where this variable of the environment says so.
 const PAGES: &str = "TERTIUM_PAGES";
 
-/// Writes all pages, as many as a host takes, with what leads search engines to them.
-///
-/// The shell must lie finished in the build.
-pub fn write(
+/// The pages that a build gets.
+pub struct Plan {
+    site: Site,
+    /// All that there could be, and how many of them are written.
+    all: Vec<Page>,
+    count: usize,
+    /// The address of the list of them.
+    pub index: String,
+    /// The whole address of the site's root, where it is known.
+    pub url: Option<String>,
+}
+
+/// Decides on the pages, as many as a host takes, and writes the list of them.
+pub fn plan(
     dist: &Path,
     dataset: &Dataset,
     release: &Release,
+    build: Build,
     catalogues: Bilingual<Catalogue>,
-) -> Result<(), BuildError> {
-    let started = Instant::now();
-    let shell = shell::read(dist)?;
-    let frame = frame(dist, &shell)?;
-    let site = site(dataset, release, shell.build.build, catalogues)?;
+) -> Result<Plan, BuildError> {
+    let site = site(dataset, release, build, catalogues)?;
     let room = match setting(PAGES)? {
         Some(most) => most,
         None => MOST_FILES.saturating_sub(files::list(dist)?.len()),
     };
     let all = site.pages();
-    let pages = fitting(&all, room);
+    let count = fitting(&all, room).len();
+    let list = serde_json::to_string(&index(&all, count)).map_err(|error| {
+        BuildError::content(
+            "the list of pages",
+            error.to_string(),
+            "one that can be written",
+        )
+    })?;
+    let index = format!("pages-{}.json", short(list.as_bytes()));
+    files::write(&dist.join(&index), list)?;
+    Ok(Plan {
+        url: site.url.clone(),
+        site,
+        all,
+        count,
+        index,
+    })
+}
+
+/// What the program knows of the pages: `count` of them are there.
+fn index(all: &[Page], count: usize) -> PageIndex {
+    let (there, missing) = all.split_at(count);
+    let of_method = |page: &Page| match page {
+        Page::Method(slug) => Some(slug.clone()),
+        _ => None,
+    };
+    let comparison = |page: &Page| match page {
+        Page::Comparison(slugs) => Some(versus(slugs)),
+        _ => None,
+    };
+    let mut comparisons: Vec<String> = there.iter().filter_map(comparison).collect();
+    comparisons.sort_unstable();
+    PageIndex {
+        comparisons,
+        methods_without: missing.iter().filter_map(of_method).collect(),
+    }
+}
+
+/// Writes the pages of a plan, with what leads search engines to them.
+///
+/// The shell must lie finished in the build.
+pub fn write(dist: &Path, plan: &Plan) -> Result<(), BuildError> {
+    let started = Instant::now();
+    let shell = shell::read(dist)?;
+    let frame = frame(dist, &shell)?;
+    let Plan {
+        site, all, count, ..
+    } = plan;
+    let pages = &all[..*count];
     let names: Vec<(&Page, Lang)> = pages
         .iter()
         .flat_map(|page| Lang::ALL.map(|lang| (page, lang)))
@@ -76,7 +136,7 @@ pub fn write(
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
                 while let Some((page, lang)) = names.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    match write_one(dist, &site, page, *lang, &frame) {
+                    match write_one(dist, site, page, *lang, &frame) {
                         Ok(size) => drop(bytes.fetch_add(size, Ordering::Relaxed)),
                         Err(error) => {
                             if let Ok(mut failed) = failed.lock() {
@@ -91,10 +151,15 @@ pub fn write(
     if let Some(error) = failed.into_inner().ok().flatten() {
         return Err(error);
     }
-    for (name, text) in sitemap(&site, pages) {
+    // Where the page about the dataset lay before it had a folder.
+    for lang in Lang::ALL {
+        let path = format!("about.{lang}.html");
+        files::write(&dist.join(&path), site.forward(&path, &Page::About, lang))?;
+    }
+    for (name, text) in sitemap(site, pages) {
         files::write(&dist.join(name), text)?;
     }
-    files::write(&dist.join("robots.txt"), robots(&site))?;
+    files::write(&dist.join("robots.txt"), robots(site))?;
     eprintln!(
         "pages: {} of {} in {} languages, {} MB, written in {} ms{}",
         pages.len(),
@@ -114,8 +179,11 @@ pub fn write(
 /// The first pages, as many as there is room for their files.
 fn fitting(pages: &[Page], room: usize) -> &[Page] {
     let mut files = 0;
-    let files_of =
-        |page: &Page| Lang::ALL.len() * (1 + usize::from(page.other_path(Lang::En).is_some()));
+    let files_of = |page: &Page| {
+        let others = [page.other_path(Lang::En), page.picture(Lang::En)];
+        let others = others.into_iter().flatten().count();
+        Lang::ALL.len() * (1 + others)
+    };
     let fits = |page: &&Page| {
         files += files_of(page);
         files <= room
@@ -137,12 +205,20 @@ fn write_one(
         files::make_folder(&folder)?;
         files::write(&folder.join("index.html"), html)
     };
-    if let Some(path) = page.other_path(lang) {
-        put(&path, &site.forward(&path, page, lang))?;
+    let former = site.former_paths(page, lang);
+    for path in former.iter().chain(&page.other_path(lang)) {
+        put(path, &site.forward(path, page, lang))?;
     }
-    let html = site.render(page, lang, frame);
+    let Rendered { html, picture } = site.render(page, lang, frame);
     put(&page.path(lang), &html)?;
-    Ok(html.len())
+    let mut size = html.len();
+    if let Some(path) = page.picture(lang) {
+        let expected = "a table that can be exported";
+        let picture = picture.ok_or(BuildError::content(&path, "no picture", expected))?;
+        size += picture.len();
+        files::write(&dist.join(path), picture)?;
+    }
+    Ok(size)
 }
 
 /// The files that every page names; the style sheet is written here.
@@ -217,7 +293,24 @@ fn site(
             "the address of the site's root, such as https://example.org/tertium/",
         ));
     }
-    Ok(Site::new(build, catalogues, methods, topics, more, url))
+    let mut site = Site::new(build, catalogues, methods, topics, more, url);
+    let about = about::read(dataset, release);
+    site.about = Some(about.map_err(|error| {
+        BuildError::content(
+            "the page about the dataset",
+            error,
+            "a page that can be filled",
+        )
+    })?);
+    site.renamed = renamed(dataset);
+    Ok(site)
+}
+
+/// The present slugs of methods that had others.
+pub fn renamed(dataset: &Dataset) -> BTreeMap<Slug, Slug> {
+    let pairs = dataset.renamed.iter();
+    let pairs = pairs.filter_map(|(old, new)| Some((old.parse().ok()?, new.parse().ok()?)));
+    pairs.collect()
 }
 
 fn topics(dataset: &Dataset, methods: &[Arc<Method>]) -> Vec<Topic> {

@@ -12,9 +12,10 @@ use tertium_core::{
     locale::{Bilingual, Catalogue, Key, Lang},
 };
 
+use tertium::app::Spoken;
 use tertium_pages::html::{escaped, in_script};
 
-use super::{BuildError, early, files, html, skeleton};
+use super::{BuildError, early, files, html, skeleton::Skeleton};
 
 const PAGE: &str = "index.html";
 
@@ -103,13 +104,10 @@ fn complete(
     })?;
     let json = in_script(&json);
     // What must be there, each with whether it was seen.
-    let missing = RefCell::new(vec![
-        "Trunk's starter",
-        "#build",
-        "template[lang=bg]",
-        "template[lang=en]",
-    ]);
+    let missing = RefCell::new(vec!["Trunk's starter", "#build"]);
     let seen = |what: &str| missing.borrow_mut().retain(|other| *other != what);
+    let skeletons = Lang::ALL.map(|lang| Skeleton::ALL.map(|skeleton| (lang, skeleton)));
+    let skeletons = RefCell::new(skeletons.as_flattened().to_vec());
     let mut pending = String::new();
     let settings = RewriteStrSettings {
         element_content_handlers: vec![
@@ -132,14 +130,25 @@ fn complete(
             element!("template[lang]", |template| {
                 let tag = template.get_attribute("lang").unwrap_or_default();
                 let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
-                let lang = lang.ok_or(format!(
-                    "<template lang={tag:?}>: expected a language of the page"
-                ))?;
-                seen(&format!("template[lang={lang}]"));
-                template.set_inner_content(
-                    &skeleton::html(catalogues.get(lang), lang),
-                    ContentType::Html,
-                );
+                let id = template.get_attribute("data-skeleton").unwrap_or_default();
+                let (Some(lang), Some(skeleton)) = (lang, Skeleton::from_id(&id)) else {
+                    let expected = "a language of the page and the name of a skeleton";
+                    return Err(format!(
+                        "<template lang={tag:?} data-skeleton={id:?}>: expected {expected}"
+                    )
+                    .into());
+                };
+                skeletons
+                    .borrow_mut()
+                    .retain(|other| *other != (lang, skeleton));
+                let spoken = Spoken {
+                    lang,
+                    catalogue: catalogues.get(lang).clone().into(),
+                };
+                let html = skeleton
+                    .html(build, &spoken)
+                    .map_err(|error| error.to_string())?;
+                template.set_inner_content(&html, ContentType::Html);
                 Ok(())
             }),
             element!("meta[name=description]", |meta| {
@@ -161,11 +170,17 @@ fn complete(
         ..RewriteStrSettings::new()
     };
     let page = html::rewrite(PAGE, page, settings)?;
-    match missing.borrow().first() {
-        Some(what) => Err(BuildError::content(
-            PAGE,
-            format!("no {what}"),
-            "what index.html in the project's root has",
+    let lacks = |what: String| {
+        let expected = "what index.html in the project's root has";
+        Err(BuildError::content(PAGE, format!("no {what}"), expected))
+    };
+    if let Some(what) = missing.borrow().first() {
+        return lacks((*what).to_owned());
+    }
+    match skeletons.borrow().first() {
+        Some((lang, skeleton)) => lacks(format!(
+            "template[lang={lang}][data-skeleton={}]",
+            skeleton.id()
         )),
         None => Ok(page),
     }
@@ -184,7 +199,9 @@ mod tests {
         <script type=module>import init from './tertium-1.js';await init()</script>\
         <meta content=\"{bg:lead} {en:lead}\" name=description>\
         <script id=build type=application/json>{\"build\":\"pending\"}</script>\
-        <body><p lang=en>{en:retry}</p><template lang=bg></template><template lang=en></template>";
+        <body><p lang=en>{en:retry}</p>\
+        <template lang=bg data-skeleton=table></template><template lang=bg data-skeleton=empty></template>\
+        <template lang=en data-skeleton=table></template><template lang=en data-skeleton=empty></template>";
 
     fn catalogues() -> Bilingual<Catalogue> {
         let read = |lang: Lang| {
@@ -220,11 +237,12 @@ mod tests {
     fn each_language_has_a_skeleton_with_every_row() {
         let page = complete(STAGED, &FullBuild::default(), &catalogues()).unwrap();
         for lang in Lang::ALL {
-            let start = page.find(&format!("<template lang={lang}>")).unwrap();
+            let start = format!("<template lang={lang} data-skeleton=table>");
+            let start = page.find(&start).unwrap();
             let skeleton = &page[start..start + page[start..].find("</template>").unwrap()];
             let rows = tertium_core::compare::Row::FIXED.len();
             assert_eq!(
-                skeleton.matches("data-state=pending").count(),
+                skeleton.matches("data-state=\"pending\"").count(),
                 rows,
                 "{lang}"
             );
@@ -241,7 +259,11 @@ mod tests {
                 .to_string();
             assert!(error.contains(expected), "{error}");
         }
-        check("<template lang=en></template>", "template[lang=en]");
+        check(
+            "<template lang=en data-skeleton=empty></template>",
+            "template[lang=en][data-skeleton=empty]",
+        );
+        check("data-skeleton=empty", "the name of a skeleton");
         check(
             "<script type=module>import init from './tertium-1.js';await init()</script>",
             "starter",

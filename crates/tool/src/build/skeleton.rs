@@ -1,40 +1,68 @@
-//! What stands in the place of the table until the program draws it.
+//! What stands in the page until the program draws it: the app's own first view, in which nothing can be used yet.
 
-use tertium_core::{
-    compare::{Row, ShortAnswer},
-    locale::{Catalogue, Key, Lang},
-};
+use lol_html::{RewriteStrSettings, element};
+use tertium::app::Spoken;
+use tertium_core::{build::Build, query::Comparison};
+use tertium_pages::skeleton;
 
-use tertium_pages::html::escaped;
+use super::{BuildError, html::rewrite};
 
-/// The head of the page and a table with one column and the rows' labels; nothing in it can be used.
-///
-/// The loader repeats the column for as many methods as the address names, and takes the table away where it names none.
-pub fn html(catalogue: &Catalogue, lang: Lang) -> String {
-    let text = |key: Key| escaped(catalogue.text(key));
-    let rows = Row::FIXED.map(|row| {
-        let label = escaped(&row.label(&[]).text(catalogue, lang));
-        let id = row.id();
-        format!("<tr data-row={id}><th scope=row><span class=label>{label}</span><td data-state=pending>")
-    });
-    format!(
-        "<header class=top data-table aria-busy=true><span class=brand>Tertium</span>\
-         <div class=intro><h1>{title}</h1><p class=lead>{lead}</p></div>\
-         <div class=search><label>{search}</label><input disabled>\
-         <button data-action=browse disabled><span>{browse}</span></button></div>\
-         <p class=invitation><button disabled>{guide}</button></header>\
-         <main data-table aria-busy=true><div class=toolbar></div>\
-         <div class=answer-slot data-least={least} data-most={most}></div>\
-         <div class=scroller><table><thead><tr>\
-         <td class=corner><button disabled>{clear}</button><th scope=col><tbody>{rows}</table></div></main>",
-        title = text(Key::Title),
-        lead = text(Key::Lead),
-        search = text(Key::SearchLabel),
-        browse = text(Key::Browse),
-        guide = text(Key::GuideInvite),
-        clear = text(Key::ClearAll),
-        rows = rows.concat(),
-        least = ShortAnswer::METHODS.start(),
-        most = ShortAnswer::METHODS.end(),
-    )
+/// What the page shows at first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Skeleton {
+    /// A table with one column, which the loader repeats for as many methods as the address names.
+    Table,
+    /// The page without a method.
+    Empty,
+}
+
+impl Skeleton {
+    pub const ALL: [Self; 2] = [Self::Table, Self::Empty];
+
+    /// The skeleton of a template, by its `data-skeleton`.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.id() == id)
+    }
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Empty => "empty",
+        }
+    }
+
+    /// The skeleton as HTML.
+    pub fn html(self, build: &Build, spoken: &Spoken) -> Result<String, BuildError> {
+        let page = match self {
+            Self::Table => {
+                // A column needs a method; what would name it goes.
+                let unnamed = "x".parse().map(|slug| [slug].into_iter().collect());
+                let column: Comparison = unnamed.unwrap_or_default();
+                skeleton::table(build, spoken, column)
+            }
+            Self::Empty => skeleton::empty(build, spoken),
+        };
+        let settings = RewriteStrSettings {
+            element_content_handlers: vec![
+                element!("header, main", |part| {
+                    Ok(part.set_attribute("aria-busy", "true")?)
+                }),
+                element!("button, input", |control| {
+                    Ok(control.set_attribute("disabled", "")?)
+                }),
+                element!("th[scope=col], caption", |names| {
+                    names.remove_attribute("data-slug");
+                    names.set_inner_content("", lol_html::html_content::ContentType::Html);
+                    Ok(())
+                }),
+                // It leads to the table of that method.
+                element!("a.skip", |link| {
+                    link.remove();
+                    Ok(())
+                }),
+            ],
+            ..RewriteStrSettings::new()
+        };
+        rewrite("the skeleton", &page, settings)
+    }
 }

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 use serde_json::json;
+use tertium_core::locale::Lang;
 
 use super::{
     BuildError,
@@ -63,9 +64,12 @@ pub fn write(dist: &Path, release: &Release) -> Result<(), BuildError> {
 
 /// The program with all its parts, the catalogues, the pages and icons; records are kept as they are seen.
 fn is_kept(name: &str) -> bool {
+    let is_about = Lang::ALL
+        .iter()
+        .any(|lang| name == format!("{lang}/about/index.html"));
     let is_for_hosts = name.starts_with("_")
-        || is_page(name)
-        || name.starts_with("pages-")
+        || is_page(name) && !is_about
+        || name.starts_with("pages-") && !name.ends_with(".css")
         || name.starts_with("sitemap")
         || name == "robots.txt"
         || name.starts_with("hosting/")
@@ -87,7 +91,9 @@ mod tests {
         check("index.html", true);
         check("tertium-search-0a1b.wasm", true);
         check("locale/bg-0a1b.json", true);
-        check("about.en.html", true);
+        check("en/about/index.html", true);
+        check("pages-0a1b.css", true);
+        check("pages-0a1b.json", false);
         check("data/0a1b2c3d4e5f/qlora.json", false);
         check("data/manifest.json", false);
         check("_headers", false);

@@ -27,6 +27,14 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
             ));
         }
     }
+    for (old, new) in &dataset.renamed {
+        let is_slug = old.parse::<Slug>().is_ok() && !old.contains(Slug::VERSUS);
+        if !is_slug || known.contains(old) || !known.contains(new) {
+            let expected = "a slug that no method has any more, and the one that it has now";
+            let found = format!("{old}: {new}");
+            findings.push(Finding::new("data/renamed.json", "", &found, expected));
+        }
+    }
     for method in &dataset.methods {
         if method.slug.contains(Slug::VERSUS) {
             let expected = "no -vs-, which parts slugs in the addresses of comparisons";

@@ -753,6 +753,23 @@ fn the_taxonomy_of_facets_is_complete() {
 }
 
 #[test]
+fn methods_that_were_renamed_are_there() {
+    #[track_caller]
+    fn check(old: &str, new: &str, is_sound: bool) {
+        let (mut dataset, _) = dataset(|_| {});
+        dataset.renamed = [(old.to_owned(), new.to_owned())].into();
+        let found = all(&dataset);
+        let is_told = found.iter().any(|it| it.file == "data/renamed.json");
+        assert_eq!(is_told, !is_sound, "{old}: {new}: {found:?}");
+    }
+    check("old", "a", true);
+    check("a", "b", false);
+    check("old", "none", false);
+    check("Old", "a", false);
+    check("x-vs-y", "a", false);
+}
+
+#[test]
 fn comparisons_are_sets_of_methods() {
     #[track_caller]
     fn check(sets: &[&[&str]], expected: Option<&str>) {

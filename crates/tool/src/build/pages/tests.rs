@@ -95,7 +95,7 @@ fn links_of_drawn_pages_lead_to_pages_and_files() {
         style: asset(STYLE),
     };
     // The overview and one of each kind of topic, whatever is drawn.
-    let is_fixed = |page: &Page| matches!(page, Page::Overview);
+    let is_fixed = |page: &Page| matches!(page, Page::Overview | Page::About);
     let mut pages: Vec<Page> = rest.iter().filter(|page| is_fixed(page)).cloned().collect();
     for kind in TopicKind::ALL {
         let of_kind = |page: &&Page| matches!(page, Page::Topic(own, _) if *own == kind);
@@ -118,7 +118,7 @@ fn links_of_drawn_pages_lead_to_pages_and_files() {
         .flat_map(|page| Lang::ALL.map(|lang| (page, lang)))
     {
         let path = page.path(lang);
-        let (base, links) = links(&site.render(page, lang, &frame));
+        let (base, links) = links(&site.render(page, lang, &frame).html);
         let up = "../".repeat(path.matches('/').count());
         assert_eq!(base.as_ref(), Some(&up), "{path}");
         for link in links {
@@ -171,17 +171,22 @@ fn leads(site: &Site, paths: &HashSet<String>, own: &str, link: &str) -> Result<
             .strip_prefix(&records)
             .and_then(|name| name.strip_suffix(".json"));
         let slug = name.and_then(|name| name.parse().ok());
+        let is_whole = ["_dataset.json", "_dataset.csv"].map(|name| [&*records, name].concat());
         slug.is_some_and(|slug| site.method(&slug).is_some())
+            || is_whole.iter().any(|own| own == path)
     };
-    let about = format!("about.{}.html", own.get(..2).unwrap_or_default());
+    let pictures = link.strip_suffix("picture.svg");
+    if pictures.is_some_and(|page| page == own) {
+        return Ok(());
+    }
     let files = BTreeSet::from([
-        &*about,
         STYLE,
         LOADER,
         "",
         "./",
         "icon.svg",
         "manifest.webmanifest",
+        "data/manifest.json",
     ]);
     if paths.contains(path) || files.contains(path) || is_record(path) {
         Ok(())
