@@ -297,3 +297,91 @@ async fn said(page: &Page) -> (Vec<String>, Vec<String>) {
     let marks = "$$('td[data-mark], [data-standing]').map(({ dataset, textContent }) => [dataset.mark, dataset.standing, textContent].join(' '))";
     (rows.into_iter().map(line).collect(), page.read(marks).await)
 }
+
+#[test]
+fn the_app_says_which_page_shows_the_same() {
+    const CANONICAL: &str = "$('link[rel=canonical]')?.getAttribute('href') ?? ''";
+    visit(async |page| {
+        // Whatever the order of the methods and whichever rows are shown.
+        page.open("?slugs=welch-t-test,student-t-test&rows=differences&lang=en")
+            .await;
+        page.becomes::<String, _>(CANONICAL, PAIR).await;
+        page.click(".languages button[lang=bg]").await;
+        page.becomes::<String, _>(CANONICAL, &PAIR.replacen("en/", "bg/", 1))
+            .await;
+        page.click("th[data-slug=student-t-test] [data-action=remove]")
+            .await;
+        page.becomes::<String, _>(CANONICAL, "bg/methods/welch-t-test/")
+            .await;
+        let path = dist().join("bg/methods/welch-t-test/index.html");
+        assert!(path.exists());
+        // These two have no page.
+        page.open("?slugs=lora,welch-t-test&lang=en").await;
+        page.until("the list of pages", "performance.getEntriesByType('resource').some(({ name }) => /pages-[^/]*json/.test(name))")
+            .await;
+        page.becomes::<String, _>(CANONICAL, "").await;
+    });
+}
+
+#[test]
+fn a_comparison_has_a_picture() {
+    visit(async |page| {
+        page.go(&seed("bg")).await;
+        let picture = "$('#notes a[type=\"image/svg+xml\"]')";
+        page.run::<()>(&format!("{picture}.click()"), &[]).await;
+        page.until(
+            "the picture",
+            "document.documentElement.localName === 'svg'",
+        )
+        .await;
+        let text: String = page.read("document.documentElement.textContent").await;
+        for part in ["QLoRA", "Област", "2305.18290"] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+    });
+}
+
+/// What holds the place of the page is what the app draws first: nothing moves when the program comes.
+#[test]
+fn the_place_of_the_page_is_held_by_its_own_first_view() {
+    const BOXES: &str = "[...$$('#app header, #app header :is(input, button), #app .scroller, #app thead, #app th[scope=row]')]
+        .filter(element => element.checkVisibility())
+        .map(element => {
+            const { x, y, width } = element.getBoundingClientRect();
+            return [element.localName, element.className, Math.round(x), Math.round(y), Math.round(width)].join(' ');
+        })";
+    visit(async |page| {
+        for (width, height) in [(1440, 900), (360, 740)] {
+            page.screen(width, height).await;
+            for query in [
+                "?slugs=student-t-test,welch-t-test,mann-whitney-u-test&lang=en",
+                "?lang=bg",
+            ] {
+                page.fresh().await;
+                page.without_service_worker();
+                page.host.spoil(".wasm", Fault::Held);
+                page.go(query).await;
+                page.until("its place", "$('main[aria-busy]')").await;
+                let controls = "[...$$('#app :is(button, input)')]";
+                assert!(
+                    page.read::<bool>(&format!("{controls}.every(({{ disabled }}) => disabled)"))
+                        .await
+                );
+                let before: Vec<String> = page.read(BOXES).await;
+                assert!(before.len() > 5, "{query}: {before:?}");
+                page.host.mend();
+                page.until("the page", "$('main:not([aria-busy])')").await;
+                let after: Vec<String> = page.read(BOXES).await;
+                let heads = before.iter().filter(|it| it.starts_with("th")).count();
+                assert!(heads == 0 || heads > 10, "{before:?}");
+                // What lies above the rows stays where it was; rows grow with what comes into them.
+                let is_fixed = |it: &&String| !it.starts_with("th ");
+                let [before, after] = [before, after].map(|boxes| {
+                    let fixed = boxes.iter().filter(is_fixed);
+                    fixed.cloned().collect::<Vec<_>>()
+                });
+                assert_eq!(before, after, "{query} at {width}");
+            }
+        }
+    });
+}

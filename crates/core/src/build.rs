@@ -40,9 +40,9 @@ pub struct Build {
     /// The address of the list of prerendered pages ([`PageIndex`](crate::pages::PageIndex)); empty where there are none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub pages: String,
-    /// The present slugs of methods that had others, by those.
+    /// The present slugs of methods that had others, by those: texts, whose map the program has anyway.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub renamed: BTreeMap<Slug, Slug>,
+    pub renamed: BTreeMap<String, String>,
     /// The whole address of the site's root with a slash at its end; empty where the build does not know it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub site: String,

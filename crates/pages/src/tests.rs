@@ -31,8 +31,14 @@ fn site(url: Option<&str>) -> Site {
         methods: slugs(&["lora", "qlora"]),
     };
     let catalogue = |json: &str| Catalogue::from_json(json.as_bytes()).unwrap();
+    let build = Build {
+        release: "0a1b".into(),
+        version: "1.0".into(),
+        date: "2026-11-28".into(),
+        ..Build::default()
+    };
     Site::new(
-        Build::default(),
+        build,
         Bilingual {
             bg: catalogue(include_str!("../../../public/locale/bg.json")),
             en: catalogue(include_str!("../../../public/locale/en.json")),

@@ -173,16 +173,20 @@ impl Query {
     }
 
     /// Calls methods by their present slugs, where they had others.
-    pub fn rename(&mut self, renamed: &BTreeMap<Slug, Slug>) {
-        let present = |slug: &Slug| renamed.get(slug).unwrap_or(slug).clone();
-        let slugs = self.comparison.slugs();
-        if slugs.iter().any(|slug| renamed.contains_key(slug)) {
-            let before = slugs.len();
-            self.comparison = slugs.iter().map(present).collect();
-            // What a stamp says of a column, it says by its place.
-            if self.comparison.slugs().len() != before {
-                self.stamp = None;
-            }
+    pub fn rename(&mut self, renamed: &BTreeMap<String, String>) {
+        if renamed.is_empty() {
+            return;
+        }
+        let present = |slug: &Slug| {
+            let present = renamed.get(slug.as_str());
+            let present = present.and_then(|present| present.parse().ok());
+            present.unwrap_or_else(|| slug.clone())
+        };
+        let before = self.comparison.slugs().len();
+        self.comparison = self.comparison.slugs().iter().map(present).collect();
+        // What a stamp says of a column, it says by its place.
+        if self.comparison.slugs().len() != before {
+            self.stamp = None;
         }
         self.baseline = self.baseline.as_ref().map(present);
         if let Some(Panel::Method(slug)) = &mut self.panel {

@@ -51,7 +51,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         bundled: !layout::is_small(dataset.methods.len()),
         catalogues: map(&catalogues, |hashed| hashed.url.clone()),
         offline,
-        renamed: pages::renamed(dataset),
+        renamed: dataset.renamed.clone(),
         ..Build::default()
     };
     let patterns = Patterns {

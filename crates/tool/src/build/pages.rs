@@ -307,7 +307,7 @@ fn site(
 }
 
 /// The present slugs of methods that had others.
-pub fn renamed(dataset: &Dataset) -> BTreeMap<Slug, Slug> {
+fn renamed(dataset: &Dataset) -> BTreeMap<Slug, Slug> {
     let pairs = dataset.renamed.iter();
     let pairs = pairs.filter_map(|(old, new)| Some((old.parse().ok()?, new.parse().ok()?)));
     pairs.collect()

@@ -55,9 +55,9 @@ impl Skeleton {
                     names.set_inner_content("", lol_html::html_content::ContentType::Html);
                     Ok(())
                 }),
-                // It leads to the table of that method.
-                element!("a.skip", |link| {
-                    link.remove();
+                // What takes no room yet; the link leads to the table of that method.
+                element!("a.skip, .popup, .hidden, .notices", |part| {
+                    part.remove();
                     Ok(())
                 }),
             ],
