@@ -1,17 +1,12 @@
 //! Compressed copies beside the files of the build, for hosts that do not compress by themselves.
 
 use std::{
-    env, fs,
-    io::Write,
-    path::{Path, PathBuf},
-    sync::Mutex,
-    thread,
-    time::Instant,
+    convert::Infallible, env, fs, io::Write, path::Path, sync::Mutex, thread, time::Instant,
 };
 
 use flate2::{Compression, write::GzEncoder};
 
-use super::{BuildError, brotli, digest::short, files, pages::is_page};
+use super::{BuildError, brotli, cache::Cache, files, pages::is_page};
 
 /// Below this a copy saves less than a packet.
 const WORTH: u64 = 512;
@@ -33,20 +28,22 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
     // The largest first: no processor waits for the last one.
     names.sort_by_key(size);
     let count = names.len();
+    let cache = Cache::of("compressed");
     let (queue, failed) = (Mutex::new(names), Mutex::new(Vec::new()));
     let next = || queue.lock().ok().and_then(|mut names| names.pop());
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
                 while let Some(name) = next() {
-                    if let (Err(error), Ok(mut failed)) = (copies(&dist.join(&name)), failed.lock())
-                    {
+                    let done = copies(&dist.join(&name), &cache);
+                    if let (Err(error), Ok(mut failed)) = (done, failed.lock()) {
                         failed.push(error);
                     }
                 }
             });
         }
     });
+    cache.tidy();
     let failed = failed.into_inner().unwrap_or_default();
     eprintln!(
         "site: {count} files compressed in {} ms",
@@ -110,38 +107,22 @@ fn gains(name: &str) -> bool {
         .is_some_and(|(_, kind)| kinds.contains(&kind))
 }
 
-fn copies(path: &Path) -> Result<(), BuildError> {
+/// Most of the dataset stays as it is from build to build, and so do its copies.
+fn copies(path: &Path, cache: &Cache) -> Result<(), BuildError> {
     let bytes = files::read(path)?;
     let name = path.to_string_lossy();
     for (kind, compress) in [
         ("br", brotli::compress as fn(&[u8]) -> Vec<u8>),
         ("gz", zipped),
     ] {
-        let copy = remembered(&bytes, kind, compress);
+        let Ok(copy) = cache.result(&[kind.as_bytes(), &bytes], || {
+            Ok::<_, Infallible>(compress(&bytes))
+        });
         if copy.len() < bytes.len() {
             files::write(format!("{name}.{kind}").as_ref(), copy)?;
         }
     }
     Ok(())
-}
-
-/// A copy from the last build that had the same content, else a new one: most of the dataset stays as it is.
-fn remembered(bytes: &[u8], kind: &str, compress: fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
-    let target: PathBuf = env::var_os("CARGO_TARGET_DIR")
-        .unwrap_or_else(|| "target".into())
-        .into();
-    let folder = target.join("compressed");
-    let place = folder.join(format!("{}.{kind}", short(bytes)));
-    if let Ok(copy) = fs::read(&place) {
-        return copy;
-    }
-    let copy = compress(bytes);
-    // Written aside first: a build that is stopped leaves no half copy. What cannot be remembered is made again.
-    let aside = folder.join(format!("{}.{kind}.{}", short(bytes), std::process::id()));
-    let _ = fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(&aside, &copy))
-        .and_then(|()| fs::rename(&aside, &place));
-    copy
 }
 
 fn zipped(bytes: &[u8]) -> Vec<u8> {

@@ -14,13 +14,14 @@ use std::{
     collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
+    sync::Mutex,
     thread,
     time::Instant,
 };
 
 use tertium_core::build::Program;
 
-use self::split::Split;
+use self::{optimise::Optimiser, split::Split};
 use super::{
     BuildError,
     digest::{integrity, short},
@@ -79,9 +80,10 @@ pub fn write(dist: &Path) -> Result<Program, BuildError> {
     files::make_folder(&work)?;
     let split = split::split(&compiled, &work)?;
     let bound = bind::bind(&split.main, &work)?;
-    if profile == Profile::Release {
-        optimise_all(&split, &bound.code)?;
-    }
+    let optimised = match profile {
+        Profile::Release => optimise_all(&split, &bound.code)?,
+        Profile::Debug => 0,
+    };
     remove_trunks(dist)?;
     let parts = split
         .parts
@@ -103,7 +105,9 @@ pub fn write(dist: &Path) -> Result<Program, BuildError> {
     files::write(&dist.join(&program.js), glue)?;
     files::write(&dist.join(&program.wasm), code)?;
     let (count, time) = (parts.len(), started.elapsed().as_millis());
-    eprintln!("program: a first part and {count} on demand written in {time} ms");
+    eprintln!(
+        "program: a first part and {count} on demand, {optimised} of them optimised anew, written in {time} ms"
+    );
     Ok(program)
 }
 
@@ -141,17 +145,21 @@ fn compiled(profile: Profile) -> PathBuf {
     folder.join(NAME).with_extension("wasm")
 }
 
-/// Optimises the first part and all others, as many at a time as there are processors.
-fn optimise_all(split: &Split, first: &Path) -> Result<(), BuildError> {
+/// Optimises the first part and all others, as many at a time as there are processors; answers how many were new.
+fn optimise_all(split: &Split, first: &Path) -> Result<usize, BuildError> {
+    let optimiser = Optimiser::new()?;
     let parts = split
         .parts
         .iter()
         .map(|part| (part.path.as_path(), part.name.as_str()));
-    let queue = std::sync::Mutex::new(parts.chain([(first, "")]).collect::<Vec<_>>());
+    let mut parts: Vec<_> = parts.chain([(first, "")]).collect();
+    // The largest first: no processor waits for the last one.
+    parts.sort_by_key(|(path, _)| fs::metadata(path).map_or(0, |part| part.len()));
+    let queue = Mutex::new(parts);
     let next = || queue.lock().ok().and_then(|mut queue| queue.pop());
     let work = || {
         while let Some((path, name)) = next() {
-            optimise::optimise(path, name)?;
+            optimiser.optimise(path, name)?;
         }
         Ok(())
     };
@@ -164,7 +172,8 @@ fn optimise_all(split: &Split, first: &Path) -> Result<(), BuildError> {
                 Ok(done) => done,
                 Err(panic) => std::panic::resume_unwind(panic),
             })
-    })
+    })?;
+    Ok(optimiser.finish())
 }
 
 fn put_part(dist: &Path, part: &split::Part) -> Result<Part, BuildError> {

@@ -1,6 +1,14 @@
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
-use super::{super::BuildError, tool};
+use super::{
+    super::{BuildError, cache::Cache, files},
+    tool,
+};
+
+const TOOL: &str = "wasm-opt";
 
 /// The part that answers at every key: it is made quick, all else small.
 const QUICK: &str = "search";
@@ -39,17 +47,45 @@ const COMMON: [&str; 11] = [
     "--enable-call-indirect-overlong",
 ];
 
-/// Optimises a part of the program where it lies.
-pub fn optimise(path: &Path, name: &str) -> Result<(), BuildError> {
-    let passes = if name == QUICK {
-        &QUICK_PASSES[..]
-    } else {
-        &SMALL_PASSES[..]
-    };
-    let out = path.display().to_string();
-    tool::run(
-        "wasm-opt",
-        &[passes, &COMMON[..], &["-o", &out]].concat(),
-        path,
-    )
+/// Makes parts of the program small or quick, each once: what an earlier build made of the same part stands.
+pub struct Optimiser {
+    version: Vec<u8>,
+    cache: Cache,
+    done: AtomicUsize,
+}
+
+impl Optimiser {
+    pub fn new() -> Result<Self, BuildError> {
+        Ok(Self {
+            version: tool::version(TOOL)?,
+            cache: Cache::of("optimised"),
+            done: AtomicUsize::new(0),
+        })
+    }
+
+    /// Optimises a part of the program where it lies.
+    pub fn optimise(&self, path: &Path, name: &str) -> Result<(), BuildError> {
+        let passes = if name == QUICK {
+            &QUICK_PASSES[..]
+        } else {
+            &SMALL_PASSES[..]
+        };
+        let arguments = [passes, &COMMON[..]].concat();
+        let written = arguments.join(" ");
+        let part = files::read(path)?;
+        let inputs = [&*self.version, written.as_bytes(), &part];
+        let optimised = self.cache.result(&inputs, || {
+            self.done.fetch_add(1, Ordering::Relaxed);
+            let out = path.display().to_string();
+            tool::run(TOOL, &[&arguments[..], &["-o", &out]].concat(), path)?;
+            files::read(path)
+        })?;
+        files::write(path, optimised)
+    }
+
+    /// Forgets what was optimised long ago; answers how many parts no earlier build had optimised.
+    pub fn finish(self) -> usize {
+        self.cache.tidy();
+        self.done.into_inner()
+    }
 }
