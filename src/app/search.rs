@@ -109,7 +109,7 @@ impl SearchIndex {
     async fn load(self) -> Result<Arc<dyn Search>, SearchFailed> {
         let (url, is_large) = self
             .build
-            .with_value(|build| (build.index_url(), build.bundled));
+            .with_value(|build| (build.index_url(), build.is_bundled()));
         let integrity = self
             .build
             .with_value(|build| build.integrity(&url).map(str::to_owned));

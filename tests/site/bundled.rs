@@ -21,7 +21,7 @@ fn bundled() -> PathBuf {
     let release = build_of(&shell).build.release;
     let marked = shell.replacen(
         &format!("\"release\":\"{release}\""),
-        &format!("\"bundled\":true,\"release\":\"{release}\""),
+        &format!("\"bundles\":2048,\"release\":\"{release}\""),
         1,
     );
     assert_ne!(marked, shell);
@@ -52,12 +52,12 @@ fn bundled() -> PathBuf {
     folder
 }
 
-/// FNV-1a of the slug, fourteen bits of it in hexadecimal digits.
+/// FNV-1a of the slug, eleven bits of it in hexadecimal digits.
 fn name_of_bundle(slug: &str) -> String {
     let hash = slug.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     });
-    format!("_{:04x}", hash & 0x3fff)
+    format!("_{:04x}", hash & 0x07ff)
 }
 
 #[test]

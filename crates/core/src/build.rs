@@ -26,9 +26,10 @@ pub struct Build {
     /// The facets of the dataset, in the order of their rows.
     #[serde(default)]
     pub facets: Vec<FacetId>,
-    /// Whether records lie in bundles, because the dataset is large.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub bundled: bool,
+    /// In how many bundles the records of a large dataset lie; none where each has a file of its
+    /// own.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub bundles: u32,
     /// The address of the catalogue of each language.
     pub catalogues: Bilingual<String>,
     /// What `integrity` a file must have, by address. Records are not among them: the page would
@@ -96,12 +97,18 @@ impl Build {
         ["data/", &self.release, "/", name].concat()
     }
 
+    /// Whether records lie in bundles, because the dataset is large.
+    pub fn is_bundled(&self) -> bool {
+        self.bundles > 0
+    }
+
     /// The address of the file that holds the record of a method.
     ///
-    /// Where `bundled` is set, the file is an object that holds records by slug, else it is the
+    /// Where there are bundles, the file is an object that holds records by slug, else it is the
     /// record itself.
     pub fn record_url(&self, slug: &Slug) -> String {
-        let bundle = self.bundled.then(|| bundle::name(bundle::of(slug)));
+        let bundle = self.is_bundled();
+        let bundle = bundle.then(|| bundle::name(bundle::of(slug, self.bundles)));
         self.data_url(&[bundle.as_deref().unwrap_or(slug.as_str()), ".json"].concat())
     }
 
@@ -109,7 +116,7 @@ impl Build {
     ///
     /// `None` where the file is a bundle that has no such record.
     pub fn method(&self, slug: &Slug, json: &[u8]) -> Result<Option<Method>, RecordError> {
-        if self.bundled {
+        if self.is_bundled() {
             Method::from_bundle(slug, json)
         } else {
             Method::from_json(slug, json).map(Some)
@@ -147,6 +154,12 @@ impl Build {
     }
 }
 
+// serde hands on a reference.
+#[expect(clippy::trivially_copy_pass_by_ref)]
+fn is_none(bundles: &u32) -> bool {
+    *bundles == 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,19 +174,19 @@ mod tests {
     #[test]
     fn records_lie_alone_or_in_bundles() {
         #[track_caller]
-        fn check(bundled: bool, expected: &str) {
+        fn check(bundles: u32, expected: &str) {
             let slug = "qlora".parse().unwrap();
-            assert_eq!(Build { bundled, ..build() }.record_url(&slug), expected);
+            assert_eq!(Build { bundles, ..build() }.record_url(&slug), expected);
         }
-        check(false, "data/0a1b/qlora.json");
-        check(true, "data/0a1b/_32c4.json");
+        check(0, "data/0a1b/qlora.json");
+        check(bundle::MOST, "data/0a1b/_32c4.json");
     }
 
     #[test]
     fn is_read_as_it_was_written() {
-        for bundled in [false, true] {
+        for bundles in [0, 2048] {
             let mut build = Build {
-                bundled,
+                bundles,
                 methods: 3,
                 facets: vec!["estimand".parse().unwrap()],
                 ..build()
@@ -181,8 +194,8 @@ mod tests {
             build.checks.insert(build.index_url(), "sha256-x".into());
             let text = serde_json::to_string(&build).unwrap();
             assert_eq!(
-                text.contains("bundled"),
-                bundled,
+                text.contains("bundles"),
+                bundles > 0,
                 "said only where it is so"
             );
             assert_eq!(serde_json::from_str::<Build>(&text).unwrap(), build);

@@ -189,7 +189,7 @@ fn breadcrumbs(site: &Site, page: &Page, lang: Lang) -> Option<Value> {
 }
 
 fn address(site: &Site, page: &Page, lang: Lang) -> Option<String> {
-    let url = site.url.as_ref()?;
+    let url = site.url.as_ref().filter(|_| site.is_written(page))?;
     Some([&**url, &page.path(lang)].concat())
 }
 

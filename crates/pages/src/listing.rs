@@ -1,9 +1,19 @@
 //! Pages that list methods: nothing in them needs the program.
 
-use leptos::prelude::*;
-use tertium_core::locale::{Key, Lang, fill};
+use std::collections::HashSet;
 
-use crate::{About, Page, Site, Topic, TopicKind, comparison::html, head::shortened, words::Word};
+use leptos::prelude::*;
+use tertium_core::{
+    locale::{Key, Lang, fill},
+    method::Slug,
+};
+
+use crate::{
+    About, Page, Site, Topic, TopicKind,
+    comparison::{html, query},
+    head::shortened,
+    words::Word,
+};
 
 /// How many characters of summaries a page shows in all: where many methods belong, each says less, and the page stays
 /// as quick to load as others. Today's largest topic has 314 methods and 80 characters for each.
@@ -33,10 +43,22 @@ pub fn render(site: &Site, page: &Page, lang: Lang) -> Listing {
     listing
 }
 
-/// A link to a page of the site, relative to its root.
+/// A link to a page of the site, relative to its root; where that page is not written, to the same in the app.
 #[component]
-pub fn PageLink(page: Page, #[prop(into)] label: String, lang: Lang) -> impl IntoView {
-    view! { <a href=page.path(lang)>{label}</a> }
+pub fn PageLink<'a>(
+    site: &'a Site,
+    page: Page,
+    #[prop(into)] label: String,
+    lang: Lang,
+) -> impl IntoView + use<> {
+    let address = if site.is_written(&page) {
+        page.path(lang)
+    } else if page.slugs().is_empty() {
+        ["./?panel=browse&lang=", lang.tag()].concat()
+    } else {
+        ["./?", &query(&page, lang)].concat()
+    };
+    view! { <a href=address>{label}</a> }
 }
 
 fn of_topic(site: &Site, topic: &Topic, lang: Lang) -> Listing {
@@ -49,7 +71,7 @@ fn of_topic(site: &Site, topic: &Topic, lang: Lang) -> Listing {
         let page = Page::Method(method.slug.clone());
         let label = method.name.get(lang).clone();
         view! {
-            <dt><PageLink page label lang/></dt>
+            <dt><PageLink site page label lang/></dt>
             <dd>{shortened(method.summary.get(lang), most)}</dd>
         }
     });
@@ -61,11 +83,12 @@ fn of_topic(site: &Site, topic: &Topic, lang: Lang) -> Listing {
         catalogue.form(Key::BrowseCount, form),
         &[("count", &items.len().to_string())],
     );
+    let members: HashSet<&Slug> = topic.methods.iter().collect();
     let within = site.comparisons.iter();
-    let within = within.filter(|slugs| slugs.iter().all(|slug| topic.methods.contains(slug)));
+    let within = within.filter(|slugs| slugs.iter().all(|slug| members.contains(slug)));
     let within = within.map(|slugs| {
         let page = Page::Comparison(slugs.clone());
-        view! { <li><PageLink page label=site.names(slugs, lang) lang/></li> }
+        view! { <li><PageLink site page label=site.names(slugs, lang) lang/></li> }
     });
     let within: Vec<_> = within.collect();
     let description = match &definition {
@@ -77,7 +100,7 @@ fn of_topic(site: &Site, topic: &Topic, lang: Lang) -> Listing {
         <Head lang site path=Page::Topic(topic.kind, topic.id.clone()).path(other(lang))/>
         <main class="listing">
             <nav aria-label=Word::Overview.text(lang)>
-                <PageLink page=Page::Overview label=Word::Overview.text(lang) lang/>
+                <PageLink site page=Page::Overview label=Word::Overview.text(lang) lang/>
             </nav>
             <h1>{title.clone()}</h1>
             {definition.map(|text| view! { <p class="lead">{text}</p> })}
@@ -100,7 +123,7 @@ fn overview(site: &Site, lang: Lang) -> Listing {
         let items = topics.map(|topic| {
             let page = Page::Topic(kind, topic.id.clone());
             let count = topic.methods.len();
-            view! { <li><PageLink page label=topic.label.get(lang).clone() lang/> " " <small>{count}</small></li> }
+            view! { <li><PageLink site page label=topic.label.get(lang).clone() lang/> " " <small>{count}</small></li> }
         });
         view! { <h2>{Word::of_topics(kind).text(lang)}</h2><ul class="topics">{items.collect_view()}</ul> }
     });
@@ -122,7 +145,7 @@ fn of_dataset(site: &Site, about: &About, lang: Lang) -> Listing {
         <Head lang site path=Page::About.path(other(lang))/>
         <main class="listing about">
             <nav aria-label=Word::Overview.text(lang)>
-                <PageLink page=Page::Overview label=Word::Overview.text(lang) lang/>
+                <PageLink site page=Page::Overview label=Word::Overview.text(lang) lang/>
             </nav>
             <h1>{title.clone()}</h1>
             <div inner_html=text></div>

@@ -109,7 +109,7 @@ fn related(site: &Site, slug: &Slug, lang: Lang) -> impl IntoView + use<> {
         let slugs: Vec<Slug> = slugs_of(method, kind);
         let links = slugs.into_iter().map(|slug| {
             let label = site.name(&slug, lang);
-            view! { <li><PageLink page=Page::Method(slug) label lang/></li> }
+            view! { <li><PageLink site page=Page::Method(slug) label lang/></li> }
         });
         let links: Vec<_> = links.collect();
         let heading = catalogue.text(kind.heading()).to_owned();
@@ -137,7 +137,7 @@ fn comparisons(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
     }
     let links = found.into_iter().take(COMPARISONS).map(|slugs| {
         let page = Page::Comparison(slugs.clone());
-        view! { <li><PageLink page label=site.names(slugs, lang) lang/></li> }
+        view! { <li><PageLink site page label=site.names(slugs, lang) lang/></li> }
     });
     let links: Vec<_> = links.collect();
     let heading = Word::Comparisons.text(lang);
@@ -146,14 +146,10 @@ fn comparisons(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
 
 /// Where the methods belong.
 fn topics(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
-    let topics = site.topics.iter().filter(|topic| {
-        let mut slugs = page.slugs().iter();
-        slugs.any(|slug| topic.methods.contains(slug))
-    });
-    let links = topics.map(|topic| {
+    let links = site.topics_of(page.slugs()).map(|topic| {
         let label = topic.label.get(lang).clone();
         let page = Page::Topic(topic.kind, topic.id.clone());
-        view! { <li><PageLink page label lang/></li> }
+        view! { <li><PageLink site page label lang/></li> }
     });
     let links: Vec<_> = links.collect();
     let (other, path) = (other(lang), page.path(other(lang)));
@@ -165,7 +161,7 @@ fn topics(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
         <nav aria-label=Word::Overview.text(lang)>
             <ul>
                 {links}
-                <li><PageLink page=Page::Overview label=all lang/></li>
+                <li><PageLink site page=Page::Overview label=all lang/></li>
                 {picture}
                 <li><LanguageLink lang=other path/></li>
             </ul>

@@ -1,5 +1,5 @@
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     sync::Arc,
 };
 
@@ -30,6 +30,12 @@ pub struct Site {
     /// without it.
     pub url: Option<String>,
     places: HashMap<Slug, usize>,
+    /// The comparisons in which each method stands, by their places.
+    sides: HashMap<Slug, Vec<usize>>,
+    /// The topics of each method, by their places.
+    kinds: HashMap<Slug, Vec<usize>>,
+    /// The pages that are written, where a host does not take all.
+    written: Option<HashSet<Page>>,
 }
 
 /// What is said of the dataset.
@@ -85,9 +91,13 @@ impl Site {
         let places = methods.iter().enumerate();
         let places = places.map(|(place, method)| (method.slug.clone(), place));
         let Bilingual { bg, en } = catalogues;
+        let comparisons = comparisons(&methods, more);
         Self {
             places: places.collect(),
-            comparisons: comparisons(&methods, more),
+            sides: by_slug(comparisons.iter()),
+            kinds: by_slug(topics.iter().map(|topic| &topic.methods)),
+            written: None,
+            comparisons,
             build,
             catalogues: Bilingual {
                 bg: bg.into(),
@@ -126,6 +136,21 @@ impl Site {
             .chain(methods)
             .chain(comparisons)
             .collect()
+    }
+
+    /// Says that only these pages are written: comparisons without a page are no longer spoken of, and links to other pages
+    /// lead to the app.
+    pub fn limit(&mut self, pages: &[Page]) {
+        let written: HashSet<Page> = pages.iter().cloned().collect();
+        self.comparisons
+            .retain(|slugs| written.contains(&Page::Comparison(slugs.clone())));
+        self.sides = by_slug(self.comparisons.iter());
+        self.written = Some(written);
+    }
+
+    pub(crate) fn is_written(&self, page: &Page) -> bool {
+        let written = self.written.as_ref();
+        written.is_none_or(|written| written.contains(page))
     }
 
     pub fn method(&self, slug: &Slug) -> Option<&Arc<Method>> {
@@ -180,9 +205,28 @@ impl Site {
         &'a self,
         slug: &'a Slug,
     ) -> impl Iterator<Item = &'a Vec<Slug>> {
-        let all = self.comparisons.iter();
-        all.filter(move |slugs| slugs.contains(slug))
+        let places = self.sides.get(slug).into_iter().flatten();
+        places.filter_map(|place| self.comparisons.get(*place))
     }
+
+    /// The topics to which one of some methods belongs, in the order of all.
+    pub(crate) fn topics_of(&self, slugs: &[Slug]) -> impl Iterator<Item = &Topic> {
+        let places = slugs.iter().filter_map(|slug| self.kinds.get(slug));
+        let places: BTreeSet<usize> = places.flatten().copied().collect();
+        let topics = places.into_iter();
+        topics.filter_map(|place| self.topics.get(place))
+    }
+}
+
+/// Where each method stands in lists of methods, by the places of the lists.
+fn by_slug<'a>(lists: impl Iterator<Item = &'a Vec<Slug>>) -> HashMap<Slug, Vec<usize>> {
+    let mut places: HashMap<Slug, Vec<usize>> = HashMap::new();
+    for (place, slugs) in lists.enumerate() {
+        for slug in slugs {
+            places.entry(slug.clone()).or_default().push(place);
+        }
+    }
+    places
 }
 
 /// All pairs of alternatives, and the others; each in the order of its slugs, none twice.

@@ -1,5 +1,7 @@
 //! Makes the dataset larger than it is, for measuring: invented methods that look like ours.
 
+use std::collections::HashSet;
+
 use crate::authored::{Dataset, Method};
 
 const SYLLABLES: [(&str, &str); 40] = [
@@ -131,6 +133,44 @@ pub fn grow(dataset: &mut Dataset, count: usize) {
     }
 }
 
+/// Adds copies of the real methods until there are `count`.
+///
+/// Each copy of the whole is connected within itself, as the real methods are: what is built of them grows as the dataset
+/// would.
+pub fn copy(dataset: &mut Dataset, count: usize) {
+    let real = dataset.methods.clone();
+    let comparisons = dataset.comparisons.clone();
+    let mut number = 2;
+    while !real.is_empty() && dataset.methods.len() < count {
+        let room = count - dataset.methods.len();
+        let copied: HashSet<&str> = real.iter().take(room).map(|method| &*method.slug).collect();
+        let of = |slug: &String| {
+            if copied.contains(&**slug) {
+                format!("{slug}-copy-{number}")
+            } else {
+                slug.clone()
+            }
+        };
+        for method in real.iter().take(room) {
+            let mut method = method.clone();
+            method.slug = of(&method.slug);
+            for name in [&mut method.name.bg, &mut method.name.en] {
+                *name = format!("{name} ({number})");
+            }
+            method
+                .related
+                .iter_mut()
+                .for_each(|edge| edge.slug = of(&edge.slug));
+            dataset.methods.push(method);
+        }
+        let is_copied = |set: &&Vec<String>| set.iter().all(|slug| copied.contains(&**slug));
+        let sets = comparisons.iter().filter(is_copied);
+        let sets = sets.map(|set| set.iter().map(of).collect());
+        dataset.comparisons.extend(sets);
+        number += 1;
+    }
+}
+
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters
@@ -169,6 +209,29 @@ fn given(people: &[String]) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn copies_are_connected_as_the_real_ones_are() {
+        let (mut dataset, _) =
+            Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data").as_ref()).unwrap();
+        let (real, sets) = (dataset.methods.len(), dataset.comparisons.len());
+        copy(&mut dataset, 2 * real + 10);
+        assert_eq!(dataset.methods.len(), 2 * real + 10);
+        assert!(dataset.comparisons.len() >= 2 * sets);
+        let edges = |method: &Method| method.related.len();
+        let (first, second) = (&dataset.methods[..real], &dataset.methods[real..2 * real]);
+        assert!(first.iter().map(edges).eq(second.iter().map(edges)));
+        let is_copy = |slug: &String| slug.ends_with("-copy-2");
+        let own = |method: &Method| method.related.iter().all(|edge| is_copy(&edge.slug));
+        assert!(second.iter().all(own));
+        let slugs: HashSet<&String> = dataset.methods.iter().map(|method| &method.slug).collect();
+        assert_eq!(slugs.len(), dataset.methods.len(), "slugs are unique");
+        for slug in &slugs {
+            assert!(slug.parse::<tertium_core::method::Slug>().is_ok(), "{slug}");
+        }
+        let edges = dataset.methods.iter().flat_map(|method| &method.related);
+        assert!(edges.into_iter().all(|edge| slugs.contains(&edge.slug)));
+    }
 
     #[test]
     fn grows_alike_each_time_and_keeps_what_was_there() {

@@ -15,8 +15,17 @@ pub const SMALL: usize = 4000;
 /// The most bytes of a part of the whole dataset; hosts take 25 MiB.
 const PART: usize = 16 << 20;
 
-pub fn is_small(methods: usize) -> bool {
+fn is_small(methods: usize) -> bool {
     methods <= SMALL
+}
+
+/// In how many bundles the records of so many methods lie; none where each has a file of its own.
+pub fn bundles(methods: usize) -> u32 {
+    if is_small(methods) {
+        0
+    } else {
+        bundle::count(methods)
+    }
 }
 
 /// A file of a release.
@@ -48,9 +57,10 @@ pub fn records(records: Vec<RecordText>) -> Vec<File> {
         };
         return records.into_iter().map(file).collect();
     }
+    let count = self::bundles(records.len());
     let mut bundles: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for RecordText { slug, text } in records {
-        let members = bundles.entry(bundle_name(&slug)).or_default();
+        let members = bundles.entry(bundle_name(&slug, count)).or_default();
         members.push(format!("{}:{text}", Value::from(slug)));
     }
     let file = |(name, members): (String, Vec<String>)| File {
@@ -68,12 +78,11 @@ pub fn parts(methods: Vec<Value>, size: fn(&Value) -> usize) -> Vec<Part> {
             methods,
         }];
     }
+    let count = self::bundles(methods.len());
     let mut bundles: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     for method in methods {
-        bundles
-            .entry(bundle_name(slug(&method)))
-            .or_default()
-            .push(method);
+        let name = bundle_name(slug(&method), count);
+        bundles.entry(name).or_default().push(method);
     }
     let (mut parts, mut filled) = (vec![Vec::new()], 0);
     for members in bundles.into_values() {
@@ -100,13 +109,14 @@ pub fn list(parts: &[Part]) -> Value {
     parts.iter().map(entry).collect()
 }
 
-/// What the file of a part holds: its methods, and which of them share a bundle, by its name.
+/// What the file of a part holds: its methods, and which of them share a bundle, by its name; there are so many bundles.
 ///
 /// Who stores the whole dataset on a device stores bundles, without knowing how they are named.
-pub fn content(methods: Vec<Value>) -> Value {
+pub fn content(methods: Vec<Value>, count: u32) -> Value {
     let mut bundles: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for slug in methods.iter().map(slug) {
-        bundles.entry(bundle_name(slug)).or_default().push(slug);
+        let name = bundle_name(slug, count);
+        bundles.entry(name).or_default().push(slug);
     }
     json!({ "bundles": bundles, "methods": methods })
 }
@@ -115,8 +125,9 @@ fn slug(method: &Value) -> &str {
     method["slug"].as_str().unwrap_or_default()
 }
 
-fn bundle_name(slug: &str) -> String {
-    bundle::name(slug.parse::<Slug>().map_or(0, |slug| bundle::of(&slug)))
+fn bundle_name(slug: &str, bundles: u32) -> String {
+    let slug = slug.parse::<Slug>();
+    bundle::name(slug.map_or(0, |slug| bundle::of(&slug, bundles)))
 }
 
 #[cfg(test)]
@@ -156,14 +167,26 @@ mod tests {
         let one: Value = serde_json::from_str(&files[0].text).unwrap();
         for (slug, record) in one.as_object().unwrap() {
             assert_eq!(record["slug"].as_str(), Some(&**slug));
-            assert_eq!(bundle_name(slug) + ".json", files[0].name);
+            assert_eq!(bundle_name(slug, bundle::MOST) + ".json", files[0].name);
         }
+    }
+
+    /// Pages, of which each method has one in each language, are to find room beside the records.
+    #[test]
+    fn eight_thousand_methods_leave_room_for_their_pages() {
+        let record = |number| RecordText {
+            slug: format!("m{number}"),
+            text: "{}".into(),
+        };
+        let files = records((0..8000).map(record).collect());
+        assert!(files.len() <= 2048, "{}", files.len());
     }
 
     /// Storing the parts on a device makes the files that the host has.
     #[test]
     fn a_part_says_which_methods_share_a_bundle() {
-        let content = content(vec![json!({ "slug": "a" }), json!({ "slug": "qlora" })]);
+        let methods = vec![json!({ "slug": "a" }), json!({ "slug": "qlora" })];
+        let content = content(methods, bundle::MOST);
         assert_eq!(
             content["bundles"],
             json!({ "_292c": ["a"], "_32c4": ["qlora"] })

@@ -82,12 +82,13 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
         whole["methods"] = only.methods.drain(..).collect();
     } else {
         whole["parts"] = layout::list(&parts);
+        let bundles = layout::bundles(dataset.methods.len());
         for Part { suffix, methods } in parts {
             files.push(file(
                 &format!("_dataset{suffix}.csv"),
                 csv(&methods, &facets)?,
             ));
-            let content = text(&layout::content(methods));
+            let content = text(&layout::content(methods, bundles));
             files.push(file(&format!("_dataset{suffix}.json"), content));
         }
     }

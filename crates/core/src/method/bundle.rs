@@ -6,15 +6,26 @@
 
 use super::Slug;
 
-/// How many bundles a large dataset has: with 100,000 methods about six in each.
-pub const BUNDLES: u32 = 1 << 14;
+/// The most bundles of a dataset: with 100,000 methods about six records in each.
+pub const MOST: u32 = 1 << 14;
 
-/// The bundle of a method.
-pub fn of(slug: &Slug) -> u32 {
-    // FNV-1a; the loader (src/loader.js) does the same.
-    slug.as_str().bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+/// How many bundles a large dataset has: two to four records share one, as long as the host takes
+/// so many files.
+///
+/// A power of two, which stays while the dataset grows a little: releases that are kept are read by
+/// the number of the present one.
+pub fn count(methods: usize) -> u32 {
+    let wanted = u32::try_from(methods / 4).unwrap_or(MOST);
+    wanted.min(MOST).next_power_of_two()
+}
+
+/// The bundle of a method, of so many.
+pub fn of(slug: &Slug, bundles: u32) -> u32 {
+    // FNV-1a.
+    let hash = slug.as_str().bytes().fold(0x811c_9dc5_u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    }) % BUNDLES
+    });
+    hash % bundles.max(1)
 }
 
 /// The name of a bundle's file without its extension: an underscore, with which no slug begins, and
@@ -30,22 +41,37 @@ pub fn name(bundle: u32) -> String {
 mod tests {
     use super::*;
 
-    /// The loader computes the same; its numbers were taken from a browser.
     #[test]
     fn names_do_not_change() {
         #[track_caller]
-        fn check(slug: &str, expected: &str) {
-            assert_eq!(name(of(&slug.parse().unwrap())), expected, "{slug}");
+        fn check(slug: &str, bundles: u32, expected: &str) {
+            let bundle = of(&slug.parse().unwrap(), bundles);
+            assert_eq!(name(bundle), expected, "{slug}");
         }
-        check("a", "_292c");
-        check("qlora", "_32c4");
+        check("a", MOST, "_292c");
+        check("qlora", MOST, "_32c4");
+        check("qlora", MOST / 8, "_02c4");
+    }
+
+    #[test]
+    fn there_are_as_many_as_the_dataset_needs() {
+        #[track_caller]
+        fn check(methods: usize, expected: u32) {
+            assert_eq!(count(methods), expected, "{methods}");
+        }
+        check(4001, 1024);
+        check(8000, 2048);
+        check(16_000, 4096);
+        check(100_000, MOST);
+        check(usize::MAX, MOST);
     }
 
     #[test]
     fn bundles_are_of_about_one_size() {
-        let mut sizes = vec![0_u32; BUNDLES as usize];
+        let mut sizes = vec![0_u32; MOST as usize];
         for number in 0..100_000 {
-            sizes[of(&format!("invented-method-{number}").parse().unwrap()) as usize] += 1;
+            let slug = format!("invented-method-{number}").parse().unwrap();
+            sizes[of(&slug, MOST) as usize] += 1;
         }
         assert!(sizes.iter().max() <= Some(&24), "{:?}", sizes.iter().max());
     }

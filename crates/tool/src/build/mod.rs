@@ -18,7 +18,7 @@ pub mod shell;
 mod skeleton;
 mod worker;
 
-use std::path::Path;
+use std::{env, path::Path};
 
 use tertium_core::{
     build::{Build, FullBuild, Patterns},
@@ -49,7 +49,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         date: dataset.manifest.date.clone(),
         methods: dataset.methods.len(),
         facets: dataset.facets.ids(),
-        bundled: !layout::is_small(dataset.methods.len()),
+        bundles: layout::bundles(dataset.methods.len()),
         catalogues: map(&catalogues, |hashed| hashed.url.clone()),
         offline,
         renamed: dataset.renamed.clone(),
@@ -99,6 +99,22 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
     policy::write(dist)?;
     worker::write(dist, release)?;
     compressed::write(dist)
+}
+
+/// A number in a variable of the environment.
+///
+/// # Errors
+/// Where it holds something else.
+pub fn setting(name: &str) -> Result<Option<usize>, BuildError> {
+    match env::var(name) {
+        Ok(text) if !text.is_empty() => {
+            let number = text.parse();
+            let number =
+                number.map_err(|_| BuildError::content(name, format!("{text:?}"), "a number"))?;
+            Ok(Some(number))
+        }
+        _ => Ok(None),
+    }
 }
 
 fn map<T, U>(both: &Bilingual<T>, each: impl Fn(&T) -> U) -> Bilingual<U> {

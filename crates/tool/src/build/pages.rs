@@ -25,7 +25,7 @@ use tertium_pages::{
 use super::{
     BuildError,
     digest::{integrity, short},
-    files,
+    files, setting,
     shell::{self, Shell},
 };
 use crate::{
@@ -71,13 +71,16 @@ pub fn plan(
     build: Build,
     catalogues: Bilingual<Catalogue>,
 ) -> Result<Plan, BuildError> {
-    let site = site(dataset, release, build, catalogues)?;
+    let mut site = site(dataset, release, build, catalogues)?;
     let room = match setting(PAGES)? {
         Some(most) => most,
         None => MOST_FILES.saturating_sub(files::list(dist)?.len()),
     };
     let all = site.pages();
     let count = fitting(&all, room).len();
+    if count < all.len() {
+        site.limit(&all[..count]);
+    }
     let list = serde_json::to_string(&index(&all, count)).map_err(|error| {
         BuildError::content(
             "the list of pages",
@@ -354,19 +357,6 @@ fn topics(dataset: &Dataset, methods: &[Arc<Method>]) -> Vec<Topic> {
     }));
     topics.retain(|topic| !topic.methods.is_empty());
     topics
-}
-
-/// A number in a variable of the environment.
-fn setting(name: &str) -> Result<Option<usize>, BuildError> {
-    match env::var(name) {
-        Ok(text) if !text.is_empty() => {
-            let number = text.parse();
-            let number =
-                number.map_err(|_| BuildError::content(name, format!("{text:?}"), "a number"))?;
-            Ok(Some(number))
-        }
-        _ => Ok(None),
-    }
 }
 
 #[cfg(test)]
