@@ -1,7 +1,7 @@
 # Tertium: `make serve` builds and serves the site, `make test` proves that it works. Each installs what it misses.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check-data check-exports check-pages sizes bench bench-search bench-load lint setup clean
+.PHONY: help serve build test check-data check-exports check-pages sizes bench bench-search bench-load bench-pages lint setup clean
 PORT ?= 8080
 TOOL := cargo run --quiet --profile tool -p tertium-tool --
 SEED := direct-preference-optimization,masked-autoencoders,qlora
@@ -43,6 +43,9 @@ bench-load: build ## Loading and reactions beside plain JavaScript and React; RU
 bench-search: ## Search side by side with uFuzzy, MiniSearch, fuzzysort and Fuse.js, in a browser
 	@.ci/setup bench
 	@. .ci/env && bench/search/run
+
+bench-pages: build ## Files, bytes and time of the site at 873, 2,000 and 8,000 methods; METHODS="…" for others
+	@. .ci/env && bench/pages/run $(METHODS)
 
 lint: ## Format and lint
 	@.ci/setup lint

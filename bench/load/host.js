@@ -1,4 +1,4 @@
-// A static host for the three pages: brotli-11, hashed names for ever, the rest to be revalidated. It counts what it sends.
+// A static host for all pages: brotli-11, hashed names for ever, the rest to be revalidated. It counts what it sends.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -10,21 +10,23 @@ const compress = promisify(brotliCompress);
 
 const TYPES = {
   html: "text/html; charset=utf-8", js: "text/javascript", json: "application/json", wasm: "application/wasm", svg: "image/svg+xml",
-  txt: "text/plain; charset=utf-8", webmanifest: "application/manifest+json",
+  css: "text/css", txt: "text/plain; charset=utf-8", webmanifest: "application/manifest+json",
 };
 
 /** A run of hexadecimal digits that only a hash has. */
 const hashed = (path) => path.split(/[/\-._]/).some((part) => /^(?=.*\d)[0-9a-f]{12,}$/.test(part));
 
+const NOTHING = { bytes: 0, documents: 0, requests: 0 };
+
 /** Serves `/<page>/…` from each page's own files, else from its folder or `dist`; `sent` tells what went out since it was last asked. */
 export async function host(dist, pages) {
   const ready = new Map();
-  let count = { bytes: 0, requests: 0 };
+  let count = { ...NOTHING };
 
   async function answer(path) {
     const [, page, rest] = /^\/([^/]+)\/(.*)$/.exec(path) ?? [];
     if (!(page in pages)) return;
-    const name = normalize(rest || "index.html");
+    const name = normalize(/^$|\/$/.test(rest) ? `${rest}index.html` : rest);
     if (name.startsWith("..")) return;
     const { folder = dist, link, files } = pages[page];
     const content = files[name] ?? (await readFile(join(folder, name)).catch(() => undefined));
@@ -53,14 +55,16 @@ export async function host(dist, pages) {
     if (!found) return response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     if (request.headers["if-none-match"] === found.headers.etag) return response.writeHead(304, { etag: found.headers.etag }).end();
     count.bytes += found.body.length;
+    if (/^text\/(html|css)/.test(found.headers["content-type"])) count.documents += found.body.length;
     response.writeHead(200, found.headers).end(found.body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   return {
-    url: (page, query) => `http://127.0.0.1:${server.address().port}/${page}/${query}`,
+    /** Where a page shows a comparison. */
+    url: (page, slugs) => `http://127.0.0.1:${server.address().port}/${page}/${pages[page].address(slugs)}`,
     sent() {
       const before = count;
-      count = { bytes: 0, requests: 0 };
+      count = { ...NOTHING };
       return before;
     },
     close() {

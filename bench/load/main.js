@@ -1,15 +1,17 @@
-// Measures Tertium beside the same page in plain JavaScript and in React; prints a Markdown table.
+// Measures Tertium, drawn by its program and prerendered, beside the same page in plain JavaScript and in React; prints a
+// Markdown table and whether the goals hold.
 // Usage: node bench/load/main.js [DIST]; RUNS and TIMES say how often, ONLY=load or
 // reactions does a part, PAGES=tertium some pages, OLD=folder measures an older build beside.
 import { cpus, loadavg } from "node:os";
 import { existsSync } from "node:fs";
+import { goals } from "./goals.js";
 import { host } from "./host.js";
 import { pages } from "./pages.js";
 import { memory, reactions } from "./reactions.js";
 import { differences } from "./same.js";
 import { median, percentile, table } from "./table.js";
 import { tool } from "./tools.js";
-import { asks, load, SEED, THROTTLED } from "./visit.js";
+import { load, SEED, THROTTLED } from "./visit.js";
 
 const dist = process.argv[2] ?? "dist";
 const { RUNS = 7, TIMES = 42, ONLY = "" } = process.env;
@@ -42,15 +44,17 @@ try {
     for (const throttle of [undefined, THROTTLED]) {
       for (const name of names) {
         await apart(async (context) => {
-          const url = site.url(name, asks(SEED));
+          const url = site.url(name, SEED);
           const with_ = throttle ? ", throttled" : "";
           site.sent();
           const cold = await load(context, url, SEED.length, throttle);
           const sent = site.sent();
           note("Bytes sent, brotli-11", name, sent.bytes);
+          note("Bytes of HTML and styles, brotli-11", name, sent.documents);
           note("Requests", name, sent.requests);
           note(`First paint, cold${with_} (ms)`, name, cold.paint);
           note(`First table, cold${with_} (ms)`, name, cold.table);
+          note(`Answers, cold${with_} (ms)`, name, cold.answers);
           note(`Layout shift${with_}`, name, cold.shift);
           // The second visit makes the browser keep compiled code; the third is what a regular meets.
           await load(context, url, SEED.length);
@@ -60,9 +64,10 @@ try {
       }
     }
   }
-  for (const name of ONLY === "load" ? [] : names) {
+  // Beyond six columns no page is prerendered; once the program has taken over, it is the same program.
+  for (const name of ONLY === "load" ? [] : names.filter((name) => name !== "prerendered")) {
     say(`reactions and memory of ${name}`);
-    const url = (query) => site.url(name, query);
+    const url = (slugs) => site.url(name, slugs);
     for (const cpu of [1, 4]) {
       const all = await apart((context) => reactions(context, url, Number(TIMES), { cpu }));
       for (const [reaction, values] of Object.entries(all)) {
@@ -87,3 +92,4 @@ try {
 console.log(`Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0].model.trim()}, load ${loadavg()[0].toFixed(1)}; medians of ${RUNS} visits.`);
 console.log(`Throttled: CPU 4×, 1.6 Mbit/s, 150 ms. Reactions: ${TIMES - 2} each with 8 columns, from the press to the paint that answers it, and to the one that shows all.\n`);
 console.log(table(measured, names));
+console.log(goals(measured).map((line) => `\n${line}`).join(""));

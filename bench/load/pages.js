@@ -1,8 +1,11 @@
-// Builds the two reference pages: Tertium's own styles and data, another program.
+// Builds the two reference pages: Tertium's own styles and data, another program; and finds Tertium's own.
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { tool, tools } from "./tools.js";
+
+const LANG = "bg";
 
 const here = import.meta.dirname;
 
@@ -12,21 +15,33 @@ export async function pages(dist) {
   const template = await readFile(join(here, "page.html"), "utf8");
   const styles = shell.match(/<style[^>]*>[^]*?<\/style>/g).join("");
   const build = shell.match(/<script id="?build"?[^>]*>([^]*?)<\/script>/)[1];
+  const description = shell.match(/<meta[^>]*name="?description"?[^>]*>/)[0];
   const page = async (...sources) => {
     const programs = await Promise.all(sources.map(bundle));
     const scripts = programs.map(({ name }) => `<script type="module" src="${name}"></script>`).join("");
-    const html = template.replaceAll(">\n<", "><").replace("{styles}", () => styles).replace("{build}", () => build).replace("{scripts}", scripts);
+    const gaps = { scripts, description, styles, build };
+    const html = Object.entries(gaps).reduce((html, [gap, text]) => html.replace(`{${gap}}`, () => text), template.replaceAll(">\n<", "><"));
     const link = programs.map(({ name }) => `<${name}>; rel="modulepreload"`).join(", ");
-    return { link, files: Object.fromEntries([["index.html", html], ...programs.map(({ name, text }) => [name, text])]) };
+    return { link, address: asked, files: Object.fromEntries([["index.html", html], ...programs.map(({ name, text }) => [name, text])]) };
   };
   const before = process.env.OLD ? { before: await finished(process.env.OLD) } : {};
-  return { plain: await page("plain.js"), react: await page("early.js", "react.jsx"), ...before, tertium: await finished(dist) };
+  const prerendered = { folder: dist, address: (slugs) => comparison(dist, slugs), files: {} };
+  return { plain: await page("plain.js"), react: await page("early.js", "react.jsx"), ...before, tertium: await finished(dist), prerendered };
 }
+
+const asked = (slugs) => `?slugs=${slugs.join(",")}&lang=${LANG}`;
 
 /** A finished build of Tertium: this one, or an older one to be measured beside it. */
 async function finished(folder) {
   const headers = await readFile(join(folder, "_headers"), "utf8");
-  return { folder, link: headers.match(/^ +Link: (.*)$/m)[1], files: {} };
+  return { folder, address: asked, link: headers.match(/^ +Link: (.*)$/m)[1], files: {} };
+}
+
+/** Where the prerendered page of a comparison lies (crates/pages/src/address.rs). */
+function comparison(dist, slugs) {
+  const path = `${LANG}/compare/${[...slugs].sort().join("-vs-")}/`;
+  if (!existsSync(join(dist, path))) throw new Error(`${join(dist, path)} is not there: expected a release build with a page for ${slugs}`);
+  return path;
 }
 
 /** Bundles and minifies a program as for production; its name holds its hash. */

@@ -1,6 +1,6 @@
 // The reference without a framework: what changes is changed by hand, columns keep their nodes.
 import "./early.js";
-import { address, build, catalogue, cell, ENDONYMS, index, judge, query, record, ROWS, search, words } from "./rules.js";
+import { address, aligned, build, catalogue, cell, ENDONYMS, index, judge, label, query, record, rowsOf, search, words } from "./rules.js";
 
 const state = { ...query(), records: {}, said: undefined, differences: false, notice: undefined };
 
@@ -33,12 +33,19 @@ const heads = make("tr", { role: "row" });
 const status = make("div", { role: "status" });
 let table;
 const scroller = make("div", { class: "scroller", id: "table", role: "region", tabindex: 0, "aria-labelledby": "caption" });
-const rows = ROWS.map((id) => {
+const body = make("tbody", { role: "rowgroup" });
+/** The rows that are drawn, in their order. */
+let rows = [];
+/** A row, with a cell for each method. */
+function drawRow(id) {
+  const label = make("span");
   const sign = make("span");
   const lacking = make("small", { hidden: "" });
   const element = make("tr", { role: "row", "data-row": id });
-  return { id, element, sign, lacking };
-});
+  element.append(make("th", { scope: "row", role: "rowheader" }, make("span", { class: "label" }, label, " ", sign), lacking));
+  element.append(...state.slugs.map(() => make("td", { role: "cell", "data-state": "pending" })));
+  return { id, element, label, sign, lacking, shown: [] };
+}
 
 function drawPage() {
   const languages = Object.entries(ENDONYMS).map(([lang, endonym]) => {
@@ -55,12 +62,7 @@ function drawPage() {
     judgeRows();
   } }, "≠");
   heads.append(make("td", { role: "cell", class: "corner" }, clear, filter));
-  for (const { id, element, sign, lacking } of rows) {
-    const label = said(make("span"), `row.${id.replace("_", "-")}`);
-    element.append(make("th", { scope: "row", role: "rowheader" }, make("span", { class: "label" }, label, " ", sign), lacking));
-  }
-  scroller.append(table = make("table", { role: "table", "aria-labelledby": "caption" }, caption, make("thead", { role: "rowgroup" }, heads),
-    make("tbody", { role: "rowgroup" }, rows.map(({ element }) => element))));
+  scroller.append(table = make("table", { role: "table", "aria-labelledby": "caption" }, caption, make("thead", { role: "rowgroup" }, heads), body));
   state.slugs.forEach(drawColumn);
   const release = make("span");
   follow(() => (release.textContent = state.said.counted("release", build.methods, { version: build.version })));
@@ -82,24 +84,51 @@ function drawColumn(slug) {
   const shown = make("span", { class: "name" });
   const button = make("button", { type: "button", "data-action": "remove", onclick: () => remove(slug) }, "×");
   heads.append(make("th", { scope: "col", role: "columnheader", "data-slug": slug }, shown, button));
-  rows.forEach(({ element }) => element.append(make("td", { role: "cell", "data-state": "pending" })));
-  fillColumn(slug);
+  rows.forEach((row) => {
+    row.element.append(make("td", { role: "cell", "data-state": "pending" }));
+    row.shown.push(undefined);
+  });
 }
 
-function fillColumn(slug) {
-  const place = state.slugs.indexOf(slug);
-  if (place < 0) return;
-  const head = heads.children[place + 1];
-  head.firstChild.textContent = name(slug);
-  head.lastChild.setAttribute("aria-label", state.said.text("remove", { name: name(slug) }));
-  const method = state.records[slug];
-  if (!method) return;
-  for (const { id, element } of rows) {
-    const shown = cell(id, method, state.said.lang);
-    const attributes = { role: "cell", "data-state": shown ? "ready" : "missing", lang: shown?.lang };
-    const content = shown ? value(shown, method) : [make("span", { class: "missing" }, state.said.text("no-value"))];
-    drop(element.children[place + 1], make("td", attributes, content));
+function nameColumns() {
+  state.slugs.forEach((slug, place) => {
+    const head = heads.children[place + 1];
+    head.firstChild.textContent = name(slug);
+    head.lastChild.setAttribute("aria-label", state.said.text("remove", { name: name(slug) }));
+  });
+}
+
+/** Brings the rows in line with the methods: which there are, and each cell whose content is another than before. */
+function fillRows() {
+  const methods = state.slugs.map((slug) => state.records[slug]).filter(Boolean);
+  const ids = rowsOf(methods);
+  rows.filter(({ id }) => !ids.includes(id)).forEach(({ element }) => {
+    [...element.children].slice(1).forEach((cell) => drop(cell));
+    element.remove();
+  });
+  const known = new Map(rows.map((row) => [row.id, row]));
+  rows = ids.map((id) => known.get(id) ?? drawRow(id));
+  rows.forEach(({ element }, place) => body.children[place] === element || body.insertBefore(element, body.children[place] ?? null));
+  for (const row of rows) {
+    row.label.textContent = label(row.id, methods, state.said);
+    const lists = aligned(row.id, methods);
+    state.slugs.forEach((slug, place) => {
+      const method = state.records[slug];
+      if (!method) return;
+      const shown = cell(row.id, method, lists[methods.indexOf(method)], state.said.lang);
+      const written = JSON.stringify([state.said.lang, shown]);
+      if (row.shown[place] === written) return;
+      row.shown[place] = written;
+      drop(row.element.children[place + 1], drawCell(shown, method));
+    });
   }
+}
+
+function drawCell(shown, method) {
+  const absent = { inapplicable: "no-value.inapplicable", undefined: "no-value" }[shown?.kind];
+  const known = { inapplicable: "inapplicable", undefined: "missing" }[shown?.kind] ?? "ready";
+  const content = absent ? [make("span", { class: "missing" }, state.said.text(absent))] : value(shown, method);
+  return make("td", { role: "cell", "data-state": known, lang: shown?.lang }, content);
 }
 
 /** Takes a cell out, or puts another in its place; what watched it stops. */
@@ -119,6 +148,9 @@ function value(shown, method) {
     case "line": return [shown.text];
     case "prose": return folded([shown.text]);
     case "list": return folded(shown.items.flatMap(({ text, lang }, place) => [place > 0 && ", ", make("span", { lang }, text)]));
+    case "members": return folded([make("div", { class: "members", role: shown.items.length > 1 && "list" }, shown.items.map(({ text, lang, standing, gap }) =>
+      (gap ? make("span", { "data-gap": text, "aria-hidden": "true" })
+        : make("span", { lang, role: shown.items.length > 1 && "listitem", "data-standing": standing }, text))))]);
     case "links": return [make("ul", { class: "links" }, shown.items.map(({ text, url }) =>
       make("li", {}, make("a", { href: url, target: "_blank", rel: "noopener", lang: "en" }, text))))];
     case "record": return [link("dataset.link", shown.url)];
@@ -167,6 +199,8 @@ function changed() {
   table.style.setProperty("--columns", slugs.length);
   caption.textContent = said.text("table.caption", { names: said.listed(slugs.map(name)) });
   status.replaceChildren(...(state.notice ? [make("p", { class: "notice" }, said.text(state.notice.key, { name: name(state.notice.slug) }))] : []));
+  nameColumns();
+  fillRows();
   judgeRows();
   document.documentElement.lang = said.lang;
   document.title = `${slugs.map(name).join(" · ")} – Tertium`;
@@ -180,7 +214,6 @@ async function add(slug) {
   drawColumn(slug);
   changed();
   state.records[slug] ??= await record(slug);
-  fillColumn(slug);
   changed();
 }
 
@@ -189,14 +222,16 @@ function remove(slug) {
   state.slugs.splice(place, 1);
   state.notice = { key: "removed", slug };
   heads.children[place + 1].remove();
-  rows.forEach(({ element }) => drop(element.children[place + 1]));
+  rows.forEach(({ element, shown }) => {
+    drop(element.children[place + 1]);
+    shown.splice(place, 1);
+  });
   changed();
 }
 
 async function speak(lang) {
   state.said = words(await catalogue(lang), lang);
   written.forEach((write) => write());
-  state.slugs.forEach(fillColumn);
   changed();
 }
 

@@ -1,7 +1,7 @@
 // The reference in React: the same table, built as React's documentation builds things.
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { address, build, catalogue, cell, ENDONYMS, index, judge, query, record, ROWS, search, words } from "./rules.js";
+import { address, aligned, build, catalogue, cell, ENDONYMS, index, judge, label, query, record, rowsOf, search, words } from "./rules.js";
 
 function App({ first, catalogue: firstCatalogue, records: firstRecords }) {
   const [slugs, setSlugs] = useState(first.slugs);
@@ -82,17 +82,18 @@ function Table({ said, slugs, records, remove, differences, toggle, clear, name 
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {ROWS.map((row) => {
+          {rowsOf(methods).map((row) => {
             const { verdict, lacking } = judge(row, methods);
+            const lists = aligned(row, methods);
             return (
               <tr key={row} role="row" data-row={row} data-verdict={verdict} hidden={differences && verdict !== "different"}>
                 <th scope="row" role="rowheader">
                   <span className="label">
-                    {said.text(`row.${row.replace("_", "-")}`)} {verdict === "different" && <abbr title={said.text("different")}>≠</abbr>}
+                    {label(row, methods, said)} {verdict === "different" && <abbr title={said.text("different")}>≠</abbr>}
                   </span>
                   {lacking.length > 0 && <small>{said.text("no-value-for", { names: said.listed(lacking.map(({ slug }) => name(slug))) })}</small>}
                 </th>
-                {slugs.map((slug) => <Cell key={slug} {...{ said, row }} method={records[slug]} />)}
+                {slugs.map((slug) => <Cell key={slug} {...{ said, row }} method={records[slug]} lines={lists[methods.indexOf(records[slug])]} />)}
               </tr>
             );
           })}
@@ -102,10 +103,11 @@ function Table({ said, slugs, records, remove, differences, toggle, clear, name 
   );
 }
 
-function Cell({ said, row, method }) {
+function Cell({ said, row, method, lines }) {
   if (!method) return <td role="cell" data-state="pending" />;
-  const shown = cell(row, method, said.lang);
+  const shown = cell(row, method, lines, said.lang);
   if (!shown) return <td role="cell" data-state="missing"><span className="missing">{said.text("no-value")}</span></td>;
+  if (shown.kind === "inapplicable") return <td role="cell" data-state="inapplicable"><span className="missing">{said.text("no-value.inapplicable")}</span></td>;
   return <td role="cell" data-state="ready" lang={shown.lang}><Value {...{ said, shown, method }} /></td>;
 }
 
@@ -117,6 +119,7 @@ function Value({ said, shown, method }) {
     case "line": return shown.text;
     case "prose": return <Folded said={said}>{shown.text}</Folded>;
     case "list": return <Folded said={said}>{shown.items.map(({ text, lang }, place) => [place > 0 && ", ", <span key={place} lang={lang}>{text}</span>])}</Folded>;
+    case "members": return <Folded said={said}><Members items={shown.items} /></Folded>;
     case "links": return <ul className="links">{shown.items.map(({ text, url }) => <li key={text}><a href={url} target="_blank" rel="noopener" lang="en">{text}</a></li>)}</ul>;
     case "record": return link("dataset.link", shown.url);
     case "source": return (
@@ -128,6 +131,18 @@ function Value({ said, shown, method }) {
       </>
     );
   }
+}
+
+/** The members of a set, each on a line of its own. One alone is no list. */
+function Members({ items }) {
+  const isList = items.length > 1;
+  return (
+    <div className="members" role={isList ? "list" : undefined}>
+      {items.map(({ text, lang, standing, gap }) => (gap
+        ? <span key={text} data-gap={text} aria-hidden="true" />
+        : <span key={text} lang={lang} role={isList ? "listitem" : undefined} data-standing={standing}>{text}</span>))}
+    </div>
+  );
 }
 
 /** A long text that folds after some lines, with a button where something is hidden. */

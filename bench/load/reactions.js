@@ -1,6 +1,6 @@
 // How long a page takes from a press to the paint that answers it and to the one that shows all it did, and what memory is
 // left after much use.
-import { asks, EIGHT, open } from "./visit.js";
+import { EIGHT, open } from "./visit.js";
 
 const ADDED = { typed: "masked auto", slug: "masked-autoencoders" };
 const REMOVE = `th[data-slug=${ADDED.slug}] button[data-action=remove]`;
@@ -68,7 +68,7 @@ async function rests(page) {
 
 /** Milliseconds of each reaction with eight columns, so many times: to the paint that answers, and to the whole. */
 export async function reactions(context, url, times, throttle) {
-  return open(context, url(asks(EIGHT)), EIGHT.length, throttle, async (page) => {
+  return open(context, url(EIGHT), EIGHT.length, throttle, async (page) => {
     const all = {};
     const react = async (name, selector, argument) => (all[name] ??= []).push(await press(page, selector, SEEN[name], argument));
     await rests(page);
@@ -97,7 +97,7 @@ export async function reactions(context, url, times, throttle) {
 
 /** Bytes that the page holds after loading and after adding and removing a method so many times, garbage collected; and its nodes. */
 export async function memory(context, url, times) {
-  return open(context, url(asks(EIGHT)), EIGHT.length, undefined, async (page, cdp) => {
+  return open(context, url(EIGHT), EIGHT.length, undefined, async (page, cdp) => {
     await cdp.send("Performance.enable");
     await rests(page);
     const held = async () => {

@@ -4,12 +4,29 @@ export const build = JSON.parse(document.getElementById("build").textContent);
 
 export const SEARCH_LIMIT = 8;
 
-const compared = new Set(["field", "family", "year", "originator", "type", "source", "summary", "purpose", "data", "assumptions"]);
+const uncompared = new Set(["aliases", "related", "use_when", "limits", "software", "dataset"]);
 
-export const ROWS = [
+const FIXED = [
   "field", "family", "year", "originator", "type", "source", "aliases", "related", "summary", "purpose", "data", "assumptions", "use_when",
   "limits", "software", "dataset",
 ];
+
+const facet = (method, id) => method.facets?.find((facet) => facet.id === id);
+
+/** The rows of the table of some methods: the facets that one of them has follow the purpose. */
+export function rowsOf(methods) {
+  const facets = build.facets.filter((id) => methods.some((method) => facet(method, id)));
+  return FIXED.flatMap((row) => (row === "purpose" ? [row, ...facets] : [row]));
+}
+
+/** What a row is called: a facet as the kind of the methods calls it where all call it alike. */
+export function label(row, methods, said) {
+  if (FIXED.includes(row)) return said.text(`row.${row.replace("_", "-")}`);
+  const all = methods.map((method) => facet(method, row)).filter(Boolean);
+  const own = all[0]?.kind_label;
+  const common = own && all.every(({ kind_label: other }) => other?.bg === own.bg && other.en === own.en);
+  return (common ? own : all[0]?.label)?.[said.lang] ?? row;
+}
 
 export const ENDONYMS = { bg: "Български", en: "English" };
 
@@ -86,16 +103,20 @@ function rank(text, typed) {
   if (words.every((word) => word.length > 1 && text.includes(word))) return 3;
 }
 
-/** A row's verdict and the methods that lack a value in it. */
+/** A row's verdict and the methods that lack a value in it; a facet is judged over the methods that have it. */
 export function judge(row, methods) {
-  if (!compared.has(row) || methods.length < 2) return { verdict: "none", lacking: [] };
-  const values = methods.map((method) => identity(row, method));
+  const applicable = FIXED.includes(row) ? methods : methods.filter((method) => facet(method, row));
+  if (uncompared.has(row) || applicable.length < 2) return { verdict: "none", lacking: [] };
+  const values = applicable.map((method) => identity(row, method));
   const present = values.filter((value) => value);
   const verdict = present.some((value) => value !== present[0]) ? "different" : present.length < values.length ? "incomplete" : "same";
-  return { verdict, lacking: methods.filter((_, place) => !values[place]) };
+  return { verdict, lacking: applicable.filter((_, place) => !values[place]) };
 }
 
 const set = (values) => [...new Set(values)].sort().join("\n");
+
+/** The members of a method's set in a row; nothing where its value is no set of terms. */
+const terms = (row, method) => (["purpose", "data", "assumptions"].includes(row) ? method[row] : facet(method, row)?.values) ?? [];
 
 function identity(row, method) {
   switch (row) {
@@ -104,25 +125,67 @@ function identity(row, method) {
     case "source": return method.source?.work;
     case "summary": return fold(method.summary.en);
     case "field": case "family": case "type": return method[row].id;
-    default: return set((method[row] ?? []).map((term) => term.id));
+    default: return set(terms(row, method).map((term) => term.id));
   }
 }
 
-/** What stands in a cell: a `kind` and what that kind needs; nothing where the method has no value. */
-export function cell(row, method, lang) {
+/** All members of several sets in one order that agrees with that of each, with the positions of the methods that have them. */
+function parts(sets) {
+  const all = new Map();
+  sets.forEach((set, number) => set.forEach((term) => {
+    if (!all.has(term.id)) all.set(term.id, { term, of: [] });
+    all.get(term.id).of.push(number);
+  }));
+  const left = [...all.keys()];
+  let behind = sets.map((set) => set.map(({ id }) => id));
+  const ordered = [];
+  while (left.length > 0) {
+    const next = left.findIndex((id) => !behind.some((set) => set.indexOf(id) > 0));
+    const [id] = left.splice(Math.max(next, 0), 1);
+    behind = behind.map((set) => set.filter((other) => other !== id));
+    ordered.push(all.get(id));
+  }
+  return ordered.sort((a, b) => b.of.length - a.of.length);
+}
+
+/** How each method lists its set: what most have first, on one line in all columns; a line stays empty where that costs few lines. */
+export function aligned(row, methods) {
+  const sets = methods.map((method) => terms(row, method));
+  const all = parts(sets);
+  const holders = sets.filter((set) => set.length > 0).length;
+  const plain = all.every(({ of }) => of.length < 2) || all.every(({ of }) => of.length === holders);
+  const standing = ({ of }) => (plain ? undefined : of.length === holders ? "shared" : of.length === 1 ? "own" : undefined);
+  const list = (gaps) => methods.map((_, number) => {
+    const last = all.findLastIndex(({ of }) => of.length > 1 && of.includes(number));
+    return all.flatMap((part, line) => {
+      if (part.of.includes(number)) return [{ term: part.term, standing: standing(part) }];
+      return gaps && line < last ? [{ term: part.term, gap: true }] : [];
+    });
+  });
+  const longest = (lists) => Math.max(...lists.map((list) => list.length));
+  const [closed, open] = [list(false), list(true)];
+  const most = longest(closed);
+  return most > 1 && longest(open) <= most + 2 ? open : closed;
+}
+
+/** What stands in a cell: a `kind` and what that kind needs; nothing where the method has no value. `lines` is how the row lists the set. */
+export function cell(row, method, lines, lang) {
   const foreign = (tag) => (tag && tag !== lang ? tag : undefined);
   const list = (items) => (items.length ? { kind: "list", items } : undefined);
+  const members = (items) => (items.length ? { kind: "members", items } : undefined);
   switch (row) {
     case "field": case "family": case "type": return { kind: "line", text: method[row][lang] };
     case "year": return method.year && { kind: "line", text: method.year };
     case "originator": return list((method.originators ?? []).map((text) => ({ text, lang: foreign(method.source?.language) })));
     case "source": return method.source && { kind: "source", text: method.source.citation, lang: foreign(method.source.language), ...way(method.source) };
-    case "aliases": return list(aliases(method, lang).map(([text, tag]) => ({ text, lang: foreign(tag) })));
+    case "aliases": return members(aliases(method, lang).map(([text, tag]) => ({ text, lang: foreign(tag) })));
     case "related": return { kind: "line", text: String((method.related ?? []).length) };
     case "summary": case "use_when": case "limits": return method[row] && { kind: "prose", text: method[row][lang] };
     case "software": return method.software?.length && { kind: "links", items: method.software.map(software) };
     case "dataset": return { kind: "record", url: recordUrl(method.slug) };
-    default: return list((method[row] ?? []).map((term) => ({ text: term[lang] })));
+    default:
+      if (!FIXED.includes(row) && !facet(method, row)) return { kind: "inapplicable" };
+      return members(lines.map(({ term, ...rest }) => ({ text: term[lang], ...rest })));
   }
 }
 

@@ -1,5 +1,5 @@
-// Whether the three pages show the same table: a reference that shows less would be no reference.
-import { asks, open, SEED } from "./visit.js";
+// Whether all pages show the same table: a reference that shows less would be no reference.
+import { open, SEED } from "./visit.js";
 
 const read = () => [...document.querySelectorAll("tr[data-row]")].map((row) => [
   row.dataset.row,
@@ -11,7 +11,7 @@ const read = () => [...document.querySelectorAll("tr[data-row]")].map((row) => [
 export async function differences(apart, site, names) {
   const seen = {};
   for (const name of names) {
-    const url = site.url(name, asks(SEED));
+    const url = site.url(name, SEED);
     seen[name] = await apart((context) => open(context, url, SEED.length, undefined, (page) => page.evaluate(read)));
   }
   const [own] = names.slice(-1);

@@ -17,17 +17,18 @@ function shown(value) {
   return value >= 20 || Number.isInteger(value) ? String(Math.round(value)) : value.toFixed(value < 1 ? 3 : 1);
 }
 
-/** A Markdown table of medians: a line for each kind, a column for each page, the last page's ratios to the others. */
+/** A Markdown table of medians: a line for each kind, a column for each page, then the ratios of Tertium's pages to the others. */
 export function table(measured, names) {
-  const titles = { plain: "plain JavaScript", react: "React", before: "Tertium before", tertium: "Tertium" };
-  const [own] = names.slice(-1);
-  const others = names.slice(0, -1);
+  const titles = { plain: "plain JavaScript", react: "React", before: "Tertium before", tertium: "Tertium", prerendered: "Tertium, prerendered page" };
+  const short = { ...titles, prerendered: "prerendered" };
+  const own = names.filter((name) => ["tertium", "prerendered"].includes(name));
+  const pairs = own.flatMap((name) => names.filter((other) => !own.includes(other)).map((other) => [name, other]));
   const lines = Object.entries(measured).map(([kind, by]) => {
     const value = (name) => median(by[name] ?? []);
-    const ratios = others.map((other) => (value(other) > 0 && value(own) !== undefined ? `${(value(own) / value(other)).toFixed(2)}` : "–"));
+    const ratios = pairs.map(([name, other]) => (value(other) > 0 && Number.isFinite(value(name)) ? (value(name) / value(other)).toFixed(2) : "–"));
     return [kind, ...names.map((name) => shown(value(name))), ...ratios];
   });
-  const head = ["", ...names.map((name) => titles[name]), ...others.map((other) => `÷ ${titles[other]}`)];
+  const head = ["", ...names.map((name) => titles[name]), ...pairs.map(([name, other]) => `${short[name]} ÷ ${short[other]}`)];
   const rule = head.map((_, place) => (place ? "--:" : "---"));
   return [head, rule, ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
