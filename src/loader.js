@@ -90,7 +90,8 @@ function startLater() {
 }
 
 // For use without a network; it comes also where the program does not, once what the page needs is through.
-setTimeout(() => load(build.offline).catch(() => {}), 3000);
+// A frame of another site leaves nothing on its visitors' devices and offers them no version.
+if (place.dataset.embedded === undefined) setTimeout(() => load(build.offline).catch(() => {}), 3000);
 
 if (prerendered === undefined) {
   preloadAll();

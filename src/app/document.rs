@@ -43,7 +43,8 @@ impl App {
         Effect::new(move || document::set_lang(self.words.lang()));
         let chosen = Memo::new(move |_| self.navigation.with_query(|query| query.lang));
         Effect::new(move || {
-            if let Some(lang) = chosen.get() {
+            // The language of a frame is the choice of the site that shows it.
+            if let Some(lang) = chosen.get().filter(|_| !document::is_embedded()) {
                 // Where storage is blocked, nothing is remembered, and nothing is lost that was there.
                 let _ = storage::write(Item::Lang, lang.tag());
             }

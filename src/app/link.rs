@@ -60,6 +60,36 @@ impl App {
         self.build(|build| [&build.site, path].concat())
     }
 
+    /// The markup by which another site shows the comparison in a frame. It says nothing of the data it was made from: the
+    /// frame shows the data of the day.
+    pub fn embed_code(self) -> String {
+        let query = Query {
+            lang: Some(self.words.lang()),
+            stamp: None,
+            ..self.shown()
+        };
+        let address = history::embedded(&query.with_order());
+        let title = [&self.comparison_title(), " – Tertium"].concat();
+        let escaped = |text: &str| {
+            let text = text.replace('&', "&amp;").replace('"', "&quot;");
+            text.replace('<', "&lt;")
+        };
+        [
+            "<iframe src=\"",
+            &escaped(&address),
+            "\" title=\"",
+            &escaped(&title),
+            "\" width=\"100%\" height=\"600\" style=\"border:0\" loading=\"lazy\"></iframe>",
+        ]
+        .concat()
+    }
+
+    /// The address of the whole page with a query, for links that lead out of a frame.
+    pub fn address_outside(self, query: Query) -> String {
+        let lang = Some(self.words.lang());
+        ["./", &Query { lang, ..query }.with_order()].concat()
+    }
+
     /// The present comparison under a name.
     pub fn as_saved(self, name: &str) -> Result<SavedComparison, SaveError> {
         SavedComparison::new(

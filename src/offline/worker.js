@@ -112,7 +112,9 @@ async function page(request, path) {
   } catch {
     const [, lang, names] = PAGE.exec(path) ?? [];
     const own = names ? `?slugs=${names.split("-vs-")}&lang=${lang}` : "";
-    return (await kept(path.replace(/\/$/, "/index.html"), build)) ?? Response.redirect(folder + own);
+    // Some hosts know a page without its ".html".
+    const found = (await kept(path.replace(/\/$/, "/index.html"), build)) ?? (await kept(`${path}.html`, build));
+    return found ?? Response.redirect(folder + own);
   }
 }
 

@@ -46,6 +46,11 @@ pub fn is_prerendered() -> bool {
     place().is_some_and(|place| place.has_attribute(WAITING))
 }
 
+/// Whether the document is the one that other sites show in a frame (crates/tool/src/build/embed.rs); it stays so.
+pub fn is_embedded() -> bool {
+    place().is_some_and(|place| place.has_attribute("data-embedded"))
+}
+
 /// The place of the page in the document.
 pub fn place() -> Option<HtmlElement> {
     document()?.get_element_by_id("app")?.dyn_into().ok()

@@ -14,6 +14,15 @@ pub struct HistoryRefused;
 
 /// What the address asks for: its query, or what the prerendered page there shows.
 pub fn address() -> Address {
+    let address = written_address();
+    if document::is_embedded() {
+        address.in_frame()
+    } else {
+        address
+    }
+}
+
+fn written_address() -> Address {
     let search = || window()?.location().search().ok();
     let search = prerendered_query().or_else(search).unwrap_or_default();
     let Ok(parameters) = UrlSearchParams::new_with_str(&search) else {
@@ -33,6 +42,13 @@ pub fn address() -> Address {
 pub fn absolute(query: &str) -> String {
     let origin = window().and_then(|window| window.location().origin().ok());
     [&origin.unwrap_or_default(), &app_path(), query].concat()
+}
+
+/// The whole address of the page that shows a query in a frame of another site.
+pub fn embedded(query: &str) -> String {
+    let origin = window().and_then(|window| window.location().origin().ok());
+    let path = path("embed.html").unwrap_or_default();
+    [&origin.unwrap_or_default(), &path, query].concat()
 }
 
 /// Where the app itself lies: prerendered pages lie in folders below it.
@@ -67,8 +83,12 @@ fn path(relative: &str) -> Option<String> {
     Some(Url::new_with_base(relative, &base).ok()?.pathname())
 }
 
-/// Makes a new entry of the history: "back" leads to what was before.
+/// Makes a new entry of the history: "back" leads to what was before. In a frame the history is another site's: there the
+/// present entry changes.
 pub fn push(query: &str) -> Result<(), HistoryRefused> {
+    if document::is_embedded() {
+        return replace(query);
+    }
     write(query, History::push_state_with_url)
 }
 

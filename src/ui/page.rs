@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::{App, Part, after_paint, has_answer, use_app},
-    platform::{focus, keyboard},
+    platform::{document, focus, keyboard},
 };
 
 /// The whole page.
@@ -19,8 +19,15 @@ pub fn Page(
     provide_context(app);
     app.mirror();
     app.load_parts();
-    keyboard::on_search_shortcut(focus::search_box);
     let is_empty = Memo::new(move |_| app.columns().is_empty());
+    // A frame shows the table without what changes it; its other parts are `ui/beside/embedded.rs`.
+    let (header, heading) = if document::is_embedded() {
+        let heading = view! { <h1 class="hidden">{text(app.words.label(Key::Title))}</h1> };
+        (None, Some(heading))
+    } else {
+        keyboard::on_search_shortcut(focus::search_box);
+        (Some(view! { <Header is_empty/> }), None)
+    };
     let has_answer = Memo::new(move |_| has_answer(app.columns_memo().with(Vec::len)));
     let beside = move || app.parts.beside().ready();
     // Not the table's own: it stays as it is where the table goes and comes back.
@@ -33,8 +40,9 @@ pub fn Page(
         }
     });
     view! {
-        <Header is_empty/>
+        {header}
         <main data-table=Signal::derive(move || !is_empty.get())>
+            {heading}
             <div class="toolbar" hidden=is_empty on:focusin=move |event| focus::show_focused(&event)>
                 {dynamic(move || beside().map(|beside| (beside.toolbar)()))}
             </div>

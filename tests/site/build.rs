@@ -29,6 +29,26 @@ pub fn files(dist: &Path, begin: &str, end: &str) -> Vec<String> {
         .collect()
 }
 
+/// What the headers of a build say of a path, as hosts read them.
+pub fn headers_of(dist: &Path, path: &str) -> Vec<(String, String)> {
+    let written = fs::read_to_string(dist.join("_headers")).expect("dist/_headers");
+    let (mut holds, mut found) = (false, Vec::new());
+    for line in written.lines() {
+        match line
+            .strip_prefix("  ")
+            .and_then(|line| line.split_once(": "))
+        {
+            Some((name, value)) if holds => found.push((name.to_owned(), value.to_owned())),
+            Some(_) => {}
+            None => {
+                let begin = line.strip_suffix('*');
+                holds = begin.map_or(line == path, |begin| path.starts_with(begin));
+            }
+        }
+    }
+    found
+}
+
 /// The file of a part of the program that is loaded on demand, such as "search".
 pub fn part(dist: &Path, name: &str) -> String {
     let found = files(dist, &format!("tertium-{name}-"), ".wasm");

@@ -4,6 +4,7 @@ use std::fs;
 
 use crate::{
     browser::visit,
+    build::{files, headers_of},
     host::dist,
     page::{Page, SEED},
 };
@@ -17,37 +18,73 @@ struct Answer {
 
 #[test]
 fn every_answer_carries_the_headers_of_the_build() {
-    let written = fs::read_to_string(dist().join("_headers")).expect("dist/_headers");
-    let expected: Vec<(&str, &str)> = written
-        .lines()
-        .skip(1)
-        .map_while(|line| line.strip_prefix("  ")?.split_once(": "))
-        .collect();
-    assert!(expected.len() >= 9, "{expected:?}");
+    let script = files(&dist(), "embed-", ".js");
     visit(async |page| {
         page.open(&format!("{SEED}&lang=bg")).await;
         for path in [
             "",
             "index.html",
             "bg/about/",
+            "en/methods/qlora/",
+            "404.html",
+            "embed.html",
+            &script[0],
             "data/manifest.json",
             "service-worker.js",
             "no/such/file.js",
         ] {
             let answer = page.ask(path).await;
-            assert_eq!(
-                answer.status,
-                if path.starts_with("no/") { 404 } else { 200 },
-                "{path}"
+            let is_missing = path.starts_with("no/");
+            assert_eq!(answer.status, if is_missing { 404 } else { 200 }, "{path}");
+            let expected = headers_of(&dist(), &["/", path].concat());
+            // A host cannot know that nothing which it has not is to be shown in a frame.
+            assert!(
+                expected.len() >= if is_missing { 6 } else { 8 },
+                "{path}: {expected:?}"
             );
             for (name, value) in &expected {
                 assert_eq!(
-                    answer.headers.get(&name.to_lowercase()).map(String::as_str),
-                    Some(*value),
+                    answer.headers.get(&name.to_lowercase()),
+                    Some(value),
                     "{path}: {name}"
                 );
             }
-            assert_eq!(answer.headers["cache-control"], "no-cache", "{path}");
+            if !expected.iter().any(|(name, _)| name == "Cache-Control") {
+                assert_eq!(answer.headers["cache-control"], "no-cache", "{path}");
+            }
+        }
+    });
+}
+
+#[test]
+fn one_document_alone_lets_itself_be_framed() {
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=bg")).await;
+        for (path, is_framed) in [
+            ("", false),
+            ("index.html", false),
+            ("en/methods/qlora/", false),
+            ("bg/methods/", false),
+            ("about.bg.html", false),
+            ("404.html", false),
+            ("embed.html", true),
+        ] {
+            let answer = page.ask(path).await;
+            let value = |name: &str| answer.headers.get(name).map_or("", String::as_str);
+            let resources = if is_framed {
+                "cross-origin"
+            } else {
+                "same-origin"
+            };
+            assert_eq!(
+                (
+                    value("x-frame-options"),
+                    value("content-security-policy").contains("frame-ancestors 'none'"),
+                    value("cross-origin-resource-policy"),
+                ),
+                (if is_framed { "" } else { "DENY" }, !is_framed, resources),
+                "{path}"
+            );
         }
     });
 }
@@ -190,6 +227,7 @@ fn a_page_on_a_host_without_headers_says_its_policy_itself() {
     for name in [
         "index.html",
         "bg/about/index.html",
+        "embed.html",
         "about.en.html",
         "404.html",
     ] {
@@ -206,12 +244,20 @@ fn a_page_on_a_host_without_headers_says_its_policy_itself() {
             "{name}"
         );
     }
-    let shell = fs::read_to_string(dist().join("index.html")).expect("the shell");
-    let loader = shell
-        .split("<script")
-        .find(|script| script.contains("src="))
-        .expect("the loader");
-    assert!(loader.contains("integrity=sha"), "{loader}");
+    for (name, count) in [("index.html", 1), ("embed.html", 2)] {
+        let shell = fs::read_to_string(dist().join(name)).expect(name);
+        let scripts: Vec<&str> = shell
+            .split("<script")
+            .filter(|script| script.contains("src="))
+            .collect();
+        assert_eq!(scripts.len(), count, "{name}");
+        for script in scripts {
+            let has_integrity = ["integrity=sha", "integrity=\"sha"]
+                .iter()
+                .any(|integrity| script.contains(integrity));
+            assert!(has_integrity, "{name}: {script}");
+        }
+    }
 }
 
 #[test]

@@ -14,7 +14,7 @@ use std::{
 use tertium_core::locale::Lang;
 
 use crate::{
-    build::{build_in, loader, part, styles},
+    build::{build_in, files, headers_of, loader, part, styles},
     host::dist,
 };
 
@@ -159,10 +159,16 @@ impl Server {
         let cases = [
             ("".to_owned(), "text/html", fresh),
             ("index.html".to_owned(), "text/html", fresh),
+            ("embed.html".to_owned(), "text/html", fresh),
             ("bg/about/".to_owned(), "text/html", fresh),
             ("en/methods/qlora/".to_owned(), "text/html", fresh),
             (styles(&dist), "text/css", lasting),
             (loader(&dist), "javascript", lasting),
+            (
+                files(&dist, "embed-", ".js").remove(0),
+                "javascript",
+                lasting,
+            ),
             (build.program.js.clone(), "javascript", lasting),
             (build.program.wasm.clone(), "application/wasm", lasting),
             (part(&dist, "search"), "application/wasm", lasting),
@@ -185,11 +191,8 @@ impl Server {
                 fresh,
             ),
         ];
-        let written = fs::read_to_string(dist.join("_headers")).expect("dist/_headers");
-        let link = written
-            .lines()
-            .find_map(|line| line.strip_prefix("  Link: "))
-            .map(str::to_owned);
+        let mut told = headers_of(&dist, "/").into_iter();
+        let link = told.find_map(|(name, value)| (name == "Link").then_some(value));
         let link = Some(&link.expect("what is named early"));
         for (path, kind, cache) in &cases {
             let file = match &**path {
@@ -258,15 +261,23 @@ impl Server {
     }
 
     fn has_the_headers(&self, answer: &Answer, path: &str) {
-        let written = fs::read_to_string(dist().join("_headers")).expect("dist/_headers");
-        for (name, value) in written
-            .lines()
-            .skip(1)
-            .map_while(|line| line.strip_prefix("  ")?.split_once(": "))
+        let of = if path == "embed.html" {
+            "/embed.html"
+        } else {
+            "/404.html"
+        };
+        let expected: BTreeMap<String, String> = headers_of(&dist(), of)
+            .into_iter()
+            .map(|(name, value)| (name.to_lowercase(), value))
+            .collect();
+        for name in headers_of(&dist(), "/404.html")
+            .into_iter()
+            .map(|(name, _)| name.to_lowercase())
         {
+            // Also that a header is not there.
             assert_eq!(
-                answer.headers.get(&name.to_lowercase()).map(String::as_str),
-                Some(value),
+                answer.headers.get(&name),
+                expected.get(&name),
                 "{path}: {name}"
             );
         }

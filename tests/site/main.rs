@@ -35,6 +35,7 @@ mod combobox;
 mod comparison;
 mod deciding;
 mod dialogs;
+mod embedding;
 mod exporting;
 mod faults;
 mod foreign;

@@ -5,6 +5,7 @@ mod canonical;
 mod changes;
 mod citations;
 mod column_menu;
+mod embedded;
 mod panel_button;
 mod proposals;
 mod reasons;
@@ -23,7 +24,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{Beside, is_kept, save_comparison},
-    platform::{styles, takeover},
+    platform::{document, styles, takeover},
     ui::links,
 };
 pub use reasons::reasons;
@@ -33,6 +34,7 @@ use canonical::Canonical;
 use changes::Changed;
 use citations::Citations;
 use column_menu::ColumnMenu;
+use embedded::{NoComparison, WayOut};
 use proposals::Proposals;
 use related::RelatedRow;
 use saving::SavingNotice;
@@ -60,6 +62,30 @@ pub fn part() -> Beside {
         styles::adopt(links::STYLES);
         styles::adopt(STYLES);
     });
+    let whole = whole();
+    if document::is_embedded() {
+        embedded(whole)
+    } else {
+        whole
+    }
+}
+
+/// What the part draws in a frame of another site: nothing that changes the table.
+fn embedded(whole: Beside) -> Beside {
+    let nothing = || ().into_any();
+    Beside {
+        toolbar: nothing,
+        answer: nothing,
+        changes: nothing,
+        citations: nothing,
+        proposals: || view! { <WayOut/> }.into_any(),
+        popovers: || view! { <WhyHint/> }.into_any(),
+        start: || view! { <NoComparison/> }.into_any(),
+        ..whole
+    }
+}
+
+fn whole() -> Beside {
     Beside {
         toolbar: || view! { <Toolbar/> }.into_any(),
         answer: || view! { <Answer/> }.into_any(),

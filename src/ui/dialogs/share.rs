@@ -8,7 +8,7 @@ use crate::{
     ui::text::text,
 };
 
-/// The way back to the comparison: what the link opens, the link, the share sheet of the system, a sentence to quote.
+/// The way back to the comparison: what the link opens, the link, the share sheet of the system, a sentence to quote, the code for a frame.
 #[component]
 pub fn Share(
     /// Nothing until there is something to quote.
@@ -32,6 +32,13 @@ pub fn Share(
             String::new()
         } else {
             app.link()
+        }
+    });
+    let code = Signal::derive(move || {
+        if is_empty.get() {
+            String::new()
+        } else {
+            app.embed_code()
         }
     });
     let quoted = Signal::derive(move || sentence.get().unwrap_or_default());
@@ -85,6 +92,22 @@ pub fn Share(
                     content=Callback::new(move |()| Content::Text(quoted.get_untracked()))
                     field="#share-sentence"
                     is_disabled=Signal::derive(move || sentence.with(Option::is_none))
+                />
+            </div>
+            <div>
+                <input
+                    id="share-embed"
+                    readonly=true
+                    translate="no"
+                    aria-label=app.words.label(Key::ShareEmbed)
+                    prop:value=code
+                />
+                <CopyButton
+                    action="copy-embed"
+                    label=app.words.label(Key::CopyEmbed)
+                    content=Callback::new(move |()| Content::Text(code.get_untracked()))
+                    field="#share-embed"
+                    is_disabled=is_empty
                 />
             </div>
         </section>

@@ -7,6 +7,7 @@ use tertium_core::{locale::Key, method::Slug};
 use crate::{
     app::{App, ColumnMenu, after_paint, use_app},
     platform::{
+        document,
         focus::{self, ColumnButton},
         pointer,
     },
@@ -44,6 +45,18 @@ pub fn ColumnHead(
     let is_long = Signal::derive(move || name.with(|name| name.chars().count() >= LONG));
     let DropTarget(target) = expect_context::<DropTarget>();
     let open_details = move |_| app.go(untrack(|| app.query_of_method(&get())));
+    let heading = if document::is_embedded() {
+        let href = Signal::derive(move || app.address_outside(app.query_of_method(&get())));
+        view! {
+            <a class="name" title=name data-long=is_long href=href target="_blank" rel="noopener">
+                {text(name)}
+            </a>
+        }
+        .into_any()
+    } else {
+        view! { <span class="name" title=name data-long=is_long on:click=open_details>{text(name)}</span> }
+            .into_any()
+    };
     view! {
         <th
             scope="col"
@@ -54,7 +67,7 @@ pub fn ColumnHead(
             data-base=Signal::derive(move || is_base.get().then(|| app.words.text(Key::BaseWord)))
             data-drop=Signal::derive(move || (target.get() == Some(get())).then_some("true"))
         >
-            <span class="name" title=name data-long=is_long on:click=open_details>{text(name)}</span>
+            {heading}
             {dynamic(move || ruled_out.get().map(|reason| view! { <small class="out">{fixed(reason)}</small> }))}
             <OptionsButton slug label=label(Key::ColumnOptions)/>
             <button

@@ -94,6 +94,15 @@ impl Address {
         )
     }
 
+    /// The same for a page that another site shows in a frame: the table that the address
+    /// describes, whatever this device remembers, and no panel.
+    pub fn in_frame(mut self) -> Self {
+        self.query.panel = None;
+        self.unreadable_answers.clear();
+        self.names_order = true;
+        self
+    }
+
     fn read_slug(&mut self, part: &str) {
         match part.to_ascii_lowercase().parse::<Slug>() {
             Ok(slug) if self.query.comparison.add(slug.clone()) == Adding::Full => {

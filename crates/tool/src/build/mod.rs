@@ -6,6 +6,7 @@ mod catalogues;
 mod compressed;
 mod digest;
 mod early;
+mod embed;
 mod error;
 mod files;
 mod html;
@@ -92,6 +93,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         patterns,
     };
     shell::finish(dist, &build, &catalogues)?;
+    embed::write(dist)?;
     if let Some(plan) = plan {
         pages::write(dist, &plan)?;
     }

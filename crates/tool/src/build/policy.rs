@@ -1,10 +1,13 @@
 //! What the pages may do, and the headers that say so: one list, written in every form that hosts read.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use lol_html::{RewriteStrSettings, element, html_content::ContentType};
 
-use super::{BuildError, digest::integrity, early, files, html, pages::is_page, shell};
+use super::{BuildError, digest::integrity, early, embed, files, html, pages::is_page, shell};
 
 /// What no page of the site needs.
 const PERMISSIONS: [&str; 12] = [
@@ -61,8 +64,11 @@ fn policy(styles: &Styles) -> String {
     .join("; ")
 }
 
-/// The headers that every answer carries.
-fn headers(styles: &Styles) -> Vec<(&'static str, String)> {
+/// A header and its value.
+type Header = (&'static str, String);
+
+/// The headers that every answer carries, save that of the document for frames.
+fn headers(styles: &Styles) -> Vec<Header> {
     let permissions: Vec<String> = PERMISSIONS
         .iter()
         .map(|name| format!("{name}=()"))
@@ -84,16 +90,26 @@ fn headers(styles: &Styles) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Beginnings of the paths whose names hold a hash of their content.
-fn immutable(release: &str) -> [String; 6] {
-    [
-        "/tertium-*".into(),
-        "/loader-*".into(),
-        "/offline-*".into(),
-        "/pages-*".into(),
-        "/locale/*".into(),
-        format!("/data/{release}/*"),
-    ]
+/// The headers of the document that other sites show in a frame: any of them may, also one whose page asks for
+/// Cross-Origin-Resource-Policy of all that it shows.
+fn embedded(styles: &Styles) -> Vec<Header> {
+    let own = |(name, value): Header| match name {
+        "Content-Security-Policy" => Some((name, policy(styles))),
+        "Cross-Origin-Resource-Policy" => Some((name, "cross-origin".into())),
+        "X-Frame-Options" => None,
+        _ => Some((name, value)),
+    };
+    headers(styles).into_iter().filter_map(own).collect()
+}
+
+/// Beginnings of the files whose names hold a hash of their content.
+const HASHED: [&str; 5] = ["tertium-", "loader-", "offline-", "pages-", "embed-"];
+
+/// Paths whose names hold a hash of their content.
+fn immutable(release: &str) -> Vec<String> {
+    let files = HASHED.iter().map(|begin| format!("/{begin}*"));
+    let folders = ["/locale/*".into(), format!("/data/{release}/*")];
+    files.chain(folders).collect()
 }
 
 const FOREVER: &str = "public, max-age=31536000, immutable";
@@ -103,7 +119,7 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
     let pages = files::list(dist)?
         .into_iter()
         .filter(|name| name.ends_with(".html"));
-    let mut styles = Styles::new();
+    let (mut styles, mut of_frame) = (Styles::new(), Styles::new());
     for page in pages {
         let path = dist.join(&page);
         let html = files::read_text(&path)?;
@@ -116,54 +132,136 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
             (with_one_style(&page, &html, &style)?, own)
         };
         files::write(&path, with_meta(&page, &html, &own)?)?;
-        styles.extend(own);
+        if page == embed::PAGE {
+            of_frame = own;
+        } else {
+            styles.extend(own);
+        }
     }
-    let (shell, headers) = (shell::read(dist)?, headers(&styles));
-    let link = early::header(dist, &shell)?;
+    let shell = shell::read(dist)?;
+    let told = Told {
+        headers: headers(&styles),
+        embedded: embedded(&of_frame),
+        link: early::header(dist, &shell)?,
+    };
+    let others = others(&files::list(dist)?);
     files::write(
         &dist.join("_headers"),
-        netlify(&headers, &link, &shell.build.release),
+        told.netlify(&others, &shell.build.release),
     )?;
     files::make_folder(&dist.join("hosting"))?;
-    files::write(&dist.join("hosting/headers.nginx"), nginx(&headers, &link))?;
-    files::write(&dist.join("hosting/headers.caddy"), caddy(&headers, &link))
+    files::write(&dist.join("hosting/headers.nginx"), told.nginx())?;
+    files::write(&dist.join("hosting/headers.caddy"), told.caddy())
 }
 
-/// The form that Netlify and Cloudflare Pages read; what it does not say of caching they revalidate.
-fn netlify(headers: &[(&str, String)], link: &str, release: &str) -> String {
-    let common: String = headers
-        .iter()
-        .map(|(name, value)| format!("  {name}: {value}\n"))
-        .collect();
-    let shell: String = ["/", "/index.html"]
-        .map(|path| format!("{path}\n  Link: {link}\n"))
-        .concat();
-    let lasting: String = immutable(release)
-        .iter()
-        .map(|path| format!("{path}\n  Cache-Control: {FOREVER}\n"))
-        .collect();
-    format!("/*\n{common}{shell}{lasting}")
+/// The paths of all that is not the document for frames, for a host that knows no exception from a rule.
+fn others(files: &[String]) -> BTreeSet<String> {
+    let path = |name: &String| match name.split_once('/') {
+        Some((folder, _)) => format!("/{folder}/*"),
+        None => match HASHED.iter().find(|begin| name.starts_with(**begin)) {
+            Some(begin) => format!("/{begin}*"),
+            None => format!("/{name}"),
+        },
+    };
+    let written = files.iter().filter(|name| *name != embed::PAGE);
+    let mut paths: BTreeSet<String> = written.map(path).collect();
+    // Hosts leave the end of a page's name away; what is written after this has names that are known.
+    let short = paths.iter().filter_map(|path| path.strip_suffix(".html"));
+    let short: Vec<String> = short.map(str::to_owned).collect();
+    paths.extend(short);
+    paths.extend(["/".into(), "/service-worker.js".into()]);
+    paths
 }
 
-/// A header whose value is empty is not sent.
-fn nginx(headers: &[(&str, String)], link: &str) -> String {
-    let common: String = headers
-        .iter()
-        .map(|(name, value)| format!("add_header {name} \"{value}\" always;\n"))
-        .collect();
-    format!(
-        "{common}set $early \"\";\nif ($uri ~ \"^(?!.*/(bg|en)/).*/(index\\.html)?$\") {{\n    set $early '{link}';\n}}\nadd_header Link $early;\n"
-    )
+/// What all hosts are told.
+struct Told {
+    /// Of every answer, save one.
+    headers: Vec<Header>,
+    /// Of the document for frames.
+    embedded: Vec<Header>,
+    /// What the shell alone has fetched early.
+    link: String,
 }
 
-fn caddy(headers: &[(&str, String)], link: &str) -> String {
-    let lines: String = headers
-        .iter()
-        .map(|(name, value)| format!("\t{name} \"{value}\"\n"))
-        .collect();
-    format!(
-        "header {{\n{lines}}}\n@shell {{\n\tpath */ */index.html\n\tnot path */bg/* */en/*\n}}\nheader @shell Link `{link}`\n"
-    )
+impl Told {
+    /// The headers that both kinds of answers carry, and those that each kind has of its own.
+    fn shared_and_own(&self) -> (Vec<&Header>, Vec<&Header>, Vec<&Header>) {
+        let (shared, own) = self
+            .headers
+            .iter()
+            .partition(|header| self.embedded.contains(header));
+        let embedded = self.embedded.iter();
+        let embedded = embedded.filter(|header| !self.headers.contains(header));
+        (shared, own, embedded.collect())
+    }
+
+    /// The form that Netlify and Cloudflare Pages read; what it does not say of caching they revalidate.
+    ///
+    /// Both join what several rules say of one header, and Netlify lets no rule take a header back: what is not said of the
+    /// document for frames is said path by path.
+    fn netlify(&self, others: &BTreeSet<String>, release: &str) -> String {
+        let (shared, own, embedded) = self.shared_and_own();
+        let (link, lasting) = (
+            ("Link", self.link.clone()),
+            ("Cache-Control", FOREVER.to_owned()),
+        );
+        let (link, lasting) = (vec![&link], vec![&lasting]);
+        let immutable = immutable(release);
+        let said = [("/*", &shared)]
+            .into_iter()
+            .chain(others.iter().map(|path| (&**path, &own)))
+            .chain(["/embed.html", "/embed"].map(|path| (path, &embedded)))
+            .chain(["/", "/index.html"].map(|path| (path, &link)))
+            .chain(immutable.iter().map(|path| (&**path, &lasting)));
+        let mut rules: BTreeMap<&str, Vec<&Header>> = BTreeMap::new();
+        for (path, headers) in said {
+            rules.entry(path).or_default().extend(headers);
+        }
+        let rule = |(path, headers): (&&str, &Vec<&Header>)| {
+            let line = |(name, value): &&Header| format!("  {name}: {value}\n");
+            let lines: String = headers.iter().map(line).collect();
+            format!("{path}\n{lines}")
+        };
+        rules.iter().map(rule).collect()
+    }
+
+    /// A header whose value is empty is not sent.
+    fn nginx(&self) -> String {
+        let (shared, own, embedded) = self.shared_and_own();
+        let add =
+            |(name, value): &(&str, String)| format!("add_header {name} \"{value}\" always;\n");
+        let shared: String = shared.into_iter().map(add).collect();
+        let (mut usual, mut framed, mut added) = (String::new(), String::new(), String::new());
+        for (name, value) in own {
+            let variable = name.to_lowercase().replace('-', "_");
+            let other = embedded.iter().find(|(other, _)| other == name);
+            let other = other.map_or("", |(_, value)| value);
+            usual += &format!("set ${variable} \"{value}\";\n");
+            framed += &format!("    set ${variable} \"{other}\";\n");
+            added += &format!("add_header {name} ${variable} always;\n");
+        }
+        format!(
+            "{shared}{usual}if ($uri ~ \"/embed\\.html$\") {{\n{framed}}}\n{added}\
+             set $early \"\";\nif ($uri ~ \"^(?!.*/(bg|en)/).*/(index\\.html)?$\") {{\n    set $early '{link}';\n}}\nadd_header Link $early;\n",
+            link = self.link
+        )
+    }
+
+    fn caddy(&self) -> String {
+        let (shared, own, embedded) = self.shared_and_own();
+        let lines = |headers: Vec<&Header>| -> String {
+            let line = |(name, value): &(&str, String)| format!("\t{name} \"{value}\"\n");
+            headers.into_iter().map(line).collect()
+        };
+        format!(
+            "header {{\n{}}}\n@framed path */embed.html\nheader @framed {{\n{}}}\n@unframed not path */embed.html\nheader @unframed {{\n{}}}\n\
+             @shell {{\n\tpath */ */index.html\n\tnot path */bg/* */en/*\n}}\nheader @shell Link `{}`\n",
+            lines(shared),
+            lines(embedded),
+            lines(own),
+            self.link
+        )
+    }
 }
 
 /// Puts the policy and the rule for referrers before anything that they rule, for hosts that send no headers.
@@ -258,22 +356,89 @@ mod tests {
         assert_eq!(page, "<meta charset=utf-8><style>a{}b>c{}</style><p>x");
     }
 
+    const LINK: &str = "<x.js>; rel=\"modulepreload\"; integrity=\"sha256-Aa+/=\"";
+
+    fn told() -> Told {
+        Told {
+            headers: headers(&BTreeSet::from([integrity(b"a{}")])),
+            embedded: embedded(&BTreeSet::from([integrity(b"b{}")])),
+            link: LINK.into(),
+        }
+    }
+
+    /// What the form for Netlify and Cloudflare Pages says of a path, as both read it.
+    fn netlify_says(written: &str, path: &str) -> Vec<(String, String)> {
+        let mut rule = "";
+        let mut said = Vec::new();
+        for line in written.lines() {
+            match line.strip_prefix("  ") {
+                None => rule = line,
+                Some(header) => {
+                    let begin = rule.strip_suffix('*');
+                    if begin.map_or(rule == path, |begin| path.starts_with(begin)) {
+                        let (name, value) = header.split_once(": ").unwrap();
+                        said.push((name.to_owned(), value.to_owned()));
+                    }
+                }
+            }
+        }
+        said.sort();
+        said
+    }
+
     #[test]
     fn every_host_is_told_the_same() {
-        let headers = headers(&BTreeSet::from([integrity(b"a{}")]));
-        let link = "<x.js>; rel=\"modulepreload\"; integrity=\"sha256-Aa+/=\"";
-        let (netlify, nginx, caddy) = (
-            netlify(&headers, link, "0a1b2c3d4e5f"),
-            nginx(&headers, link),
-            caddy(&headers, link),
-        );
-        for (name, value) in &headers {
-            assert!(
-                netlify.contains(&format!("\n  {name}: {value}\n")),
-                "{name}"
+        let told = told();
+        let files = [
+            "404.html",
+            "bg/methods/index.html",
+            "embed.html",
+            "embed-0a1b.js",
+            "icon.svg",
+            "index.html",
+        ];
+        let others = others(&files.map(str::to_owned));
+        let netlify = told.netlify(&others, "0a1b2c3d4e5f");
+        let (nginx, caddy) = (told.nginx(), told.caddy());
+        let sorted = |headers: &[Header], more: &[(&str, &str)]| {
+            let own = headers.iter().map(|(name, value)| (*name, &**value));
+            let all = own.chain(more.iter().copied());
+            let mut all: Vec<_> = all
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect();
+            all.sort();
+            all
+        };
+        for path in [
+            "/404.html",
+            "/404",
+            "/bg/methods/",
+            "/icon.svg",
+            "/service-worker.js",
+        ] {
+            assert_eq!(
+                netlify_says(&netlify, path),
+                sorted(&told.headers, &[]),
+                "{path}"
             );
+        }
+        for path in ["/", "/index.html"] {
+            let expected = sorted(&told.headers, &[("Link", LINK)]);
+            assert_eq!(netlify_says(&netlify, path), expected, "{path}");
+        }
+        for path in ["/embed.html", "/embed"] {
+            assert_eq!(
+                netlify_says(&netlify, path),
+                sorted(&told.embedded, &[]),
+                "{path}"
+            );
+        }
+        let kept = sorted(&told.headers, &[("Cache-Control", FOREVER)]);
+        assert_eq!(netlify_says(&netlify, "/embed-0a1b.js"), kept);
+        for (name, value) in told.headers.iter().chain(&told.embedded) {
             assert!(
-                nginx.contains(&format!("add_header {name} \"{value}\" always;\n")),
+                nginx.contains(&format!("{name} \"{value}\" always;\n"))
+                    || nginx.contains(&format!(" \"{value}\";\n")),
                 "{name}"
             );
             assert!(caddy.contains(&format!("\t{name} \"{value}\"\n")), "{name}");
@@ -283,11 +448,37 @@ mod tests {
         assert!(
             [&netlify, &nginx, &caddy]
                 .iter()
-                .all(|text| text.contains(link))
+                .all(|text| text.contains(LINK))
         );
         assert!(netlify.contains(
             "/data/0a1b2c3d4e5f/*\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));
+    }
+
+    #[test]
+    fn the_document_for_frames_alone_may_be_framed() {
+        let Told {
+            headers, embedded, ..
+        } = told();
+        let value = |headers: &[Header], name: &str| {
+            let mut headers = headers.iter();
+            let found = headers.find(|(other, _)| *other == name);
+            found.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        let policy = "Content-Security-Policy";
+        assert!(value(&headers, policy).ends_with("; frame-ancestors 'none'"));
+        assert!(!value(&embedded, policy).contains("frame-ancestors"));
+        assert!(value(&embedded, policy).contains(&integrity(b"b{}")));
+        assert_eq!(value(&embedded, "X-Frame-Options"), "");
+        assert_eq!(
+            value(&embedded, "Cross-Origin-Resource-Policy"),
+            "cross-origin"
+        );
+        assert_eq!(
+            value(&embedded, "Cross-Origin-Embedder-Policy"),
+            "require-corp"
+        );
+        assert_eq!(embedded.len(), headers.len() - 1);
     }
 
     #[test]

@@ -17,7 +17,7 @@ use tertium_pages::html::{escaped, in_script};
 
 use super::{BuildError, early, files, html, skeleton::Skeleton};
 
-const PAGE: &str = "index.html";
+pub const PAGE: &str = "index.html";
 
 /// What a finished shell names.
 #[derive(Debug)]

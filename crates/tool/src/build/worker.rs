@@ -89,6 +89,8 @@ mod tests {
             assert_eq!(is_kept(name), expected, "{name}");
         }
         check("index.html", true);
+        check("embed.html", true);
+        check("embed-0a1b.js", true);
         check("tertium-search-0a1b.wasm", true);
         check("locale/bg-0a1b.json", true);
         check("en/about/index.html", true);
