@@ -1,4 +1,5 @@
-//! Chromium through chromedriver: one driver for the whole run, one session for each test.
+//! Browsers through their drivers, one session for each test. One chromedriver serves the whole run; those of Firefox and
+//! WebKit serve one session at a time, so that each of their sessions has its own.
 
 use std::{
     fs,
@@ -8,12 +9,13 @@ use std::{
     path::PathBuf,
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     sync::OnceLock,
+    time::{Duration, Instant},
 };
 
 use serde_json::json;
 use thirtyfour::{
-    ChromiumLikeCapabilities, LoggingPrefsLogLevel, PageLoadStrategy,
-    common::capabilities::desiredcapabilities::CapabilitiesHelper, prelude::*,
+    BrowserCapabilitiesHelper, Capabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel,
+    PageLoadStrategy, common::capabilities::desiredcapabilities::CapabilitiesHelper, prelude::*,
 };
 
 use crate::{
@@ -21,8 +23,17 @@ use crate::{
     page::Page,
 };
 
+/// Which browser is driven.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
 /// Who visits, and where the site lies.
 pub struct Visit {
+    pub engine: Engine,
     /// The browser's languages, best first, as in its settings.
     pub languages: &'static str,
     /// The folder of the site on its host.
@@ -38,6 +49,7 @@ pub struct Visit {
 impl Default for Visit {
     fn default() -> Self {
         Self {
+            engine: Engine::Chromium,
             languages: "bg",
             folder: "/",
             dist: host::dist(),
@@ -59,16 +71,32 @@ pub fn visit_as(visit: Visit, test: impl AsyncFn(&Page)) {
         .enable_all()
         .build()
         .expect("a runtime");
+    // It outlives the session.
+    let own_driver = match visit.engine {
+        Engine::Chromium => None,
+        Engine::Firefox => Some(geckodriver()),
+        Engine::WebKit => Some(webkit_driver()),
+    };
+    let url = &own_driver.as_ref().unwrap_or_else(|| chromedriver()).url;
     let page = runtime.block_on(async {
         let host = Host::start(visit.folder, &visit.dist).await;
+        let driver = match visit.engine {
+            Engine::Chromium => chromium(&visit, url).await,
+            Engine::Firefox => firefox(&visit, url).await,
+            Engine::WebKit => webkit(&visit, url).await,
+        };
         Page {
-            driver: session(&visit).await.expect("a browser session"),
+            driver: driver.expect("a browser session"),
+            engine: visit.engine,
             host,
         }
     });
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(test(&page));
-        runtime.block_on(page.broke_no_rule());
+        // The other drivers hand out no log.
+        if visit.engine == Engine::Chromium {
+            runtime.block_on(page.broke_no_rule());
+        }
     }));
     let ended = runtime.block_on(page.driver.quit());
     runtime.shutdown_background();
@@ -78,7 +106,7 @@ pub fn visit_as(visit: Visit, test: impl AsyncFn(&Page)) {
     ended.expect("the browser ends in peace");
 }
 
-async fn session(visit: &Visit) -> WebDriverResult<WebDriver> {
+async fn chromium(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
     let mut wishes = DesiredCapabilities::chrome();
     let quiet = [
         "--disable-gpu",
@@ -104,7 +132,27 @@ async fn session(visit: &Visit) -> WebDriverResult<WebDriver> {
     wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     // A page whose records are held back is tested too: do not wait for all that it loads.
     wishes.set_page_load_strategy(visit.waits_for.clone())?;
-    WebDriver::new(&driver().url, wishes).await
+    WebDriver::new(url, wishes).await
+}
+
+async fn firefox(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
+    let mut wishes = DesiredCapabilities::firefox();
+    for argument in ["-headless", "--width=1280", "--height=900"] {
+        wishes.add_arg(argument)?;
+    }
+    let settings = json!({ "intl.accept_languages": visit.languages });
+    wishes.set_browser_option("prefs", settings)?;
+    wishes.set_page_load_strategy(visit.waits_for.clone())?;
+    WebDriver::new(url, wishes).await
+}
+
+/// The driver starts the MiniBrowser that it was built with.
+async fn webkit(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
+    let mut wishes = Capabilities::new();
+    wishes.set("pageLoadStrategy", visit.waits_for.clone())?;
+    let driver = WebDriver::new(url, wishes).await?;
+    driver.set_window_rect(0, 0, 1280, 990).await?;
+    Ok(driver)
 }
 
 impl Page {
@@ -129,44 +177,131 @@ impl Page {
     }
 }
 
-struct Driver {
-    url: String,
-    /// Its end is the driver's end.
+/// A program beside the tests. The shell around it waits for the end of this process, however that comes, and ends it
+/// together with what it started.
+struct Companion {
+    /// Its end is the program's end.
     _input: Option<ChildStdin>,
-    /// A driver whose output nobody takes would stop.
-    _output: BufReader<ChildStdout>,
+    /// A program whose output nobody takes would stop.
+    output: BufReader<ChildStdout>,
 }
 
-/// The driver, on a free port. The shell around it waits for the end of this process, however that comes, and ends it.
-fn driver() -> &'static Driver {
-    static DRIVER: OnceLock<Driver> = OnceLock::new();
-    DRIVER.get_or_init(|| {
+impl Companion {
+    /// Runs a line of a shell.
+    fn start(line: &str, variables: &[(&str, &str)]) -> Self {
         let process = Command::new("sh")
-            .args([
-                "-c",
-                "\"${CHROMEDRIVER:-chromedriver}\" --port=0 & cat; kill $!",
-            ])
+            .args(["-c", &format!("setsid {line} & cat; kill -- -$!")])
+            .envs(variables.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn();
         let Child { stdin, stdout, .. } = process.expect("a shell");
-        let mut output = BufReader::new(stdout.expect("its output"));
+        Self {
+            _input: stdin,
+            output: BufReader::new(stdout.expect("its output")),
+        }
+    }
+
+    /// What follows some words in the line where the program says how it can be reached.
+    fn says_after(&mut self, words: &str) -> Option<String> {
         let mut line = String::new();
-        while output.read_line(&mut line).is_ok_and(|bytes| bytes > 0) {
-            if let Some((_, port)) = line
-                .trim()
-                .trim_end_matches('.')
-                .rsplit_once("started successfully on port ")
-            {
-                return Driver {
-                    url: format!("http://127.0.0.1:{port}"),
-                    _input: stdin,
-                    _output: output,
-                };
+        while self
+            .output
+            .read_line(&mut line)
+            .is_ok_and(|bytes| bytes > 0)
+        {
+            if let Some((_, place)) = line.trim().trim_end_matches('.').split_once(words) {
+                return Some(place.to_owned());
             }
             line.clear();
         }
-        panic!("chromedriver did not start: is it installed?");
+        None
+    }
+}
+
+struct Driver {
+    url: String,
+    _program: Companion,
+}
+
+/// Fails where none of some programs is there, and says what helps.
+fn require(programs: &[&str]) {
+    let found = Command::new("which")
+        .args(programs)
+        .stdout(Stdio::piped())
+        .output();
+    assert!(
+        found.is_ok_and(|found| !found.stdout.is_empty()),
+        "{} is not installed: `.ci/setup test` installs what the tests need, and so does `make test`",
+        programs[0]
+    );
+}
+
+fn chromedriver() -> &'static Driver {
+    static DRIVER: OnceLock<Driver> = OnceLock::new();
+    DRIVER.get_or_init(|| {
+        let mut program = Companion::start("\"${CHROMEDRIVER:-chromedriver}\" --port=0", &[]);
+        let port = program
+            .says_after("started successfully on port ")
+            .expect("chromedriver did not start: is it installed?");
+        Driver {
+            url: format!("http://127.0.0.1:{port}"),
+            _program: program,
+        }
     })
+}
+
+fn geckodriver() -> Driver {
+    require(&["geckodriver"]);
+    require(&["firefox-esr", "firefox"]);
+    let mut program = Companion::start("geckodriver --port=0 --websocket-port=0", &[]);
+    let address = program.says_after("Listening on ").expect("its address");
+    Driver {
+        url: format!("http://{address}"),
+        _program: program,
+    }
+}
+
+fn webkit_driver() -> Driver {
+    require(&["WebKitWebDriver"]);
+    // It says nothing of itself: it gets a port that was free, and is there once it takes connections.
+    let address = std::net::TcpListener::bind(("127.0.0.1", 0))
+        .and_then(|listener| listener.local_addr())
+        .expect("a free port");
+    let program = Companion::start(
+        &format!("WebKitWebDriver --port={}", address.port()),
+        &[
+            ("DISPLAY", display()),
+            ("GDK_BACKEND", "x11"),
+            ("LANG", "C.UTF-8"),
+            ("NO_AT_BRIDGE", "1"),
+        ],
+    );
+    let start = Instant::now();
+    while std::net::TcpStream::connect(address).is_err() {
+        let waited = start.elapsed();
+        assert!(waited < Duration::from_secs(30), "no WebKitWebDriver");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    Driver {
+        url: format!("http://{address}"),
+        _program: program,
+    }
+}
+
+/// A screen that nobody sees, for WebKit, which does without none.
+fn display() -> &'static str {
+    static DISPLAY: OnceLock<(String, Companion)> = OnceLock::new();
+    &DISPLAY
+        .get_or_init(|| {
+            require(&["Xvfb"]);
+            let mut program = Companion::start(
+                "Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp",
+                &[],
+            );
+            let number = program.says_after("").expect("its number");
+            (format!(":{number}"), program)
+        })
+        .0
 }

@@ -10,18 +10,18 @@ use crate::{
 };
 
 const PREVIEW: &str = "($('#export-preview')?.value ?? '')";
-const OPEN: &str = ".proposals [data-action=export]";
+pub const OPEN: &str = ".proposals [data-action=export]";
 /// What the button that copies an export says of it.
 const WORD_ON_COPY: &str = "$('.copying:has([data-action=copy]) [role=status]').innerText";
 
 /// A format, what an export of it must show, and the ending of its file.
-type Expected = (&'static str, &'static [&'static str], &'static str);
+pub type Expected = (&'static str, &'static [&'static str], &'static str);
 
 /// A purpose with its formats.
-type OfPurpose = (&'static str, &'static [Expected]);
+pub type OfPurpose = (&'static str, &'static [Expected]);
 
 /// What can be chosen, with what the seed's comparison must show.
-const PURPOSES: [OfPurpose; 5] = [
+pub const PURPOSES: [OfPurpose; 5] = [
     (
         "paper",
         &[
@@ -529,33 +529,29 @@ fn formulas_are_texts_in_every_table_of_cells() {
     });
 }
 
-/// Lets the page's clipboard and downloads end in `copied` and `files`, before the page is there.
-async fn note_what_leaves(page: &Page) {
-    let script = "
-        globalThis.files = [];
+/// Lets the page's clipboard and downloads end in `copied` and `files`. Drivers run scripts in a global object of their
+/// own, so that the page's own is named.
+pub const NOTES_WHAT_LEAVES: &str = "
+        window.files = [];
         navigator.clipboard.writeText = async text => {
-            if (globalThis.isRefused) throw new DOMException('no', 'NotAllowedError');
-            globalThis.copied = text;
+            if (window.isRefused) throw new DOMException('no', 'NotAllowedError');
+            window.copied = text;
         };
         navigator.clipboard.write = async ([item]) => {
-            if (globalThis.isRefused) throw new DOMException('no', 'NotAllowedError');
-            globalThis.copiedItem = item;
+            if (window.isRefused) throw new DOMException('no', 'NotAllowedError');
+            window.copiedItem = item;
         };
         const blobs = new Map(), address = URL.createObjectURL;
         URL.createObjectURL = blob => { const url = address.call(URL, blob); blobs.set(url, blob); return url; };
         HTMLAnchorElement.prototype.click = function () { files.push([this.download, blobs.get(this.href)]); };";
-    page.driver
-        .cdp()
-        .send_raw(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        )
-        .await
-        .expect("a script of the test");
+
+/// The same before the page is there.
+async fn note_what_leaves(page: &Page) {
+    page.before_each_page(NOTES_WHAT_LEAVES).await;
 }
 
 /// The name and the text of the last file that was saved; its byte order mark is kept.
-async fn saved(page: &Page) -> (String, String) {
+pub async fn saved(page: &Page) -> (String, String) {
     let script = "const done = arguments[0], [name, blob] = files.pop();
         blob.arrayBuffer().then(bytes => done([name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]));";
     page.driver

@@ -50,6 +50,7 @@ mod language;
 mod layout;
 mod loading;
 mod looks;
+mod main_ways;
 mod method;
 mod offline;
 mod ordering;

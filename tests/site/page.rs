@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use thirtyfour::{Key, prelude::*};
 
 use crate::{
+    browser::Engine,
     build::build_in,
     host::{Fault, Host, dist},
 };
@@ -36,6 +37,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A browser session and the host that it visits.
 pub struct Page {
     pub driver: WebDriver,
+    pub engine: Engine,
     pub host: Host,
 }
 

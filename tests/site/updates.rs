@@ -8,7 +8,7 @@ use crate::{
 };
 
 const KILL: &str = include_str!("../../src/offline/kill.js");
-const NOTICE: &str = "$('[data-notice=update]')?.checkVisibility()";
+pub const NOTICE: &str = "$('[data-notice=update]')?.checkVisibility()";
 
 #[test]
 fn an_update_is_offered_and_breaks_no_open_tab() {
@@ -221,7 +221,7 @@ fn the_worker_can_be_taken_back() {
 
 impl Page {
     /// What the browser does by itself when a page is opened.
-    async fn look_for_update(&self) {
+    pub async fn look_for_update(&self) {
         let script = "const done = arguments[0];
             navigator.serviceWorker.getRegistration()
                 .then(found => found.update())
@@ -232,7 +232,7 @@ impl Page {
             .expect("an update");
     }
 
-    async fn shows_version(&self, is_next: bool) {
+    pub async fn shows_version(&self, is_next: bool) {
         let condition =
             format!("$('footer.bottom')?.innerText.includes('{NEXT_VERSION}') === {is_next}");
         self.until("the version in the footer", &condition).await;
