@@ -77,7 +77,7 @@ fn embedded(whole: Beside) -> Beside {
         toolbar: nothing,
         answer: nothing,
         changes: nothing,
-        citations: nothing,
+        metadata: nothing,
         proposals: || view! { <WayOut/> }.into_any(),
         popovers: || view! { <WhyHint/> }.into_any(),
         start: || view! { <NoComparison/> }.into_any(),
