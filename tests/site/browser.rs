@@ -4,11 +4,15 @@
 use std::{
     fs,
     io::{BufRead, BufReader},
+    net::{SocketAddr, TcpListener, TcpStream},
     os::unix::fs::MetadataExt,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::PathBuf,
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
-    sync::OnceLock,
+    sync::{
+        OnceLock,
+        atomic::{AtomicU16, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -152,6 +156,8 @@ async fn webkit(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
     wishes.set("pageLoadStrategy", visit.waits_for.clone())?;
     let driver = WebDriver::new(url, wishes).await?;
     driver.set_window_rect(0, 0, 1280, 990).await?;
+    // A script that meets a change of page is never answered. What waits for something asks again then.
+    driver.set_script_timeout(Duration::from_secs(5)).await?;
     Ok(driver)
 }
 
@@ -265,10 +271,8 @@ fn geckodriver() -> Driver {
 
 fn webkit_driver() -> Driver {
     require(&["WebKitWebDriver"]);
-    // It says nothing of itself: it gets a port that was free, and is there once it takes connections.
-    let address = std::net::TcpListener::bind(("127.0.0.1", 0))
-        .and_then(|listener| listener.local_addr())
-        .expect("a free port");
+    // It says nothing of itself: it gets a port that is free, and is there once it takes connections.
+    let address = free_address();
     let program = Companion::start(
         &format!("WebKitWebDriver --port={}", address.port()),
         &[
@@ -279,7 +283,7 @@ fn webkit_driver() -> Driver {
         ],
     );
     let start = Instant::now();
-    while std::net::TcpStream::connect(address).is_err() {
+    while TcpStream::connect(address).is_err() {
         let waited = start.elapsed();
         assert!(waited < Duration::from_secs(30), "no WebKitWebDriver");
         std::thread::sleep(Duration::from_millis(10));
@@ -288,6 +292,20 @@ fn webkit_driver() -> Driver {
         url: format!("http://{address}"),
         _program: program,
     }
+}
+
+/// An address that nobody has, nor gets by chance: its port is below those that systems hand out.
+fn free_address() -> SocketAddr {
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let first = 12_000 + std::process::id() % 10_000;
+    for _ in 0..1000 {
+        let port = first as u16 + NEXT.fetch_add(1, Ordering::Relaxed);
+        let address = SocketAddr::from(([127, 0, 0, 1], port));
+        if TcpListener::bind(address).is_ok() {
+            return address;
+        }
+    }
+    panic!("no free port");
 }
 
 /// A screen that nobody sees, for WebKit, which does without none.

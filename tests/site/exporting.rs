@@ -94,7 +94,7 @@ pub const PURPOSES: [OfPurpose; 5] = [
 ];
 
 /// The formats whose citations lead to a file beside theirs.
-const WITH_REFERENCES: [&str; 2] = ["latex-table", "pandoc-table"];
+pub const WITH_REFERENCES: [&str; 2] = ["latex-table", "pandoc-table"];
 
 #[test]
 fn a_comparison_is_taken_away_for_every_purpose() {

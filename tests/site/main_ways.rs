@@ -2,11 +2,11 @@
 //! tested in Chromium; here stands nothing that only one of the drivers can do.
 
 use serde_json::{Value, json};
-use thirtyfour::{Key, common::print::PrintParameters};
+use thirtyfour::{Key, PageLoadStrategy, common::print::PrintParameters};
 
 use crate::{
     browser::{Engine, Visit, visit_as},
-    exporting::{NOTES_WHAT_LEAVES, OPEN, PURPOSES, choose_format, saved},
+    exporting::{NOTES_WHAT_LEAVES, OPEN, PURPOSES, WITH_REFERENCES, choose_format, saved},
     host::Fault,
     page::{Page, SEARCH, SEED, SEED_SLUGS},
     releases::Releases,
@@ -18,31 +18,50 @@ const MAE: &str = SEED_SLUGS[1];
 const QLORA: &str = SEED_SLUGS[2];
 const VISIBLE: &str =
     "$$('tr[data-row]').filter(row => row.checkVisibility()).map(row => row.dataset.row)";
+/// A prerendered page.
+const PAIR: &str = "en/compare/student-t-test-vs-welch-t-test/";
+/// It is all there, and its program is not.
+const WAITS: &str = "$('#app')?.hasAttribute('data-waiting') && $('footer.bottom')";
 const CLOSED: &str = "!$$('[role=listbox]').some(list => list.checkVisibility())";
 
 /// A test for each engine of each way; a way is a function in this file.
 macro_rules! in_each_engine {
-    ($($way:ident)*) => { $(
+    ($visit:ident: $($way:ident)*) => { $(
         mod $way {
+            use super::{Engine, $visit, $way};
             #[test]
-            fn in_chromium() { super::visit_by(super::Engine::Chromium, super::$way) }
+            fn in_chromium() { $visit(Engine::Chromium, $way) }
             #[test]
-            fn in_firefox() { super::visit_by(super::Engine::Firefox, super::$way) }
+            fn in_firefox() { $visit(Engine::Firefox, $way) }
             #[test]
-            fn in_webkit() { super::visit_by(super::Engine::WebKit, super::$way) }
+            fn in_webkit() { $visit(Engine::WebKit, $way) }
         }
     )* };
 }
 
-in_each_engine! {
+in_each_engine! { visit_by:
     load add remove undo why filter order baseline browse guide language export print offline
-    taken_over retry limited
+    retry search_again limited
 }
+
+// What is held back may hold the end of loading, for which WebKit's driver would wait.
+in_each_engine! { visit_at_once: taken_over pressed_early }
 
 fn visit_by(engine: Engine, way: impl AsyncFn(&Page)) {
     visit_as(
         Visit {
             engine,
+            ..Visit::default()
+        },
+        way,
+    );
+}
+
+fn visit_at_once(engine: Engine, way: impl AsyncFn(&Page)) {
+    visit_as(
+        Visit {
+            engine,
+            waits_for: PageLoadStrategy::None,
             ..Visit::default()
         },
         way,
@@ -64,8 +83,14 @@ async fn load(page: &Page) {
         )
         .await;
     assert!(are_in_sight, "the heads of the columns");
-    // A first visit has nothing newer to offer.
+    // A first visit has nothing newer to offer, also where the page hears late of its service worker.
+    page.run::<()>(
+        "window.busy = setInterval(() => { const end = performance.now() + 200; while (performance.now() < end); }, 210);",
+        &[],
+    )
+    .await;
     page.is_kept().await;
+    page.run::<()>("clearInterval(window.busy)", &[]).await;
     page.drawn().await;
     assert_eq!(page.count("[data-notice=update]").await, 0);
 }
@@ -298,13 +323,19 @@ async fn export(page: &Page) {
     for (format, parts, extension) in PURPOSES.iter().flat_map(|(_, formats)| *formats) {
         choose_format(page, format).await;
         page.click("dialog [data-action=download]").await;
-        page.until("a file", "files.length").await;
+        // The file that the citations lead to comes last.
+        let has_references = WITH_REFERENCES.contains(format);
+        let count = 1 + usize::from(has_references);
+        page.becomes::<usize, _>("files.length", &count).await;
+        if has_references {
+            let (_, references) = saved(page).await;
+            assert!(references.contains("{dettmers2023qlora,"), "{references}");
+        }
         let (name, text) = saved(page).await;
         assert!(name.ends_with(&format!(".{extension}")), "{format}: {name}");
         for part in *parts {
             assert!(text.contains(part), "{part} is missing in {format}: {text}");
         }
-        page.run::<()>("files.length = 0", &[]).await;
     }
     choose_format(page, "markdown").await;
     page.until(
@@ -417,7 +448,8 @@ mod update {
 /// A prerendered page: read before the program is there, and taken over by it without a move.
 async fn taken_over(page: &Page) {
     page.host.spoil(".wasm", Fault::Held);
-    page.go("en/compare/student-t-test-vs-welch-t-test/").await;
+    page.go(PAIR).await;
+    page.until("the page", WAITS).await;
     let rows = page.rows().await;
     assert!(rows.len() >= 15 && rows.iter().all(|row| row.cells.len() == 2));
     page.is_no_wider_than_the_screen().await;
@@ -428,8 +460,7 @@ async fn taken_over(page: &Page) {
         .map(element => { const { x, y, width, height } = element.getBoundingClientRect(); return [x, y, width, height].map(Math.round).join(' '); })";
     let before: Vec<String> = page.read(places).await;
     page.host.mend();
-    page.until("the program", "!$('#app').hasAttribute('data-waiting')")
-        .await;
+    page.until("the program", &format!("!({WAITS})")).await;
     let after: Vec<String> = page.read(places).await;
     let moved: Vec<&String> = before
         .iter()
@@ -441,11 +472,16 @@ async fn taken_over(page: &Page) {
     page.becomes::<String, _>("$('#search').value", "lora")
         .await;
     page.until("suggestions", "$('[role=option]')").await;
+}
 
-    // A press before the program arrives is not lost.
+/// A press on a prerendered page before the program arrives is not lost.
+async fn pressed_early(page: &Page) {
     page.host.spoil(".wasm", Fault::Held);
-    page.go("en/compare/student-t-test-vs-welch-t-test/").await;
-    page.click("[data-action=remove]").await;
+    page.go(PAIR).await;
+    page.until("the page", WAITS).await;
+    // By the keyboard: WebKit's driver scrolls a head that sticks out of sight before it clicks on it.
+    page.activate("[data-action=remove]").await;
+    page.until("the press, noted", "$('[data-pressed]')").await;
     page.host.mend();
     page.has_columns(&["welch-t-test"]).await;
 }
@@ -468,9 +504,13 @@ async fn retry(page: &Page) {
     page.click("[role=alert] [data-action=retry]").await;
     page.becomes::<usize, _>("$$('.listing li').length", &20)
         .await;
+}
 
+/// So does the search.
+async fn search_again(page: &Page) {
+    page.without_service_worker();
     page.host.spoil("/tertium-search-", Fault::Status(500));
-    page.open_at_rest("?slugs=lora&lang=en").await;
+    page.open("?slugs=lora&lang=en").await;
     page.click(SEARCH).await;
     page.press("qlora").await;
     page.until(
@@ -484,8 +524,8 @@ async fn retry(page: &Page) {
         .await;
 }
 
-/// The page works on where the browser takes no more changes of the address: WebKit refuses them after a hundred in half a
-/// minute, the others pass them over after two hundred in ten seconds.
+/// The page works on where the browser takes no more changes of the address: WebKit refuses them after a hundred in ten
+/// seconds, Chromium passes them over after two hundred.
 async fn limited(page: &Page) {
     page.open_at_rest(&format!("{SEED}&lang=bg")).await;
     page.run::<()>(
