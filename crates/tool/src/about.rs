@@ -56,14 +56,14 @@ fn fill(page: &str, dataset: &Dataset, release: &Release, lang: Lang) -> Result<
                 .filter(|method| method.family == family.id)
                 .count();
             format!(
-                "<tr><th scope=\"row\">{}<td>{methods}<td>{}",
+                "<dt>{}: {methods}</dt><dd>{}</dd>",
                 escaped(family.label.get(lang)),
                 escaped(family.definition.get(lang))
             )
         });
     let places = dataset.places.iter().map(|place| {
         format!(
-            "<dt>{}<dd>{}",
+            "<dt>{}</dt><dd>{}</dd>",
             escaped(place.label.get(lang)),
             escaped(place.how.get(lang))
         )
