@@ -7,7 +7,6 @@ use std::{
 };
 
 use serde_json::json;
-use thirtyfour::prelude::*;
 
 use crate::{
     browser::visit,
@@ -42,7 +41,7 @@ fn a_page_of_another_site_shows_a_comparison() {
             assert_eq!(page.text("[data-action=leave]").await, words);
             assert_eq!(page.read::<usize>(&format!("{CONTROLS}.length")).await, 0);
             // Why a row differs is said in the frame.
-            page.activate("tr[data-row=year] [data-action=why]").await;
+            page.click("tr[data-row=year] [data-action=why]").await;
             page.until("why", "$('#why').checkVisibility() && $('#why').innerText")
                 .await;
             // The height follows the content, both ways.
@@ -221,7 +220,7 @@ fn an_unknown_method_does_not_take_the_others_along() {
         page.has_columns(&["lora", "qlora"]).await;
         page.until(
             "its name",
-            "$('.notice.problem').innerText.includes('no-such')",
+            "$('main .notice.problem').innerText.includes('no-such')",
         )
         .await;
         assert_eq!(page.read::<usize>(&format!("{CONTROLS}.length")).await, 0);
