@@ -28,6 +28,7 @@ check-exports: ## Let TeX, biber, pandoc and parsers of others read the exports;
 	@.ci/setup rust
 	@tests/exports/check
 
+check-pages: export SITE_URL ?= https://example.org/tertium/
 check-pages: build ## Follow every link of the built pages and let validators of others read them; SITE_URL=… as for build
 	@tests/pages/check
 

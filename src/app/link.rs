@@ -34,13 +34,19 @@ impl App {
     }
 
     /// The whole address of the comparison, in the page's language and without panels and what could not be shown; it says
-    /// which data it was made from, once they are there.
+    /// which data it was made from, once they are there. Empty where a build does not know where it will lie.
     pub fn link(self) -> String {
         let query = Query {
             lang: Some(self.words.lang()),
             ..self.linked()
         };
-        history::absolute(&query.with_order())
+        let query = query.with_order();
+        if cfg!(target_arch = "wasm32") {
+            return history::absolute(&query);
+        }
+        // Off the browser there is one only where the build knows the site's own.
+        let site = self.build(|build| build.site.clone());
+        if site.is_empty() { site } else { site + &query }
     }
 
     /// Whether the build has prerendered pages.

@@ -10,7 +10,7 @@ pub mod links;
 mod notices;
 mod page;
 pub mod search_box;
-mod source_check;
+pub mod source_check;
 pub mod table;
 mod text;
 

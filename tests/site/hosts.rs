@@ -160,6 +160,11 @@ impl Server {
             ("".to_owned(), "text/html", fresh),
             ("index.html".to_owned(), "text/html", fresh),
             ("embed.html".to_owned(), "text/html", fresh),
+            (
+                "pictures/en/student-t-test-vs-welch-t-test.svg".to_owned(),
+                "image/svg+xml",
+                fresh,
+            ),
             ("bg/about/".to_owned(), "text/html", fresh),
             ("en/methods/qlora/".to_owned(), "text/html", fresh),
             (styles(&dist), "text/css", lasting),
@@ -228,6 +233,11 @@ impl Server {
                         ""
                     }
                 ));
+                let is_page = file.starts_with("en/") || file.starts_with("bg/");
+                if is_page && encoding == "gzip" {
+                    let coding = answer.headers.get("content-encoding");
+                    assert_eq!(coding.map(String::as_str), Some("gzip"), "{path}");
+                }
                 if copy.is_file() {
                     assert_eq!(
                         answer
@@ -261,7 +271,7 @@ impl Server {
     }
 
     fn has_the_headers(&self, answer: &Answer, path: &str) {
-        let of = if path == "embed.html" {
+        let of = if path == "embed.html" || path.starts_with("pictures/") {
             "/embed.html"
         } else {
             "/404.html"

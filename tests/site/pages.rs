@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::{
     browser::visit,
+    build::headers_of,
     host::{Fault, dist},
     page::{Page, SEED_SLUGS, TableRow},
 };
@@ -204,6 +205,27 @@ fn a_change_leads_to_the_app_and_back_to_the_page() {
     });
 }
 
+/// After that the document is the app's: the page's entry is another document's.
+#[test]
+fn back_leads_to_the_page_after_the_app_was_loaded_anew() {
+    visit(async |page| {
+        page.go(PAIR).await;
+        page.until("the program", &format!("!{WAITS}")).await;
+        page.click("th[data-slug=welch-t-test] [data-action=remove]")
+            .await;
+        page.becomes::<String, _>("location.pathname", "/").await;
+        page.driver.refresh().await.expect("a reload");
+        page.has_columns(&["student-t-test"]).await;
+        page.driver.back().await.expect("a step back");
+        page.until("the page's own document", "$('#notes')?.checkVisibility()")
+            .await;
+        page.until("the program", &format!("!{WAITS}")).await;
+        page.has_columns(&["student-t-test", "welch-t-test"]).await;
+        page.becomes::<String, _>("location.pathname", &["/", PAIR].concat())
+            .await;
+    });
+}
+
 #[test]
 fn the_other_order_forwards() {
     visit(async |page| {
@@ -338,6 +360,12 @@ fn a_comparison_has_a_picture() {
         for part in ["QLoRA", "Област", "2305.18290"] {
             assert!(text.contains(part), "{part} in {text}");
         }
+        let policy = headers_of(&dist(), "/pictures/bg/x.svg");
+        let name = "Cross-Origin-Resource-Policy";
+        assert!(
+            policy.contains(&(name.to_owned(), "cross-origin".to_owned())),
+            "{policy:?}"
+        );
     });
 }
 

@@ -4,6 +4,9 @@ use tertium_core::{locale::Lang, method::Slug, pages};
 
 use crate::TopicKind;
 
+/// The folder of pictures: other sites may show what lies there.
+pub const PICTURES: &str = "pictures/";
+
 /// A page of the built site, in any language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Page {
@@ -34,7 +37,14 @@ impl Page {
 
     /// Where the picture of a comparison lies; nothing for other pages.
     pub fn picture(&self, lang: Lang) -> Option<String> {
-        matches!(self, Self::Comparison(_)).then(|| self.path(lang) + "picture.svg")
+        match self {
+            Self::Comparison(slugs) => Some(format!(
+                "{PICTURES}{}/{}.svg",
+                lang.tag(),
+                pages::versus(slugs)
+            )),
+            _ => None,
+        }
     }
 
     /// The path of the same two methods in the other order, which only forwards here; nothing for other pages.

@@ -24,15 +24,15 @@ pub fn elements(site: &Site, page: &Page, lang: Lang, title: &str, description: 
         Page::Method(_) | Page::Comparison(_) => "article",
         Page::Overview | Page::About | Page::Topic(..) => "website",
     };
-    let locale = match lang {
-        Lang::Bg => "bg_BG",
-        Lang::En => "en_GB",
+    let [locale, alternate] = match lang {
+        Lang::Bg => ["bg_BG", "en_GB"],
+        Lang::En => ["en_GB", "bg_BG"],
     };
     let mut head = format!(
         "<title>{title}</title><meta name=description content=\"{text}\">\
          <meta property=og:title content=\"{title}\"><meta property=og:description content=\"{text}\">\
          <meta property=og:type content={kind}><meta property=og:site_name content=Tertium>\
-         <meta property=og:locale content={locale}><meta name=twitter:card content=summary>"
+         <meta property=og:locale content={locale}><meta property=og:locale:alternate content={alternate}><meta name=twitter:card content=summary>"
     );
     if let Some(own) = address(site, page, lang) {
         let own = escaped(&own);

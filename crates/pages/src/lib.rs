@@ -15,7 +15,7 @@ mod sitemap;
 pub mod skeleton;
 mod words;
 
-pub use address::Page;
+pub use address::{PICTURES, Page};
 pub use document::{Asset, Frame, Rendered};
 pub use site::{About, Site, Topic, TopicKind};
 pub use sitemap::{robots, sitemap};

@@ -1,7 +1,10 @@
 //! What the app shows on demand, as text below the table: what decides, why rows differ, the works, and where to go on.
 
 use leptos::prelude::*;
-use tertium::{app::use_app, ui::beside::reasons};
+use tertium::{
+    app::use_app,
+    ui::{beside::reasons, source_check::source_check},
+};
 use tertium_core::{
     compare::{AnswerLine, Verdict},
     locale::{Key, Lang},
@@ -71,6 +74,7 @@ fn Differences() -> impl IntoView {
 
 /// The works in which the methods were introduced.
 fn works(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
+    let app = use_app();
     let mut seen: Vec<String> = Vec::new();
     let mut items = Vec::new();
     for method in site.methods_of(page) {
@@ -89,7 +93,15 @@ fn works(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
             Access::Isbn(isbn) => [" ISBN ", &isbn].concat().into_any(),
             Access::None => ().into_any(),
         };
-        items.push(view! { <li><span lang=source.language.clone()>{source.citation.clone()}</span>{link}</li> });
+        let check = source_check(app, source).join(" ");
+        items.push(view! {
+            <li>
+                <span lang=source.language.clone()>{source.citation.clone()}</span>
+                {link}
+                " "
+                <small>{check}</small>
+            </li>
+        });
     }
     let heading = site
         .catalogues

@@ -8,7 +8,6 @@ use tertium_core::{
     build::Build,
     locale::{Bilingual, Catalogue, Lang},
     method::{Kind, Method, Slug},
-    pages,
 };
 
 use crate::Page;
@@ -80,13 +79,14 @@ impl TopicKind {
 impl Site {
     /// `more` are comparisons beside the pairs of alternatives, in any order.
     pub fn new(
-        build: Build,
+        mut build: Build,
         catalogues: Bilingual<Catalogue>,
         mut methods: Vec<Arc<Method>>,
         topics: Vec<Topic>,
         more: Vec<Vec<Slug>>,
         url: Option<String>,
     ) -> Self {
+        build.site = url.clone().unwrap_or_default();
         methods.sort_by(|one, other| one.slug.as_str().cmp(other.slug.as_str()));
         let places = methods.iter().enumerate();
         let places = places.map(|(place, method)| (method.slug.clone(), place));
@@ -166,15 +166,28 @@ impl Site {
 
     /// The paths at which a page lay before methods got other slugs: they forward to it.
     pub fn former_paths(&self, page: &Page, lang: Lang) -> Vec<String> {
-        let slugs = page.slugs();
-        let former = self.renamed.iter().filter(|(_, new)| slugs.contains(new));
-        let with_former = former.filter_map(|(old, new)| {
-            let slugs = slugs
-                .iter()
-                .map(|slug| if slug == new { old } else { slug });
-            pages::path(lang, &slugs.cloned().collect::<Vec<_>>())
+        // Every way of calling each of the methods, the present one first.
+        let mut ways: Vec<Vec<Slug>> = vec![Vec::new()];
+        for slug in page.slugs() {
+            let former = self.renamed.iter().filter(|(_, new)| *new == slug);
+            let former = former.map(|(old, _)| old);
+            let names: Vec<&Slug> = std::iter::once(slug).chain(former).collect();
+            let longer = ways.iter().flat_map(|way| {
+                let with = |name: &&Slug| [&way[..], &[(*name).clone()]].concat();
+                names.iter().map(with).collect::<Vec<_>>()
+            });
+            ways = longer.collect();
+        }
+        let former = ways.into_iter().skip(1);
+        let both_orders = former.flat_map(|mut way| {
+            way.sort_unstable();
+            let page = match &way[..] {
+                [only] => Page::Method(only.clone()),
+                _ => Page::Comparison(way),
+            };
+            [Some(page.path(lang)), page.other_path(lang)]
         });
-        with_former.collect()
+        both_orders.flatten().collect()
     }
 
     pub(crate) fn topic(&self, kind: TopicKind, id: &str) -> Option<&Topic> {

@@ -97,7 +97,7 @@ fn pages_of_renamed_methods_forward() {
     check(method("lora"), &["en/methods/zora/"]);
     check(
         comparison(&["lora", "qlora"]),
-        &["en/compare/qlora-vs-zora/"],
+        &["en/compare/qlora-vs-zora/", "en/compare/zora-vs-qlora/"],
     );
     check(method("qlora"), &[]);
     check(Page::Overview, &[]);

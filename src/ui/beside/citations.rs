@@ -41,7 +41,7 @@ pub fn Citations() -> impl IntoView {
             <section class="paper" aria-labelledby="paper-references">
                 <h2 id="paper-references">{text(app.words.label(Key::WordReferences))}</h2>
                 <ol>{list}</ol>
-                <p>
+                <p hidden=Signal::derive(move || link.with(String::is_empty))>
                     {text(app.words.label(Key::WordComparison))}
                     ": "
                     <span translate="no">{text(link)}</span>

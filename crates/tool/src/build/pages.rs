@@ -19,7 +19,7 @@ use tertium_core::{
     pages::{PageIndex, versus},
 };
 use tertium_pages::{
-    Asset, Frame, Page, Rendered, STYLES, Site, Topic, TopicKind, robots, sitemap,
+    Asset, Frame, PICTURES, Page, Rendered, STYLES, Site, Topic, TopicKind, robots, sitemap,
 };
 
 use super::{
@@ -34,12 +34,13 @@ use crate::{
     release::Release,
 };
 
-/// The folders of the pages, one for each language.
+/// Whether a file lies in the folders of the pages, one for each language, or in that of their pictures.
 pub fn is_page(name: &str) -> bool {
-    Lang::ALL.iter().any(|lang| {
+    let of_lang = |lang: &Lang| {
         let rest = name.strip_prefix(lang.tag());
         rest.is_some_and(|rest| rest.starts_with('/'))
-    })
+    };
+    Lang::ALL.iter().any(of_lang) || name.starts_with(PICTURES)
 }
 
 /// The most files of a site that common static hosts take, with some to spare for the next release.
@@ -77,7 +78,8 @@ pub fn plan(
         None => MOST_FILES.saturating_sub(files::list(dist)?.len()),
     };
     let all = site.pages();
-    let count = fitting(&all, room).len();
+    let former = |page: &Page| site.former_paths(page, Lang::En).len();
+    let count = fitting(&all, room, former).len();
     if count < all.len() {
         site.limit(&all[..count]);
     }
@@ -179,13 +181,13 @@ pub fn write(dist: &Path, plan: &Plan) -> Result<(), BuildError> {
     Ok(())
 }
 
-/// The first pages, as many as there is room for their files.
-fn fitting(pages: &[Page], room: usize) -> &[Page] {
+/// The first pages, as many as there is room for their files; `former` counts those at former addresses.
+fn fitting(pages: &[Page], room: usize, former: impl Fn(&Page) -> usize) -> &[Page] {
     let mut files = 0;
     let files_of = |page: &Page| {
         let others = [page.other_path(Lang::En), page.picture(Lang::En)];
         let others = others.into_iter().flatten().count();
-        Lang::ALL.len() * (1 + others)
+        Lang::ALL.len() * (1 + others + former(page))
     };
     let fits = |page: &&Page| {
         files += files_of(page);
@@ -219,7 +221,9 @@ fn write_one(
         let expected = "a table that can be exported";
         let picture = picture.ok_or(BuildError::content(&path, "no picture", expected))?;
         size += picture.len();
-        files::write(&dist.join(path), picture)?;
+        let file = dist.join(path);
+        file.parent().map_or(Ok(()), files::make_folder)?;
+        files::write(&file, picture)?;
     }
     Ok(size)
 }

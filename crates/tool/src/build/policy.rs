@@ -7,6 +7,8 @@ use std::{
 
 use lol_html::{RewriteStrSettings, element, html_content::ContentType};
 
+use tertium_pages::PICTURES;
+
 use super::{BuildError, digest::integrity, early, embed, files, html, pages::is_page, shell};
 
 /// What no page of the site needs.
@@ -67,7 +69,7 @@ fn policy(styles: &Styles) -> String {
 /// A header and its value.
 type Header = (&'static str, String);
 
-/// The headers that every answer carries, save that of the document for frames.
+/// The headers that every answer carries, save what other sites show.
 fn headers(styles: &Styles) -> Vec<Header> {
     let permissions: Vec<String> = PERMISSIONS
         .iter()
@@ -90,7 +92,7 @@ fn headers(styles: &Styles) -> Vec<Header> {
     ]
 }
 
-/// The headers of the document that other sites show in a frame: any of them may, also one whose page asks for
+/// The headers of what other sites show, the document for frames and pictures: any of them may, also one whose page asks for
 /// Cross-Origin-Resource-Policy of all that it shows.
 fn embedded(styles: &Styles) -> Vec<Header> {
     let own = |(name, value): Header| match name {
@@ -154,7 +156,7 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
     files::write(&dist.join("hosting/headers.caddy"), told.caddy())
 }
 
-/// The paths of all that is not the document for frames, for a host that knows no exception from a rule.
+/// The paths of all that other sites do not show, for a host that knows no exception from a rule.
 fn others(files: &[String]) -> BTreeSet<String> {
     let path = |name: &String| match name.split_once('/') {
         Some((folder, _)) => format!("/{folder}/*"),
@@ -163,7 +165,8 @@ fn others(files: &[String]) -> BTreeSet<String> {
             None => format!("/{name}"),
         },
     };
-    let written = files.iter().filter(|name| *name != embed::PAGE);
+    let is_other = |name: &&String| *name != embed::PAGE && !name.starts_with(PICTURES);
+    let written = files.iter().filter(is_other);
     let mut paths: BTreeSet<String> = written.map(path).collect();
     // Hosts leave the end of a page's name away; what is written after this has names that are known.
     let short = paths.iter().filter_map(|path| path.strip_suffix(".html"));
@@ -210,7 +213,7 @@ impl Told {
         let said = [("/*", &shared)]
             .into_iter()
             .chain(others.iter().map(|path| (&**path, &own)))
-            .chain(["/embed.html", "/embed"].map(|path| (path, &embedded)))
+            .chain(["/embed.html", "/embed", "/pictures/*"].map(|path| (path, &embedded)))
             .chain(["/", "/index.html"].map(|path| (path, &link)))
             .chain(immutable.iter().map(|path| (&**path, &lasting)));
         let mut rules: BTreeMap<&str, Vec<&Header>> = BTreeMap::new();
@@ -241,7 +244,7 @@ impl Told {
             added += &format!("add_header {name} ${variable} always;\n");
         }
         format!(
-            "{shared}{usual}if ($uri ~ \"/embed\\.html$\") {{\n{framed}}}\n{added}\
+            "{shared}{usual}if ($uri ~ \"/(embed\\.html|pictures/.*)$\") {{\n{framed}}}\n{added}\
              set $early \"\";\nif ($uri ~ \"^(?!.*/(bg|en)/).*/(index\\.html)?$\") {{\n    set $early '{link}';\n}}\nadd_header Link $early;\n",
             link = self.link
         )
@@ -254,7 +257,7 @@ impl Told {
             headers.into_iter().map(line).collect()
         };
         format!(
-            "header {{\n{}}}\n@framed path */embed.html\nheader @framed {{\n{}}}\n@unframed not path */embed.html\nheader @unframed {{\n{}}}\n\
+            "header {{\n{}}}\n@framed path */embed.html */pictures/*\nheader @framed {{\n{}}}\n@unframed not path */embed.html */pictures/*\nheader @unframed {{\n{}}}\n\
              @shell {{\n\tpath */ */index.html\n\tnot path */bg/* */en/*\n}}\nheader @shell Link `{}`\n",
             lines(shared),
             lines(embedded),

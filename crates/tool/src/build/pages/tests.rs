@@ -175,8 +175,11 @@ fn leads(site: &Site, paths: &HashSet<String>, own: &str, link: &str) -> Result<
         slug.is_some_and(|slug| site.method(&slug).is_some())
             || is_whole.iter().any(|own| own == path)
     };
-    let pictures = link.strip_suffix("picture.svg");
-    if pictures.is_some_and(|page| page == own) {
+    let name = own.trim_end_matches('/').rsplit('/').next();
+    let picture = link
+        .strip_prefix(PICTURES)
+        .and_then(|link| link.strip_suffix(".svg"));
+    if picture.is_some_and(|picture| picture.rsplit('/').next() == name) {
         return Ok(());
     }
     let files = BTreeSet::from([
