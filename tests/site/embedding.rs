@@ -27,7 +27,7 @@ const IS_WHOLE: &str = "(box => box.scrollHeight <= box.clientHeight + 1)($('.sc
 #[test]
 fn a_page_of_another_site_shows_a_comparison() {
     for (lang, words) in [
-        ("bg", "Продължете сравнението в Tertium"),
+        ("bg", "Сравнете още в Tertium"),
         ("en", "Compare further on Tertium"),
     ] {
         visit(async |page| {
