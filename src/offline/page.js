@@ -77,8 +77,9 @@ const take = (waiting) => () => {
 let isRuled = Boolean(worker?.controller);
 
 // Offers a version once it is installed. What it is counts when it says so: soon after it may be the one that rules.
+// A busy Firefox tells that the first one rules before it tells that it is being installed.
 function follow(next) {
-  const isNews = isRuled;
+  const isNews = isRuled && next !== worker.controller;
   next?.addEventListener("statechange", () => next.state === "installed" && isNews && offer(take(next)));
 }
 

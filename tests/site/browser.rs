@@ -196,7 +196,10 @@ impl Companion {
     /// Runs a line of a shell.
     fn start(line: &str, variables: &[(&str, &str)]) -> Self {
         let process = Command::new("sh")
-            .args(["-c", &format!("setsid {line} & cat; kill -- -$!")])
+            .args([
+                "-c",
+                &format!("setsid {line} & trap : INT TERM HUP; cat; kill -- -$!"),
+            ])
             .envs(variables.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
