@@ -58,10 +58,15 @@ pub fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("a build") {
         let path = entry.expect("a file").path();
         let target = to.join(path.file_name().expect("a name"));
-        // The prerendered pages are many, and no test of releases opens one.
-        let is_pages = ["bg", "en"].iter().any(|lang| path.ends_with(lang));
+        // The prerendered pages are many, and no test of releases opens one but that which the worker keeps.
+        let is_pages = ["bg", "en", "pictures"]
+            .iter()
+            .any(|name| path.ends_with(name));
+        let about = path.join("about");
         if path.is_dir() && !is_pages {
             copy(&path, &target);
+        } else if about.is_dir() {
+            copy(&about, &target.join("about"));
         } else if path.is_file()
             && !path
                 .extension()

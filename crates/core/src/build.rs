@@ -154,8 +154,6 @@ impl Build {
     }
 }
 
-// serde hands on a reference.
-#[expect(clippy::trivially_copy_pass_by_ref)]
 fn is_none(bundles: &u32) -> bool {
     *bundles == 0
 }
