@@ -112,11 +112,10 @@ fn write(query: &str, write: Write) -> Result<(), HistoryRefused> {
 /// An entry may be another document's: of a prerendered page whose app was loaded anew. Only that document can show it.
 pub fn on_traverse(call: impl Fn() + 'static) {
     let here = || window()?.location().pathname().ok();
-    let own = here();
+    let own = [here(), Some(app_path())];
     if window().is_some() {
         let _ = window_event_listener(ev::popstate, move |_| {
-            let path = here();
-            if path == own || path == Some(app_path()) {
+            if own.contains(&here()) {
                 call();
             } else if let Some(window) = window() {
                 let _ = window.location().reload();
