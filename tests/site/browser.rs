@@ -153,11 +153,15 @@ async fn firefox(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
 /// The driver starts the MiniBrowser that it was built with.
 async fn webkit(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
     let mut wishes = Capabilities::new();
-    wishes.set("pageLoadStrategy", visit.waits_for.clone())?;
+    // Between the end of a document and the end of its loading, a session that is eager answers no script: it waits for the
+    // former, in vain.
+    let waits_for = match visit.waits_for {
+        PageLoadStrategy::None => PageLoadStrategy::None,
+        _ => PageLoadStrategy::Normal,
+    };
+    wishes.set("pageLoadStrategy", waits_for)?;
     let driver = WebDriver::new(url, wishes).await?;
     driver.set_window_rect(0, 0, 1280, 990).await?;
-    // A script that meets a change of page is never answered. What waits for something asks again then.
-    driver.set_script_timeout(Duration::from_secs(5)).await?;
     Ok(driver)
 }
 
