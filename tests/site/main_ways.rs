@@ -207,6 +207,8 @@ async fn order(page: &Page) {
     page.click("[data-action=rows]").await;
     page.until("the rows", "$('#rows-choice')?.checkVisibility()")
         .await;
+    // What was just opened is not yet where it will be pressed.
+    lies_at(page, "#rows-choice", "[data-action=rows]").await;
     page.click("#rows-choice [data-order=choosing]").await;
     page.becomes::<Vec<String>, _>(&format!("{VISIBLE}.slice(0, 2)"), &["summary", "use_when"])
         .await;
