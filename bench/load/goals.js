@@ -16,7 +16,7 @@ export function goals(measured) {
     { what: "bytes of the prerendered page's HTML and styles", found: own(DOCUMENTS), most: 30_000 },
     { what: "layout shift of the prerendered page, throttled", found: own(SHIFT), most: 0 },
   ].filter(({ found }) => Number.isFinite(found)).map(({ what, found, most, aim }) => {
-    const shown = Number.isInteger(found) ? found.toLocaleString("en") : found.toFixed(2);
+    const shown = found > 10 ? Math.round(found).toLocaleString("en") : String(Number(found.toFixed(2)));
     return `${found <= most ? "holds" : "MISSED"}: ${what}: ${shown}, at most ${most.toLocaleString("en")}${aim ? `, aim ${aim}` : ""}`;
   });
 }

@@ -41,7 +41,7 @@ export async function host(dist, pages) {
         "content-length": body.length,
         "cache-control": hashed(name) ? "public, max-age=31536000, immutable" : "no-cache",
         "x-content-type-options": "nosniff",
-        ...(name === "index.html" && { link }),
+        ...(name === "index.html" && link && { link }),
         etag: `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`,
       },
     };

@@ -22,7 +22,8 @@ const browser = await tool("playwright-core").chromium.launch({ executablePath, 
 const built = await pages(dist);
 const names = (process.env.PAGES ?? Object.keys(built).join()).split(",");
 const site = await host(dist, built);
-const fresh = () => browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "bg" });
+// What a service worker keeps for later would be counted among what the page needs, and the reference pages have none.
+const fresh = () => browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "bg", serviceWorkers: "block" });
 /** Does something in a fresh profile, whose cache is empty. */
 async function apart(use) {
   const context = await fresh();

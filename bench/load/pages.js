@@ -44,6 +44,16 @@ function comparison(dist, slugs) {
   return path;
 }
 
+/** Where the texts that the reference pages name stand in a catalogue, which is a list in the order of the program's keys. */
+async function places() {
+  const read = (path) => readFile(join(here, path), "utf8");
+  const keys = await read("../../crates/core/src/locale/keys.rs");
+  const sources = (await Promise.all(["rules.js", "plain.js", "react.jsx"].map(read))).join("");
+  const all = [...keys.matchAll(/^ {4}[A-Z]\w* "([^"]+)",$/gm)].map(([, key]) => key);
+  const used = (key) => key.startsWith("row.") || sources.includes(`"${key}"`);
+  return Object.fromEntries(all.map((key, place) => [key, place]).filter(([key]) => used(key)));
+}
+
 /** Bundles and minifies a program as for production; its name holds its hash. */
 async function bundle(source) {
   const { outputFiles } = await tool("esbuild").build({
@@ -56,7 +66,7 @@ async function bundle(source) {
     charset: "utf8",
     legalComments: "none",
     jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: { "process.env.NODE_ENV": '"production"', PLACES: JSON.stringify(await places()) },
     nodePaths: [join(tools, "node_modules")],
   });
   const { text } = outputFiles[0];

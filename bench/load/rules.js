@@ -206,14 +206,14 @@ function aliases({ name, aliases }, lang) {
   return [...own, ...english.map((text) => [text, "en"])];
 }
 
-/** The catalogue's texts in use: gaps filled, plural forms chosen, lists in words. */
+/** The catalogue's texts in use, of which `PLACES` (pages.js) says where they stand: gaps filled, plural forms chosen, lists in words. */
 export function words(catalogue, lang) {
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
   return {
     lang,
-    text: (key, values = {}) => fill(catalogue[key], values),
+    text: (key, values = {}) => fill(catalogue[PLACES[key]], values),
     counted: (key, count, values = {}) => {
-      const forms = catalogue[key];
+      const forms = catalogue[PLACES[key]];
       return fill(forms[new Intl.PluralRules(lang).select(count)] ?? forms.other, { ...values, count: new Intl.NumberFormat(lang).format(count) });
     },
     listed: (items) => new Intl.ListFormat(lang).format(items),

@@ -1,11 +1,13 @@
 // Whether all pages show the same table: a reference that shows less would be no reference.
 import { open, SEED } from "./visit.js";
 
-const read = () => [...document.querySelectorAll("tr[data-row]")].map((row) => [
-  row.dataset.row,
-  row.dataset.verdict,
-  ...[...row.children].map((cell) => cell.innerText.replace(/\s+/g, " ").replace(/ ?≠/, " ≠").trim()),
-]);
+/** Runs in the page: the rows with their texts, without the buttons that unfold more of them. */
+const read = () => {
+  const unfolds = "button.fold, button[data-action=related]";
+  const said = (cell) => [...cell.querySelectorAll(unfolds)].reduce((text, { innerText }) => text.replace(innerText, ""), cell.innerText);
+  const text = (cell) => said(cell).replace(/\s+/g, " ").replace(/ ?≠/, " ≠").trim();
+  return [...document.querySelectorAll("tr[data-row]")].map((row) => [row.dataset.row, row.dataset.verdict, ...[...row.children].map(text)]);
+};
 
 /** Each row in which a page differs from the last one, in words. */
 export async function differences(apart, site, names) {
