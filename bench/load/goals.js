@@ -2,7 +2,7 @@
 import { median } from "./table.js";
 
 const TABLE = "First table, cold, throttled (ms)";
-const DOCUMENTS = "Bytes of HTML and styles, brotli-11";
+const DOCUMENTS = "Of them HTML and styles";
 const SHIFT = "Layout shift, throttled";
 
 /** A line for each goal of which all was measured. */

@@ -1,4 +1,4 @@
-// A static host for all pages: brotli-11, hashed names for ever, the rest to be revalidated. It counts what it sends.
+// A static host for all pages: brotli-11, hashed names for ever, the rest to be revalidated.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -16,13 +16,9 @@ const TYPES = {
 /** A run of hexadecimal digits that only a hash has. */
 const hashed = (path) => path.split(/[/\-._]/).some((part) => /^(?=.*\d)[0-9a-f]{12,}$/.test(part));
 
-const NOTHING = { bytes: 0, documents: 0, requests: 0 };
-
-/** Serves `/<page>/…` from each page's own files, else from its folder or `dist`; `sent` tells what went out since it was last asked. */
+/** Serves `/<page>/…` from each page's own files, else from its folder or `dist`; `sizes` tells what paths that went out weigh. */
 export async function host(dist, pages) {
   const ready = new Map();
-  let count = { ...NOTHING };
-
   async function answer(path) {
     const [, page, rest] = /^\/([^/]+)\/(.*)$/.exec(path) ?? [];
     if (!(page in pages)) return;
@@ -51,21 +47,19 @@ export async function host(dist, pages) {
     const { pathname } = new URL(request.url, "http://host");
     if (!ready.has(pathname)) ready.set(pathname, await answer(decodeURIComponent(pathname)));
     const found = ready.get(pathname);
-    count.requests += 1;
     if (!found) return response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     if (request.headers["if-none-match"] === found.headers.etag) return response.writeHead(304, { etag: found.headers.etag }).end();
-    count.bytes += found.body.length;
-    if (/^text\/(html|css)/.test(found.headers["content-type"])) count.documents += found.body.length;
     response.writeHead(200, found.headers).end(found.body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     /** Where a page shows a comparison. */
     url: (page, slugs) => `http://127.0.0.1:${server.address().port}/${page}/${pages[page].address(slugs)}`,
-    sent() {
-      const before = count;
-      count = { ...NOTHING };
-      return before;
+    /** The bytes of some paths, and those of the HTML and styles among them. */
+    sizes(paths) {
+      const sent = paths.map((path) => ready.get(path)).filter(Boolean);
+      const sum = (answers) => answers.reduce((sum, { body }) => sum + body.length, 0);
+      return { bytes: sum(sent), documents: sum(sent.filter(({ headers }) => /^text\/(html|css)/.test(headers["content-type"]))) };
     },
     close() {
       server.closeAllConnections();

@@ -47,12 +47,12 @@ try {
         await apart(async (context) => {
           const url = site.url(name, SEED);
           const with_ = throttle ? ", throttled" : "";
-          site.sent();
           const cold = await load(context, url, SEED.length, throttle);
-          const sent = site.sent();
-          note("Bytes sent, brotli-11", name, sent.bytes);
-          note("Bytes of HTML and styles, brotli-11", name, sent.documents);
-          note("Requests", name, sent.requests);
+          const [forTable, forAnswers] = [site.sizes(cold.askedForTable), site.sizes(cold.askedForAnswers)];
+          note("Bytes to the first table, brotli-11", name, forTable.bytes);
+          note("Of them HTML and styles", name, forTable.documents);
+          note("Requests to the first table", name, cold.askedForTable.length);
+          note("Bytes until it answers, brotli-11", name, forAnswers.bytes);
           note(`First paint, cold${with_} (ms)`, name, cold.paint);
           note(`First table, cold${with_} (ms)`, name, cold.table);
           note(`Answers, cold${with_} (ms)`, name, cold.answers);

@@ -64,7 +64,10 @@ export async function open(context, url, columns, throttle, use) {
   }
 }
 
-/** What loading cost: milliseconds to the first paint with content, to the painted table and until it answers, and the sum of layout shifts. */
+/**
+ * What loading cost: milliseconds to the first paint with content, to the painted table and until it answers; the paths that were
+ * asked for before the table and before it answers; and the sum of layout shifts.
+ */
 export async function load(context, url, columns, throttle) {
   return open(context, url, columns, throttle, async (page) => {
     // What comes late may still shift.
@@ -73,7 +76,10 @@ export async function load(context, url, columns, throttle) {
       const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
       // The first paint is noted when it is on the screen, others when they are on their way there: nothing comes before it.
       const since = (time) => Math.max(time, paint ?? 0);
-      return { paint, table: since(bench.seen.table), answers: since(bench.seen.answers), shift: bench.seen.shift };
+      const { table, answers, shift } = bench.seen;
+      const asked = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+      const before = (time) => [...new Set(asked.filter(({ startTime }) => startTime < time).map(({ name }) => new URL(name).pathname))];
+      return { paint, table: since(table), answers: since(answers), askedForTable: before(table), askedForAnswers: before(answers), shift };
     });
   });
 }
