@@ -32,8 +32,8 @@ pub fn CopyButton(
     /// What it copies, asked for when it is pressed.
     content: Callback<(), Content>,
     /// Where the same stands to be seen.
-    #[prop(optional)]
-    field: Option<&'static str>,
+    #[prop(optional, into)]
+    field: Option<String>,
     #[prop(optional)] is_primary: bool,
     #[prop(optional, into)] is_disabled: Signal<bool>,
     /// The id of what describes it.
@@ -44,13 +44,14 @@ pub fn CopyButton(
     let outcome = RwSignal::new(None::<Result<(), CopyRefused>>);
     let copy = move |_| {
         let content = content.run(());
+        let field = field.clone();
         spawn_local(async move {
             let copied = match &content {
                 Content::Text(text) => clipboard::copy(text).await,
                 Content::Markup { html, text } => clipboard::copy_markup(html, text).await,
             };
             if let (Err(CopyRefused), Some(field)) = (copied, field) {
-                focus::select(field);
+                focus::select(&field);
             }
             // The dialog may be closed by then.
             let _ = outcome.try_set(Some(copied));

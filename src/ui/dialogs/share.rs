@@ -8,7 +8,8 @@ use crate::{
     ui::text::text,
 };
 
-/// The way back to the comparison: what the link opens, the link, the share sheet of the system, a sentence to quote, the code for a frame.
+/// The way back to the comparison: what the link opens, the link, the share sheet of the system, a sentence to quote, the
+/// code for a frame.
 #[component]
 pub fn Share(
     /// Nothing until there is something to quote.
@@ -78,39 +79,54 @@ pub fn Share(
                         }
                     })}
             </div>
-            <div>
-                <input
-                    id="share-sentence"
-                    readonly=true
-                    translate="no"
-                    aria-label=app.words.label(Key::ShareSentence)
-                    prop:value=quoted
-                />
-                <CopyButton
-                    action="copy-sentence"
-                    label=app.words.label(Key::CopySentence)
-                    content=Callback::new(move |()| Content::Text(quoted.get_untracked()))
-                    field="#share-sentence"
-                    is_disabled=Signal::derive(move || sentence.with(Option::is_none))
-                />
-            </div>
-            <div>
-                <input
-                    id="share-embed"
-                    readonly=true
-                    translate="no"
-                    aria-label=app.words.label(Key::ShareEmbed)
-                    prop:value=code
-                />
-                <CopyButton
-                    action="copy-embed"
-                    label=app.words.label(Key::CopyEmbed)
-                    content=Callback::new(move |()| Content::Text(code.get_untracked()))
-                    field="#share-embed"
-                    is_disabled=is_empty
-                />
-            </div>
+            <CopyField
+                id="share-sentence"
+                label=Key::ShareSentence
+                value=quoted
+                action="copy-sentence"
+                button=Key::CopySentence
+            />
+            <CopyField
+                id="share-embed"
+                label=Key::ShareEmbed
+                value=code
+                action="copy-embed"
+                button=Key::CopyEmbed
+            />
         </section>
+    }
+}
+
+/// A text in a field with the button that copies it; where there is none, nothing can be copied.
+#[component]
+fn CopyField(
+    id: &'static str,
+    /// What the text is.
+    label: Key,
+    value: Signal<String>,
+    /// The button's `data-action`.
+    action: &'static str,
+    /// What the button is called.
+    button: Key,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div>
+            <input
+                id=id
+                readonly=true
+                translate="no"
+                aria-label=app.words.label(label)
+                prop:value=value
+            />
+            <CopyButton
+                action
+                label=app.words.label(button)
+                content=Callback::new(move |()| Content::Text(value.get_untracked()))
+                field=["#", id].concat()
+                is_disabled=Signal::derive(move || value.with(String::is_empty))
+            />
+        </div>
     }
 }
 
