@@ -98,8 +98,7 @@ pub fn html(view: impl IntoView) -> String {
 /// The table of a comparison as it is exported.
 fn picture(site: &Site, app: App, page: &Page, lang: Lang) -> Option<String> {
     page.picture(lang)?;
-    let link = site.url.as_ref();
-    let link = link.map(|url| [&**url, &page.path(lang)].concat());
+    let link = site.url().map(|url| [url, &page.path(lang)].concat());
     let export = app.export_from(link.as_deref());
     Some(tertium_export::write(Format::Svg, export.table()?))
 }

@@ -74,8 +74,8 @@ impl Site {
     /// A page that forwards to another: for two methods in the other order, and for a method that got another slug.
     pub fn forward(&self, from: &str, to: &Page, lang: Lang) -> String {
         let to = to.path(lang);
-        let address = match &self.url {
-            Some(url) => [&**url, &to].concat(),
+        let address = match self.url() {
+            Some(url) => [url, &to].concat(),
             None => [&*root(from), &to].concat(),
         };
         format!(

@@ -135,7 +135,7 @@ fn dataset(site: &Site, lang: Lang) -> Value {
         "isAccessibleForFree": true,
         "creator": { "@type": "Organization", "name": "Tertium" },
     });
-    if let Some(url) = &site.url {
+    if let Some(url) = site.url() {
         let file = |name: &str, kind: &str| {
             let path = format!("{url}data/{}/{name}", build.release);
             json!({ "@type": "DataDownload", "encodingFormat": kind, "contentUrl": path })
@@ -153,7 +153,7 @@ fn dataset(site: &Site, lang: Lang) -> Value {
 ///
 /// Search engines want at least two steps, and the address of each.
 fn breadcrumbs(site: &Site, page: &Page, lang: Lang) -> Option<Value> {
-    site.url.as_ref()?;
+    site.url()?;
     let mut steps = vec![(Page::Overview, Word::Overview.text(lang).to_owned())];
     let topic = |kind: TopicKind, id: &str| {
         let label = site.topic(kind, id)?.label.get(lang).clone();
@@ -189,8 +189,8 @@ fn breadcrumbs(site: &Site, page: &Page, lang: Lang) -> Option<Value> {
 }
 
 fn address(site: &Site, page: &Page, lang: Lang) -> Option<String> {
-    let url = site.url.as_ref().filter(|_| site.is_written(page))?;
-    Some([&**url, &page.path(lang)].concat())
+    let url = site.url().filter(|_| site.is_written(page))?;
+    Some([url, &page.path(lang)].concat())
 }
 
 /// A text of at most so many characters, cut between words.

@@ -1,4 +1,5 @@
 use std::{
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     sync::Arc,
 };
@@ -23,11 +24,10 @@ pub struct Site {
     pub about: Option<Bilingual<About>>,
     /// The present slugs of methods that had others, by those.
     pub renamed: BTreeMap<Slug, Slug>,
+    /// How much each method is used, in no unit: what the search breaks ties by.
+    pub usage: HashMap<Slug, u32>,
     /// The comparisons that have a page: each in the order of its slugs, none twice.
     pub comparisons: Vec<Vec<Slug>>,
-    /// The address of the whole site with a slash at its end, where it is known. What may not be relative is left out
-    /// without it.
-    pub url: Option<String>,
     places: HashMap<Slug, usize>,
     /// The comparisons in which each method stands, by their places.
     sides: HashMap<Slug, Vec<usize>>,
@@ -79,14 +79,12 @@ impl TopicKind {
 impl Site {
     /// `more` are comparisons beside the pairs of alternatives, in any order.
     pub fn new(
-        mut build: Build,
+        build: Build,
         catalogues: Bilingual<Catalogue>,
         mut methods: Vec<Arc<Method>>,
         topics: Vec<Topic>,
         more: Vec<Vec<Slug>>,
-        url: Option<String>,
     ) -> Self {
-        build.site = url.clone().unwrap_or_default();
         methods.sort_by(|one, other| one.slug.as_str().cmp(other.slug.as_str()));
         let places = methods.iter().enumerate();
         let places = places.map(|(place, method)| (method.slug.clone(), place));
@@ -107,27 +105,29 @@ impl Site {
             topics,
             about: None,
             renamed: BTreeMap::new(),
-            url,
+            usage: HashMap::new(),
         }
+    }
+
+    /// The address of the whole site with a slash at its end, where it is known. What may not be relative is left out
+    /// without it.
+    pub(crate) fn url(&self) -> Option<&str> {
+        Some(&*self.build.site).filter(|url| !url.is_empty())
     }
 
     /// All pages; those that most people look for stand first, so that a host with few files takes these.
     ///
-    /// Topics and methods come before comparisons, and a comparison before those whose methods have fewer connections.
+    /// Topics and methods come before comparisons, the most used first; a comparison counts as its least used method.
     pub fn pages(&self) -> Vec<Page> {
         let topics = self.topics.iter();
         let topics = topics.map(|topic| Page::Topic(topic.kind, topic.id.clone()));
         let mut methods: Vec<&Arc<Method>> = self.methods.iter().collect();
-        methods.sort_by_key(|method| std::cmp::Reverse(method.related.len()));
+        let usage = |slug: &Slug| self.usage.get(slug).copied().unwrap_or_default();
+        methods.sort_by_key(|method| Reverse(usage(&method.slug)));
         let methods = methods.into_iter();
         let methods = methods.map(|method| Page::Method(method.slug.clone()));
         let mut comparisons: Vec<&Vec<Slug>> = self.comparisons.iter().collect();
-        let connections = |slugs: &&Vec<Slug>| {
-            let methods = slugs.iter().filter_map(|slug| self.method(slug));
-            let least = methods.map(|method| method.related.len()).min();
-            std::cmp::Reverse(least)
-        };
-        comparisons.sort_by_key(connections);
+        comparisons.sort_by_key(|slugs| Reverse(slugs.iter().map(usage).min()));
         let comparisons = comparisons.into_iter().cloned().map(Page::Comparison);
         let about = self.about.iter().map(|_| Page::About);
         std::iter::once(Page::Overview)

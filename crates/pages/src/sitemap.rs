@@ -9,10 +9,10 @@ const MOST: usize = 50_000;
 
 /// The maps of the site, by name; nothing where its address is not known. The first is the one to tell others of.
 pub fn sitemap(site: &Site, pages: &[Page]) -> Vec<(String, String)> {
-    let Some(url) = &site.url else {
+    let Some(url) = site.url() else {
         return Vec::new();
     };
-    let address = |page: &Page, lang| escaped(&[&**url, &page.path(lang)].concat());
+    let address = |page: &Page, lang| escaped(&[url, &page.path(lang)].concat());
     let entry = |page: &Page, lang: Lang| {
         let others = Lang::ALL.map(|other| {
             let href = address(page, other);
@@ -44,7 +44,7 @@ pub fn sitemap(site: &Site, pages: &[Page]) -> Vec<(String, String)> {
         .map(|(place, part)| (format!("sitemap-{}.xml", place + 1), map(part)))
         .collect();
     let list = parts.iter().map(|(name, _)| {
-        let address = escaped(&[&**url, name].concat());
+        let address = escaped(&[url, name].concat());
         format!("<sitemap><loc>{address}</loc></sitemap>\n")
     });
     let list: String = list.collect();
@@ -60,8 +60,8 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /// What robots may read: all of it.
 pub fn robots(site: &Site) -> String {
-    let map = site.url.as_ref();
-    let map = map
+    let map = site
+        .url()
         .map(|url| format!("Sitemap: {url}sitemap.xml\n"))
         .unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{map}")

@@ -35,6 +35,7 @@ fn site(url: Option<&str>) -> Site {
         release: "0a1b".into(),
         version: "1.0".into(),
         date: "2026-11-28".into(),
+        site: url.unwrap_or_default().into(),
         ..Build::default()
     };
     Site::new(
@@ -46,7 +47,6 @@ fn site(url: Option<&str>) -> Site {
         ["qlora", "lora"].map(|slug| Arc::new(method(slug))).into(),
         vec![topic],
         vec![slugs(&["qlora", "lora"]), slugs(&["lora", "unknown"])],
-        url.map(str::to_owned),
     )
 }
 

@@ -56,7 +56,7 @@ pub fn text(dataset: &Dataset) -> Result<String, String> {
         .enumerate()
         .map(|(place, (name, term))| ((*name, &*term.id), place))
         .collect();
-    let degrees = degrees(&methods);
+    let usage = usage(dataset);
 
     let needs = needs::Section::new(dataset, &methods, &terms);
     let mut lines = vec![cells(&[
@@ -111,12 +111,7 @@ pub fn text(dataset: &Dataset) -> Result<String, String> {
             &term("field", &method.field)?,
             &term("family", &method.family)?,
             &term("type", &method.kind)?,
-            &usage(
-                dataset,
-                method,
-                degrees.get(&*method.slug).copied().unwrap_or(0),
-            )
-            .to_string(),
+            &usage[&*method.slug].to_string(),
             &identified(method.source_text("DOI"), identifier::doi),
             &identified(method.arxiv(), identifier::arxiv),
             &items(&edges)?,
@@ -126,12 +121,21 @@ pub fn text(dataset: &Dataset) -> Result<String, String> {
     Ok(lines.join("\n").nfc().chain(['\n']).collect())
 }
 
-/// How much a method is used, as far as our own data show it: a proxy, no count of users.
+/// How much each method is used, as far as our own data show it: a proxy, no count of users.
 ///
 /// It grows with the logarithms of the independent places in which its source was seen cited, of the software packages that
 /// implement it, and of the methods that it is connected with; what courses teach (`data/well-known.json`) counts besides.
 /// It breaks ties between hits; nobody is told a number.
-fn usage(dataset: &Dataset, method: &Method, degree: u32) -> u32 {
+pub fn usage<'a>(dataset: &'a Dataset) -> HashMap<&'a str, u32> {
+    let degrees = degrees(&dataset.methods);
+    let of = |method: &'a Method| {
+        let degree = degrees.get(&*method.slug).copied().unwrap_or(0);
+        (&*method.slug, usage_of(dataset, method, degree))
+    };
+    dataset.methods.iter().map(of).collect()
+}
+
+fn usage_of(dataset: &Dataset, method: &Method, degree: u32) -> u32 {
     /// What the lists of well-known methods are worth, the best known first.
     const KNOWN: [u32; 3] = [60, 40, 20];
     let lists = dataset.well_known.lists().into_iter().zip(KNOWN);
@@ -149,7 +153,7 @@ fn usage(dataset: &Dataset, method: &Method, degree: u32) -> u32 {
 }
 
 /// The edges of each method, counted from both ends.
-fn degrees<'a>(methods: &[&'a Method]) -> HashMap<&'a str, u32> {
+fn degrees(methods: &[Method]) -> HashMap<&str, u32> {
     let mut degrees = HashMap::new();
     for method in methods {
         for edge in &method.related {

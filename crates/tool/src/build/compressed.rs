@@ -6,7 +6,7 @@ use std::{
 
 use flate2::{Compression, write::GzEncoder};
 
-use super::{BuildError, brotli, cache::Cache, files, pages::is_page};
+use super::{BuildError, brotli, cache::Cache, files, pages::is_prerendered};
 
 /// Below this a copy saves less than a packet.
 const WORTH: u64 = 512;
@@ -67,8 +67,8 @@ impl Copied {
     fn contain(self, name: &str) -> bool {
         match self {
             Self::All => true,
-            Self::NotPages => !is_page(name),
-            Self::NotData => !is_page(name) && !name.starts_with("data/"),
+            Self::NotPages => !is_prerendered(name),
+            Self::NotData => !is_prerendered(name) && !name.starts_with("data/"),
             Self::Nothing => false,
         }
     }

@@ -54,6 +54,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         catalogues: map(&catalogues, |hashed| hashed.url.clone()),
         offline,
         renamed: dataset.renamed.clone(),
+        site: pages::site_url()?,
         ..Build::default()
     };
     let patterns = Patterns {
@@ -82,7 +83,6 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
     let plan = if program::is_release() {
         let plan = pages::plan(dist, dataset, release, build.clone(), catalogues.clone())?;
         build.pages = plan.index.clone();
-        build.site = plan.url.clone().unwrap_or_default();
         Some(plan)
     } else {
         None

@@ -31,11 +31,12 @@ use super::{
 use crate::{
     about,
     authored::{Dataset, Term},
+    index,
     release::Release,
 };
 
 /// Whether a file lies in the folders of the pages, one for each language, or in that of their pictures.
-pub fn is_page(name: &str) -> bool {
+pub fn is_prerendered(name: &str) -> bool {
     let of_lang = |lang: &Lang| {
         let rest = name.strip_prefix(lang.tag());
         rest.is_some_and(|rest| rest.starts_with('/'))
@@ -60,8 +61,6 @@ pub struct Plan {
     count: usize,
     /// The address of the list of them.
     pub index: String,
-    /// The whole address of the site's root, where it is known.
-    pub url: Option<String>,
 }
 
 /// Decides on the pages, as many as a host takes, and writes the list of them.
@@ -83,7 +82,7 @@ pub fn plan(
     if count < all.len() {
         site.limit(&all[..count]);
     }
-    let list = serde_json::to_string(&index(&all, count)).map_err(|error| {
+    let list = serde_json::to_string(&page_index(&all, count)).map_err(|error| {
         BuildError::content(
             "the list of pages",
             error.to_string(),
@@ -93,7 +92,6 @@ pub fn plan(
     let index = format!("pages-{}.json", short(list.as_bytes()));
     files::write(&dist.join(&index), list)?;
     Ok(Plan {
-        url: site.url.clone(),
         site,
         all,
         count,
@@ -102,7 +100,7 @@ pub fn plan(
 }
 
 /// What the program knows of the pages: `count` of them are there.
-fn index(all: &[Page], count: usize) -> PageIndex {
+fn page_index(all: &[Page], count: usize) -> PageIndex {
     let (there, missing) = all.split_at(count);
     let of_method = |page: &Page| match page {
         Page::Method(slug) => Some(slug.clone()),
@@ -172,10 +170,10 @@ pub fn write(dist: &Path, plan: &Plan) -> Result<(), BuildError> {
         Lang::ALL.len(),
         bytes.into_inner() / 1_000_000,
         started.elapsed().as_millis(),
-        match &site.url {
-            Some(_) => "",
-            None =>
-                "; SITE_URL is not set, so they name no whole addresses and there is no sitemap",
+        if site.build.site.is_empty() {
+            "; SITE_URL is not set, so they name no whole addresses and there is no sitemap"
+        } else {
+            ""
         }
     );
     Ok(())
@@ -291,16 +289,7 @@ fn site(
     let pairs: Vec<Vec<Slug>> = pairs.collect();
     more.extend(pairs);
     let topics = topics(dataset, &methods);
-    let url = env::var(SITE_URL).ok().filter(|url| !url.is_empty());
-    let url = url.map(|url| url.trim_end_matches('/').to_owned() + "/");
-    if let Some(url) = url.as_ref().filter(|url| !url.starts_with("http")) {
-        return Err(BuildError::content(
-            SITE_URL,
-            format!("{url:?}"),
-            "the address of the site's root, such as https://example.org/tertium/",
-        ));
-    }
-    let mut site = Site::new(build, catalogues, methods, topics, more, url);
+    let mut site = Site::new(build, catalogues, methods, topics, more);
     let about = about::read(dataset, release);
     site.about = Some(about.map_err(|error| {
         BuildError::content(
@@ -310,7 +299,27 @@ fn site(
         )
     })?);
     site.renamed = renamed(dataset);
+    let usage = index::usage(dataset).into_iter();
+    let usage = usage.filter_map(|(slug, usage)| Some((slug.parse().ok()?, usage)));
+    site.usage = usage.collect();
     Ok(site)
+}
+
+/// The whole address of the site's root with a slash at its end; empty where nobody says it.
+pub fn site_url() -> Result<String, BuildError> {
+    let url = env::var(SITE_URL).unwrap_or_default();
+    let url = url.trim_end_matches('/');
+    if url.is_empty() {
+        Ok(String::new())
+    } else if url.starts_with("http") {
+        Ok([url, "/"].concat())
+    } else {
+        Err(BuildError::content(
+            SITE_URL,
+            format!("{url:?}"),
+            "the address of the site's root, such as https://example.org/tertium/",
+        ))
+    }
 }
 
 /// The present slugs of methods that had others.

@@ -9,7 +9,9 @@ use lol_html::{RewriteStrSettings, element, html_content::ContentType};
 
 use tertium_pages::PICTURES;
 
-use super::{BuildError, digest::integrity, early, embed, files, html, pages::is_page, shell};
+use super::{
+    BuildError, digest::integrity, early, embed, files, html, pages::is_prerendered, shell,
+};
 
 /// What no page of the site needs.
 const PERMISSIONS: [&str; 12] = [
@@ -126,7 +128,7 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
         let path = dist.join(&page);
         let html = files::read_text(&path)?;
         no_inline_code(&page, &html)?;
-        let (html, own) = if is_page(&page) {
+        let (html, own) = if is_prerendered(&page) {
             (html, Styles::from([OWN_FILES.to_owned()]))
         } else {
             let style = html::style(&page, &html)?;

@@ -10,7 +10,7 @@ use super::{
     digest::{integrity, short},
     files,
     offline::filled,
-    pages::is_page,
+    pages::is_prerendered,
 };
 use crate::release::Release;
 
@@ -68,7 +68,7 @@ fn is_kept(name: &str) -> bool {
         .iter()
         .any(|lang| name == format!("{lang}/about/index.html"));
     let is_for_hosts = name.starts_with("_")
-        || is_page(name) && !is_about
+        || is_prerendered(name) && !is_about
         || name.starts_with("pages-") && !name.ends_with(".css")
         || name.starts_with("sitemap")
         || name == "robots.txt"
