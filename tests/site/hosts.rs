@@ -255,6 +255,10 @@ impl Server {
                 }
             }
         }
+        let bare = self.ask("/en/methods/qlora", "");
+        let leads_on = (300..400).contains(&bare.status)
+            && bare.headers["location"].ends_with("/en/methods/qlora/");
+        assert!(leads_on, "a folder without its slash: {:?}", bare.headers);
         for path in ["/no-such-page", "/data/0a1b2c3d4e5f/no-such.json"] {
             let missing = self.ask(path, "");
             assert_eq!(

@@ -79,13 +79,18 @@ async fn load(page: &Page) {
     let are_in_sight: bool = page
         .read(
             "$$('th[scope=col][data-slug]').map(head => head.getBoundingClientRect())
-                .every(({ left, right, top, bottom }) => left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight)",
+                .every(({ left, right, top, bottom }) =>
+                    left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight
+                )",
         )
         .await;
     assert!(are_in_sight, "the heads of the columns");
     // A first visit has nothing newer to offer, also where the page hears late of its service worker.
     page.run::<()>(
-        "window.busy = setInterval(() => { const end = performance.now() + 200; while (performance.now() < end); }, 210);",
+        "window.busy = setInterval(() => {
+            const end = performance.now() + 200;
+            while (performance.now() < end);
+        }, 210);",
         &[],
     )
     .await;
@@ -264,9 +269,8 @@ async fn browse(page: &Page) {
     .await;
     page.until(
         "as many as were promised",
-        "(numbers => numbers[0] === numbers[1])(
-            [$('select[name=family] option:checked').innerText.match(/\\((\\d+)\\)/)[1], $('.found [role=status]').innerText.match(/\\d+/)[0]]
-        )",
+        "$('select[name=family] option:checked').innerText.match(/\\((\\d+)\\)/)[1]
+            === $('.found [role=status]').innerText.match(/\\d+/)[0]",
     )
     .await;
     let slug: String = page.read("$('.listing li').dataset.slug").await;
@@ -458,8 +462,12 @@ async fn taken_over(page: &Page) {
     page.run::<()>("$('.scroller').scrollTop = 120", &[]).await;
     page.click("#search").await;
     page.press("lora").await;
-    let places = "$$('#app :is(h1, th, td, button, input)').filter(element => element.checkVisibility() && !element.matches('.fold'))
-        .map(element => { const { x, y, width, height } = element.getBoundingClientRect(); return [x, y, width, height].map(Math.round).join(' '); })";
+    let places = "$$('#app :is(h1, th, td, button, input)')
+        .filter(element => element.checkVisibility() && !element.matches('.fold'))
+        .map(element => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [x, y, width, height].map(Math.round).join(' ');
+        })";
     let before: Vec<String> = page.read(places).await;
     page.host.mend();
     page.until("the program", &format!("!({WAITS})")).await;
@@ -556,7 +564,9 @@ async fn lies_at(page: &Page, popover: &str, control: &str) {
     let place = format!(
         "((popover, control) => {{
             const box = popover.getBoundingClientRect(), beside = control.getBoundingClientRect();
-            const parts = [...popover.children].map(child => child.getBoundingClientRect()).filter(({{ height }}) => height);
+            const parts = [...popover.children]
+                .map(child => child.getBoundingClientRect())
+                .filter(({{ height }}) => height);
             const held = Math.max(...parts.map(({{ bottom }}) => bottom)) - Math.min(...parts.map(({{ top }}) => top));
             return {{
                 isWithin: box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight + 1,
