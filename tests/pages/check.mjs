@@ -8,7 +8,7 @@ import { checkLinks, checkMap, checkReach } from "./links.mjs";
 import { checkStructured } from "./structured.mjs";
 import { checkValidity, draw } from "./validity.mjs";
 
-/** The most bytes that a page may take with its style sheet, as it is sent. */
+/** The most bytes that a page may take with its styles, as it is sent. */
 const MOST = 30_000;
 /** How many examples of a finding are shown. */
 const EXAMPLES = 5;
@@ -76,13 +76,11 @@ tell(`${number(data.things)} things in ${number(data.documents)} documents, said
 
 say("What it costs");
 const packed = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
-const style = pages.flatMap(({ links }) => links).find(({ rel }) => rel === "stylesheet")?.value;
-const styleCost = style ? packed(build.bytes(style)) : 0;
 // Brotli takes long: of each kind the largest, and of all the larger ones, for what is largest raw need not be it packed.
 const bySize = [...pages].sort((one, other) => other.size - one.size);
 const weighed = new Set([...bySize.slice(0, 40), ...[...kinds.keys()].map((kind) => bySize.find((page) => page.kind === kind)).filter(Boolean), ...drawn.filter(({ name }) => /^(bg|en)\//.test(name))]);
 const costs = [...weighed].map((page) => ({ page, cost: packed(build.bytes(page.name)) })).sort((one, other) => other.cost - one.cost);
-for (const { page, cost } of costs) if (cost + styleCost > MOST) report("cost", page, `${number(cost)} bytes and ${number(styleCost)} of the style sheet, more than ${number(MOST)}`);
+for (const { page, cost } of costs) if (cost > MOST) report("cost", page, `${number(cost)} bytes, more than ${number(MOST)}`);
 const drawnCosts = costs.filter(({ page }) => drawn.includes(page));
 const total = pages.reduce((sum, { size }) => sum + size, 0);
 tell(
@@ -90,7 +88,7 @@ tell(
         const largest = costs.filter(({ page }) => page.kind === kind)[0];
         return largest && `${kind.padEnd(20)} largest ${number(largest.page.size)} bytes, ${number(largest.cost)} by brotli: ${largest.page.name}`;
     }).filter(Boolean).join("\n") +
-        `\nstyle sheet ${number(styleCost)} bytes by brotli; the largest page with it ${number((costs[0]?.cost ?? 0) + styleCost)} of ${number(MOST)}` +
+        `\nthe largest page takes ${number(costs[0]?.cost ?? 0)} of ${number(MOST)} bytes by brotli` +
         `\n${number(pages.length)} pages, ${number(total)} bytes; drawn ones take ${number(drawnCosts.reduce((sum, { cost }) => sum + cost, 0) / drawnCosts.length)} by brotli`,
 );
 

@@ -56,9 +56,9 @@ pub fn part(dist: &Path, name: &str) -> String {
     found.into_iter().next().expect("a file")
 }
 
-/// The style sheet of the prerendered pages.
-pub fn styles(dist: &Path) -> String {
-    let found = files(dist, "pages-", ".css");
+/// The list of the prerendered pages.
+pub fn page_index(dist: &Path) -> String {
+    let found = files(dist, "pages-", ".json");
     assert_eq!(found.len(), 1, "{found:?}");
     found.into_iter().next().expect("a file")
 }

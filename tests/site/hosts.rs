@@ -14,7 +14,7 @@ use std::{
 use tertium_core::locale::Lang;
 
 use crate::{
-    build::{build_in, files, headers_of, loader, part, styles},
+    build::{build_in, files, headers_of, loader, page_index, part},
     host::dist,
 };
 
@@ -167,7 +167,7 @@ impl Server {
             ),
             ("bg/about/".to_owned(), "text/html", fresh),
             ("en/methods/qlora/".to_owned(), "text/html", fresh),
-            (styles(&dist), "text/css", lasting),
+            (page_index(&dist), "application/json", lasting),
             (loader(&dist), "javascript", lasting),
             (
                 files(&dist, "embed-", ".js").remove(0),

@@ -17,7 +17,8 @@ pub struct Frame {
     /// What stands in `#build`, as JSON.
     pub build: String,
     pub loader: Asset,
-    pub style: Asset,
+    /// All styles of a page. They stand in it: a file of their own would be one more way to the host before anything is seen.
+    pub style: String,
 }
 
 /// A file of the build.
@@ -95,16 +96,14 @@ fn document(
     program: &str,
     body: &str,
 ) -> String {
-    let Frame { style, .. } = frame;
     format!(
         "<!doctype html><html lang={lang}><head><meta charset=utf-8><base href={root}>\
          <meta name=viewport content=\"width=device-width,initial-scale=1\">\
          <meta name=color-scheme content=\"light dark\">\
-         <link rel=stylesheet href={url} integrity=\"{integrity}\">{head}\
+         <style>{style}</style>{head}\
          <link rel=icon href=icon.svg type=image/svg+xml><link rel=manifest href=manifest.webmanifest>\
          {program}</head><body>{body}</body></html>",
         root = root(path),
-        url = style.url,
-        integrity = style.integrity,
+        style = frame.style,
     )
 }

@@ -226,7 +226,7 @@ fn write_one(
     Ok(size)
 }
 
-/// The files that every page names; the style sheet is written here.
+/// What all pages have of the build.
 fn frame(dist: &Path, shell: &Shell) -> Result<Frame, BuildError> {
     let styles = [
         &*shell::style(dist)?,
@@ -234,12 +234,6 @@ fn frame(dist: &Path, shell: &Shell) -> Result<Frame, BuildError> {
         tertium::ui::beside::STYLES,
         STYLES,
     ];
-    let styles = styles.concat();
-    let style = Asset {
-        url: format!("pages-{}.css", short(styles.as_bytes())),
-        integrity: integrity(styles.as_bytes()),
-    };
-    files::write(&dist.join(&style.url), styles)?;
     let loader = Asset {
         url: shell.loader.clone(),
         integrity: integrity(&files::read(&dist.join(&shell.loader))?),
@@ -251,7 +245,7 @@ fn frame(dist: &Path, shell: &Shell) -> Result<Frame, BuildError> {
     Ok(Frame {
         build,
         loader,
-        style,
+        style: styles.concat(),
     })
 }
 

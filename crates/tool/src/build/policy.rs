@@ -29,15 +29,12 @@ const PERMISSIONS: [&str; 12] = [
     "usb",
 ];
 
-/// The styles that a page has: the hashes of those that stand in it, and `'self'` for files of the site.
+/// The hashes of the styles that stand in a page.
 type Styles = BTreeSet<String>;
 
-/// What allows a page the files of the site itself.
-const OWN_FILES: &str = "self";
-
-/// The policy of the pages, without what only a header may say.
-fn policy(styles: &Styles) -> String {
-    let is_prerendered = styles.contains(OWN_FILES);
+/// The policy of the pages, without what only a header may say; prerendered ones lie in folders, and name the root of the
+/// site.
+fn policy(styles: &Styles, is_prerendered: bool) -> String {
     let styles: String = styles.iter().map(|hash| format!(" '{hash}'")).collect();
     [
         "default-src 'none'",
@@ -50,7 +47,6 @@ fn policy(styles: &Styles) -> String {
                 &styles
             }
         ),
-        // Prerendered pages lie in folders, and name the root of the site.
         &format!(
             "base-uri '{}'",
             if is_prerendered { "self" } else { "none" }
@@ -80,7 +76,7 @@ fn headers(styles: &Styles) -> Vec<Header> {
     vec![
         (
             "Content-Security-Policy",
-            policy(styles) + "; frame-ancestors 'none'",
+            policy(styles, true) + "; frame-ancestors 'none'",
         ),
         ("Cross-Origin-Embedder-Policy", "require-corp".into()),
         ("Cross-Origin-Opener-Policy", "same-origin".into()),
@@ -98,7 +94,7 @@ fn headers(styles: &Styles) -> Vec<Header> {
 /// Cross-Origin-Resource-Policy of all that it shows.
 fn embedded(styles: &Styles) -> Vec<Header> {
     let own = |(name, value): Header| match name {
-        "Content-Security-Policy" => Some((name, policy(styles))),
+        "Content-Security-Policy" => Some((name, policy(styles, false))),
         "Cross-Origin-Resource-Policy" => Some((name, "cross-origin".into())),
         "X-Frame-Options" => None,
         _ => Some((name, value)),
@@ -128,14 +124,18 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
         let path = dist.join(&page);
         let html = files::read_text(&path)?;
         no_inline_code(&page, &html)?;
-        let (html, own) = if is_prerendered(&page) {
-            (html, Styles::from([OWN_FILES.to_owned()]))
+        let style = html::style(&page, &html)?;
+        let own: Styles = hash(&style).into_iter().collect();
+        let is_prerendered = is_prerendered(&page);
+        let html = if is_prerendered {
+            html
         } else {
-            let style = html::style(&page, &html)?;
-            let own = hash(&style).into_iter().collect();
-            (with_one_style(&page, &html, &style)?, own)
+            with_one_style(&page, &html, &style)?
         };
-        files::write(&path, with_meta(&page, &html, &own)?)?;
+        files::write(
+            &path,
+            with_meta(&page, &html, &policy(&own, is_prerendered))?,
+        )?;
         if page == embed::PAGE {
             of_frame = own;
         } else {
@@ -272,8 +272,7 @@ impl Told {
 /// Puts the policy and the rule for referrers before anything that they rule, for hosts that send no headers.
 ///
 /// A page names only its own style: each byte of the shell counts.
-fn with_meta(page: &str, html: &str, styles: &Styles) -> Result<String, BuildError> {
-    let policy = policy(styles);
+fn with_meta(page: &str, html: &str, policy: &str) -> Result<String, BuildError> {
     let meta = format!(
         "<meta http-equiv=content-security-policy content=\"{policy}\">\
          <meta name=referrer content=no-referrer>"
@@ -337,7 +336,8 @@ mod tests {
 
     #[test]
     fn the_policy_stands_before_what_it_rules() {
-        let page = with_meta("index.html", PAGE, &Styles::from([integrity(b"a{}")])).unwrap();
+        let policy = policy(&Styles::from([integrity(b"a{}")]), false);
+        let page = with_meta("index.html", PAGE, &policy).unwrap();
         let hash = integrity(b"a{}");
         let (policy, style) = (
             page.find(&format!("style-src '{hash}'")).unwrap(),
@@ -349,7 +349,7 @@ mod tests {
             "{page}"
         );
         assert!(!page.contains("frame-ancestors"), "a page cannot say this");
-        assert!(with_meta("x.html", "<p>", &Styles::new()).is_err());
+        assert!(with_meta("x.html", "<p>", "").is_err());
     }
 
     #[test]

@@ -69,7 +69,7 @@ fn is_kept(name: &str) -> bool {
         .any(|lang| name == format!("{lang}/about/index.html"));
     let is_for_hosts = name.starts_with("_")
         || is_prerendered(name) && !is_about
-        || name.starts_with("pages-") && !name.ends_with(".css")
+        || name.starts_with("pages-")
         || name.starts_with("sitemap")
         || name == "robots.txt"
         || name.starts_with("hosting/")
@@ -94,7 +94,6 @@ mod tests {
         check("tertium-search-0a1b.wasm", true);
         check("locale/bg-0a1b.json", true);
         check("en/about/index.html", true);
-        check("pages-0a1b.css", true);
         check("pages-0a1b.json", false);
         check("data/0a1b2c3d4e5f/qlora.json", false);
         check("data/manifest.json", false);

@@ -9,7 +9,6 @@ use super::*;
 use crate::{build::html, release};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-const STYLE: &str = "pages.css";
 const LOADER: &str = "loader.js";
 
 /// How many pages are drawn, in each language, and from where on.
@@ -92,7 +91,7 @@ fn links_of_drawn_pages_lead_to_pages_and_files() {
     let frame = Frame {
         build: "{}".into(),
         loader: asset(LOADER),
-        style: asset(STYLE),
+        style: String::new(),
     };
     // The overview and one of each kind of topic, whatever is drawn.
     let is_fixed = |page: &Page| matches!(page, Page::Overview | Page::About);
@@ -183,7 +182,6 @@ fn leads(site: &Site, paths: &HashSet<String>, own: &str, link: &str) -> Result<
         return Ok(());
     }
     let files = BTreeSet::from([
-        STYLE,
         LOADER,
         "",
         "./",
