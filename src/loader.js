@@ -72,21 +72,23 @@ async function start() {
 }
 
 // Once the page is painted and rests, or as soon as somebody wants something of it. What is pressed before the program is
-// there is pressed again by the program.
+// there is pressed again by the program, in the same order.
 function startLater() {
   let started;
   const begin = () => (started ??= (preloadAll(), start()));
   const rest = globalThis.requestIdleCallback ?? ((call) => setTimeout(call, 200));
   requestAnimationFrame(() => setTimeout(() => rest(begin, { timeout: 2000 })));
   for (const type of ["pointerdown", "keydown", "focusin"]) place.addEventListener(type, begin, { capture: true });
-  place.addEventListener("click", (event) => {
-    const control = place.dataset.waiting !== undefined && event.target.closest("button, input[type=checkbox]");
+  let presses = 0;
+  const note = (event, selector) => {
+    const control = place.dataset.waiting !== undefined && event.target.closest(selector);
     if (!control) return;
     event.preventDefault();
     event.stopPropagation();
-    for (const other of place.querySelectorAll("[data-pressed]")) delete other.dataset.pressed;
-    control.dataset.pressed = "";
-  }, { capture: true });
+    control.dataset.pressed = `${control.dataset.pressed ?? ""} ${presses++}`;
+  };
+  place.addEventListener("click", (event) => note(event, "button, input[type=checkbox]"), { capture: true });
+  place.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && note(event, "input[type=text]"), { capture: true });
 }
 
 // For use without a network; it comes also where the program does not, once what the page needs is through.

@@ -154,26 +154,35 @@ impl SearchBox {
         });
     }
 
-    /// Takes the active suggestion, else the best one that adds something, else what a typed list names.
+    /// Takes the active suggestion, else the best one that adds something.
     pub fn accept(self) {
         if !untrack(|| self.is_open()) {
             return;
+        }
+        if !untrack(|| matches!(self.app.search.engine(), SearchEngine::Ready(_))) {
+            return self.accept_later();
         }
         let suggestions = self.suggestions.get_untracked();
         let chosen = match untrack(|| self.active()) {
             Some(active) => suggestions.get(active),
             None => suggestions.iter().find(|suggestion| suggestion.adds()),
         };
-        match chosen {
-            Some(suggestion) => self.choose(suggestion.clone()),
-            None if suggestions.is_empty() => {
-                let text = untrack(|| self.text());
-                if pasted::is_list(&text) {
-                    self.add_listed(text);
-                }
-            }
-            None => {}
+        if let Some(suggestion) = chosen {
+            self.choose(suggestion.clone());
         }
+    }
+
+    /// Accepts once the engine is there, unless something else is typed meanwhile.
+    fn accept_later(self) {
+        let text = untrack(|| self.text());
+        spawn_local(async move {
+            let is_ready = self.app.search.start().await.is_ok();
+            if is_ready
+                && self.typing.try_with_untracked(|typing| typing.text == text) == Some(true)
+            {
+                self.accept();
+            }
+        });
     }
 
     /// Takes a suggestion, unless what it adds is in the table already.

@@ -12,8 +12,8 @@ use super::{document, document::clear, window};
 /// Draws the page in its place.
 pub type Draw = Box<dyn FnOnce(HtmlElement)>;
 
-/// What the loader sets on a control that was pressed before the program was there.
-const PRESSED: &str = "[data-pressed]";
+/// What the loader sets on a control that was pressed before the program was there: when among all presses, once for each.
+const PRESSED: &str = "data-pressed";
 
 /// All that can be pressed or can hold the focus. They stand in the same order before and after.
 const CONTROLS: &str = "a[href], button, input, [tabindex]";
@@ -37,7 +37,8 @@ struct Kept {
     focus: Option<usize>,
     typed: Vec<(usize, Typed)>,
     selection: Option<[Boundary; 2]>,
-    pressed: Option<usize>,
+    /// The controls that were pressed, in the order of the presses.
+    presses: Vec<usize>,
 }
 
 struct Typed {
@@ -56,7 +57,7 @@ impl Kept {
         let typed = controls.iter().enumerate().filter_map(|(number, control)| {
             let input = control.dyn_ref::<HtmlInputElement>()?;
             let value = input.value();
-            let is_typed = input.type_() == "text" && !value.is_empty();
+            let is_typed = is_text_box(input) && !value.is_empty();
             is_typed.then(|| {
                 let start = input.selection_start().ok().flatten();
                 let end = input.selection_end().ok().flatten();
@@ -71,7 +72,7 @@ impl Kept {
                 .and_then(|element| position(&element)),
             typed: typed.collect(),
             selection: selection(place),
-            pressed: all(place, PRESSED).first().and_then(position),
+            presses: presses(&controls),
         }
     }
 
@@ -102,8 +103,12 @@ impl Kept {
                 typed.restore(input);
             }
         }
-        if let Some(element) = self.pressed.and_then(control) {
-            element.click();
+        for element in self.presses.into_iter().filter_map(control) {
+            if element.dyn_ref().is_some_and(is_text_box) {
+                press_enter(element);
+            } else {
+                element.click();
+            }
         }
     }
 }
@@ -120,6 +125,34 @@ impl Typed {
         if let Ok(event) = web_sys::Event::new_with_event_init_dict("input", &init) {
             let _ = input.dispatch_event(&event);
         }
+    }
+}
+
+fn presses(controls: &[Element]) -> Vec<usize> {
+    let mut presses: Vec<(u32, usize)> = Vec::new();
+    for (position, control) in controls.iter().enumerate() {
+        let times = control.get_attribute(PRESSED).unwrap_or_default();
+        let times = times
+            .split_whitespace()
+            .filter_map(|time| time.parse().ok());
+        presses.extend(times.map(|time| (time, position)));
+    }
+    presses.sort_unstable();
+    presses.into_iter().map(|(_, position)| position).collect()
+}
+
+fn is_text_box(input: &HtmlInputElement) -> bool {
+    input.type_() == "text"
+}
+
+fn press_enter(element: &HtmlElement) {
+    let init = web_sys::KeyboardEventInit::new();
+    init.set_key("Enter");
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init);
+    if let Ok(event) = event {
+        let _ = element.dispatch_event(&event);
     }
 }
 

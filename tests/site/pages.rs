@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fs};
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::{
     browser::visit,
@@ -160,7 +161,35 @@ fn what_is_done_before_the_program_is_there_is_not_lost() {
         page.let_it_come().await;
         page.has_columns(&["welch-t-test"]).await;
 
+        // Enter takes what is found for the text that stands there then.
         page.open_before_the_program(PAIR).await;
+        page.click("#search").await;
+        page.press("mann-whitney").await;
+        page.press(Key::Enter).await;
+        page.let_it_come().await;
+        page.has_columns(&["student-t-test", "welch-t-test", "mann-whitney-u-test"])
+            .await;
+
+        // All presses, in their order.
+        page.open_before_the_program(&seed("en")).await;
+        let kept: String = page.read("$$('th[data-slug]')[1].dataset.slug").await;
+        for css in [
+            "[data-rows=similarities]",
+            "th[data-slug]:nth-of-type(2) [data-action=remove]",
+            "th[data-slug]:nth-of-type(4) [data-action=remove]",
+            "[data-rows=differences]",
+        ] {
+            page.click(css).await;
+        }
+        page.let_it_come().await;
+        page.has_columns(&[&kept]).await;
+        page.until(
+            "one column is not compared",
+            "!$('[data-rows]')?.checkVisibility()",
+        )
+        .await;
+        page.open_before_the_program(PAIR).await;
+        page.click("[data-rows=similarities]").await;
         page.click("[data-rows=differences]").await;
         page.let_it_come().await;
         page.until(
