@@ -20,6 +20,8 @@ const MAX_ITEMS: usize = 1000;
 const MAX_TYPED: usize = 600;
 /// How many commas or joining words one name may hold.
 const MAX_JOINTS: usize = 6;
+/// How many words neighbours in a list may share, and how many may stand for the rest.
+const MAX_SHARED: usize = 2;
 /// How many words may stand before a name.
 const MAX_OTHERS: usize = 3;
 /// The shortest item that may be misspelt, in letters.
@@ -175,7 +177,38 @@ impl Engine {
             });
             next += 1 + others;
         }
+        for place in 0..items.len() {
+            if items[place].method.is_none() {
+                items[place].method = self.completed(list, &items, place);
+            }
+        }
         items
+    }
+
+    /// The method that an item names with the words that it shares with a neighbour: "logistic" before "ridge regression".
+    fn completed(&self, list: &str, items: &[Item], place: usize) -> Option<u32> {
+        let text = |item: &Item| list.get(item.range.clone()).map(stripped);
+        let own = text(&items[place]).filter(|own| own.split_whitespace().count() <= MAX_SHARED)?;
+        let is_name = |item: &&Item| item.method.is_some();
+        let behind = items[place + 1..].iter().find(is_name).and_then(text);
+        let before = items[..place].iter().rfind(is_name).and_then(text);
+        let spaces = |text: &str| {
+            text.match_indices(' ')
+                .map(|(space, _)| space)
+                .collect::<Vec<_>>()
+        };
+        let with_end = behind.and_then(|name| {
+            let ends = spaces(name).into_iter().rev().take(MAX_SHARED);
+            let mut ends = ends.filter_map(|space| name.get(space..));
+            ends.find_map(|end| self.named(&[own, end].concat()))
+        });
+        with_end.or_else(|| {
+            let name = before?;
+            let mut starts = spaces(name)
+                .into_iter()
+                .filter_map(|space| name.get(..=space));
+            starts.find_map(|start| self.named(&[start, own].concat()))
+        })
     }
 
     /// Looks up what names no method in full, and keeps what names none.

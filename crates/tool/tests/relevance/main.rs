@@ -131,6 +131,49 @@ fn needs_find_methods() {
     stand_among_first(include_str!("needs.tsv"), 3, 60);
 }
 
+/// Several names in one line, also where neighbours share a word that is said once.
+#[test]
+fn lists_name_all_their_methods() {
+    let engine = Engine::read(index().as_bytes()).unwrap();
+    let check = |typed: &str, lang: Lang, expected: &str| {
+        let list = engine.list(typed, lang);
+        let list = list.unwrap_or_else(|| panic!("{typed} is no list"));
+        let known: Vec<&str> = list.known.iter().map(Slug::as_str).collect();
+        assert_eq!(known.join(" "), expected, "{typed}");
+        assert_eq!(list.unknown, [""; 0], "{typed}");
+    };
+    check(
+        "linear, logistic and ridge regression",
+        Lang::En,
+        "ordinary-least-squares logistic-regression ridge-regression",
+    );
+    check(
+        "Poisson or negative binomial regression",
+        Lang::En,
+        "poisson-regression negative-binomial-regression",
+    );
+    check(
+        "линейна, логистична и ридж регресия",
+        Lang::Bg,
+        "ordinary-least-squares logistic-regression ridge-regression",
+    );
+    check(
+        "t-критерий на Стюдънт и Уелч",
+        Lang::Bg,
+        "student-t-test welch-t-test",
+    );
+    check(
+        "Student's and Welch's t-test",
+        Lang::En,
+        "student-t-test welch-t-test",
+    );
+    check(
+        "fixed effects vs random effects model",
+        Lang::En,
+        "fixed-effects-model random-effects-model",
+    );
+}
+
 /// Asks each query of a table, which has so many at least, and fails with all that are not answered
 /// among the first so many.
 #[track_caller]
