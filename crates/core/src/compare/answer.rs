@@ -49,6 +49,7 @@ impl ShortAnswer {
         }
         let writer = Writer {
             methods,
+            baseline,
             catalogue,
             lang,
         };
@@ -72,20 +73,26 @@ impl ShortAnswer {
 
 struct Writer<'a> {
     methods: &'a [&'a Method],
+    /// The place of the method to which the others are held.
+    baseline: Option<usize>,
     catalogue: &'a Catalogue,
     lang: Lang,
 }
 
 impl Writer<'_> {
-    /// What a method has in the rows that decide, and when to use it.
+    /// What a method has in the rows that decide, or how it differs there from the baseline, and when to use it.
     fn line(&self, place: usize, rows: &[Row]) -> String {
-        let clauses: Vec<String> = rows
-            .iter()
-            .filter_map(|row| self.clause(place, *row))
-            .collect();
+        let base = self.baseline.filter(|base| *base != place);
+        let clauses = rows.iter().filter_map(|row| match base {
+            None => self.clause(place, *row),
+            Some(base) => self.difference(place, base, *row),
+        });
+        let clauses: Vec<String> = clauses.collect();
         let mut sentences = Vec::new();
-        if !clauses.is_empty() {
-            sentences.push([&capitalised(&clauses.join("; ")), "."].concat());
+        match base {
+            Some(base) => sentences.extend(self.against(base, rows, &clauses)),
+            None if clauses.is_empty() => {}
+            None => sentences.push([&capitalised(&clauses.join("; ")), "."].concat()),
         }
         if let Some(advice) = &self.methods[place].use_when {
             let advice = advice.get(self.lang).trim();
@@ -121,6 +128,48 @@ impl Writer<'_> {
             }
         }
         (!clauses.is_empty()).then(|| clauses.join("; "))
+    }
+
+    /// How a method differs from the baseline, in a sentence that names it; none where nothing decides.
+    fn against(&self, base: usize, rows: &[Row], clauses: &[String]) -> Option<String> {
+        let key = match clauses {
+            _ if rows.is_empty() => return None,
+            [] => Key::AnswerLike,
+            _ => Key::AnswerUnlike,
+        };
+        let values = [
+            ("name", &**self.methods[base].name.get(self.lang)),
+            ("clauses", &*clauses.join("; ")),
+        ];
+        Some(capitalised(&fill(self.catalogue.text(key), &values)))
+    }
+
+    /// What a method has in a row and the baseline has not, and the other way round.
+    fn difference(&self, place: usize, base: usize, row: Row) -> Option<String> {
+        let parts = Parts::of(row, self.methods);
+        let of_one = |has: usize, lacks: usize| -> Vec<&str> {
+            let parts = parts.parts.iter();
+            let own = parts.filter(|part| part.of.contains(&has) && !part.of.contains(&lacks));
+            own.map(|part| part.label.get(self.lang)).collect()
+        };
+        let (own, others) = (of_one(place, base), of_one(base, place));
+        let key = match (row, own.is_empty(), others.is_empty()) {
+            (_, true, true) => return None,
+            (Row::Assumptions, false, false) => Key::AnswerNeedsInstead,
+            (Row::Assumptions, false, true) => Key::AnswerNeeds,
+            (Row::Assumptions, true, false) => Key::AnswerSpared,
+            (_, false, false) => Key::AnswerInstead,
+            (_, false, true) => Key::AnswerBesides,
+            (_, true, false) => Key::AnswerWithout,
+        };
+        let (own, others) = (own.join(" · "), others.join(" · "));
+        let values = [
+            ("label", &*self.label(row)),
+            ("values", &*own),
+            ("items", if own.is_empty() { &*others } else { &*own }),
+            ("others", &*others),
+        ];
+        Some(fill(self.catalogue.text(key), &values))
     }
 
     fn label(&self, row: Row) -> String {
