@@ -254,6 +254,44 @@ fn ones_own_data_rule_methods_out() {
     });
 }
 
+/// Everything that is coded can be said, also what is no property of data; a level is the highest that can be borne.
+#[test]
+fn what_one_wants_rules_methods_out() {
+    visit(async |page| {
+        page.open_at_rest("?slugs=lora,qlora,full-fine-tuning&lang=en")
+            .await;
+        page.click("[data-action=check]").await;
+        page.until("the questions", "$('.check select[name=memory-required]')")
+            .await;
+        let asked: Vec<String> = page
+            .read("$$('.check select').map(select => select.name)")
+            .await;
+        let rows: Vec<String> = page
+            .read("$$('tr[data-row]').map(row => row.dataset.row)")
+            .await;
+        let facets: Vec<String> = page
+            .read("JSON.parse($('#build').textContent).facets")
+            .await;
+        for row in rows.iter().filter(|row| facets.contains(row)) {
+            assert!(asked.contains(row), "{row} is not among {asked:?}");
+        }
+        let standing = "$$('.check [data-stands=true]').map(item => item.dataset.slug)";
+        choose(page, "memory-required", "less").await;
+        page.becomes::<Vec<String>, _>(standing, &["lora", "qlora"])
+            .await;
+        choose(page, "memory-required", "under-a-quarter").await;
+        page.becomes::<Vec<String>, _>(standing, &["qlora"]).await;
+        choose(page, "modified-part", "loss-function").await;
+        page.becomes::<Vec<String>, _>(standing, &[""; 0]).await;
+        page.click("dialog [data-action=close]").await;
+        page.until(
+            "what the column says",
+            "$('th[data-slug=full-fine-tuning] .out').innerText.includes('Memory')",
+        )
+        .await;
+    });
+}
+
 /// Chooses an answer as a visitor does.
 async fn choose(page: &Page, name: &str, value: &str) {
     let select = format!("$('.check select[name={name}]')");

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use tertium_core::{
-    compare::{Conflict, OwnData, Row, Saying, SubjectId},
-    guide::{Guide, GuideMethod, GuideRow, GuideValue},
+    compare::{Bounds, Conflict, OwnData, Row, Saying, SubjectId},
+    guide::{Guide, GuideMethod, GuideRow, GuideValue, Reading},
     locale::Key,
     method::{Kind, Method, NOTHING_ASSUMED, Slug},
 };
@@ -18,7 +18,8 @@ use crate::{
     },
 };
 
-/// What the compared methods ask of the data, to be answered for one's own; what that rules out, and what stands instead.
+/// What the compared methods ask of the data and what they are, to be answered for one's own data and wishes; what that rules
+/// out, and what stands instead.
 #[component]
 pub fn CheckDialog() -> impl IntoView {
     let app = use_app();
@@ -30,9 +31,21 @@ pub fn CheckDialog() -> impl IntoView {
         let methods: Vec<&Method> = loaded.iter().map(|method| &**method).collect();
         subjects(app, data, &methods)
     });
-    let questions = move || {
+    let questions = move |is_wish: bool| {
         let question = |subject: Subject| view! { <Question subject/> };
-        subjects.get().into_iter().map(question).collect_view()
+        let asked = subjects.get().into_iter();
+        let asked = asked.filter(|subject| subject.is_wish == is_wish);
+        asked.map(question).collect_view()
+    };
+    let has_wishes =
+        move || subjects.with(|subjects| subjects.iter().any(|subject| subject.is_wish));
+    let wishes = move || {
+        has_wishes().then(|| {
+            view! {
+                <h3>{text(app.words.label(Key::CheckWanted))}</h3>
+                <div class="questions">{move || questions(true)}</div>
+            }
+        })
     };
     let outcomes = move || {
         let loaded = app.loaded();
@@ -46,7 +59,9 @@ pub fn CheckDialog() -> impl IntoView {
         <Dialog title=app.words.label(Key::CheckTitle)>
             <div class="method check" role="region" tabindex="0" aria-labelledby="panel-title">
                 <p>{text(app.words.label(Key::CheckLead))}</p>
-                <div class="questions">{questions}</div>
+                <h3>{text(app.words.label(Key::CheckData))}</h3>
+                <div class="questions">{move || questions(false)}</div>
+                {wishes}
                 <h3>{text(app.words.label(Key::CheckOutcome))}</h3>
                 <ul class="fitting" aria-live="polite">{outcomes}</ul>
             </div>
@@ -54,16 +69,18 @@ pub fn CheckDialog() -> impl IntoView {
     }
 }
 
-/// Something that a method asks of the data.
+/// Something that a method asks of the data, or that can be wanted of a method.
 #[derive(Debug, Clone, PartialEq)]
 struct Subject {
     id: SubjectId,
+    /// Whether it says what is wanted, and nothing of the data.
+    is_wish: bool,
     label: String,
     /// What can be chosen: a saying and its label.
     choices: Vec<(Saying, String)>,
 }
 
-/// The assumptions of the methods, and the facets of theirs that speak of data, each once.
+/// The assumptions and the facets of the methods, each once.
 fn subjects(app: App, data: GuideData, methods: &[&Method]) -> Vec<Subject> {
     let lang = app.words.lang();
     let mut subjects: Vec<Subject> = Vec::new();
@@ -75,6 +92,7 @@ fn subjects(app: App, data: GuideData, methods: &[&Method]) -> Vec<Subject> {
         if subjects.iter().all(|subject| subject.id != id) {
             subjects.push(Subject {
                 id,
+                is_wish: false,
                 label: term.label.get(lang).clone(),
                 choices: vec![
                     (Saying::Holds, app.words.text(Key::CheckHolds)),
@@ -86,19 +104,27 @@ fn subjects(app: App, data: GuideData, methods: &[&Method]) -> Vec<Subject> {
     let GuideState::Ready(guide) = data.state() else {
         return subjects;
     };
-    let asks = |row: &&GuideRow| {
-        row.of_data && methods.iter().any(|method| method.facet(row.id).is_some())
-    };
+    let asks = |row: &&GuideRow| methods.iter().any(|method| method.facet(row.id).is_some());
     for row in guide.rows.iter().filter(asks) {
-        let offered = row.values.iter().filter(|value| !value.none);
+        let is_offered = |value: &&GuideValue| row.reading == Reading::Within || !value.none;
         let choice = |value: &GuideValue| {
             let label = value.label.get(lang).clone();
             (Saying::Value(value.id.clone()), label)
         };
+        let label = app.row_label(Row::Facet(row.id));
+        let bound = match row.reading {
+            Reading::Has | Reading::Handles => None,
+            Reading::AtMost => Some(Key::CheckAtMost),
+            Reading::Within => Some(Key::CheckOnly),
+        };
         subjects.push(Subject {
             id: row.id,
-            label: app.row_label(Row::Facet(row.id)),
-            choices: offered.map(choice).collect(),
+            is_wish: !row.of_data,
+            label: match bound {
+                Some(key) => app.words.format(key, &[("label", &label)]),
+                None => label,
+            },
+            choices: row.values.iter().filter(is_offered).map(choice).collect(),
         });
     }
     subjects
@@ -108,7 +134,9 @@ fn subjects(app: App, data: GuideData, methods: &[&Method]) -> Vec<Subject> {
 #[component]
 fn Question(subject: Subject) -> impl IntoView {
     let app = use_app();
-    let Subject { id, label, choices } = subject;
+    let Subject {
+        id, label, choices, ..
+    } = subject;
     let said = Memo::new(move |_| app.navigation.with_query(|query| query.own.of(id).cloned()));
     let option = |(saying, label): (Saying, String)| {
         let value = saying.id().to_owned();
@@ -146,8 +174,11 @@ fn conflict_text(app: App, method: &Method) -> String {
         }
     };
     let own = app.navigation.with_query(|query| query.own.clone());
-    let conflicts = own.conflicts(method).into_iter().map(text);
-    conflicts.collect::<Vec<_>>().join("; ")
+    let texts: Vec<String> = app.build(|build| {
+        let conflicts = own.conflicts(method, &build.bounds);
+        conflicts.into_iter().map(text).collect()
+    });
+    texts.join("; ")
 }
 
 /// Whether a method stands, and otherwise which of its alternatives do.
@@ -173,7 +204,8 @@ fn Outcome(
             return None;
         };
         let own = app.navigation.with_query(|query| query.own.clone());
-        let mut standing = standing_alternatives(&guide, &method, &own);
+        let mut standing =
+            app.build(|build| standing_alternatives(&guide, &method, &own, &build.bounds));
         standing.retain(|slug| !app.is_chosen(slug));
         (is_out && !standing.is_empty()).then(|| {
             let item = |slug: Slug| {
@@ -202,7 +234,12 @@ fn Outcome(
 }
 
 /// The alternatives of a method that one's own data do not rule out.
-fn standing_alternatives(guide: &Guide, method: &Method, own: &OwnData) -> Vec<Slug> {
+fn standing_alternatives(
+    guide: &Guide,
+    method: &Method,
+    own: &OwnData,
+    bounds: &Bounds,
+) -> Vec<Slug> {
     let alternatives = method
         .related
         .iter()
@@ -210,12 +247,12 @@ fn standing_alternatives(guide: &Guide, method: &Method, own: &OwnData) -> Vec<S
     let known = alternatives
         .filter_map(|edge| guide.methods.iter().find(|method| method.slug == edge.slug));
     known
-        .filter(|method| !is_ruled_out(guide, method, own))
+        .filter(|method| !is_ruled_out(guide, method, own, bounds))
         .map(|method| method.slug.clone())
         .collect()
 }
 
-fn is_ruled_out(guide: &Guide, method: &GuideMethod, own: &OwnData) -> bool {
+fn is_ruled_out(guide: &Guide, method: &GuideMethod, own: &OwnData, bounds: &Bounds) -> bool {
     let ids = |row: SubjectId| {
         let (place, row) = guide.row(row)?;
         let values = method.values(place)?.iter();
@@ -226,5 +263,5 @@ fn is_ruled_out(guide: &Guide, method: &GuideMethod, own: &OwnData) -> bool {
         )
     };
     let assumptions = "assumptions".parse().ok().and_then(ids).unwrap_or_default();
-    own.rules_out(assumptions, ids)
+    own.rules_out(assumptions, ids, bounds)
 }

@@ -1,10 +1,12 @@
-//! What somebody says of their own data, and the methods that it rules out.
+//! What somebody says of their own data and of what they want, and the methods that it rules out.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
+
+use serde::{Deserialize, Serialize};
 
 use crate::method::{Facet, FacetId, Method, Slug, Term};
 
-/// What holds for the visitor's own data, as it stands in an address.
+/// What holds for the visitor's own data and what they want of a method, as it stands in an address.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OwnData {
     /// In the order in which it was said; one for an id.
@@ -21,7 +23,7 @@ pub enum Saying {
     Holds,
     /// The assumption does not hold.
     Fails,
-    /// The facet has this value for the data, by its id.
+    /// The facet has this value for the data, or is wanted to have it, by its id.
     Value(String),
 }
 
@@ -30,8 +32,38 @@ pub enum Saying {
 pub enum Conflict<'a> {
     /// It needs what does not hold.
     Needs(&'a Term),
-    /// It is not for data with the value that was said.
+    /// It has not, or not only, the value that was said.
     Unlike(&'a Facet),
+}
+
+/// The facets of which a value that is said is a bound, by id; of all others a method must have it.
+pub type Bounds = BTreeMap<String, Bound>;
+
+/// How a value that is said bounds those of a method.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bound {
+    /// The values, rising: a method may have none above the one that is said.
+    AtMost(Vec<String>),
+    /// A method may have none but the one that is said, and this one, which asks for nothing.
+    Only(String),
+}
+
+/// Whether a method with these values of a facet can stand where one is said.
+fn admits(bounds: &Bounds, id: SubjectId, has: &[&str], said: &str) -> bool {
+    match bounds.get(id.as_str()) {
+        None => has.contains(&said),
+        Some(Bound::AtMost(rising)) => {
+            let place = |value: &str| rising.iter().position(|other| other == value);
+            let is_borne = |most| {
+                has.iter()
+                    .filter_map(|value| place(value))
+                    .all(|level| level <= most)
+            };
+            place(said).is_none_or(is_borne)
+        }
+        Some(Bound::Only(nothing)) => has.iter().all(|value| *value == said || *value == nothing),
+    }
 }
 
 /// How sayings of assumptions stand in an address: no value of a facet is called so.
@@ -85,19 +117,17 @@ impl OwnData {
     }
 
     /// What rules a method out, by its own codes.
-    pub fn conflicts<'a>(&self, method: &'a Method) -> Vec<Conflict<'a>> {
-        // Levels are no kinds of data.
-        let facet = |id| method.facet(id).filter(|facet| facet.level.is_none());
-        let values = |id| facet(id).map(|facet| ids(&facet.values));
+    pub fn conflicts<'a>(&self, method: &'a Method, bounds: &Bounds) -> Vec<Conflict<'a>> {
+        let values = |id| method.facet(id).map(|facet| ids(&facet.values));
         let needs = |id: SubjectId| {
             let mut assumptions = method.assumptions.iter();
             assumptions.find(|term| term.id == id.as_str())
         };
         let conflict = |id| {
-            let unlike = || facet(id).map(Conflict::Unlike);
+            let unlike = || method.facet(id).map(Conflict::Unlike);
             needs(id).map(Conflict::Needs).or_else(unlike)
         };
-        let broken = self.broken(ids(&method.assumptions), values);
+        let broken = self.broken(ids(&method.assumptions), values, bounds);
         broken.filter_map(conflict).collect()
     }
 
@@ -107,22 +137,25 @@ impl OwnData {
         &self,
         assumptions: Vec<&'a str>,
         values: impl Fn(SubjectId) -> Option<Vec<&'a str>>,
+        bounds: &Bounds,
     ) -> bool {
-        self.broken(assumptions, values).next().is_some()
+        self.broken(assumptions, values, bounds).next().is_some()
     }
 
     /// What was said and a method with these codes cannot stand: it needs an assumption that fails,
-    /// or is known to be for other data.
+    /// or is known to have other values.
     fn broken<'a>(
         &self,
         assumptions: Vec<&'a str>,
         values: impl Fn(SubjectId) -> Option<Vec<&'a str>>,
+        bounds: &Bounds,
     ) -> impl Iterator<Item = SubjectId> {
         let said = self.said.iter().filter(move |(id, saying)| match saying {
             Saying::Holds => false,
             Saying::Fails => assumptions.contains(&id.as_str()),
-            Saying::Value(value) => values(*id)
-                .is_some_and(|values| !values.is_empty() && !values.contains(&value.as_str())),
+            Saying::Value(value) => {
+                values(*id).is_some_and(|has| !has.is_empty() && !admits(bounds, *id, &has, value))
+            }
         });
         said.map(|(id, _)| *id)
     }
@@ -169,14 +202,49 @@ mod tests {
     use super::*;
     use crate::test_records::method;
 
+    /// `memory-required` rises, `chosen-in-advance` is all that may be asked for.
+    fn bounds() -> Bounds {
+        let rising = ["less", "same", "one-extra-copy"].map(String::from);
+        Bounds::from([
+            ("memory-required".into(), Bound::AtMost(rising.into())),
+            ("chosen-in-advance".into(), Bound::Only("nothing".into())),
+        ])
+    }
+
+    #[test]
+    fn values_that_bound_are_held_against_all_of_a_method() {
+        #[track_caller]
+        fn check(id: &str, has: &[&str], said: &str, expected: bool) {
+            let id = id.parse().unwrap();
+            assert_eq!(admits(&bounds(), id, has, said), expected);
+        }
+        check("estimand", &["treated", "subgroups"], "treated", true);
+        check("estimand", &["treated"], "subgroups", false);
+        check("memory-required", &["same"], "same", true);
+        check("memory-required", &["less"], "same", true);
+        check(
+            "memory-required",
+            &["less", "one-extra-copy"],
+            "same",
+            false,
+        );
+        // An old link may name a value that is gone.
+        check("memory-required", &["same"], "twice", true);
+        check("chosen-in-advance", &["number"], "number", true);
+        check("chosen-in-advance", &["nothing"], "number", true);
+        check("chosen-in-advance", &["number", "weights"], "number", false);
+        check("chosen-in-advance", &["number"], "nothing", false);
+    }
+
     #[test]
     fn rules_out_what_needs_more() {
         #[track_caller]
         fn check(own: &str, expected: &[&str]) {
             let method = method(|_| ());
             let own = OwnData::read(own);
+            let bounds = bounds();
             let found: Vec<&str> = own
-                .conflicts(&method)
+                .conflicts(&method, &bounds)
                 .into_iter()
                 .map(|conflict| match conflict {
                     Conflict::Needs(term) => &*term.id,
@@ -184,11 +252,8 @@ mod tests {
                 })
                 .collect();
             assert_eq!(found, expected, "{own}");
-            let values = |id| {
-                let facet = method.facet(id).filter(|facet| facet.level.is_none())?;
-                Some(ids(&facet.values))
-            };
-            let is_ruled_out = own.rules_out(ids(&method.assumptions), values);
+            let values = |id| method.facet(id).map(|facet| ids(&facet.values));
+            let is_ruled_out = own.rules_out(ids(&method.assumptions), values, &bounds);
             assert_eq!(is_ruled_out, !expected.is_empty());
         }
         check("", &[]);

@@ -50,6 +50,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         date: dataset.manifest.date.clone(),
         methods: dataset.methods.len(),
         facets: dataset.facets.ids(),
+        bounds: dataset.facets.bounds(),
         bundles: layout::bundles(dataset.methods.len()),
         catalogues: map(&catalogues, |hashed| hashed.url.clone()),
         offline,
