@@ -22,8 +22,6 @@ pub struct Part {
     pub range: Range<usize>,
     /// The strongest of what stands between it and the part before; the first part has an end.
     pub before: Separator,
-    /// It names a source (a DOI …) and is not to be taken together with others.
-    pub is_identifier: bool,
 }
 
 /// Words that stand between two names, folded.
@@ -32,10 +30,7 @@ const WORDS: [&str; 7] = ["and", "или", "и", "or", "vs", "versus", "срещ
 const SIGNS: [&str; 4] = ["&", "+", "/", "–"];
 
 /// Cuts a text into parts.
-///
-/// Signs that separate may stand within an identifier (`10.1002/…3.0.CO;2-X`): what `is_known` says
-/// of a text without spaces decides, the longest first, before anything is cut.
-pub fn parts(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<Part> {
+pub fn parts(text: &str) -> Vec<Part> {
     let mut cutter = Cutter {
         text,
         parts: Vec::new(),
@@ -48,17 +43,6 @@ pub fn parts(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<Part> {
         let is_word_start = letter.is_whitespace() || at == 0 || is_sign(&text[..at]);
         // A word begins here, or right behind this space.
         let word_at = if letter.is_whitespace() { next } else { at };
-        if is_word_start && let Some(end) = identifier(text, word_at, &is_known) {
-            cutter.cut(word_at, word_at, Separator::Word);
-            cutter.parts.push(Part {
-                range: word_at..end,
-                before: std::mem::replace(&mut cutter.before, Separator::Word),
-                is_identifier: true,
-            });
-            cutter.start = end;
-            at = end;
-            continue;
-        }
         if is_word_start && let Some(end) = joint(text, word_at) {
             cutter.cut(word_at, end, Separator::Word);
             // The space behind it may open the next joint.
@@ -104,7 +88,6 @@ impl Cutter<'_> {
         self.parts.push(Part {
             range,
             before: std::mem::replace(&mut self.before, separator),
-            is_identifier: false,
         });
     }
 }
@@ -139,35 +122,11 @@ fn joint(text: &str, at: usize) -> Option<usize> {
     (is_followed && is_joint(word)).then_some(end)
 }
 
-/// Where a known identifier ends that begins here; none where there is none.
-fn identifier(text: &str, at: usize, is_known: impl Fn(&str) -> bool) -> Option<usize> {
-    /// The longest identifier that is looked for, in bytes.
-    const LONGEST: usize = 400;
-    let word = word_at(text, at, LONGEST)?;
-    let may_be = word.bytes().any(|byte| byte.is_ascii_digit()) && word.contains(['/', '.', ':']);
-    if !may_be {
-        return None;
-    }
-    let cuts = word.match_indices([',', ';']).map(|(cut, _)| cut);
-    let mut ends: Vec<usize> = cuts.chain([word.len()]).collect();
-    ends.reverse();
-    let end = ends
-        .into_iter()
-        .find(|end| word.get(..*end).is_some_and(&is_known))?;
-    (end > 0).then_some(at + end)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    const DOI: &str = "10.1002/(SICI)17:4<1::AID-SIM1>3.0.CO;2-X";
-
-    fn is_known(word: &str) -> bool {
-        word == DOI || word == "2305.14314"
-    }
 
     /// Parts as they read, each with what stands before it.
     fn shown(text: &str) -> Vec<String> {
@@ -176,7 +135,7 @@ mod tests {
             Separator::Comma => ",",
             Separator::End => ";",
         };
-        parts(text, is_known)
+        parts(text)
             .iter()
             .map(|part| [sign(part), &text[part.range.clone()]].concat())
             .collect()
@@ -202,26 +161,16 @@ mod tests {
         check("a and and b", &[";a", "&b"]);
         check(" ,; \n", &[]);
         check("", &[]);
-        check(DOI, &[&[";", DOI].concat()]);
-        check(
-            &[DOI, ", x; ", DOI].concat(),
-            &[&[";", DOI].concat(), ",x", &[";", DOI].concat()],
-        );
-        check(&[DOI, ";x"].concat(), &[&[";", DOI].concat(), ";x"]);
-        check(
-            &["x ", DOI, " 2305.14314"].concat(),
-            &[";x", &["&", DOI].concat(), "&2305.14314"],
-        );
         check("10.1/a,10.1/b", &[";10.1/a", ",10.1/b"]);
     }
 
     proptest! {
         /// Parts stand in order, apart, and nothing but separators and space is left out.
         #[test]
-        fn parts_are_all_of_a_text(text in "([a-cа-в,;&+/ .\\n\\t]| and | и | vs |2305\\.14314|\\PC){0,60}") {
+        fn parts_are_all_of_a_text(text in "([a-cа-в,;&+/ .\\n\\t]| and | и | vs |\\PC){0,60}") {
             let mut end = 0;
             let mut left = String::new();
-            for part in parts(&text, is_known) {
+            for part in parts(&text) {
                 prop_assert!(part.range.start >= end && part.range.end > part.range.start);
                 let own = &text[part.range.clone()];
                 prop_assert_eq!(own, own.trim());
@@ -251,7 +200,7 @@ mod tests {
                 }
                 text.push_str(name);
             }
-            let read: Vec<&str> = parts(&text, |_| false)
+            let read: Vec<&str> = parts(&text)
                 .into_iter()
                 .map(|part| &text[part.range])
                 .collect();

@@ -1,25 +1,28 @@
 //! What of a pasted text is more than a name to type. Free of the engine.
 
-/// Whether a text lists several things, or names one by an address or an identifier.
+/// Whether a text lists several things, or names one by an address, an identifier or a reference.
 ///
 /// Looked at by bytes, which is right for ASCII and spares the program a string searcher.
 pub fn is_list(text: &str) -> bool {
     let bytes = text.trim().as_bytes();
-    let holds = |part: &[u8]| bytes.windows(part.len()).any(|other| other == part);
+    let holds = |part: &[u8]| {
+        let mut places = bytes.windows(part.len());
+        places.any(|other| other.eq_ignore_ascii_case(part))
+    };
     bytes
         .iter()
-        .any(|byte| matches!(byte, b'\n' | b',' | b';' | b'\t'))
+        .any(|byte| matches!(byte, b'\n' | b',' | b';' | b'\t' | b'{'))
         || holds(b"://")
         || holds(b"slugs=")
-        || may_be_identifier(bytes)
+        || holds(b"arxiv")
+        || may_hold_identifier(bytes)
 }
 
-/// Whether it may be a DOI or an arXiv id.
-fn may_be_identifier(text: &[u8]) -> bool {
+/// Whether it may hold a DOI, or be the number of a preprint.
+fn may_hold_identifier(text: &[u8]) -> bool {
+    let is_doi = |part: &[u8]| part.starts_with(b"10.") && part[3..].iter().all(u8::is_ascii_digit);
     text.first().is_some_and(u8::is_ascii_digit) && text.contains(&b'.')
-        || text
-            .get(..6)
-            .is_some_and(|start| start.eq_ignore_ascii_case(b"arxiv:"))
+        || text.windows(7).any(is_doi)
 }
 
 /// A list as the box shows it while it is looked up: in one line, of at most 200 letters.
@@ -50,6 +53,9 @@ mod tests {
         check("10.1093/biomet/6.1.1", true);
         check("2305.14314", true);
         check("arXiv:2305.14314", true);
+        check("(doi:10.1093/biomet/6.1.1)", true);
+        check("[arXiv:math/0309285]", true);
+        check("@misc{x}", true);
         check(" QLoRA\n", false);
         check("критерий на Ман–Уитни", false);
         check("C4.5", false);

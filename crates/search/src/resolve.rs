@@ -2,13 +2,15 @@
 
 use std::{cmp::Reverse, collections::BTreeMap, ops::Range};
 
-use tertium_core::{locale::Lang, method::identifier};
+use tertium_core::locale::Lang;
 
 use crate::{
     engine::{Engine, Wanted},
+    identifiers::{Identifier, identifiers},
     letters::{Letter, words},
     list::{self, Part, Separator},
     rank::{Found, Tier},
+    references::{self, Piece},
     results::Resolved,
 };
 
@@ -64,6 +66,8 @@ struct Item {
     range: Range<usize>,
     before: Separator,
     method: Option<u32>,
+    /// It names a source, and a name never.
+    is_identifier: bool,
 }
 
 impl Engine {
@@ -71,12 +75,29 @@ impl Engine {
     pub(crate) fn resolved(&self, pasted: &str) -> Resolved {
         let mut collected = Collected::default();
         let end = pasted.floor_char_boundary(MAX_BYTES);
-        for line in pasted[..end].split(['\n', '\r', '\t']) {
-            if !line.trim().is_empty() {
-                self.read_line(line, &mut collected);
+        for piece in references::pieces(&pasted[..end]) {
+            match piece {
+                Piece::Reference(reference) => self.read_reference(reference, &mut collected),
+                Piece::Line(line) => self.read_line(line, &mut collected),
             }
         }
         self.resolved_of(collected)
+    }
+
+    /// A whole reference: of all that it says its identifiers alone name a method for sure.
+    fn read_reference(&self, reference: &str, collected: &mut Collected) {
+        if collected.items >= MAX_ITEMS {
+            return;
+        }
+        collected.items += 1;
+        let identifiers = self.identifiers(reference).into_iter();
+        let known: Vec<u32> = identifiers
+            .filter_map(|identifier| identifier.known)
+            .collect();
+        if known.is_empty() {
+            collected.add_unknown(references::title(reference));
+        }
+        known.into_iter().for_each(|method| collected.add(method));
     }
 
     /// See [`crate::Search::list`].
@@ -141,48 +162,71 @@ impl Engine {
         }
     }
 
-    /// The first items of a list, so many at most: neighbours that together are a name are one,
-    /// the longest first.
+    /// The first items of a list, so many at most.
     fn items(&self, list: &str, most: usize) -> Vec<Item> {
-        let parts = list::parts(list, |word| self.named(word).is_some());
         let mut items = Vec::new();
-        let mut next = 0;
-        while let Some(part) = parts.get(next).filter(|_| items.len() < most) {
-            let goes_on = |part: &&Part| part.before != Separator::End && !part.is_identifier;
-            let others = parts[next + 1..]
-                .iter()
-                .take(MAX_JOINTS)
-                .take_while(goes_on);
-            let others = if part.is_identifier {
-                0
-            } else {
-                others.count()
-            };
-            let whole = (0..=others).rev().find_map(|others| {
-                let range = part.range.start..parts[next + others].range.end;
-                let text = list.get(range.clone())?;
-                if others > 0 && text.len() > MAX_LENGTH {
-                    return None;
-                }
-                Some((range, others, self.named(text)?))
-            });
-            let (range, others, method) = match whole {
-                Some((range, others, method)) => (range, others, Some(method)),
-                None => (part.range.clone(), 0, None),
-            };
+        let mut start = 0;
+        for identifier in self.identifiers(list) {
+            self.add_names(list, start..identifier.range.start, &mut items);
+            start = identifier.range.end;
             items.push(Item {
-                range,
-                before: part.before,
-                method,
+                range: identifier.own,
+                before: Separator::End,
+                method: identifier.known,
+                is_identifier: true,
             });
-            next += 1 + others;
         }
+        self.add_names(list, start..list.len(), &mut items);
+        items.truncate(most);
         for place in 0..items.len() {
-            if items[place].method.is_none() {
+            if items[place].method.is_none() && !items[place].is_identifier {
                 items[place].method = self.completed(list, &items, place);
             }
         }
         items
+    }
+
+    /// The items of a part of a list that holds no identifiers: neighbours that together are a name are one, the longest
+    /// first.
+    fn add_names(&self, list: &str, range: Range<usize>, items: &mut Vec<Item>) {
+        let text = &list[range.clone()];
+        let parts = list::parts(text);
+        let mut next = 0;
+        while let Some(part) = parts.get(next).filter(|_| items.len() < MAX_ITEMS) {
+            let goes_on = |part: &&Part| part.before != Separator::End;
+            let others = parts[next + 1..]
+                .iter()
+                .take(MAX_JOINTS)
+                .take_while(goes_on);
+            let whole = (0..=others.count()).rev().find_map(|others| {
+                let range = part.range.start..parts[next + others].range.end;
+                let name = text.get(range.clone())?;
+                if others > 0 && name.len() > MAX_LENGTH {
+                    return None;
+                }
+                Some((range, others, self.named(name)?))
+            });
+            let (own, others, method) = match whole {
+                Some((range, others, method)) => (range, others, Some(method)),
+                None => (part.range.clone(), 0, None),
+            };
+            items.push(Item {
+                range: range.start + own.start..range.start + own.end,
+                before: part.before,
+                method,
+                is_identifier: false,
+            });
+            next += 1 + others;
+        }
+    }
+
+    fn identifiers(&self, text: &str) -> Vec<Identifier<u32>> {
+        let directory = self.directory();
+        identifiers(text, |id| directory.identifiers.get(id).copied())
+    }
+
+    fn directory(&self) -> &Directory {
+        self.directory.get_or_init(|| Directory::new(self))
     }
 
     /// The method that an item names with the words that it shares with a neighbour: "logistic" before "ridge regression".
@@ -220,11 +264,13 @@ impl Engine {
             range,
             before,
             method,
+            is_identifier,
         } in items
         {
             let text = list.get(range.clone()).unwrap_or_default();
             let methods = match method {
                 Some(method) => vec![method],
+                None if is_identifier => Vec::new(),
                 None => self.looked_up(stripped(text), reading, collected),
             };
             let is_joined = before == Separator::Word;
@@ -303,21 +349,8 @@ impl Engine {
         if text.is_empty() || text.len() > MAX_NAME {
             return None;
         }
-        let directory = self.directory.get_or_init(|| Directory::new(self));
+        let directory = self.directory();
         let by_name = |name: &str| directory.names.get(&words(name).concat()).copied();
-        let by_identifier = |identifier: String| directory.identifiers.get(&identifier).copied();
-        let doi = || {
-            let doi = identifier::doi(text);
-            doi.or_else(|| identifier::doi(below(text, "doi.org/")?))
-                .and_then(by_identifier)
-        };
-        let arxiv = || {
-            let below_folder = || below(text, "arxiv.org/")?.split_once('/').map(|(_, id)| id);
-            let arxiv = identifier::arxiv(text);
-            arxiv
-                .or_else(|| identifier::arxiv(below_folder()?))
-                .and_then(by_identifier)
-        };
         // "Random forest (RF)" is "Random forest".
         let before_parenthesis = || {
             let (name, rest) = text.split_once(" (")?;
@@ -326,8 +359,6 @@ impl Engine {
         self.index
             .find(&text.to_ascii_lowercase())
             .or_else(|| by_name(text))
-            .or_else(doi)
-            .or_else(arxiv)
             .or_else(before_parenthesis)
     }
 }
@@ -375,20 +406,13 @@ impl Directory {
             let entry = &index.methods[method];
             for identifier in [entry.doi, entry.arxiv] {
                 if !identifier.is_empty() {
-                    let identifier = index.text(identifier).to_owned();
+                    let identifier = index.text(identifier).to_ascii_lowercase();
                     identifiers.entry(identifier).or_insert(method as u32);
                 }
             }
         }
         Self { names, identifiers }
     }
-}
-
-/// What stands below a host in an address.
-fn below<'a>(text: &'a str, host: &str) -> Option<&'a str> {
-    let (before, path) = text.split_once(host)?;
-    let is_address = !text.contains(|letter: char| letter.is_whitespace() || letter == ',');
-    (before.len() <= 30 && is_address).then_some(path)
 }
 
 /// An item without what lists put around it: bullets, numbers, quotes, a full stop at the end.

@@ -237,6 +237,33 @@ fn takes_apart_what_was_pasted() {
         &[],
     );
     check(
+        "(doi:10.1214/AOMS/1177730491). arXiv:2305.14314v2 [cs.LG], 10.48550/arXiv.2106.09685",
+        &["mann-whitney-u-test", "qlora", "lora"],
+        &[],
+    );
+    check(
+        "LoRA,10.1023%2FA:1010933404324",
+        &["lora", "random-forest"],
+        &[],
+    );
+    check("LoRA, 10.1000/nobody.", &["lora"], &["10.1000/nobody"]);
+    // References name their work by identifiers alone, and are one piece.
+    check(
+        "Mann, H. B., & Whitney, D. R. (1947). On a test of LoRA. https://doi.org/10.1214/aoms/1177730491\nMAE",
+        &["mann-whitney-u-test", "masked-autoencoders"],
+        &[],
+    );
+    check(
+        "Doe, J., & Roe, R. (1999). On nothing at all, and LoRA. Nature.",
+        &[],
+        &["Doe, J., & Roe, R. (1999). On nothing at all, and LoRA. Nature"],
+    );
+    check(
+        "@article{x, title={On {LoRA}}, doi={10.1214/aoms/1177730491}}\n@misc{y, title={On nothing, at all}}",
+        &["mann-whitney-u-test"],
+        &["On nothing, at all"],
+    );
+    check(
         "see https://x.org/t/?lang=bg&slugs=lora%2Cnope,qlora&x=1 MAE",
         &["lora", "qlora", "masked-autoencoders"],
         &["see", "nope"],
