@@ -65,6 +65,7 @@ impl Ignored {
             unreadable_rows,
             unreadable_answers,
             names_order: _,
+            is_repaired: _,
         } = address;
         let ignored = Self {
             unreadable,
@@ -78,12 +79,14 @@ impl Ignored {
 
 impl Navigation {
     /// Shows what an address says. Where it names no order of rows, they stand in the one that this
-    /// device remembers; the address of a comparison is to say so, too.
+    /// device remembers; the address of a comparison is to say so, too. One that was damaged is to be whole again.
     pub fn new(address: Address, lang: Lang) -> Self {
+        let is_repaired = address.is_repaired;
         let remembered = remembered_order().filter(|_| !address.names_order);
         let (mut query, ignored) = Ignored::part(address);
         let order = remembered.unwrap_or(query.order);
-        let must_rewrite = order != query.order && !query.comparison.slugs().is_empty();
+        let must_rewrite =
+            is_repaired || order != query.order && !query.comparison.slugs().is_empty();
         query.order = order;
         let mut asked = query::Navigation::new(query.clone(), lang);
         if must_rewrite {

@@ -150,6 +150,7 @@ fn check(text: &str, address: &Address) {
         unreadable_rows,
         unreadable_answers,
         names_order: _,
+        is_repaired: _,
     } = address;
     let slugs = query.comparison.slugs();
     let longest = [

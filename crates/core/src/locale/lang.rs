@@ -30,8 +30,8 @@ impl Lang {
     /// its case does not matter.
     pub fn pattern(self) -> &'static str {
         match self {
-            Self::Bg => "^bg(?:[-_]|$)",
-            Self::En => "^en(?:[-_]|$)",
+            Self::Bg => "^bg?(?:[^a-z]|$)",
+            Self::En => "^en?(?:[^a-z]|$)",
         }
     }
 
@@ -47,12 +47,19 @@ impl Lang {
 impl FromStr for Lang {
     type Err = UnknownLang;
 
-    /// Reads a BCP 47 tag by its primary subtag: "en-GB" is English.
+    /// Reads a BCP 47 tag by its primary subtag: "en-GB" is English. Links end in one, and one that lost its last letter
+    /// still says which.
     fn from_str(tag: &str) -> Result<Self, UnknownLang> {
-        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
-        let lang = Self::ALL
-            .into_iter()
-            .find(|lang| primary.eq_ignore_ascii_case(lang.tag()));
+        let is_end = |letter: char| !letter.is_ascii_alphabetic();
+        let primary = tag.split(is_end).next().unwrap_or(tag);
+        let is_meant = |lang: &Self| {
+            let whole = lang.tag();
+            let cut = whole.get(..1).unwrap_or(whole);
+            [whole, cut]
+                .iter()
+                .any(|tag| primary.eq_ignore_ascii_case(tag))
+        };
+        let lang = Self::ALL.into_iter().find(is_meant);
         lang.ok_or_else(|| UnknownLang(tag.chars().take(40).collect()))
     }
 }
@@ -128,6 +135,9 @@ mod tests {
             " bg",
             "bg-Cyrl-BG",
             "b",
+            "E",
+            "es",
+            "en)",
             "",
             "xx",
         ] {

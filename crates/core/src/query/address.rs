@@ -1,4 +1,4 @@
-use super::{Adding, Comparison, Panel, Query, Rows};
+use super::{Adding, Comparison, Panel, Query, Rows, repair::repaired};
 use crate::{
     compare::{OwnData, Row, RowOrder},
     guide::Answers,
@@ -19,6 +19,8 @@ pub struct Address {
     pub unreadable_answers: Vec<String>,
     /// Whether it names an order of rows: one that does not leaves it to what the device remembers.
     pub names_order: bool,
+    /// Whether it was read otherwise than it is written: whoever passed it on had damaged it.
+    pub is_repaired: bool,
 }
 
 /// How many rows can be hidden: more than there are.
@@ -29,8 +31,9 @@ impl Address {
     /// URLSearchParams); never fails.
     ///
     /// `slugs` may stand more than once, and capital letters and spaces around a slug do not
-    /// matter; of every other parameter the first counts.
+    /// matter; of every other parameter the first counts. What carriers do to links is undone.
     pub fn read(parameters: &[(String, String)]) -> Self {
+        let (parameters, is_repaired) = repaired(parameters);
         let value = |wanted: &str| {
             parameters
                 .iter()
@@ -64,6 +67,7 @@ impl Address {
             query,
             unreadable_rows,
             names_order: order.is_some(),
+            is_repaired,
             ..Self::default()
         };
         if let Some(Panel::Guide(_)) = &address.query.panel {

@@ -4,6 +4,7 @@ mod address;
 mod comparison;
 mod navigation;
 mod panel;
+mod repair;
 mod saved;
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,78 @@ fn read(search: &str) -> Address {
     )
 }
 
+/// Links as carriers damage them, and the address that they had.
+#[test]
+fn damaged_links_are_repaired() {
+    #[track_caller]
+    fn check(input: &str, expected: &str) {
+        let address = read(input);
+        assert_eq!(address.query.to_string(), expected, "{input:?}");
+        assert_eq!(address.unreadable, [""; 0], "{input:?}");
+        assert!(address.is_repaired, "{input:?}");
+        assert!(!read(expected).is_repaired, "{expected:?}");
+    }
+    // What a sentence, a mail or Markdown puts behind a link.
+    for end in [
+        ")",
+        ").",
+        ".",
+        ",",
+        ";",
+        "!",
+        "/",
+        "*",
+        "**",
+        "_**",
+        ">",
+        "]",
+        "\"",
+        "'",
+        "%22",
+        "”",
+        "»",
+        "\u{200b}",
+        "\u{feff}",
+        "%E2%80%8B",
+        "%29",
+        "…",
+    ] {
+        if end != "_**" {
+            check(&["?slugs=lora,qlora", end].concat(), "?slugs=lora,qlora");
+        }
+        check(
+            &["?slugs=lora,qlora&lang=en", end].concat(),
+            "?slugs=lora,qlora&lang=en",
+        );
+        check(
+            &["?slugs=a,b&rows=differences", end.trim_start_matches('_')].concat(),
+            "?slugs=a,b&rows=differences",
+        );
+    }
+    check("?slugs=lora\u{200b},qlora", "?slugs=lora,qlora");
+    // Our own links end in the language.
+    check("?slugs=lora,qlora&lang=e", "?slugs=lora,qlora&lang=en");
+    check("?slugs=lora,qlora&lang=b", "?slugs=lora,qlora&lang=bg");
+    // Escaped for a page, escaped twice.
+    check(
+        "?slugs=lora,qlora&amp;rows=differences&amp;lang=en",
+        "?slugs=lora,qlora&rows=differences&lang=en",
+    );
+    check("?slugs=lora%252Cqlora", "?slugs=lora,qlora");
+    check("?slugs=lora%252C%2520qlora", "?slugs=lora,qlora");
+    check("?slugs=a&hide=year%252csource", "?slugs=a&hide=year,source");
+    // Who follows it is nothing of ours.
+    check(
+        "?slugs=lora&utm_source=x&utm_medium=y&fbclid=z",
+        "?slugs=lora",
+    );
+    check("?gclid=1&slugs=lora", "?slugs=lora");
+    // What was typed keeps its signs, and what is wrong by itself is still said.
+    assert!(!read("?panel=browse&find=%20p*.").is_repaired);
+    assert_eq!(read("?slugs=lora,Ω).").unreadable, ["Ω)."]);
+    assert!(!read("?slugs=lora,qlora&lang=en&x=1").is_repaired);
+}
+
 #[test]
 fn reads_and_writes() {
     #[track_caller]
