@@ -29,9 +29,9 @@ def plain(text):
     return "".join(letter for letter in text if letter.isalnum())
 
 
-def check_csv(text, selection, has_mark):
+def check_csv(text, selection, has_mark, separator=","):
     assert text.startswith("\ufeff") == has_mark
-    rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), strict=True))
+    rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=separator, strict=True))
     width = len(selection["methods"]) + 2
     assert all(len(row) == width for row in rows), "lines of different width"
     assert rows[0][2:] == [method["name"] for method in selection["methods"]]
@@ -132,7 +132,7 @@ def check(folder, stem):
     items = json.loads((folder / f"{stem}.csl-json.json").read_text())
     own = items[:-1]
     check_csv((folder / f"{stem}.csv.csv").read_bytes().decode(), selection, False)
-    check_csv((folder / f"{stem}.csv-excel.csv").read_bytes().decode(), selection, True)
+    check_csv((folder / f"{stem}.csv-excel.csv").read_bytes().decode(), selection, True, ";" if stem.endswith(".bg") else ",")
     check_bibtex(folder / f"{stem}.bibtex.bib", items)
     check_ris(folder / f"{stem}.ris.ris", items)
     check_html((folder / f"{stem}.html.html").read_text(), selection, own)

@@ -1,50 +1,62 @@
-//! CSV by RFC 4180: a header, CRLF, every line with as many fields.
+//! CSV by RFC 4180: a header, CRLF, every line with as many fields; for Excel with what it goes by instead.
 
 use std::borrow::Cow;
+
+use tertium_core::locale::Lang;
 
 use crate::{Column, Part, Source, Table};
 
 /// The table, then for each column its reference and key, then where the table comes from.
 pub fn write(table: &Table) -> String {
+    write_with(',', table)
+}
+
+/// The same as Excel opens it in columns: it recognises UTF-8 by a byte order mark, and parts a line where the lists of its
+/// own region have their separator, which in Bulgarian is a semicolon (CLDR: the decimal separator is a comma).
+pub fn write_for_excel(table: &Table) -> String {
+    let separator = match table.lang {
+        Lang::Bg => ';',
+        Lang::En => ',',
+    };
+    ["\u{feff}", &write_with(separator, table)].concat()
+}
+
+fn write_with(separator: char, table: &Table) -> String {
     let words = &table.words;
     let mut out = String::new();
+    let mut add = |label: &str, verdict: &str, cells: &[String]| {
+        let cells = cells.iter().map(String::as_str);
+        out.push_str(&line(separator, [label, verdict].into_iter().chain(cells)));
+    };
     let columns = |of: &dyn Fn(&Column) -> String| table.columns.iter().map(of).collect::<Vec<_>>();
-    line(
+    add(
         &words.respect,
         &words.verdict,
         &columns(&|column| column.name.clone()),
-        &mut out,
     );
     for row in &table.rows {
         let cells: Vec<String> = row.cells.iter().map(|cell| joined(cell)).collect();
-        line(&row.label, words.of_verdict(row.verdict), &cells, &mut out);
+        add(&row.label, words.of_verdict(row.verdict), &cells);
     }
     let of_source = |of: &dyn Fn(&Source) -> String| {
         let source = |column: &Column| table.source_of(column).map(|place| &table.sources[place]);
         columns(&|column| source(column).map(of).unwrap_or_default())
     };
-    line(
+    add(
         &words.references,
         "",
         &of_source(&|source| source.citation.clone()),
-        &mut out,
     );
-    line(
+    add(
         "URL",
         "",
         &of_source(&|source| source.item.link().unwrap_or_default()),
-        &mut out,
     );
-    line(
-        "BibTeX",
-        "",
-        &of_source(&|source| source.item.id.clone()),
-        &mut out,
-    );
+    add("BibTeX", "", &of_source(&|source| source.item.id.clone()));
     for fact in table.facts() {
         let mut cells = vec![fact.value];
         cells.resize(table.columns.len(), String::new());
-        line(fact.label, "", &cells, &mut out);
+        add(fact.label, "", &cells);
     }
     out
 }
@@ -69,16 +81,11 @@ fn joined(cell: &[Part]) -> String {
         .join("; ")
 }
 
-fn line(label: &str, verdict: &str, cells: &[String], out: &mut String) {
-    let mut before = "\"";
-    for text in [label, verdict]
-        .into_iter()
-        .chain(cells.iter().map(String::as_str))
-    {
-        out.extend([before, &neutral_cell(text).replace('"', "\"\"")]);
-        before = "\",\"";
-    }
-    out.push_str("\"\r\n");
+fn line<'a>(separator: char, cells: impl Iterator<Item = &'a str>) -> String {
+    let cells: Vec<String> = cells
+        .map(|text| ["\"", &neutral_cell(text).replace('"', "\"\""), "\""].concat())
+        .collect();
+    cells.join(separator.encode_utf8(&mut [0; 4])) + "\r\n"
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ pub enum Format {
     /// A pipe table with keys of references, for a document that has its own head.
     PandocTable,
     Csv,
-    /// CSV with a byte order mark, by which Excel recognises UTF-8.
+    /// CSV as Excel opens it in columns: with a byte order mark, and the separator of the table's language.
     CsvExcel,
     /// A document that can be typeset as it is.
     Latex,
@@ -126,7 +126,7 @@ pub fn write(format: Format, table: &Table) -> String {
         Format::Pandoc => markdown::write_pandoc(table),
         Format::PandocTable => markdown::write_pandoc_table(table),
         Format::Csv => csv::write(table),
-        Format::CsvExcel => ["\u{feff}", &csv::write(table)].concat(),
+        Format::CsvExcel => csv::write_for_excel(table),
         Format::Latex => latex::write(table),
         Format::LatexTable => latex_table::write(table),
         Format::Bibtex => bibtex::write(table),

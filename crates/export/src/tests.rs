@@ -65,8 +65,12 @@ impl Draft {
     }
 
     fn table(&self) -> Result<Table, TableError> {
+        self.table_in(Lang::En)
+    }
+
+    fn table_in(&self, lang: Lang) -> Result<Table, TableError> {
         Table::new(Selection {
-            lang: Lang::En,
+            lang,
             title: &self.title,
             link: Some(&self.link),
             dataset: self.dataset.clone(),
@@ -82,6 +86,28 @@ impl Draft {
             words: self.words.clone(),
         })
     }
+}
+
+/// Excel parts lines where the lists of its region have their separator.
+#[test]
+fn excel_gets_the_separator_of_its_region() {
+    #[track_caller]
+    fn check(format: Format, lang: Lang, expected: &str) {
+        let table = Draft::new().table_in(lang).unwrap();
+        let written = write(format, &table);
+        assert!(written.starts_with(expected), "{written}");
+    }
+    check(
+        Format::CsvExcel,
+        Lang::En,
+        "\u{feff}\"Respect\",\"Verdict\",\"DPO\"",
+    );
+    check(
+        Format::CsvExcel,
+        Lang::Bg,
+        "\u{feff}\"Respect\";\"Verdict\";",
+    );
+    check(Format::Csv, Lang::Bg, "\"Respect\",\"Verdict\",");
 }
 
 /// A method whose work is in another language and has no address.

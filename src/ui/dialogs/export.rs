@@ -41,6 +41,7 @@ pub fn ExportDialog() -> impl IntoView {
             Format::LatexTable => Key::NoteLatex,
             Format::PandocTable => Key::NotePandoc,
             Format::HtmlTable => Key::NoteWord,
+            Format::CsvExcel => Key::NoteExcel,
             _ => return String::new(),
         };
         app.words.text(key)

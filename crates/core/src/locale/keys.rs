@@ -137,6 +137,7 @@ Key {
     FormatWord "export.word",
     NoteLatex "export.note.latex",
     NotePandoc "export.note.pandoc",
+    NoteExcel "export.note.excel",
     NoteWord "export.note.word",
     FormatMarkdown "export.markdown",
     FormatPandoc "export.pandoc",
