@@ -70,7 +70,7 @@ impl App {
         let url = self.build(|build| build.common_url());
         let integrity = self.build(|build| build.integrity(&url).map(str::to_owned));
         spawn_local(async move {
-            let json = fetch::json(&url, fetch::Cache::Default, integrity.as_deref()).await;
+            let json = fetch::data(&url, fetch::Cache::Default, integrity.as_deref()).await;
             match json.map(|json| serde_json::from_slice(&json)) {
                 Ok(Ok(CommonWords { bg, en })) => common.set(Some(Bilingual { bg, en })),
                 // Without them the summaries are weighed against each other only; the next time they are asked for again.

@@ -57,7 +57,7 @@ impl App {
     /// Fetches the list of the prerendered pages.
     pub async fn page_index(self) -> Result<PageIndex, FetchError> {
         let url = self.build(|build| build.pages.clone());
-        let json = fetch::json(&url, fetch::Cache::Default, None).await?;
+        let json = fetch::data(&url, fetch::Cache::Default, None).await?;
         serde_json::from_slice(&json).map_err(|_| FetchError::Content)
     }
 

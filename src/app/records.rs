@@ -142,7 +142,7 @@ impl Records {
 
     async fn outcome(self, slug: &Slug, cache: fetch::Cache) -> Load {
         let url = self.build.with_value(|build| build.record_url(slug));
-        match fetch::json(&url, cache, None).await {
+        match fetch::data(&url, cache, None).await {
             Ok(json) => match self.build.with_value(|build| build.method(slug, &json)) {
                 Ok(Some(method)) => Load::Ready(Arc::new(method)),
                 Ok(None) => Load::Unknown,
@@ -164,7 +164,7 @@ impl Records {
             release: release.to_owned(),
             ..build.clone()
         });
-        match fetch::json(&build.record_url(slug), fetch::Cache::Default, None).await {
+        match fetch::data(&build.record_url(slug), fetch::Cache::Default, None).await {
             Ok(json) => build.method(slug, &json).map_err(LoadError::Record),
             Err(FetchError::Status(404 | 410)) => Ok(None),
             Err(error) => Err(LoadError::Fetch(error)),

@@ -121,7 +121,7 @@ impl SearchIndex {
             }
             part
         };
-        let index = fetch::text(&url, fetch::Cache::Default, integrity.as_deref());
+        let index = fetch::data(&url, fetch::Cache::Default, integrity.as_deref());
         let (part, index) = join(part, index).await;
         let part = part.map_err(|_| SearchFailed)?;
         self.part.set_value(Some(part));

@@ -41,7 +41,7 @@ impl Spoken {
     /// Fetches the catalogue of a language.
     pub async fn fetch(build: &Build, lang: Lang) -> Result<Self, WordsError> {
         let url = build.catalogue_url(lang);
-        let json = fetch::json(url, fetch::Cache::Default, build.integrity(url));
+        let json = fetch::data(url, fetch::Cache::Default, build.integrity(url));
         let catalogue = Catalogue::from_list(&json.await.map_err(WordsError::Fetch)?);
         Ok(Self {
             lang,

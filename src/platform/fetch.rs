@@ -30,22 +30,8 @@ const PATIENCE: u32 = 20_000;
 /// The longest answer that is taken, in bytes.
 const LONGEST: u64 = 64_000_000;
 
-/// Fetches a JSON file.
-pub async fn json(url: &str, cache: Cache, integrity: Option<&str>) -> Result<Vec<u8>, FetchError> {
-    fetch(url, "json", cache, integrity).await
-}
-
-/// Fetches a text file.
-pub async fn text(url: &str, cache: Cache, integrity: Option<&str>) -> Result<Vec<u8>, FetchError> {
-    fetch(url, "plain", cache, integrity).await
-}
-
-async fn fetch(
-    url: &str,
-    subtype: &str,
-    cache: Cache,
-    integrity: Option<&str>,
-) -> Result<Vec<u8>, FetchError> {
+/// Fetches a file of the dataset or a catalogue: JSON, or the text of an index.
+pub async fn data(url: &str, cache: Cache, integrity: Option<&str>) -> Result<Vec<u8>, FetchError> {
     let mut request =
         Request::get(url).abort_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
     if cache == Cache::Reload {
@@ -62,19 +48,29 @@ async fn fetch(
     let is_long = header("content-length")
         .parse()
         .is_ok_and(|length: u64| length > LONGEST);
-    if is_long || !is_of_type(&header("content-type"), subtype) {
+    if is_long {
         return Err(FetchError::Content);
     }
-    response.binary().await.map_err(|_| FetchError::Network)
+    let bytes = response.binary().await.map_err(|_| FetchError::Network)?;
+    let bytes = without_mark(bytes);
+    if is_markup(&bytes) {
+        return Err(FetchError::Content);
+    }
+    Ok(bytes)
 }
 
-/// Whether a media type has a subtype, alone or as a suffix: "application/json", "application/ld+json; charset=utf-8".
-fn is_of_type(media_type: &str, subtype: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    essence
-        .rsplit(['/', '+'])
-        .next()
-        .is_some_and(|last| last.eq_ignore_ascii_case(subtype))
+/// Some hosts put a byte order mark before what is UTF-8 anyway.
+fn without_mark(mut bytes: Vec<u8>) -> Vec<u8> {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
+    if bytes.starts_with(MARK) {
+        bytes.drain(..MARK.len());
+    }
+    bytes
+}
+
+/// Whether a page came in place of data, whatever media type the host says: many know no `.json`, and proxies say others.
+fn is_markup(bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(b"<")
 }
 
 impl fmt::Display for FetchError {
@@ -89,20 +85,21 @@ impl fmt::Display for FetchError {
 
 #[cfg(test)]
 mod tests {
-    use super::is_of_type;
+    use super::*;
 
     #[test]
-    fn tells_types_apart() {
+    fn pages_are_told_from_data() {
         #[track_caller]
-        fn check(media_type: &str, expected: bool) {
-            assert_eq!(is_of_type(media_type, "json"), expected, "{media_type:?}");
+        fn check(body: &str, expected: bool) {
+            let body = without_mark(body.as_bytes().to_vec());
+            assert_eq!(is_markup(&body), expected, "{body:?}");
         }
-        check("application/json", true);
-        check("application/json; charset=utf-8", true);
-        check("Application/LD+JSON", true);
-        check("text/html", false);
-        check("text/html; x=/json", false);
-        check("application/jsonp", false);
+        check("{}", false);
+        check("\u{feff}{}", false);
+        check("[\"<p>\"]", false);
+        check("tertium-index\t2", false);
         check("", false);
+        check("<!doctype html>", true);
+        check("\u{feff}\r\n <?xml version='1.0'?>", true);
     }
 }

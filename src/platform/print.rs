@@ -1,4 +1,16 @@
-use super::window;
+//! Printing: the browser's way to paper, and a wide table in parts that fit there.
+
+use leptos::prelude::window_event_listener_untyped;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::{document, window};
+
+/// How many columns stand side by side on paper at most: on upright A4 each is then about 27 mm wide.
+const MOST_COLUMNS: usize = 6;
+
+/// What a part of a table is told by.
+const PART: &str = "data-part";
 
 /// Opens the browser's way to paper.
 pub fn page() {
@@ -6,4 +18,82 @@ pub fn page() {
         // A browser that cannot print does nothing.
         let _ = window.print();
     }
+}
+
+/// From now on a table of many columns is printed in parts, each with the labels of its rows.
+///
+/// They are copies, made when printing begins and gone when it has ended: paper has no state.
+pub fn divide_wide_tables() {
+    // At build time nothing is printed.
+    if window().is_none() {
+        return;
+    }
+    // The listeners stay as long as the page.
+    let _ = window_event_listener_untyped("beforeprint", |_| divide());
+    let _ = window_event_listener_untyped("afterprint", |_| {
+        for part in all(&format!("[{PART}]")) {
+            part.remove();
+        }
+    });
+}
+
+fn divide() {
+    for table in all(".scroller > table") {
+        let columns = children(&table, "thead th").len();
+        if columns <= MOST_COLUMNS {
+            continue;
+        }
+        let each = columns.div_ceil(columns.div_ceil(MOST_COLUMNS));
+        for first in (0..columns).step_by(each) {
+            if let Some(part) = part(&table, columns, first, each) {
+                let _ = table
+                    .parent_element()
+                    .and_then(|place| place.append_child(&part).ok());
+            }
+        }
+    }
+}
+
+/// A copy of a table with so many of its columns from one on.
+fn part(table: &Element, columns: usize, first: usize, each: usize) -> Option<HtmlElement> {
+    let part = table.clone_node_with_deep(true).ok()?;
+    let part: HtmlElement = part.dyn_into().ok()?;
+    for row in children(&part, "tr") {
+        let cells = row.children();
+        // What spans all columns stays.
+        if cells.length() as usize != columns + 1 {
+            continue;
+        }
+        let others = (0..columns).filter(|column| !(first..first + each).contains(column));
+        let others: Vec<Element> = others
+            .filter_map(|column| cells.item(column as u32 + 1))
+            .collect();
+        others.iter().for_each(Element::remove);
+    }
+    if first > 0 {
+        children(&part, "caption").iter().for_each(Element::remove);
+    }
+    // The table itself has its ids.
+    for element in children(&part, "[id]") {
+        let _ = element.remove_attribute("id");
+    }
+    let style = part.style();
+    let count = each.min(columns - first);
+    let _ = style.set_property("--columns", &count.to_string());
+    let _ = style.set_property("--before", &first.to_string());
+    part.set_attribute(PART, "").ok()?;
+    Some(part)
+}
+
+fn all(selector: &str) -> Vec<Element> {
+    let body = document().and_then(|document| document.body());
+    body.map_or_else(Vec::new, |body| children(&body, selector))
+}
+
+fn children(place: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = place.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let items = (0..list.length()).filter_map(|number| list.item(number));
+    items.filter_map(|node| node.dyn_into().ok()).collect()
 }

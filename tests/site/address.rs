@@ -24,6 +24,31 @@ fn commas_may_be_raw_or_escaped() {
     });
 }
 
+/// What a mail or a messenger did to a link is undone, and the address is whole again.
+#[test]
+fn damaged_links_open_what_they_meant() {
+    visit(async |page| {
+        for query in [
+            "?slugs=qlora,lora&rows=differences&lang=en).",
+            "?slugs=qlora,lora&amp;rows=differences&amp;lang=en",
+            "?slugs=qlora%252Clora&rows=differences&lang=en%E2%80%8B",
+            "?slugs=qlora,lora&rows=differences&lang=e",
+            "?utm_source=mail&slugs=qlora,lora&rows=differences&lang=en&fbclid=x",
+        ] {
+            page.open(query).await;
+            page.has_columns(&["qlora", "lora"]).await;
+            page.becomes::<String, _>(
+                "location.search",
+                "?slugs=qlora,lora&rows=differences&lang=en",
+            )
+            .await;
+            page.becomes::<String, _>("document.documentElement.lang", "en")
+                .await;
+            nothing_is_wrong(page).await;
+        }
+    });
+}
+
 #[test]
 fn duplicates_are_dropped_and_the_order_is_kept() {
     visit(async |page| {

@@ -160,6 +160,35 @@ fn what_comes_besides_may_fail() {
     }
 }
 
+/// Hosts that do not know `.json` and proxies that rewrite types hide nothing: what comes is judged by what it is.
+#[test]
+fn data_of_another_media_type_are_data() {
+    visit(async |page| {
+        for kind in [
+            "application/octet-stream",
+            "text/plain",
+            "text/html; charset=windows-1251",
+            "",
+        ] {
+            page.fresh().await;
+            page.host.spoil("/service-worker.js", Fault::Status(404));
+            for part in ["/data/", "/locale/"] {
+                page.host.spoil(part, Fault::OfKind(kind));
+            }
+            page.open(&format!("{SEED}&lang=bg")).await;
+            page.has_columns(&SEED_SLUGS).await;
+            page.until(
+                "the whole table",
+                &format!("(() => {{ {GOOD} }})() === 'whole'"),
+            )
+            .await;
+            page.search("lasso").await;
+            page.until("suggestions", "$('[role=option]')").await;
+            page.host.mend();
+        }
+    });
+}
+
 #[test]
 fn the_network_may_go_in_mid_load() {
     visit(async |page| {

@@ -29,6 +29,8 @@ pub enum Fault {
     Status(u16),
     /// It is something else: a kind of content and the content.
     Instead(&'static str, &'static str),
+    /// It is said to be of another kind than it is.
+    OfKind(&'static str),
     /// The connection is lost half way.
     CutOff,
     /// It begins and never ends.
@@ -135,6 +137,12 @@ async fn interfere(State(faults): State<Faults>, mut request: Request, next: Nex
             .expect("a status")
             .into_response(),
         Fault::Instead(kind, content) => ([(header::CONTENT_TYPE, kind)], content).into_response(),
+        Fault::OfKind(kind) => {
+            let mut response = next.run(request).await;
+            let kind = header::HeaderValue::from_static(kind);
+            response.headers_mut().insert(header::CONTENT_TYPE, kind);
+            response
+        }
         Fault::Late(milliseconds) => {
             tokio::time::sleep(Duration::from_millis(milliseconds)).await;
             next.run(request).await

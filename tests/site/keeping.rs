@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     browser::visit,
     host::Fault,
-    page::{EIGHT, Page, SEED, SEED_SLUGS},
+    page::{EIGHT, Page, SEED, SEED_SLUGS, first_slugs},
 };
 
 /// A release that this build is not.
@@ -263,6 +263,56 @@ fn the_table_is_printed_whole_with_its_references() {
         page.open(&format!("{EIGHT}&lang=en")).await;
         let (sheets, ..) = printed(page, "early", false).await;
         assert!(sheets >= 2, "{sheets} sheets: the table was cut off");
+    });
+}
+
+/// Columns of a few millimetres are read by nobody: many stand in parts, each with the labels of the rows.
+#[test]
+fn a_wide_table_is_printed_in_parts() {
+    visit(async |page| {
+        page.open_at_rest(&format!("?slugs={}&lang=en", first_slugs(24).join(",")))
+            .await;
+        page.on_paper(true).await;
+        page.run::<()>("dispatchEvent(new Event('beforeprint'))", &[])
+            .await;
+        let parts: Vec<(usize, usize, Vec<String>)> = page
+            .read(
+                "$$('.scroller > table').filter(table => table.checkVisibility()).map(table => [
+                    table.querySelectorAll('thead th').length,
+                    table.querySelectorAll('tbody th[scope=row]').length,
+                    [...table.querySelectorAll('thead th')].map(head => head.dataset.slug),
+                ])",
+            )
+            .await;
+        let columns: Vec<usize> = parts.iter().map(|(columns, ..)| *columns).collect();
+        assert_eq!(columns, [6; 4]);
+        assert!(
+            parts
+                .iter()
+                .all(|(_, labels, _)| *labels == parts[0].1 && *labels > 10)
+        );
+        let slugs: Vec<String> = parts.into_iter().flat_map(|(.., slugs)| slugs).collect();
+        let expected: Vec<String> = page
+            .read(
+                "$$('.scroller > table:not([data-part]) thead th').map(head => head.dataset.slug)",
+            )
+            .await;
+        assert_eq!(slugs, expected, "each column once");
+        let narrowest: f64 = page
+            .read("Math.min(...$$('[data-part] td').map(cell => cell.getBoundingClientRect().width || 999))")
+            .await;
+        assert!(narrowest > 90.0, "{narrowest} px");
+        let ids: Vec<String> = page
+            .read("$$('[id]').map(({ id }) => id).filter((id, place, all) => all.indexOf(id) !== place)")
+            .await;
+        assert_eq!(ids, [""; 0], "ids that stand twice");
+        page.run::<()>("dispatchEvent(new Event('afterprint'))", &[])
+            .await;
+        page.on_paper(false).await;
+        assert_eq!(page.count(".scroller > table").await, 1);
+        let (sheets, ..) = printed(page, "wide", false).await;
+        assert!(sheets >= 4, "{sheets} sheets");
+        assert_eq!(page.count(".scroller > table").await, 1);
     });
 }
 

@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{Beside, is_kept, save_comparison},
-    platform::{document, styles, takeover},
+    platform::{document, print, styles, takeover},
     ui::links,
 };
 pub use reasons::reasons;
@@ -61,6 +61,7 @@ pub fn part() -> Beside {
     ADOPTED.call_once(|| {
         styles::adopt(links::STYLES);
         styles::adopt(STYLES);
+        print::divide_wide_tables();
     });
     let whole = whole();
     if document::is_embedded() {

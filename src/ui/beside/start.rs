@@ -66,7 +66,7 @@ fn request(app: App, state: RwSignal<Tasks>) {
     let url = app.build(|build| build.start_url());
     let integrity = app.build(|build| build.integrity(&url).map(str::to_owned));
     spawn_local(async move {
-        let json = fetch::json(&url, fetch::Cache::Default, integrity.as_deref()).await;
+        let json = fetch::data(&url, fetch::Cache::Default, integrity.as_deref()).await;
         let groups = json.ok().and_then(|json| TaskGroup::from_json(&json).ok());
         let outcome = match groups {
             Some(groups) => {

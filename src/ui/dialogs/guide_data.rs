@@ -39,7 +39,7 @@ impl GuideData {
         let url = app.build(|build| build.guide_url());
         let integrity = app.build(|build| build.integrity(&url).map(str::to_owned));
         spawn_local(async move {
-            let json = fetch::json(&url, fetch::Cache::Default, integrity.as_deref()).await;
+            let json = fetch::data(&url, fetch::Cache::Default, integrity.as_deref()).await;
             let state = match json.map(|json| Guide::from_json(&json)) {
                 Ok(Ok(guide)) => GuideState::Ready(Arc::new(guide)),
                 _ => GuideState::Failed,
