@@ -1,10 +1,10 @@
 //! The state of the search box: what was typed, what is suggested, what is active.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::query::{Filters, Panel};
-use tertium_search::pasted;
+use tertium_search::{Search, pasted};
 
 use super::{App, SearchEngine, Suggestion};
 
@@ -175,12 +175,19 @@ impl SearchBox {
     /// Accepts once the engine is there, unless something else is typed meanwhile.
     fn accept_later(self) {
         let text = untrack(|| self.text());
-        spawn_local(async move {
-            let is_ready = self.app.search.start().await.is_ok();
-            if is_ready
-                && self.typing.try_with_untracked(|typing| typing.text == text) == Some(true)
-            {
+        self.with_engine(move |_| {
+            if self.typing.try_with_untracked(|typing| typing.text == text) == Some(true) {
                 self.accept();
+            }
+        });
+    }
+
+    /// Calls with the engine once it is there; where it does not come, the box says so.
+    fn with_engine(self, call: impl FnOnce(Arc<dyn Search>) + 'static) {
+        let call: Box<dyn FnOnce(Arc<dyn Search>)> = Box::new(call);
+        spawn_local(async move {
+            if let Ok(engine) = self.app.search.start().await {
+                call(engine);
             }
         });
     }
@@ -231,10 +238,7 @@ impl SearchBox {
             is_open: true,
             active: None,
         });
-        spawn_local(async move {
-            let Ok(engine) = app.search.start().await else {
-                return;
-            };
+        self.with_engine(move |engine| {
             let resolved = engine.resolve(&list);
             app.add_all(resolved.known, resolved.unknown);
             // What somebody typed meanwhile stays.

@@ -152,14 +152,14 @@ impl App {
         }
         let method = self.records.ready(slug)?;
         let lang = self.words.lang();
-        let names: Vec<String> = self.build(|build| {
-            let conflicts = own.conflicts(&method, &build.bounds).into_iter();
-            let label = |conflict| match conflict {
+        let names = own
+            .conflicts(&method)
+            .into_iter()
+            .map(|conflict| match conflict {
                 Conflict::Needs(term) => term.label.get(lang).clone(),
                 Conflict::Unlike(facet) => facet.label.get(lang).clone(),
-            };
-            conflicts.map(label).collect()
-        });
+            });
+        let names: Vec<String> = names.collect();
         (!names.is_empty()).then(|| {
             self.words
                 .format(Key::CheckOut, &[("reason", &names.join(", "))])

@@ -276,7 +276,7 @@ fn what_one_wants_rules_methods_out() {
             assert!(asked.contains(row), "{row} is not among {asked:?}");
         }
         let standing = "$$('.check [data-stands=true]').map(item => item.dataset.slug)";
-        choose(page, "memory-required", "less").await;
+        choose(page, "memory-required", "under-a-quarter.less").await;
         page.becomes::<Vec<String>, _>(standing, &["lora", "qlora"])
             .await;
         choose(page, "memory-required", "under-a-quarter").await;

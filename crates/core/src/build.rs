@@ -6,7 +6,6 @@ use std::{collections::BTreeMap, ops::Deref};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    compare::Bounds,
     locale::{Bilingual, Lang},
     method::{FacetId, Method, RecordError, Slug, bundle},
 };
@@ -27,9 +26,6 @@ pub struct Build {
     /// The facets of the dataset, in the order of their rows.
     #[serde(default)]
     pub facets: Vec<FacetId>,
-    /// The facets of which what somebody says is a bound.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub bounds: Bounds,
     /// In how many bundles the records of a large dataset lie; none where each has a file of its
     /// own.
     #[serde(default, skip_serializing_if = "is_none")]
@@ -165,7 +161,6 @@ fn is_none(bundles: &u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::Bound;
 
     fn build() -> Build {
         Build {
@@ -195,8 +190,6 @@ mod tests {
                 ..build()
             };
             build.checks.insert(build.index_url(), "sha256-x".into());
-            let (id, rising) = ("memory-required", vec!["less".into()]);
-            build.bounds.insert(id.into(), Bound::AtMost(rising));
             let text = serde_json::to_string(&build).unwrap();
             assert_eq!(
                 text.contains("bundles"),

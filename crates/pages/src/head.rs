@@ -15,6 +15,9 @@ use crate::{
 /// The longest description that search engines show, in characters.
 const DESCRIPTION: usize = 160;
 
+/// The icon that previews show, 512 pixels wide and high.
+const ICON: &str = "icon-512.png";
+
 /// The elements of a page's head that say what it is.
 pub fn elements(site: &Site, page: &Page, lang: Lang, title: &str, description: &str) -> String {
     let description = shortened(description, DESCRIPTION);
@@ -39,6 +42,13 @@ pub fn elements(site: &Site, page: &Page, lang: Lang, title: &str, description: 
         let address = |lang| escaped(&address(site, page, lang).unwrap_or_default());
         head +=
             &format!("<link rel=canonical href=\"{own}\"><meta property=og:url content=\"{own}\">");
+        // Previews take no drawings: the icon, which is square as `summary` wants it.
+        let icon = site.url().map(|url| [url, ICON].concat());
+        head += &format!(
+            "<meta property=og:image content=\"{}\"><meta property=og:image:width content=512>\
+             <meta property=og:image:height content=512><meta property=og:image:alt content=Tertium>",
+            escaped(&icon.unwrap_or_default())
+        );
         for other in Lang::ALL {
             head += &format!(
                 "<link rel=alternate hreflang={other} href=\"{}\">",

@@ -4,12 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tertium_core::{
-    compare::{Bound, Bounds},
-    guide::Reading,
-    locale::Bilingual,
-    method::FacetId,
-};
+use tertium_core::{guide::Reading, locale::Bilingual, method::FacetId};
 
 use crate::authored::Method;
 
@@ -108,23 +103,6 @@ impl Facets {
     /// The ids of all facets, in the order of their rows.
     pub fn ids(&self) -> Vec<FacetId> {
         self.facets.iter().map(|facet| facet.id).collect()
-    }
-
-    /// The facets of which what somebody says is a bound for a method.
-    pub fn bounds(&self) -> Bounds {
-        let bound = |facet: &Facet| {
-            let ids = facet.values.iter().map(|value| value.id.clone());
-            let bound = match facet.reading {
-                Reading::Has | Reading::Handles => return None,
-                Reading::AtMost => Bound::AtMost(ids.collect()),
-                Reading::Within => {
-                    let nothing = facet.values.iter().find(|value| value.none);
-                    Bound::Only(nothing.map(|value| value.id.clone()).unwrap_or_default())
-                }
-            };
-            Some((facet.id.to_string(), bound))
-        };
-        self.facets.iter().filter_map(bound).collect()
     }
 
     /// What a method has of each facet that applies to it, as its record says it.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use tertium_core::{
-    compare::{Bounds, Conflict, OwnData, Row, Saying, SubjectId},
+    compare::{Conflict, OwnData, Row, Saying, SubjectId},
     guide::{Guide, GuideMethod, GuideRow, GuideValue, Reading},
     locale::Key,
     method::{Kind, Method, NOTHING_ASSUMED, Slug},
@@ -107,10 +107,7 @@ fn subjects(app: App, data: GuideData, methods: &[&Method]) -> Vec<Subject> {
     let asks = |row: &&GuideRow| methods.iter().any(|method| method.facet(row.id).is_some());
     for row in guide.rows.iter().filter(asks) {
         let is_offered = |value: &&GuideValue| row.reading == Reading::Within || !value.none;
-        let choice = |value: &GuideValue| {
-            let label = value.label.get(lang).clone();
-            (Saying::Value(value.id.clone()), label)
-        };
+        let choice = |value: &GuideValue| (saying(row, value), value.label.get(lang).clone());
         let label = app.row_label(Row::Facet(row.id));
         let bound = match row.reading {
             Reading::Has | Reading::Handles => None,
@@ -128,6 +125,26 @@ fn subjects(app: App, data: GuideData, methods: &[&Method]) -> Vec<Subject> {
         });
     }
     subjects
+}
+
+/// What a chosen value says: of most rows that a method must have it; of a bound all that may be there.
+fn saying(row: &GuideRow, value: &GuideValue) -> Saying {
+    let borne = row.values.iter().take_while(|other| other.id != value.id);
+    let beside: Vec<&GuideValue> = match row.reading {
+        Reading::Has | Reading::Handles => Vec::new(),
+        Reading::AtMost => borne.collect(),
+        Reading::Within => row
+            .values
+            .iter()
+            .filter(|other| other.none && other.id != value.id)
+            .collect(),
+    };
+    let ids: Vec<&str> = beside
+        .into_iter()
+        .chain([value])
+        .map(|value| &*value.id)
+        .collect();
+    Saying::Value(ids.join("."))
 }
 
 /// One thing to answer; not knowing is the first choice.
@@ -174,11 +191,8 @@ fn conflict_text(app: App, method: &Method) -> String {
         }
     };
     let own = app.navigation.with_query(|query| query.own.clone());
-    let texts: Vec<String> = app.build(|build| {
-        let conflicts = own.conflicts(method, &build.bounds);
-        conflicts.into_iter().map(text).collect()
-    });
-    texts.join("; ")
+    let conflicts = own.conflicts(method).into_iter().map(text);
+    conflicts.collect::<Vec<_>>().join("; ")
 }
 
 /// Whether a method stands, and otherwise which of its alternatives do.
@@ -204,8 +218,7 @@ fn Outcome(
             return None;
         };
         let own = app.navigation.with_query(|query| query.own.clone());
-        let mut standing =
-            app.build(|build| standing_alternatives(&guide, &method, &own, &build.bounds));
+        let mut standing = standing_alternatives(&guide, &method, &own);
         standing.retain(|slug| !app.is_chosen(slug));
         (is_out && !standing.is_empty()).then(|| {
             let item = |slug: Slug| {
@@ -234,12 +247,7 @@ fn Outcome(
 }
 
 /// The alternatives of a method that one's own data do not rule out.
-fn standing_alternatives(
-    guide: &Guide,
-    method: &Method,
-    own: &OwnData,
-    bounds: &Bounds,
-) -> Vec<Slug> {
+fn standing_alternatives(guide: &Guide, method: &Method, own: &OwnData) -> Vec<Slug> {
     let alternatives = method
         .related
         .iter()
@@ -247,12 +255,12 @@ fn standing_alternatives(
     let known = alternatives
         .filter_map(|edge| guide.methods.iter().find(|method| method.slug == edge.slug));
     known
-        .filter(|method| !is_ruled_out(guide, method, own, bounds))
+        .filter(|method| !is_ruled_out(guide, method, own))
         .map(|method| method.slug.clone())
         .collect()
 }
 
-fn is_ruled_out(guide: &Guide, method: &GuideMethod, own: &OwnData, bounds: &Bounds) -> bool {
+fn is_ruled_out(guide: &Guide, method: &GuideMethod, own: &OwnData) -> bool {
     let ids = |row: SubjectId| {
         let (place, row) = guide.row(row)?;
         let values = method.values(place)?.iter();
@@ -263,5 +271,5 @@ fn is_ruled_out(guide: &Guide, method: &GuideMethod, own: &OwnData, bounds: &Bou
         )
     };
     let assumptions = "assumptions".parse().ok().and_then(ids).unwrap_or_default();
-    own.rules_out(assumptions, ids, bounds)
+    own.rules_out(assumptions, ids)
 }

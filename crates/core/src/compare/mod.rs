@@ -29,7 +29,7 @@ pub use deciding::strongest;
 pub use distinct::{Stretch, distinct, stems};
 pub use explain::{Explanation, Reason, YearsApart, explain};
 pub use nearness::{Near, Nearness, near_duplicates};
-pub use own_data::{Bound, Bounds, Conflict, OwnData, Saying, SubjectId};
+pub use own_data::{Conflict, OwnData, Saying, SubjectId};
 pub use parts::{Label, Part, Parts};
 pub use row::{Identity, Row, RowLabel};
 pub use row_order::{RowGroup, RowOrder};

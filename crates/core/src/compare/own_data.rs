@@ -1,8 +1,6 @@
 //! What somebody says of their own data and of what they want, and the methods that it rules out.
 
-use std::{collections::BTreeMap, fmt};
-
-use serde::{Deserialize, Serialize};
+use std::fmt;
 
 use crate::method::{Facet, FacetId, Method, Slug, Term};
 
@@ -23,7 +21,8 @@ pub enum Saying {
     Holds,
     /// The assumption does not hold.
     Fails,
-    /// The facet has this value for the data, or is wanted to have it, by its id.
+    /// A value of the facet, by its id: the data have it, or a method is wanted to have it. Several, with full stops
+    /// between: a method may have none but these, as where they are all that can be borne.
     Value(String),
 }
 
@@ -36,35 +35,18 @@ pub enum Conflict<'a> {
     Unlike(&'a Facet),
 }
 
-/// The facets of which a value that is said is a bound, by id; of all others a method must have it.
-pub type Bounds = BTreeMap<String, Bound>;
-
-/// How a value that is said bounds those of a method.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Bound {
-    /// The values, rising: a method may have none above the one that is said.
-    AtMost(Vec<String>),
-    /// A method may have none but the one that is said, and this one, which asks for nothing.
-    Only(String),
-}
-
-/// Whether a method with these values of a facet can stand where one is said.
-fn admits(bounds: &Bounds, id: SubjectId, has: &[&str], said: &str) -> bool {
-    match bounds.get(id.as_str()) {
-        None => has.contains(&said),
-        Some(Bound::AtMost(rising)) => {
-            let place = |value: &str| rising.iter().position(|other| other == value);
-            let is_borne = |most| {
-                has.iter()
-                    .filter_map(|value| place(value))
-                    .all(|level| level <= most)
-            };
-            place(said).is_none_or(is_borne)
-        }
-        Some(Bound::Only(nothing)) => has.iter().all(|value| *value == said || *value == nothing),
+/// Whether a method with these values of a facet can stand where this is said.
+fn admits(said: &str, has: &[&str]) -> bool {
+    if said.contains(BETWEEN) {
+        has.iter()
+            .all(|value| said.split(BETWEEN).any(|said| said == *value))
+    } else {
+        has.contains(&said)
     }
 }
+
+/// What stands between the values of a saying.
+const BETWEEN: char = '.';
 
 /// How sayings of assumptions stand in an address: no value of a facet is called so.
 const HOLDS: &str = "yes";
@@ -82,7 +64,10 @@ impl Saying {
 
     /// Reads a saying; nothing where the text can be none.
     pub fn from_id(id: &str) -> Option<Self> {
-        id.parse::<Slug>().ok()?;
+        let is_word = |part: &str| part.parse::<Slug>().is_ok();
+        if !id.split(BETWEEN).all(is_word) {
+            return None;
+        }
         Some(match id {
             HOLDS => Self::Holds,
             FAILS => Self::Fails,
@@ -117,7 +102,7 @@ impl OwnData {
     }
 
     /// What rules a method out, by its own codes.
-    pub fn conflicts<'a>(&self, method: &'a Method, bounds: &Bounds) -> Vec<Conflict<'a>> {
+    pub fn conflicts<'a>(&self, method: &'a Method) -> Vec<Conflict<'a>> {
         let values = |id| method.facet(id).map(|facet| ids(&facet.values));
         let needs = |id: SubjectId| {
             let mut assumptions = method.assumptions.iter();
@@ -127,7 +112,7 @@ impl OwnData {
             let unlike = || method.facet(id).map(Conflict::Unlike);
             needs(id).map(Conflict::Needs).or_else(unlike)
         };
-        let broken = self.broken(ids(&method.assumptions), values, bounds);
+        let broken = self.broken(ids(&method.assumptions), values);
         broken.filter_map(conflict).collect()
     }
 
@@ -137,9 +122,8 @@ impl OwnData {
         &self,
         assumptions: Vec<&'a str>,
         values: impl Fn(SubjectId) -> Option<Vec<&'a str>>,
-        bounds: &Bounds,
     ) -> bool {
-        self.broken(assumptions, values, bounds).next().is_some()
+        self.broken(assumptions, values).next().is_some()
     }
 
     /// What was said and a method with these codes cannot stand: it needs an assumption that fails,
@@ -148,19 +132,18 @@ impl OwnData {
         &self,
         assumptions: Vec<&'a str>,
         values: impl Fn(SubjectId) -> Option<Vec<&'a str>>,
-        bounds: &Bounds,
     ) -> impl Iterator<Item = SubjectId> {
         let said = self.said.iter().filter(move |(id, saying)| match saying {
             Saying::Holds => false,
             Saying::Fails => assumptions.contains(&id.as_str()),
             Saying::Value(value) => {
-                values(*id).is_some_and(|has| !has.is_empty() && !admits(bounds, *id, &has, value))
+                values(*id).is_some_and(|has| !has.is_empty() && !admits(value, &has))
             }
         });
         said.map(|(id, _)| *id)
     }
 
-    /// Reads `id.yes`, `id.no` and `id.value`, parted by commas; what can be none is dropped.
+    /// Reads `id.yes`, `id.no`, `id.value` and `id.value.value`, parted by commas; what can be none is dropped.
     pub fn read(text: &str) -> Self {
         let mut read = Self::default();
         for part in text.split(',') {
@@ -202,38 +185,18 @@ mod tests {
     use super::*;
     use crate::test_records::method;
 
-    /// `memory-required` rises, `chosen-in-advance` is all that may be asked for.
-    fn bounds() -> Bounds {
-        let rising = ["less", "same", "one-extra-copy"].map(String::from);
-        Bounds::from([
-            ("memory-required".into(), Bound::AtMost(rising.into())),
-            ("chosen-in-advance".into(), Bound::Only("nothing".into())),
-        ])
-    }
-
     #[test]
-    fn values_that_bound_are_held_against_all_of_a_method() {
+    fn several_values_are_all_that_is_borne() {
         #[track_caller]
-        fn check(id: &str, has: &[&str], said: &str, expected: bool) {
-            let id = id.parse().unwrap();
-            assert_eq!(admits(&bounds(), id, has, said), expected);
+        fn check(said: &str, has: &[&str], expected: bool) {
+            assert_eq!(admits(said, has), expected, "{said} {has:?}");
         }
-        check("estimand", &["treated", "subgroups"], "treated", true);
-        check("estimand", &["treated"], "subgroups", false);
-        check("memory-required", &["same"], "same", true);
-        check("memory-required", &["less"], "same", true);
-        check(
-            "memory-required",
-            &["less", "one-extra-copy"],
-            "same",
-            false,
-        );
-        // An old link may name a value that is gone.
-        check("memory-required", &["same"], "twice", true);
-        check("chosen-in-advance", &["number"], "number", true);
-        check("chosen-in-advance", &["nothing"], "number", true);
-        check("chosen-in-advance", &["number", "weights"], "number", false);
-        check("chosen-in-advance", &["number"], "nothing", false);
+        check("treated", &["treated", "subgroups"], true);
+        check("subgroups", &["treated"], false);
+        check("less.same", &["same"], true);
+        check("less.same", &["less", "same"], true);
+        check("less.same", &["less", "one-extra-copy"], false);
+        check("less.same", &["more-or-less"], false);
     }
 
     #[test]
@@ -242,9 +205,8 @@ mod tests {
         fn check(own: &str, expected: &[&str]) {
             let method = method(|_| ());
             let own = OwnData::read(own);
-            let bounds = bounds();
             let found: Vec<&str> = own
-                .conflicts(&method, &bounds)
+                .conflicts(&method)
                 .into_iter()
                 .map(|conflict| match conflict {
                     Conflict::Needs(term) => &*term.id,
@@ -253,7 +215,7 @@ mod tests {
                 .collect();
             assert_eq!(found, expected, "{own}");
             let values = |id| method.facet(id).map(|facet| ids(&facet.values));
-            let is_ruled_out = own.rules_out(ids(&method.assumptions), values, &bounds);
+            let is_ruled_out = own.rules_out(ids(&method.assumptions), values);
             assert_eq!(is_ruled_out, !expected.is_empty());
         }
         check("", &[]);
@@ -263,8 +225,9 @@ mod tests {
         check("modified-part.activations", &[]);
         check("modified-part.loss-function", &["modified-part"]);
         check("estimand.treated", &[]);
+        check("memory-required.same", &["memory-required"]);
         check(
-            "low-rank.no,memory-required.same,modified-part.loss-function",
+            "low-rank.no,memory-required.less.same,modified-part.loss-function",
             &["low-rank", "modified-part"],
         );
     }
@@ -282,7 +245,11 @@ mod tests {
             "normality.no,outcome-type.ordinal",
         );
         check("normality.no,normality.yes", "normality.no");
-        check("normality,.no,normality.,Ω.no,normality.a.b", "");
+        check("memory-required.less.same", "memory-required.less.same");
+        check(
+            "normality,.no,normality.,Ω.no,normality.a.,normality..b",
+            "",
+        );
         let mut own = OwnData::read("normality.no");
         own.say("linearity".parse().unwrap(), Some(Saying::Holds));
         own.say("normality".parse().unwrap(), None);

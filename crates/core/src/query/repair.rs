@@ -20,7 +20,7 @@ pub(super) fn repaired(parameters: &[(String, String)]) -> (Vec<(String, String)
     let mut kept = Vec::new();
     for (name, value) in parameters {
         // `&amp;lang=en` was escaped for a page and never unescaped.
-        let own = name.trim_start_matches("amp;");
+        let own = name.strip_prefix("amp;").unwrap_or(name);
         if TRACKING.iter().any(|tracker| own.starts_with(tracker)) {
             is_repaired = true;
             continue;
@@ -47,8 +47,19 @@ pub(super) fn repaired(parameters: &[(String, String)]) -> (Vec<(String, String)
 
 /// An address that was escaped twice has escapes where there were commas and spaces.
 fn without_escapes(value: &str) -> String {
-    let value = value.replace("%2C", ",").replace("%2c", ",");
-    value.replace("%20", " ")
+    let (mut text, mut rest) = (String::new(), value);
+    while let Some((before, after)) = rest.split_once('%') {
+        let (sign, rest_after) = match after.get(..2) {
+            Some("2C" | "2c") => (',', &after[2..]),
+            Some("20") => (' ', &after[2..]),
+            _ => ('%', after),
+        };
+        text.push_str(before);
+        text.push(sign);
+        rest = rest_after;
+    }
+    text.push_str(rest);
+    text
 }
 
 /// A part of a list of slugs: what is none without its end either stays whole, for the message that says so.

@@ -11,6 +11,7 @@ mod error;
 mod files;
 mod html;
 mod icons;
+mod not_found;
 mod offline;
 pub mod pages;
 mod policy;
@@ -50,7 +51,6 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         date: dataset.manifest.date.clone(),
         methods: dataset.methods.len(),
         facets: dataset.facets.ids(),
-        bounds: dataset.facets.bounds(),
         bundles: layout::bundles(dataset.methods.len()),
         catalogues: map(&catalogues, |hashed| hashed.url.clone()),
         offline,
@@ -95,6 +95,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
     };
     shell::finish(dist, &build, &catalogues)?;
     embed::write(dist)?;
+    not_found::write(dist, &build.site)?;
     if let Some(plan) = plan {
         pages::write(dist, &plan)?;
     }

@@ -33,7 +33,6 @@ fn whole() -> Site {
     let build = Build {
         release: release.name.clone(),
         facets: dataset.facets.ids(),
-        bounds: dataset.facets.bounds(),
         ..Build::default()
     };
     let catalogue = |lang: Lang| {
