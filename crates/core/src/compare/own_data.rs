@@ -227,7 +227,7 @@ mod tests {
         check("estimand.treated", &[]);
         check("memory-required.same", &["memory-required"]);
         check(
-            "low-rank.no,memory-required.less.same,modified-part.loss-function",
+            "low-rank.no,memory-required.under-a-quarter.less.same,modified-part.loss-function",
             &["low-rank", "modified-part"],
         );
     }
