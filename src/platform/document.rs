@@ -2,7 +2,7 @@
 
 use tertium_core::locale::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, EventInit, HtmlElement};
+use web_sys::{Element, Event, EventInit, HtmlElement};
 
 use super::document;
 
@@ -54,6 +54,15 @@ pub fn is_embedded() -> bool {
 /// The place of the page in the document.
 pub fn place() -> Option<HtmlElement> {
     document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// The elements below one that a selector names, in their order.
+pub(super) fn elements(place: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = place.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let items = (0..list.length()).filter_map(|number| list.item(number));
+    items.filter_map(|node| node.dyn_into().ok()).collect()
 }
 
 /// Empties the place of the page.

@@ -4,6 +4,7 @@
 //! there is no window, and each function answers as if the browser refused.
 
 pub mod build;
+pub mod cells;
 pub mod clipboard;
 pub mod document;
 pub mod download;

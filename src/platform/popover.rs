@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::document;
+use super::{document, document::elements};
 
 /// Shows a popover where there is room beside a control, and the control stays in sight.
 pub fn place(popover: &HtmlElement, control: &Element) {
@@ -62,11 +62,9 @@ pub fn is_open(popover: &HtmlElement) -> bool {
 
 /// Moves the focus among some controls in a popover by a key; answers whether the key means that (WAI-ARIA APG, Menu).
 pub fn move_among(popover: &HtmlElement, controls: &str, key: &str) -> bool {
-    let Ok(list) = popover.query_selector_all(controls) else {
-        return false;
-    };
-    let items: Vec<HtmlElement> = (0..list.length())
-        .filter_map(|place| list.item(place)?.dyn_into().ok())
+    let items: Vec<HtmlElement> = elements(popover, controls)
+        .into_iter()
+        .filter_map(|item| item.dyn_into().ok())
         .collect();
     let active = document().and_then(|document| document.active_element());
     let place = items

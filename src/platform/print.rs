@@ -4,7 +4,7 @@ use leptos::prelude::window_event_listener_untyped;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{document, window};
+use super::{document, document::elements, window};
 
 /// How many columns stand side by side on paper at most: on upright A4 each is then about 27 mm wide.
 const MOST_COLUMNS: usize = 6;
@@ -39,7 +39,7 @@ pub fn divide_wide_tables() {
 
 fn divide() {
     for table in all(".scroller > table") {
-        let columns = children(&table, "thead th").len();
+        let columns = elements(&table, "thead th").len();
         if columns <= MOST_COLUMNS {
             continue;
         }
@@ -58,7 +58,7 @@ fn divide() {
 fn part(table: &Element, columns: usize, first: usize, each: usize) -> Option<HtmlElement> {
     let part = table.clone_node_with_deep(true).ok()?;
     let part: HtmlElement = part.dyn_into().ok()?;
-    for row in children(&part, "tr") {
+    for row in elements(&part, "tr") {
         let cells = row.children();
         // What spans all columns stays.
         if cells.length() as usize != columns + 1 {
@@ -71,10 +71,10 @@ fn part(table: &Element, columns: usize, first: usize, each: usize) -> Option<Ht
         others.iter().for_each(Element::remove);
     }
     if first > 0 {
-        children(&part, "caption").iter().for_each(Element::remove);
+        elements(&part, "caption").iter().for_each(Element::remove);
     }
     // The table itself has its ids.
-    for element in children(&part, "[id]") {
+    for element in elements(&part, "[id]") {
         let _ = element.remove_attribute("id");
     }
     let style = part.style();
@@ -87,13 +87,5 @@ fn part(table: &Element, columns: usize, first: usize, each: usize) -> Option<Ht
 
 fn all(selector: &str) -> Vec<Element> {
     let body = document().and_then(|document| document.body());
-    body.map_or_else(Vec::new, |body| children(&body, selector))
-}
-
-fn children(place: &Element, selector: &str) -> Vec<Element> {
-    let Ok(list) = place.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    let items = (0..list.length()).filter_map(|number| list.item(number));
-    items.filter_map(|node| node.dyn_into().ok()).collect()
+    body.map_or_else(Vec::new, |body| elements(&body, selector))
 }

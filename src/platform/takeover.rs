@@ -7,7 +7,11 @@ use wasm_bindgen::JsCast;
 pub use web_sys::HtmlElement;
 use web_sys::{Element, FocusOptions, HtmlInputElement, Node, Range};
 
-use super::{document, document::clear, window};
+use super::{
+    document,
+    document::{clear, elements},
+    window,
+};
 
 /// Draws the page in its place.
 pub type Draw = Box<dyn FnOnce(HtmlElement)>;
@@ -49,10 +53,10 @@ struct Typed {
 
 impl Kept {
     fn note(place: &HtmlElement) -> Self {
-        let controls = all(place, CONTROLS);
+        let controls = elements(place, CONTROLS);
         let position = |wanted: &Element| controls.iter().position(|control| control == wanted);
         let scroll = |element: &Element| (element.scroll_top(), element.scroll_left());
-        let scrollers = all(place, SCROLLERS);
+        let scrollers = elements(place, SCROLLERS);
         let scrolls = scrollers.iter().map(scroll).enumerate();
         let typed = controls.iter().enumerate().filter_map(|(number, control)| {
             let input = control.dyn_ref::<HtmlInputElement>()?;
@@ -82,7 +86,7 @@ impl Kept {
             element.set_scroll_left(left);
         };
         scroll(place, self.own_scroll);
-        let scrollers = all(place, SCROLLERS);
+        let scrollers = elements(place, SCROLLERS);
         for (number, position) in self.scrolls {
             if let Some(element) = scrollers.get(number) {
                 scroll(element, position);
@@ -91,7 +95,7 @@ impl Kept {
         if let Some(boundaries) = self.selection {
             let _ = select(place, boundaries);
         }
-        let controls = all(place, CONTROLS);
+        let controls = elements(place, CONTROLS);
         let control = |number: usize| controls.get(number)?.dyn_ref::<HtmlElement>();
         if let Some(element) = self.focus.and_then(control) {
             let options = FocusOptions::new();
@@ -156,14 +160,6 @@ fn press_enter(element: &HtmlElement) {
     }
 }
 
-fn all(place: &HtmlElement, selector: &str) -> Vec<Element> {
-    let Ok(list) = place.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    let items = (0..list.length()).filter_map(|number| list.item(number));
-    items.filter_map(|node| node.dyn_into().ok()).collect()
-}
-
 /// What is selected in the page, where all of it stands there.
 fn selection(place: &HtmlElement) -> Option<[Boundary; 2]> {
     let selection = window()?.get_selection().ok()??;
@@ -171,7 +167,7 @@ fn selection(place: &HtmlElement) -> Option<[Boundary; 2]> {
         return None;
     }
     let range = selection.get_range_at(0).ok()?;
-    let elements = all(place, "*");
+    let elements = elements(place, "*");
     let boundary = |node: Node, offset: u32| {
         let own = node.dyn_ref::<Element>().cloned();
         let element = own.or_else(|| node.parent_element())?;
@@ -190,7 +186,7 @@ fn selection(place: &HtmlElement) -> Option<[Boundary; 2]> {
 }
 
 fn select(place: &HtmlElement, [start, end]: [Boundary; 2]) -> Option<()> {
-    let elements = all(place, "*");
+    let elements = elements(place, "*");
     let range = Range::new().ok()?;
     let (node, offset) = start.text(&elements)?;
     range.set_start(&node, offset).ok()?;

@@ -65,7 +65,7 @@ pub const PURPOSES: [OfPurpose; 5] = [
     (
         "spreadsheet",
         &[
-            ("csv-excel", &["\"Признак\",", "\"QLoRA\""], "csv"),
+            ("csv-excel", &["\"Признак\";", "\"QLoRA\""], "csv"),
             (
                 "csv",
                 &["\"Признак\",", "\"Година на възникване\",", "CC-BY-4.0"],

@@ -266,6 +266,68 @@ fn the_table_is_printed_whole_with_its_references() {
     });
 }
 
+/// Cells are copied as rows and columns, without the signs of what can be pressed.
+#[test]
+fn cells_are_copied_as_rows() {
+    // What a browser would put into its clipboard, where the page leaves it to it: nothing here.
+    const COPIED: &str = "((from, to) => {
+        const range = document.createRange();
+        range.setStart(from, 0);
+        range.setEnd(to, to.childNodes.length);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        const clipboardData = new DataTransfer();
+        const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
+        to.dispatchEvent(event);
+        return ['text/plain', 'text/html'].map(kind => clipboardData.getData(kind));
+    })";
+    visit(async |page| {
+        page.open_at_rest(&format!("{SEED}&lang=en")).await;
+        let copied = async |from: &str, to: &str| {
+            let script = format!("{COPIED}($('{from}'), $('{to}'))");
+            page.read::<[String; 2]>(&script).await
+        };
+        let [text, html] = copied(".scroller thead", "tr[data-row=year]").await;
+        assert_eq!(
+            text,
+            "\tDirect preference optimization\tMasked autoencoders\tQLoRA\n\
+             Field\tDeep learning\tDeep learning\tDeep learning\n\
+             Family\tMachine learning\tMachine learning\tMachine learning\n\
+             Year of origin\t2023\t2021\t2023"
+        );
+        assert!(
+            html.starts_with("<table><tr><td></td><td>Direct preference")
+                && html.ends_with("<td>2023</td></tr></table>"),
+            "{html}"
+        );
+        // Members of a set, and the address of a source in place of the words of its link.
+        let [text, _] = copied(
+            "tr[data-row=purpose] th",
+            "tr[data-row=purpose] td:last-child",
+        )
+        .await;
+        let cells: Vec<&str> = text.split('\t').collect();
+        assert!(
+            cells.len() == 4 && cells[3].contains("; ") && !text.contains('≠'),
+            "{text}"
+        );
+        let [text, _] = copied(
+            "tr[data-row=source] td:nth-child(2)",
+            "tr[data-row=source] td:last-child",
+        )
+        .await;
+        assert!(
+            text.contains("https://arxiv.org/abs/2305.18290") && !text.contains('↗'),
+            "{text}"
+        );
+        assert_eq!(text.split('\t').count(), 3);
+        // A part of one cell, and all of the page, are the browser's own matter.
+        for place in ["tr[data-row=summary] td", "body"] {
+            assert_eq!(copied(place, place).await, ["", ""], "{place}");
+        }
+    });
+}
+
 /// Columns of a few millimetres are read by nobody: many stand in parts, each with the labels of the rows.
 #[test]
 fn a_wide_table_is_printed_in_parts() {

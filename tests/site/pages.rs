@@ -355,9 +355,12 @@ fn the_program_says_what_the_page_said() {
 
 /// Each row with its verdict and its texts, and what each cell is marked with.
 async fn said(page: &Page) -> (Vec<String>, Vec<String>) {
-    // The buttons of texts that fold come with the program; without scripts all is unfolded.
-    page.run::<()>("$$('.fold').forEach(button => button.remove())", &[])
-        .await;
+    // The buttons of texts that fold come with the program; without scripts all is unfolded, and nothing can be pressed.
+    page.run::<()>(
+        "$$('.fold, [data-action=grade]').forEach(button => button.remove())",
+        &[],
+    )
+    .await;
     let rows = page.rows().await;
     let line =
         |TableRow {

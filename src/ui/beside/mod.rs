@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{Beside, is_kept, save_comparison},
-    platform::{document, print, styles, takeover},
+    platform::{cells, document, print, styles, takeover},
     ui::links,
 };
 pub use reasons::reasons;
@@ -62,6 +62,7 @@ pub fn part() -> Beside {
         styles::adopt(links::STYLES);
         styles::adopt(STYLES);
         print::divide_wide_tables();
+        cells::copy_as_rows();
     });
     let whole = whole();
     if document::is_embedded() {

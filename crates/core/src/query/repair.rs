@@ -1,6 +1,5 @@
 //! Links as mails, messengers and text programs pass them on.
 
-use super::address::is_invisible;
 use crate::method::Slug;
 
 /// Parameters that others hang on links, to see who follows them: their names, or how these begin.
@@ -70,7 +69,10 @@ fn slug(part: &str) -> &str {
 }
 
 fn without_ends(value: &str) -> &str {
-    let is_unseen = |letter: char| letter.is_whitespace() || is_invisible(letter);
-    let is_end = |letter: char| is_unseen(letter) || ")]}>.,;:!?*/\\'\"`|’”“»…".contains(letter);
-    value.trim_start_matches(is_unseen).trim_end_matches(is_end)
+    // Spaces that take none, as messengers put them; marks of direction may be meant to deceive.
+    let is_space = |letter: char| {
+        letter.is_whitespace() || "\u{200b}\u{200c}\u{200d}\u{2060}\u{feff}".contains(letter)
+    };
+    let is_end = |letter: char| is_space(letter) || ")]}>.,;:!?*/\\'\"`|’”“»…".contains(letter);
+    value.trim_start_matches(is_space).trim_end_matches(is_end)
 }
