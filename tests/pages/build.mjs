@@ -34,6 +34,8 @@ export function open(folder) {
 /** The kind of a document, by its path. */
 export function kind(name, document) {
     const [, , folder, rest] = name.match(/^(bg|en)\/([a-z]+)\/(.*)index\.html$/) ?? [];
+    // Documents about the dataset lay beside the page before.
+    if (/^about\./.test(name) && document.refresh !== undefined) return "forwarding";
     if (!folder) return name === "index.html" ? "index" : name.replace(/\.(bg|en)?\.?html$/, "");
     if (document.refresh !== undefined) return "forwarding";
     if (folder === "methods") return rest ? "method" : "overview";
@@ -49,10 +51,11 @@ export function read(name, text) {
         scriptingEnabled: false,
         onParseError: ({ code, startLine, startCol }) => found.errors.push(`${code} at ${startLine}:${startCol}`),
     });
-    walk(tree, (node) => {
+    walk(tree, (node, isInTemplate) => {
         const attributes = Object.fromEntries((node.attrs ?? []).map(({ name, value }) => [name, value]));
         const link = (name) => attributes[name] !== undefined && found.links.push({ tag: node.tagName, value: attributes[name], rel: attributes.rel, integrity: attributes.integrity });
-        if (attributes.id !== undefined) found.ids.set(attributes.id, (found.ids.get(attributes.id) ?? 0) + 1);
+        // What stands in a template is not in the document yet, and takes the place of nothing.
+        if (attributes.id !== undefined && !isInTemplate) found.ids.set(attributes.id, (found.ids.get(attributes.id) ?? 0) + 1);
         if (attributes["data-path"] !== undefined) found.made = { path: attributes["data-path"], query: attributes["data-query"] };
         switch (node.tagName) {
             case "html": found.lang = attributes.lang; break;
@@ -82,11 +85,11 @@ export function read(name, text) {
     return found;
 }
 
-function walk(node, visit) {
-    visit(node);
-    for (const child of node.childNodes ?? []) walk(child, visit);
+function walk(node, visit, isInTemplate = false) {
+    visit(node, isInTemplate);
+    for (const child of node.childNodes ?? []) walk(child, visit, isInTemplate);
     // Templates of the app are pages to be: their links count.
-    if (node.content) walk(node.content, visit);
+    if (node.content) walk(node.content, visit, true);
 }
 
 const content = (node) => node.childNodes.map((child) => child.value ?? "").join("");
