@@ -1,6 +1,6 @@
 //! What the search box offers for what was typed.
 
-use tertium_core::method::Slug;
+use tertium_core::{locale::Key, method::Slug, text::fold};
 use tertium_search::{Hit, Reason, Search, Segment};
 
 use super::App;
@@ -77,6 +77,10 @@ pub fn suggest(app: App, engine: &dyn Search, text: &str) -> Vec<Suggestion> {
     if is_understood {
         return suggestions;
     }
+    let names_guide = names_guide(&app.words.text(Key::GuideNames), text);
+    if names_guide {
+        suggestions.push(Suggestion::Guide);
+    }
     let hits = engine.search(text, lang, MOST);
     let rest = hits.total - hits.best.len().min(hits.total);
     let method = |hit: Hit| {
@@ -92,7 +96,40 @@ pub fn suggest(app: App, engine: &dyn Search, text: &str) -> Vec<Suggestion> {
         suggestions.push(Suggestion::Results(hits.total));
     }
     if suggestions.is_empty() {
-        suggestions.extend([Suggestion::Browse, Suggestion::Guide]);
+        suggestions.push(Suggestion::Browse);
+        if !names_guide {
+            suggestions.push(Suggestion::Guide);
+        }
     }
     suggestions
+}
+
+/// Whether somebody types what they would call the guide, one of some names with commas between; three letters may be the
+/// beginning of anything.
+fn names_guide(names: &str, text: &str) -> bool {
+    const LEAST: usize = 4;
+    let text = fold(text.trim());
+    let is_meant = |name: &str| name == text || name.starts_with(&text) || text.starts_with(name);
+    text.chars().count() >= LEAST && names.split(", ").any(|name| is_meant(&fold(name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_guide_has_names() {
+        #[track_caller]
+        fn check(text: &str, expected: bool) {
+            let names = "find a method, which test, не знам";
+            assert_eq!(names_guide(names, text), expected, "{text}");
+        }
+        check("Find a method", true);
+        check("find a", true);
+        check(" Which test should I use", true);
+        check("НЕ ЗНАМ", true);
+        check("fin", false);
+        check("", false);
+        check("t-test", false);
+    }
 }

@@ -157,7 +157,7 @@ impl App {
             .into_iter()
             .map(|conflict| match conflict {
                 Conflict::Needs(term) => term.label.get(lang).clone(),
-                Conflict::Unlike(facet) => facet.label.get(lang).clone(),
+                Conflict::Unlike(facet) => self.row_label(Row::Facet(facet.id)),
             });
         let names: Vec<String> = names.collect();
         (!names.is_empty()).then(|| {

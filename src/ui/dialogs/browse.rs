@@ -151,14 +151,12 @@ pub fn BrowseDialog() -> impl IntoView {
                         {text(app.words.label(Key::BrowseReset))}
                     </button>
                 </Show>
+                <button type="button" data-action="guide" on:click=move |_| app.show_guide()>
+                    {text(app.words.label(Key::Guide))}
+                </button>
             </p>
             <Show when=move || is_empty.get()>
-                <p class="found">
-                    {loosened}
-                    <button type="button" data-action="guide" on:click=move |_| app.show_guide()>
-                        {text(app.words.label(Key::Guide))}
-                    </button>
-                </p>
+                <p class="found">{loosened}</p>
             </Show>
             <ul class="listing" tabindex="0" aria-labelledby="panel-title" node_ref=list>
                 {items}

@@ -106,7 +106,9 @@ fn subjects(app: App, data: GuideData, methods: &[&Method]) -> Vec<Subject> {
     };
     let asks = |row: &&GuideRow| methods.iter().any(|method| method.facet(row.id).is_some());
     for row in guide.rows.iter().filter(asks) {
-        let is_offered = |value: &&GuideValue| row.reading == Reading::Within || !value.none;
+        // That nothing is asked for can be wanted; that nothing is coped with cannot.
+        let is_bound = matches!(row.reading, Reading::AtMost | Reading::Within);
+        let is_offered = |value: &&GuideValue| is_bound || !value.none;
         let choice = |value: &GuideValue| (saying(row, value), value.label.get(lang).clone());
         let label = app.row_label(Row::Facet(row.id));
         let bound = match row.reading {
@@ -187,7 +189,8 @@ fn conflict_text(app: App, method: &Method) -> String {
                 .iter()
                 .map(|value| &**value.label.get(lang))
                 .collect();
-            [facet.label.get(lang), ": ", &values.join(" · ")].concat()
+            let label = app.row_label(Row::Facet(facet.id));
+            [&label, ": ", &values.join(" · ")].concat()
         }
     };
     let own = app.navigation.with_query(|query| query.own.clone());

@@ -183,7 +183,13 @@ impl Guide {
         let mut known = Answers { goal, given };
         for Answer { row, reply } in &answers.given {
             let Some((_, of)) = self.row(*row) else {
-                unknown.push(row.to_string());
+                let values = match reply {
+                    Reply::NotSure => &[][..],
+                    Reply::Values(values) | Reply::Holds(values) => values,
+                };
+                let named = [row.as_str()].into_iter();
+                let named = named.chain(values.iter().map(String::as_str));
+                unknown.push(named.collect::<Vec<_>>().join("."));
                 continue;
             };
             let mut kept = |values: &[String]| -> Vec<String> {

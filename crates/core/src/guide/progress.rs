@@ -66,6 +66,9 @@ impl Guide {
     /// When so many are left, they are compared instead of asked about.
     pub const ENOUGH: usize = 6;
 
+    /// How many of the methods left a question concerns that goes before others: half of them.
+    const MOST: (usize, usize) = (1, 2);
+
     /// Follows the answers; nothing where no goal is chosen.
     ///
     /// An answer keeps the methods that have the value. Where the row is one of the method's kind and
@@ -166,7 +169,8 @@ impl Guide {
         })
     }
 
-    /// The first question that is open and tells the methods left apart.
+    /// The first question that is open and tells the methods left apart; of those that concern most of them, where there are
+    /// such: whose kind does not have the row would step aside, whatever the answer.
     fn next_question<'a>(
         &'a self,
         goal: &'a Goal,
@@ -177,12 +181,24 @@ impl Guide {
             .questions
             .iter()
             .filter(|question| answers.reply(question.row).is_none());
-        open.filter_map(|asked| {
+        let mut questions = open.filter_map(|asked| {
             let choices = self.choices(goal, asked.row, left)?;
             let tells_apart = choices.iter().any(|choice| choice.methods < left.len());
             tells_apart.then_some(Question { asked, choices })
-        })
-        .next()
+        });
+        let concerns_most = |question: &Question| {
+            let has_row = |left: &&Left| {
+                let row = self.row(question.asked.row);
+                row.is_some_and(|(place, _)| left.method.values(place).is_some())
+            };
+            let (part, whole) = Self::MOST;
+            left.iter().filter(has_row).count() * whole >= left.len() * part
+        };
+        let first = questions.next()?;
+        if concerns_most(&first) {
+            return Some(first);
+        }
+        Some(questions.find(concerns_most).unwrap_or(first))
     }
 
     /// The values that occur among methods, with how many each leaves; of purposes those of the goal

@@ -248,7 +248,7 @@ fn what_the_guide_does_not_know_is_told_and_the_rest_kept() {
     check(
         "compare",
         "mood.good,outcome.ordinal.colour,groups.blue",
-        &["mood", "outcome.colour", "groups.blue"],
+        &["mood.good", "outcome.colour", "groups.blue"],
         "compare outcome.ordinal",
     );
     check(

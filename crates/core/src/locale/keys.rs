@@ -342,6 +342,7 @@ Key {
     AnswerWithout "answer.without",
     Guide "guide",
     GuideInvite "guide.invite",
+    GuideNames "guide.names",
     GuideTitle "guide.title",
     GuideGoal "guide.goal",
     GuideLoading "guide.loading",

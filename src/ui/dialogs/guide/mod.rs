@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use tertium_core::{
-    guide::{ASSUMPTIONS, Answers, Goal, Guide, GuideMethod, Reply, RowId},
+    guide::{ASSUMPTIONS, Answers, Goal, Guide, Reply, RowId},
     locale::Key,
     query::Panel,
 };
@@ -83,22 +83,14 @@ fn change(app: App, change: impl FnOnce(&mut Answers)) {
     after_paint(|| focus::first("dialog .guide :is([data-part=question], [data-part=left])"));
 }
 
-/// What a row is called: over a method as its kind has it, else as the goal has it.
-fn row_label(
-    app: App,
-    guide: &Guide,
-    goal: &Goal,
-    row: RowId,
-    over: Option<&GuideMethod>,
-) -> String {
+/// What a row is called in a goal: in a question, in what was answered and in the reasons alike.
+fn row_label(app: App, guide: &Guide, goal: &Goal, row: RowId) -> String {
     let key = match row.as_str() {
         "purpose" => Key::RowPurpose,
         "data" => Key::RowData,
         ASSUMPTIONS => Key::RowAssumptions,
         _ => {
-            let of_method = over.and_then(|method| Some(guide.row(row)?.1.label_of(method)));
-            let label = of_method.or_else(|| guide.label_in(goal, row));
-            return label.map_or_else(
+            return guide.label_in(goal, row).map_or_else(
                 || row.to_string(),
                 |label| label.get(app.words.lang()).clone(),
             );
@@ -109,9 +101,7 @@ fn row_label(
 
 /// What rows are called in a goal, as a list in words.
 fn row_labels(app: App, guide: &Guide, goal: &Goal, rows: &[RowId]) -> String {
-    let labels = rows
-        .iter()
-        .map(|row| row_label(app, guide, goal, *row, None));
+    let labels = rows.iter().map(|row| row_label(app, guide, goal, *row));
     app.words.list(&labels.collect::<Vec<_>>())
 }
 
@@ -171,7 +161,11 @@ fn Unknown(guide: Arc<Guide>) -> impl IntoView {
 #[component]
 fn Steps(guide: Arc<Guide>) -> impl IntoView {
     let app = use_app();
-    let answers = Memo::new(move |_| answers(app));
+    // What the guide does not know takes no part.
+    let answers = {
+        let guide = guide.clone();
+        Memo::new(move |_| guide.sift(&answers(app)).known)
+    };
     let has_goal = {
         let guide = guide.clone();
         Memo::new(move |_| {
@@ -288,7 +282,7 @@ fn Chips<'a>(guide: Arc<Guide>, goal: &'a Goal, answers: Answers) -> impl IntoVi
             Reply::Holds(values) if values.is_empty() => app.words.text(Key::GuideNoneHolds),
             Reply::Values(values) | Reply::Holds(values) => labels_of(app, &guide, row, values),
         };
-        let label = [&row_label(app, &guide, goal, row, None), ": ", &reply].concat();
+        let label = [&row_label(app, &guide, goal, row), ": ", &reply].concat();
         let take_back = move || change(app, |answers| answers.take_back(row));
         chip(label, Box::new(take_back))
     });

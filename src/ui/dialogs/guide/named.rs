@@ -113,7 +113,7 @@ fn standing(app: App, guide: &Guide, method: &GuideMethod) -> String {
             app.words.format(Key::GuideSilent, &[("items", &items)])
         }
         Standing::Excluded(mismatch) => {
-            let reason = mismatch_note(app, guide, goal, method, &mismatch);
+            let reason = mismatch_note(app, guide, goal, &mismatch);
             app.words.format(Key::GuideUnfit, &[("reason", &reason)])
         }
     }

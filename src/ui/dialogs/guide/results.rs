@@ -65,12 +65,7 @@ fn fit_note(app: App, guide: &Guide, goal: &Goal, left: &Left) -> String {
         let place = guide.row(*row).map(|(place, _)| place);
         let values = place.and_then(|place| left.method.values(place));
         let values = value_labels(app, guide, *row, values.unwrap_or_default());
-        [
-            &row_label(app, guide, goal, *row, Some(left.method)),
-            ": ",
-            &values,
-        ]
-        .concat()
+        [&row_label(app, guide, goal, *row), ": ", &values].concat()
     };
     let mut notes: Vec<String> = left.fits.iter().map(fit).collect();
     let lang = app.words.lang();
@@ -117,7 +112,7 @@ pub(super) fn Excluded<'a, 'b>(
 ) -> impl IntoView + use<> {
     let app = use_app();
     let item = |(method, mismatch): &(&GuideMethod, Mismatch)| {
-        let note = mismatch_note(app, guide, progress.goal, method, mismatch);
+        let note = mismatch_note(app, guide, progress.goal, mismatch);
         view! { <MethodItem method=(*method).clone() note/> }
     };
     let count = progress.excluded.len();
@@ -137,11 +132,10 @@ pub(super) fn mismatch_note(
     app: App,
     guide: &Guide,
     goal: &Goal,
-    method: &GuideMethod,
     Mismatch { row, has }: &Mismatch,
 ) -> String {
     let values = value_labels(app, guide, *row, has);
-    let label = row_label(app, guide, goal, *row, Some(method));
+    let label = row_label(app, guide, goal, *row);
     match (row.as_str(), has.is_empty()) {
         (ASSUMPTIONS, _) => app.words.format(Key::GuideNeeds, &[("items", &values)]),
         (_, true) => [&label, ": ", &app.words.text(Key::NotApplicable)].concat(),
