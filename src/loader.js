@@ -87,7 +87,7 @@ function startLater() {
     event.stopPropagation();
     control.dataset.pressed = `${control.dataset.pressed ?? ""} ${presses++}`;
   };
-  place.addEventListener("click", (event) => note(event, "button, input[type=checkbox]"), { capture: true });
+  place.addEventListener("click", (event) => note(event, "button, input[type=checkbox], th .name"), { capture: true });
   place.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && note(event, "input[type=text]"), { capture: true });
 }
 

@@ -58,8 +58,13 @@ async fn start() -> Result<(), StartError> {
                 return;
             };
             let draw = move |place| mount_to(place, move || view! { <Page app/> }).forget();
+            let is_whole = untrack(|| app.failed()).is_empty();
             match untrack(|| app.parts.beside()).ready() {
-                Some(beside) if is_prerendered => (beside.draw_over)(place, Box::new(draw)),
+                Some(beside) if is_prerendered && is_whole => {
+                    (beside.draw_over)(place, Box::new(draw));
+                }
+                // It reads in full without the program, and no less with half of it.
+                _ if is_prerendered => document::show_failure(),
                 _ => {
                     document::clear(&place);
                     draw(place);

@@ -103,6 +103,14 @@ impl Navigation {
     /// Notes that what is asked for now is what a prerendered page shows.
     pub fn set_prerendered(self, page: Prerendered) {
         let query = untrack(|| self.query());
+        let remembered = remembered_order();
+        self.asked.update_untracked(|asked| {
+            asked.keep_entry();
+            // The page stands in its own order, whatever the device remembers.
+            if remembered.is_some_and(|order| order != query.order) {
+                asked.name_order();
+            }
+        });
         self.prerendered
             .set_value(Some(Prerendered { query, ..page }));
     }
@@ -168,6 +176,9 @@ impl Navigation {
         }
         self.ignored.set(ignored);
         self.asked.update(|navigation| navigation.follow(query));
+        if untrack(|| self.prerendered()).is_some() {
+            self.asked.update_untracked(query::Navigation::keep_entry);
+        }
         self.show();
     }
 

@@ -3,6 +3,7 @@
 //! A prerendered page looks as the program draws it. What a visitor did to it meanwhile is noted
 //! before, and done again after: in one task, so that nothing between is painted.
 
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 pub use web_sys::HtmlElement;
 use web_sys::{Element, FocusOptions, HtmlInputElement, Node, Range};
@@ -20,7 +21,7 @@ pub type Draw = Box<dyn FnOnce(HtmlElement)>;
 const PRESSED: &str = "data-pressed";
 
 /// All that can be pressed or can hold the focus. They stand in the same order before and after.
-const CONTROLS: &str = "a[href], button, input, [tabindex]";
+const CONTROLS: &str = "a[href], button, input, [tabindex], th .name";
 
 /// What scrolls by itself.
 const SCROLLERS: &str = ".scroller, .toolbar, ul";
@@ -120,15 +121,24 @@ impl Kept {
 impl Typed {
     fn restore(self, input: &HtmlInputElement) {
         input.set_value(&self.value);
-        if let (Some(start), Some(end)) = (self.start, self.end) {
-            let _ = input.set_selection_range(start, end);
-        }
         // The state is told as if it were typed now.
         let init = web_sys::EventInit::new();
         init.set_bubbles(true);
         if let Ok(event) = web_sys::Event::new_with_event_init_dict("input", &init) {
             let _ = input.dispatch_event(&event);
         }
+        let (Some(start), Some(end)) = (self.start, self.end) else {
+            return;
+        };
+        let _ = input.set_selection_range(start, end);
+        // The state writes the text once more, behind which the caret would stand.
+        let input = input.clone();
+        let value = self.value;
+        spawn_local(async move {
+            if input.value() == value {
+                let _ = input.set_selection_range(start, end);
+            }
+        });
     }
 }
 
@@ -160,7 +170,7 @@ fn press_enter(element: &HtmlElement) {
     }
 }
 
-/// What is selected in the page, where all of it stands there.
+/// What is selected, where some of it stands in the page; what stands below the page is not drawn anew.
 fn selection(place: &HtmlElement) -> Option<[Boundary; 2]> {
     let selection = window()?.get_selection().ok()??;
     if selection.is_collapsed() || selection.range_count() == 0 {
@@ -169,20 +179,25 @@ fn selection(place: &HtmlElement) -> Option<[Boundary; 2]> {
     let range = selection.get_range_at(0).ok()?;
     let elements = elements(place, "*");
     let boundary = |node: Node, offset: u32| {
+        if !place.contains(Some(&node)) {
+            return Some(Boundary::Outside(node, offset));
+        }
         let own = node.dyn_ref::<Element>().cloned();
         let element = own.or_else(|| node.parent_element())?;
         let before = Range::new().ok()?;
         before.set_start(&element, 0).ok()?;
         before.set_end(&node, offset).ok()?;
-        Some(Boundary {
+        Some(Boundary::Inside {
             element: elements.iter().position(|other| *other == element)?,
             letters: before.to_string().as_string()?.encode_utf16().count() as u32,
         })
     };
-    Some([
+    let boundaries = [
         boundary(range.start_container().ok()?, range.start_offset().ok()?)?,
         boundary(range.end_container().ok()?, range.end_offset().ok()?)?,
-    ])
+    ];
+    let is_inside = |boundary: &Boundary| matches!(boundary, Boundary::Inside { .. });
+    boundaries.iter().any(is_inside).then_some(boundaries)
 }
 
 fn select(place: &HtmlElement, [start, end]: [Boundary; 2]) -> Option<()> {
@@ -198,11 +213,14 @@ fn select(place: &HtmlElement, [start, end]: [Boundary; 2]) -> Option<()> {
 }
 
 /// Where a selection begins or ends. Elements are the same before and after, the texts in them may be cut elsewhere.
-struct Boundary {
-    /// Its place among all elements of the page.
-    element: usize,
-    /// How many letters (UTF-16) of the element stand before it.
-    letters: u32,
+enum Boundary {
+    Inside {
+        /// Its place among all elements of the page.
+        element: usize,
+        /// How many letters (UTF-16) of the element stand before it.
+        letters: u32,
+    },
+    Outside(Node, u32),
 }
 
 impl Boundary {
@@ -210,11 +228,14 @@ impl Boundary {
     fn text(&self, elements: &[Element]) -> Option<(Node, u32)> {
         /// Texts alone: `NodeFilter.SHOW_TEXT`.
         const TEXTS: u32 = 4;
-        let element = elements.get(self.element)?;
+        let (element, letters) = match self {
+            Self::Inside { element, letters } => (elements.get(*element)?, *letters),
+            Self::Outside(node, offset) => return Some((node.clone(), *offset)),
+        };
         let texts = document()?
             .create_tree_walker_with_what_to_show(element, TEXTS)
             .ok()?;
-        let mut left = self.letters;
+        let mut left = letters;
         loop {
             let node = texts.next_node().ok()??;
             let length = node.text_content()?.encode_utf16().count() as u32;

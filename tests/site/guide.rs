@@ -163,8 +163,7 @@ fn several_values_can_be_one_answer() {
     visit(async |page| {
         page.open("?panel=guide&goal=forecast&lang=en").await;
         page.becomes::<String, _>(ASKED, "data").await;
-        page.click(".guide input[name=time-series]").await;
-        page.click(".guide [data-action=apply]").await;
+        page.click(".guide [data-value=time-series]").await;
         page.until(
             "the next question",
             &format!("{ASKED} === 'number-compared'"),

@@ -116,10 +116,14 @@ fn the_program_takes_a_page_over_unnoticed() {
         for (width, height) in [(1440, 900), (360, 740)] {
             page.screen(width, height).await;
             page.open_before_the_program(PAIR).await;
-            let places = "$$('#app :is(h1, th, td, button, input)').map(element => {
-                const { x, y, width, height } = element.getBoundingClientRect();
-                return [x, y, width, height].map(Math.round).join(' ');
-            })";
+            // All that is seen; what folds gets its button with the program, over the end of its last line.
+            let places = "$$('#app *')
+                .filter(element => element.checkVisibility() && !element.closest('.folded, .fold, svg, [data-action=grade]'))
+                .map(element => {
+                    const { x, y, width, height } = element.getBoundingClientRect();
+                    return [element.localName, x, y, width, height].map(part => Math.round(part) || part).join(' ');
+                })
+                .filter(place => !/ 0$| 0 0$/.test(place))";
             page.run::<()>(
                 "$('.scroller').scrollTop = 120;
                 const text = $('tr[data-row=summary] .folded span').firstChild, range = document.createRange();
@@ -134,12 +138,11 @@ fn the_program_takes_a_page_over_unnoticed() {
             let selected: String = page.read("String(getSelection())").await;
             page.let_it_come().await;
             let after: Vec<String> = page.read(places).await;
-            // A text that folds gets its button, over the end of its last line.
-            let moved: Vec<&String> = before
+            let gone: Vec<&String> = before
                 .iter()
                 .filter(|place| !after.contains(place))
                 .collect();
-            assert_eq!(moved, [""; 0], "{width}: what stood there is where it was");
+            assert_eq!(gone, [""; 0], "{width}: what stood there is where it was");
             assert_eq!(page.read::<i32>("$('.scroller').scrollTop").await, 120);
             assert_eq!(
                 page.read::<String>("String(getSelection())").await,
@@ -275,6 +278,120 @@ fn back_leads_to_the_page_after_the_app_was_loaded_anew() {
     });
 }
 
+/// What changes a page leads to the app, whatever it is, and back leads to the page.
+#[test]
+fn back_leads_to_the_page_from_a_baseline_and_from_hidden_rows() {
+    visit(async |page| {
+        for change in ["base=student-t-test", "hide=field"] {
+            page.fresh().await;
+            page.go("en/methods/student-t-test/").await;
+            page.go(PAIR).await;
+            page.until("the program", &format!("!{WAITS}")).await;
+            if change.starts_with("base") {
+                page.click("th[data-slug=student-t-test] [data-action=column]")
+                    .await;
+                page.until("the menu", "$('#column-menu')?.checkVisibility()")
+                    .await;
+                page.click("#column-menu [role=menuitem]:nth-of-type(5)")
+                    .await;
+            } else {
+                page.click("[data-action=rows]").await;
+                page.click("li input[name=field]").await;
+            }
+            page.until(
+                "the app's address",
+                &format!("location.search.includes('{change}')"),
+            )
+            .await;
+            page.run::<()>("history.back()", &[]).await;
+            page.becomes::<String, _>("location.pathname + location.search", &*format!("/{PAIR}"))
+                .await;
+            page.until("the notes", "$('#notes').checkVisibility()")
+                .await;
+            page.becomes::<usize, _>("$$('th[data-base], tr[data-hidden]').length", &0)
+                .await;
+        }
+    });
+}
+
+/// Nothing is drawn over a page that reads in full by what is less than it.
+#[test]
+fn a_page_stays_whole_where_the_program_does_not_come() {
+    visit(async |page| {
+        for part in [
+            ".wasm",
+            "/student-t-test.json",
+            "/locale/",
+            "/tertium-beside-",
+        ] {
+            page.fresh().await;
+            page.without_service_worker();
+            page.host.spoil(part, Fault::Status(500));
+            page.go(PAIR).await;
+            page.until("what is said", "$('#failure').checkVisibility()")
+                .await;
+            assert!(
+                page.text("#failure")
+                    .await
+                    .starts_with("The table reads in full"),
+                "{part}"
+            );
+            let rows = page.rows().await;
+            let is_whole = |row: &TableRow| row.cells.iter().all(|cell| !cell.is_empty());
+            assert!(
+                rows.len() >= 15 && rows.iter().all(is_whole),
+                "{part}: {rows:?}"
+            );
+            let pressed: usize = page
+                .read("[...$$('#app :is(button, input)')].filter(control => getComputedStyle(control).pointerEvents !== 'none').length")
+                .await;
+            assert_eq!(pressed, 0, "{part}: what does nothing looks so");
+            page.host.mend();
+        }
+    });
+}
+
+#[test]
+fn caret_selection_and_a_pressed_name_are_not_lost() {
+    visit(async |page| {
+        page.open_before_the_program(PAIR).await;
+        page.click("#search").await;
+        page.press("adapter" + Key::Home).await;
+        page.let_it_come().await;
+        page.becomes::<String, _>("$('#search').value", "adapter")
+            .await;
+        page.until("suggestions", "$('[role=option]')").await;
+        assert_eq!(page.read::<i32>("$('#search').selectionStart").await, 0);
+
+        // From the table into what stands below it.
+        page.open_before_the_program(PAIR).await;
+        page.run::<()>(
+            "const range = document.createRange();
+            range.setStart($('tr[data-row=limits] td .folded span').firstChild, 3);
+            range.setEnd($('#notes h2').firstChild, 4);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);",
+            &[],
+        )
+        .await;
+        let selected: String = page.read("String(getSelection())").await;
+        page.let_it_come().await;
+        assert_eq!(
+            page.read::<String>("String(getSelection())").await,
+            selected
+        );
+
+        page.open_before_the_program(PAIR).await;
+        page.click("th[data-slug=welch-t-test] .name").await;
+        page.let_it_come().await;
+        page.until(
+            "its panel",
+            "$('dialog[open]')?.innerText.includes(\"Welch's t-test\")",
+        )
+        .await;
+    });
+}
+
 #[test]
 fn the_other_order_forwards() {
     visit(async |page| {
@@ -309,6 +426,9 @@ fn every_kind_of_page_is_accessible() {
             .await;
             page.is_no_wider_than_the_screen().await;
         }
+        // As it stands before the program has come.
+        page.is_accessible(async || page.open_before_the_program(PAIR).await)
+            .await;
     });
 }
 

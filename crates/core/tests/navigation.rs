@@ -214,6 +214,35 @@ fn an_address_is_written_anew_without_what_could_not_be_read() {
     assert_eq!(navigation.entries(), [], "that was another entry");
 }
 
+/// A prerendered page is an entry of its own: no adjustment takes its place.
+#[test]
+fn nothing_takes_the_place_of_a_page() {
+    let query = Address::parse("?slugs=lora,qlora&lang=en").query;
+    let mut navigation = Navigation::new(query.clone(), Lang::En);
+    navigation.keep_entry();
+    assert_eq!(navigation.entries(), []);
+    navigation.rewrite();
+    assert_eq!(navigation.entries(), [], "its address is right as it is");
+    navigation.change(|query| query.baseline = Some(slug("lora")));
+    let written = "?slugs=lora,qlora&base=lora&lang=en";
+    assert_eq!(navigation.entries(), [HistoryEntry::Push(written.into())]);
+    // The new entry is the app's.
+    navigation.change(|query| query.baseline = None);
+    let written = "?slugs=lora,qlora&lang=en";
+    assert_eq!(
+        navigation.entries(),
+        [HistoryEntry::Replace(written.into())]
+    );
+    // Where another order would be taken for theirs, addresses name it.
+    navigation.name_order();
+    navigation.change(|query| drop(query.remove(&slug("lora"))));
+    let written = "?slugs=qlora&order=seed&lang=en";
+    assert_eq!(navigation.entries(), [HistoryEntry::Push(written.into())]);
+    navigation.follow(query);
+    navigation.change(|query| drop(query.remove(&slug("lora"))));
+    assert_eq!(navigation.entries(), [HistoryEntry::Push(written.into())]);
+}
+
 #[test]
 fn steps_are_told_from_adjustments() {
     #[track_caller]

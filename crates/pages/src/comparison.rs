@@ -86,6 +86,8 @@ pub fn html(view: impl IntoView) -> String {
     // The policy allows no style in an attribute; the style sheet knows the number of columns by another one.
     let html = view.into_view().to_html();
     let html = html.replace("<!>", "").replace("<!--<() />-->", "");
+    // Where a text is empty Leptos holds its place by a space: what looks at emptiness would see something.
+    let html = html.replace("<span> </span>", "<span></span>");
     match html.split_once(" style=\"--columns:") {
         Some((before, after)) => match after.split_once(";\"") {
             Some((columns, rest)) => format!("{before} data-columns=\"{columns}\"{rest}"),
@@ -132,7 +134,9 @@ fn description(site: &Site, app: App, page: &Page, lang: Lang) -> String {
     }
     let answer = app.short_answer();
     let lines = answer.map(|answer| answer.lines).unwrap_or_default();
-    let lines = lines.into_iter().map(|line| line.text);
+    let lines = lines
+        .into_iter()
+        .map(|line| [&line.name, ": ", &line.text].concat());
     let title = app.comparison_title();
     std::iter::once(title + ".")
         .chain(lines)

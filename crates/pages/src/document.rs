@@ -60,7 +60,7 @@ impl Site {
              <div id=app data-path=\"{path}\" data-query=\"{query}\" data-waiting>{app}</div>\
              <section id=notes class=notes aria-label=\"{label}\">{notes}</section>",
             label = Word::Notes.text(lang),
-            failed = text(Key::ShellFailed),
+            failed = text(Key::ShellStatic),
             retry = text(Key::Retry),
             query = escaped(&query(page, lang)),
             app = comparison.app,

@@ -18,6 +18,32 @@ const DESCRIPTION: usize = 160;
 /// The icon that previews show, 512 pixels wide and high.
 const ICON: &str = "icon-512.png";
 
+/// What previews and search engines read of the home page, whose address is known; its title and description stand in it.
+pub fn home(url: &str, description: &str) -> String {
+    let (own, icon, text) = (
+        escaped(url),
+        escaped(&[url, ICON].concat()),
+        escaped(description),
+    );
+    let site = json!({
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": "Tertium",
+        "url": url,
+        "description": description,
+        "inLanguage": ["bg", "en"],
+        "license": LICENCE,
+    });
+    format!(
+        "<link rel=canonical href=\"{own}\"><meta property=og:url content=\"{own}\">\
+         <meta property=og:title content=Tertium><meta property=og:description content=\"{text}\">\
+         <meta property=og:type content=website><meta property=og:site_name content=Tertium>\
+         <meta property=og:image content=\"{icon}\"><meta name=twitter:card content=summary>\
+         <script type=application/ld+json>{}</script>",
+        in_script(&site.to_string())
+    )
+}
+
 /// The elements of a page's head that say what it is.
 pub fn elements(site: &Site, page: &Page, lang: Lang, title: &str, description: &str) -> String {
     let description = shortened(description, DESCRIPTION);

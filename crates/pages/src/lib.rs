@@ -6,7 +6,7 @@
 mod address;
 mod comparison;
 mod document;
-mod head;
+pub mod head;
 pub mod html;
 mod listing;
 mod notes;

@@ -6,7 +6,7 @@ use tertium::{
     ui::{beside::reasons, source_check::source_check},
 };
 use tertium_core::{
-    compare::{AnswerLine, Verdict},
+    compare::{AnswerLine, Row, Verdict},
     locale::{Key, Lang},
     method::{Access, Kind, Method, Slug},
 };
@@ -25,6 +25,7 @@ pub fn Notes<'a>(site: &'a Site, page: &'a Page) -> impl IntoView {
     let lang = use_app().words.lang();
     view! {
         <Answer/>
+        {methods(site, page, lang)}
         <Differences/>
         {works(site, page, lang)}
         {page.slugs().iter().map(|slug| related(site, slug, lang)).collect_view()}
@@ -48,12 +49,27 @@ fn Answer() -> impl IntoView {
     })
 }
 
+/// The pages of the methods that are compared.
+fn methods(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
+    let Page::Comparison(slugs) = page else {
+        return None;
+    };
+    let links = slugs.iter().map(|slug| {
+        let (page, label) = (Page::Method(slug.clone()), site.name(slug, lang));
+        view! { <li><PageLink site page label lang/></li> }
+    });
+    let links: Vec<_> = links.collect();
+    let heading = Word::Methods.text(lang);
+    Some(view! { <section><h2>{heading}</h2><ul>{links}</ul></section> })
+}
+
 /// Why each row that differs does.
 #[component]
 fn Differences() -> impl IntoView {
     let app = use_app();
     let rows = app.rows().into_iter();
-    let rows = rows.filter(|row| app.verdict(*row) == Verdict::Different);
+    // Of summaries the app says no more than how to mark what is their own.
+    let rows = rows.filter(|row| *row != Row::Summary && app.verdict(*row) == Verdict::Different);
     let rows: Vec<_> = rows
         .map(|row| {
             let lines = reasons(app, row).into_iter();

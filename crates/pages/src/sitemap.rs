@@ -19,9 +19,10 @@ pub fn sitemap(site: &Site, pages: &[Page]) -> Vec<(String, String)> {
             format!("<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{href}\"/>")
         });
         format!(
-            "<url><loc>{}</loc>{}</url>\n",
+            "<url><loc>{}</loc>{}<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\"/></url>\n",
             address(page, lang),
-            others.concat()
+            others.concat(),
+            address(page, Lang::En)
         )
     };
     let entries = pages

@@ -7,6 +7,7 @@ use crate::TopicKind;
 pub enum Word {
     /// What the part below the table is called for readers of the screen.
     Notes,
+    Methods,
     Differences,
     Comparisons,
     Overview,
@@ -22,6 +23,7 @@ impl Word {
     pub fn text(self, lang: Lang) -> &'static str {
         let (bg, en) = match self {
             Self::Notes => ("Повече за методите", "More about the methods"),
+            Self::Methods => ("Методите", "The methods"),
             Self::Differences => ("По какво се различават", "Where they differ"),
             Self::Comparisons => ("Сравнения", "Comparisons"),
             Self::Overview => ("Всички методи", "All methods"),

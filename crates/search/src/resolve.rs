@@ -109,17 +109,18 @@ impl Engine {
             return None;
         }
         let named = items.iter().filter(|item| item.method.is_some()).count();
-        // What several parts are names of is a list; else it may be one name, not yet typed in
-        // full, that holds what separates, or a need.
-        if named < 2 {
+        let mut collected = Collected::default();
+        self.collect(typed, items, Reading::Typed(lang), &mut collected);
+        // What several parts are names of is a list, also where each is only a beginning; else it may be one name, not
+        // yet typed in full, that holds what separates, or a need.
+        let is_whole = collected.unknown.is_empty() && collected.known.len() > 1;
+        if named < 2 && !is_whole {
             let findings = self.find(typed, lang, Wanted::Best(1));
             let best = findings.found.first();
             if best.is_some_and(|found| found.is_at_least(Tier::Need)) {
                 return None;
             }
         }
-        let mut collected = Collected::default();
-        self.collect(typed, items, Reading::Typed(lang), &mut collected);
         let is_list = named > 0 || collected.known.len() > 1;
         is_list.then(|| self.resolved_of(collected))
     }
@@ -313,12 +314,18 @@ impl Engine {
             Reading::Typed(lang) => lang,
         };
         let findings = self.find(text, lang, Wanted::Best(1));
+        let is_misspelt = |tier| {
+            matches!(
+                tier,
+                Tier::Typo | Tier::Guessed | Tier::OtherLayout | Tier::Spread
+            )
+        };
         let is_sure = |found: &&Found| match reading {
             Reading::Pasted => found.is_at_least(Tier::Alias),
             // Whoever misspells a name still means it; a short word may be anything.
             Reading::Typed(_) => {
                 found.is_at_least(Tier::Start)
-                    || found.score.tier == Tier::Typo && text.chars().count() >= SHORTEST_TYPO
+                    || is_misspelt(found.score.tier) && text.chars().count() >= SHORTEST_TYPO
             }
         };
         let best = findings.found.first().filter(is_sure);

@@ -106,6 +106,7 @@ Key {
     PanelFailed "panel.failed",
     Browse "browse",
     ShellFailed "shell.failed",
+    ShellStatic "shell.static",
     ShellLate "shell.late",
     ShellNoScript "shell.no-script",
     BrowseTitle "browse.title",

@@ -13,6 +13,8 @@ pub struct Navigation {
     entry: Entry,
     /// The entry before the last writing, in case the browser refuses it.
     before: Option<Entry>,
+    /// Whether addresses name the order of rows, also where it is the seed's.
+    names_order: bool,
 }
 
 /// An entry of the history, with the language that the page had when it was read or written: its
@@ -23,6 +25,8 @@ struct Entry {
     lang: Lang,
     /// Whether its address names more than the query.
     must_rewrite: bool,
+    /// Whether it is a page of its own, which no change may take the place of.
+    is_page: bool,
 }
 
 /// What is to be written to the browser's history: the query part of an address, empty where there
@@ -45,12 +49,24 @@ impl Navigation {
             query: query.clone(),
             lang,
             must_rewrite: false,
+            is_page: false,
         };
         Self {
             query,
             entry,
             before: None,
+            names_order: false,
         }
+    }
+
+    /// Notes that the present entry is a page of its own: "back" leads to it from whatever is changed.
+    pub fn keep_entry(&mut self) {
+        self.entry.is_page = true;
+    }
+
+    /// From now on addresses name the order of rows: without that another one would be taken for theirs.
+    pub fn name_order(&mut self) {
+        self.names_order = true;
     }
 
     pub fn query(&self) -> &Query {
@@ -78,7 +94,10 @@ impl Navigation {
     /// Shows what another entry of the history says; one that names no language keeps that of the
     /// page.
     pub fn follow(&mut self, query: Query) {
-        *self = Self::new(query, self.lang());
+        *self = Self {
+            names_order: self.names_order,
+            ..Self::new(query, self.lang())
+        };
     }
 
     /// Asks for the present entry to be written again although nothing of it changed: its address
@@ -89,12 +108,18 @@ impl Navigation {
 
     /// What must be written to the history now, in this order; afterwards it counts as written.
     pub fn entries(&mut self) -> Vec<HistoryEntry> {
-        let written = self.query.to_string();
+        let written = if self.names_order {
+            self.query.with_order()
+        } else {
+            self.query.to_string()
+        };
         let mut entries = Vec::new();
         if self.query == self.entry.query {
-            if self.entry.must_rewrite {
+            if self.entry.must_rewrite && !self.entry.is_page {
                 entries.push(HistoryEntry::Replace(written));
             }
+        } else if self.entry.is_page {
+            entries.push(HistoryEntry::Push(written));
         } else if self.is_step() {
             // "Back" shall lead to the language that the page had, also where its address did not
             // name one.
@@ -113,6 +138,7 @@ impl Navigation {
             query: self.query.clone(),
             lang: self.lang(),
             must_rewrite: false,
+            is_page: self.entry.is_page && self.query == self.entry.query,
         };
         self.before = Some(std::mem::replace(&mut self.entry, entry));
         entries

@@ -44,6 +44,14 @@ fn complete(shell: &str, script: &str, integrity: &str) -> Result<String, BuildE
                 place.set_attribute("data-embedded", "")?;
                 Ok(())
             }),
+            // A frame is no home: what says so of the shell goes.
+            element!(
+                "link[rel=canonical], meta[property], meta[name='twitter:card'], script[type='application/ld+json']",
+                |own| {
+                    own.remove();
+                    Ok(())
+                }
+            ),
             // What tries again, tries in the frame.
             element!("a[href='']", |link| Ok(
                 link.set_attribute("target", "_self")?

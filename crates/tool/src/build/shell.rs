@@ -13,7 +13,10 @@ use tertium_core::{
 };
 
 use tertium::app::Spoken;
-use tertium_pages::html::{escaped, in_script};
+use tertium_pages::{
+    head,
+    html::{escaped, in_script},
+};
 
 use super::{BuildError, early, files, html, skeleton::Skeleton};
 
@@ -153,7 +156,12 @@ fn complete(
             }),
             element!("meta[name=description]", |meta| {
                 let content = meta.get_attribute("content").unwrap_or_default();
-                meta.set_attribute("content", &html::fill(&content, say)?)?;
+                let description = html::fill(&content, say)?;
+                meta.set_attribute("content", &description)?;
+                // Embedded pages are no home, and the build may not know where it lies.
+                if !build.site.is_empty() {
+                    meta.after(&head::home(&build.site, &description), ContentType::Html);
+                }
                 Ok(())
             }),
             text!("body *", |chunk: &mut TextChunk| {

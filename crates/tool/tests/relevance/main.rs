@@ -167,6 +167,32 @@ fn lists_name_all_their_methods() {
         Lang::En,
         "student-t-test welch-t-test",
     );
+    // Shared names, beginnings and misspelt ones.
+    check(
+        "t-test and Mann-Whitney",
+        Lang::En,
+        "student-t-test mann-whitney-u-test",
+    );
+    check(
+        "ANOVA, Kruskal-Wallis",
+        Lang::Bg,
+        "one-way-anova kruskal-wallis-test",
+    );
+    check(
+        "ANOVA and Friedman",
+        Lang::En,
+        "one-way-anova friedman-test",
+    );
+    check(
+        "XGBoost vs random forest vs logistic regresion",
+        Lang::En,
+        "xgboost random-forest logistic-regression",
+    );
+    check(
+        "t-тест и манн-уитни",
+        Lang::Bg,
+        "student-t-test mann-whitney-u-test",
+    );
     check(
         "fixed effects vs random effects model",
         Lang::En,
