@@ -88,7 +88,7 @@ fn a_page_of_another_site_shows_a_comparison() {
             assert_eq!(
                 page.read::<String>("location.pathname + location.search")
                     .await,
-                format!("/{SEED}&lang={lang}&order=seed")
+                format!("/{SEED}&order=seed&lang={lang}")
             );
             page.until("the whole page", "$('header.top input')").await;
         });

@@ -205,11 +205,11 @@ fn what_a_page_asks_for() {
     fn check(page: Page, lang: Lang, expected: &str) {
         assert_eq!(query(&page, lang), expected);
     }
-    check(method("qlora"), Lang::Bg, "slugs=qlora&lang=bg&order=seed");
+    check(method("qlora"), Lang::Bg, "slugs=qlora&order=seed&lang=bg");
     check(
         comparison(&["lora", "qlora"]),
         Lang::En,
-        "slugs=lora,qlora&lang=en&order=seed",
+        "slugs=lora,qlora&order=seed&lang=en",
     );
 }
 
@@ -385,7 +385,7 @@ fn documents_name_their_root_and_their_files() {
             loader,
             "{\"a\":\"\\u003c/script>\"}",
             "data-path=\"en/compare/lora-vs-qlora/\"",
-            "data-query=\"slugs=lora,qlora&amp;lang=en&amp;order=seed\"",
+            "data-query=\"slugs=lora,qlora&amp;order=seed&amp;lang=en\"",
             // A fragment alone would lead to the root.
             "href=\"en/compare/lora-vs-qlora/#table\"",
         ],

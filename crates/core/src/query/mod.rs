@@ -198,50 +198,27 @@ impl Query {
     /// The address with the order of the rows, whichever it is: left out, it would be the one that
     /// the reader's device remembers.
     pub fn with_order(&self) -> String {
-        let mut address = self.to_string();
-        if self.order == RowOrder::Seed {
-            address.extend(["&order=", self.order.id()]);
-        }
+        let mut address = String::new();
+        // A text takes all that is written into it.
+        let _ = self.write(&mut address, true);
         address
     }
 
-    /// Brings the query into the form that is written in full and read back equal.
-    fn normalise(&mut self) {
-        let comparison = &self.comparison;
-        self.baseline
-            .take_if(|baseline| !comparison.contains(baseline));
-        self.sort_hidden();
-        if let Some(Panel::Browse(filters)) = &mut self.panel {
-            filters.normalise();
-        }
-    }
-
-    fn sort_hidden(&mut self) {
-        self.hidden = in_order(std::mem::take(&mut self.hidden), |one, other| one < other);
-        self.hidden.dedup();
-    }
-}
-
-impl fmt::Display for Query {
-    /// Writes the query part of an address with its question mark; nothing where there is nothing
-    /// to say.
-    ///
-    /// No value needs escaping, but for the spaces of what is to be found.
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+    fn write(&self, out: &mut dyn fmt::Write, names_order: bool) -> fmt::Result {
         let mut separator = "?";
         let mut parameter = |name: &str, value: &str| {
             if value.is_empty() {
                 return Ok(());
             }
             let parts = [std::mem::replace(&mut separator, "&"), name, "=", value];
-            parts.into_iter().try_for_each(|part| f.write_str(part))
+            parts.into_iter().try_for_each(|part| out.write_str(part))
         };
         let slug = |slug: &Option<Slug>| slug.as_ref().map_or_else(String::new, Slug::to_string);
         parameter("slugs", &self.comparison.to_string())?;
         if self.rows != Rows::All {
             parameter("rows", self.rows.id())?;
         }
-        if self.order != RowOrder::Seed {
+        if names_order || self.order != RowOrder::Seed {
             parameter("order", self.order.id())?;
         }
         parameter("base", &slug(&self.baseline))?;
@@ -282,5 +259,31 @@ impl fmt::Display for Query {
             }
         }
         parameter("lang", self.lang.map_or("", Lang::tag))
+    }
+
+    /// Brings the query into the form that is written in full and read back equal.
+    fn normalise(&mut self) {
+        let comparison = &self.comparison;
+        self.baseline
+            .take_if(|baseline| !comparison.contains(baseline));
+        self.sort_hidden();
+        if let Some(Panel::Browse(filters)) = &mut self.panel {
+            filters.normalise();
+        }
+    }
+
+    fn sort_hidden(&mut self) {
+        self.hidden = in_order(std::mem::take(&mut self.hidden), |one, other| one < other);
+        self.hidden.dedup();
+    }
+}
+
+impl fmt::Display for Query {
+    /// Writes the query part of an address with its question mark; nothing where there is nothing
+    /// to say.
+    ///
+    /// No value needs escaping, but for the spaces of what is to be found.
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.write(f, false)
     }
 }

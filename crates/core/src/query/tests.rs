@@ -419,7 +419,7 @@ fn an_address_can_name_any_order() {
     fn check(address: &str, expected: &str) {
         assert_eq!(Address::parse(address).query.with_order(), expected);
     }
-    check("?slugs=a&lang=en", "?slugs=a&lang=en&order=seed");
+    check("?slugs=a&lang=en", "?slugs=a&order=seed&lang=en");
     check(
         "?slugs=a&order=citing&lang=en",
         "?slugs=a&order=citing&lang=en",
