@@ -110,6 +110,28 @@ fn excel_gets_the_separator_of_its_region() {
     check(Format::Csv, Lang::Bg, "\"Respect\",\"Verdict\",");
 }
 
+/// Latin Modern and T1 have no Cyrillic letters.
+#[test]
+fn latex_has_the_letters_of_its_references() {
+    #[track_caller]
+    fn check(title: &str, expected: &[&str]) {
+        let mut draft = Draft::new();
+        edit_csl(&mut draft.methods[0], |csl| csl["title"] = title.into());
+        let document = write(Format::Latex, &draft.table().unwrap());
+        for part in expected {
+            assert!(document.contains(part), "{part:?} is missing");
+        }
+    }
+    check(
+        "Direct preference",
+        &["(or lualatex, pdflatex)", "[T1]{fontenc}"],
+    );
+    check(
+        "Распространение закона",
+        &["(or lualatex)", "[T1,T2A]{fontenc}", "{CMU Serif}"],
+    );
+}
+
 /// A method whose work is in another language and has no address.
 fn dpo() -> Method {
     let mut method = method(|method| {
