@@ -325,8 +325,8 @@ fn writes_each_format() {
              pages = {53728--53741}\n}",
             "@misc{dettmers2023qlora,\n  author = {van der Maaten, Laurens and {Group}},\n  \
              title = {{QLoRA}},\n  year = {2023},\n  month = {5},\n  eprint = {2305.14314},\n  \
-             archiveprefix = {arXiv}\n}",
-            "@misc{tertium-b0c745fccfc1,\n  author = {{Tertium}}",
+             archiveprefix = {arXiv},\n  url = {https://arxiv.org/abs/2305.14314}\n}",
+            "@dataset{tertium-b0c745fccfc1,\n  author = {{Tertium}}",
         ],
     );
     check(
