@@ -76,7 +76,8 @@ def check_ris(path, items):
         assert len(record["authors"]) == len(item["author"])
         assert record["year"] == str(item["issued"]["date-parts"][0][0])
         assert record.get("doi") == item.get("DOI")
-        assert "unknown_tag" not in record, record.get("unknown_tag")
+        # rispy does not know the number within a series, which EndNote, Zotero and citation-js call SV.
+        assert record.get("unknown_tag", {}).keys() <= {"SV"}, record["unknown_tag"]
 
 
 def check_html(text, selection, items):

@@ -332,8 +332,8 @@ fn writes_each_format() {
     check(
         Format::Ris,
         &[
-            "TY  - CPAPER\r\nID  - rafailov2023direct\r\nAU  - Rafailov, Rafael\r\n\
-             TI  - Direct preference\r\nT2  - NeurIPS\r\nPY  - 2023\r\n\
+            "TY  - CONF\r\nID  - rafailov2023direct\r\nAU  - Rafailov, Rafael\r\n\
+             TI  - Direct preference\r\nC3  - NeurIPS\r\nJF  - NeurIPS\r\nPY  - 2023\r\nC2  - 2023\r\n\
              SP  - 53728\r\nEP  - 53741\r\n",
             "DA  - 2023/05/23/\r\n",
         ],
