@@ -13,7 +13,7 @@ const read = (name) => readFileSync(`${folder}/${name}`, "utf8");
 const letters = (text) => text.replace(/<[^>]*>/g, "").normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 const family = (name) => letters([name["non-dropping-particle"], name["dropping-particle"], name.family ?? name.literal].filter(Boolean).join(""));
 // Signs that are formulas in BibTeX.
-const symbolic = /[²√₁₂χλ]/;
+const symbolic = /[²√₁₂χλ×]/;
 
 function compare(format, own, found) {
     assert.equal(found.author?.length, own.author.length, `${format} ${own.id}: authors`);

@@ -5,6 +5,7 @@ import importlib.metadata
 import io
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import urllib.parse
@@ -16,6 +17,8 @@ import pybtex.database
 import pybtex.errors
 import rispy
 
+# Pandoc 2.17 does not know the root that stands alone, as in the title on "√b₁", and shows its command.
+UNKNOWN_ROOT = re.compile(r"\[WARNING\] Could not convert TeX math \\surd, rendering as TeX:\n(?:  .*\n?)+")
 PACKAGES = ["pybtex", "bibtexparser", "rispy", "html5lib"]
 
 
@@ -73,7 +76,8 @@ def check_ris(path, items):
         assert len(record["authors"]) == len(item["author"])
         assert record["year"] == str(item["issued"]["date-parts"][0][0])
         assert record.get("doi") == item.get("DOI")
-        assert "unknown_tag" not in record, record.get("unknown_tag")
+        # rispy does not know the number within a series, which EndNote, Zotero and citation-js call SV.
+        assert record.get("unknown_tag", {}).keys() <= {"SV"}, record["unknown_tag"]
 
 
 def check_html(text, selection, items):
@@ -93,7 +97,8 @@ def check_html(text, selection, items):
 
 def pandoc(*arguments):
     done = subprocess.run(["pandoc", *arguments], capture_output=True, text=True, check=True)
-    assert not done.stderr, done.stderr
+    warnings = UNKNOWN_ROOT.sub("", done.stderr)
+    assert not warnings, warnings
     return done.stdout
 
 

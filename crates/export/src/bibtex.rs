@@ -42,7 +42,8 @@ pub fn entry(item: &Item, out: &mut String) {
         Kind::Thesis => "phdthesis",
         Kind::Webpage => "online",
         Kind::Manuscript => "unpublished",
-        Kind::Article | Kind::Paper | Kind::Dataset => "misc",
+        Kind::Dataset => "dataset",
+        Kind::Article | Kind::Paper => "misc",
     };
     out.extend(["@", kind, "{", &item.id]);
     people("author", &item.authors, out);
@@ -59,10 +60,7 @@ pub fn entry(item: &Item, out: &mut String) {
     if let Some(month) = item.issued.get(1) {
         plain("month", Some(&month.to_string()), out);
     }
-    // A report has no series: the name of the series is its type, "TIK-Report 103".
-    let is_report = item.kind == Kind::Report;
-    let series = item.get("collection-title");
-    text("series", series.filter(|_| !is_report), out);
+    text("series", item.get("collection-title"), out);
     text("volume", item.get("volume"), out);
     // An arXiv number stands in eprint; a journal's article number is no issue.
     let number = item
@@ -95,17 +93,10 @@ pub fn entry(item: &Item, out: &mut String) {
         _ => "publisher",
     };
     // arXiv is no publisher; eprint says where the work is.
-    text(
-        publisher,
-        item.get("publisher").filter(|name| *name != "arXiv"),
-        out,
-    );
-    text("address", item.get("publisher-place"), out);
-    text(
-        "type",
-        item.get("genre").or(series.filter(|_| is_report)),
-        out,
-    );
+    let name = item.get("publisher").filter(|name| *name != "arXiv");
+    field(publisher, name.map(held), out);
+    field("address", item.get("publisher-place").map(held), out);
+    text("type", item.get("genre"), out);
     text("eventtitle", item.get("event-title"), out);
     text("version", item.get("version"), out);
     text("isbn", item.get("ISBN"), out);
@@ -115,7 +106,7 @@ pub fn entry(item: &Item, out: &mut String) {
         plain("eprint", Some(arxiv), out);
         plain("archiveprefix", Some("arXiv"), out);
     }
-    plain("url", item.get("URL"), out);
+    plain("url", item.address().as_deref(), out);
     plain("langid", item.get("language").and_then(language), out);
     text("note", item.get("note"), out);
     out.push_str("\n}\n");
@@ -144,6 +135,16 @@ fn escaped(text: &str) -> String {
     let mut out = String::new();
     tex::escape(text, &mut out);
     out
+}
+
+fn braced(text: &str) -> String {
+    ["{", &escaped(text), "}"].concat()
+}
+
+/// A name in a list, which "and" would part: "Oliver and Boyd" are one publisher.
+fn held(text: &str) -> String {
+    let is_list = text.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
+    if is_list { braced(text) } else { escaped(text) }
 }
 
 /// A title in sentence case with its capitals in braces: styles that lower titles leave QLoRA and
@@ -179,16 +180,14 @@ fn people(role: &str, names: &[Name], out: &mut String) {
 /// apart.
 fn person(name: &Name) -> String {
     let held = |text: &str| {
-        let is_loose =
-            text.contains(',') || text.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
-        if is_loose {
-            ["{", &escaped(text), "}"].concat()
+        if text.contains(',') {
+            braced(text)
         } else {
-            escaped(text)
+            held(text)
         }
     };
     match name {
-        Name::Literal(name) => ["{", &escaped(name), "}"].concat(),
+        Name::Literal(name) => braced(name),
         Name::Person {
             particle,
             family,
@@ -197,7 +196,7 @@ fn person(name: &Name) -> String {
         } => {
             // A family name of small words only would be taken for a particle.
             let family = if family.starts_with(is_small) {
-                ["{", &escaped(family), "}"].concat()
+                braced(family)
             } else {
                 held(family)
             };
@@ -232,4 +231,52 @@ fn language(tag: &str) -> Option<&'static str> {
         .iter()
         .find(|(own, _)| *own == tag)
         .map(|(_, name)| *name)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::value::RawValue;
+
+    use super::*;
+
+    #[test]
+    fn fields_are_what_readers_of_bibtex_make_of_them() {
+        #[track_caller]
+        fn check(fields: &str, expected: &str) {
+            let csl = [r#"{"id":"a","title":"T","#, fields, "}"].concat();
+            let item = Item::from_csl(&RawValue::from_string(csl).unwrap()).unwrap();
+            let mut out = String::new();
+            entry(&item, &mut out);
+            assert_eq!(out, expected);
+        }
+        // A list of names is parted at each "and".
+        check(
+            r#""type":"book","publisher":"Oliver and Boyd","publisher-place":"Bath and Wells""#,
+            "@book{a,\n  title = {T},\n  publisher = {{Oliver and Boyd}},\n  \
+             address = {{Bath and Wells}}\n}\n",
+        );
+        check(
+            r#""type":"book","publisher":"Holt, Rinehart & Winston""#,
+            "@book{a,\n  title = {T},\n  publisher = {Holt, Rinehart \\& Winston}\n}\n",
+        );
+        // Few readers make an address of eprint.
+        check(
+            r#""type":"paper-conference","container-title":"ICLR","custom":{"arxiv":"1412.6980"}"#,
+            "@inproceedings{a,\n  title = {T},\n  booktitle = {ICLR},\n  eprint = {1412.6980},\n  \
+             archiveprefix = {arXiv},\n  url = {https://arxiv.org/abs/1412.6980}\n}\n",
+        );
+        check(
+            r#""type":"article-journal","DOI":"10.1/a","custom":{"arxiv":"1412.6980"}"#,
+            "@article{a,\n  title = {T},\n  doi = {10.1/a},\n  eprint = {1412.6980},\n  \
+             archiveprefix = {arXiv}\n}\n",
+        );
+        check(
+            r#""type":"dataset","version":"0.1.0""#,
+            "@dataset{a,\n  title = {T},\n  version = {0.1.0}\n}\n",
+        );
+        check(
+            r#""type":"report","collection-title":"TIK-Report","collection-number":"103""#,
+            "@techreport{a,\n  title = {T},\n  number = {103},\n  type = {TIK-Report}\n}\n",
+        );
+    }
 }

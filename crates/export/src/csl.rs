@@ -74,10 +74,9 @@ impl Serialize for CslItem<'_> {
             map.serialize_entry("note", &escape(&notes.join("; ")))?;
         }
         if item.get("URL").is_none()
-            && item.get("DOI").is_none()
-            && let Some(link) = item.link()
+            && let Some(address) = item.address()
         {
-            map.serialize_entry("URL", &escape(&link))?;
+            map.serialize_entry("URL", &escape(&address))?;
         }
         map.end()
     }

@@ -234,6 +234,11 @@ impl Item {
                 .all(|byte| byte.is_ascii_graphic())
                 .then_some(text)
         };
+        if item.kind == Kind::Report {
+            // The series of a report is what kind of report it is: "TIK-Report 103".
+            item.rename_missing("collection-title", "genre");
+            item.rename_missing("collection-number", "number");
+        }
         item.set("DOI", members.text("DOI")?.and_then(identifier));
         let custom = members.get::<CslCustom>("custom", "an object with arxiv as a text")?;
         let arxiv = custom.and_then(|custom| custom.arxiv).and_then(identifier);
@@ -253,6 +258,15 @@ impl Item {
     pub fn set(&mut self, name: &'static str, text: Option<String>) {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
             self.fields.push((name, text));
+        }
+    }
+
+    /// Gives a field another name, unless there is a field of that name.
+    fn rename_missing(&mut self, from: &str, to: &'static str) {
+        if self.get(to).is_none()
+            && let Some((name, _)) = self.fields.iter_mut().find(|(own, _)| *own == from)
+        {
+            *name = to;
         }
     }
 
@@ -284,6 +298,15 @@ impl Item {
         match self.get("arxiv") {
             Some(arxiv) => clean::address(&["https://arxiv.org/abs/", arxiv].concat()),
             None => self.get("URL").map(str::to_owned),
+        }
+    }
+
+    /// The address of the work where it needs one: its own, else arXiv's if it has no DOI.
+    pub fn address(&self) -> Option<String> {
+        match self.get("URL") {
+            Some(url) => Some(url.to_owned()),
+            None if self.get("DOI").is_some() => None,
+            None => self.link(),
         }
     }
 
@@ -377,6 +400,32 @@ mod tests {
                 ("arxiv", "2305.14314"),
                 ("URL", "https://example.org/"),
             ]
+        );
+    }
+
+    #[test]
+    fn the_series_of_a_report_is_its_type() {
+        #[track_caller]
+        fn check(fields: &str, expected: &[(&str, &str)]) {
+            let item = read(&[r#"{"id":"a","title":"T","#, fields, "}"].concat()).unwrap();
+            let fields: Vec<_> = item.fields().skip(1).collect();
+            assert_eq!(fields, expected);
+        }
+        check(
+            r#""type":"report","collection-title":"TIK-Report","collection-number":"103""#,
+            &[("genre", "TIK-Report"), ("number", "103")],
+        );
+        check(
+            r#""type":"report","collection-title":"S","genre":"Manual","number":"7""#,
+            &[
+                ("collection-title", "S"),
+                ("number", "7"),
+                ("genre", "Manual"),
+            ],
+        );
+        check(
+            r#""type":"book","collection-title":"S""#,
+            &[("collection-title", "S")],
         );
     }
 

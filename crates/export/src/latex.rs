@@ -25,12 +25,10 @@ const FONTS: [&str; 6] = [
 pub fn write(table: &Table) -> String {
     let body = body(table);
     let references = bibtex::write(table);
+    // An English table may cite a work with a Russian title.
+    let is_cyrillic = is_cyrillic(&body) || is_cyrillic(&references);
     let mut out = String::from("% !TeX program = xelatex\n% xelatex, biber, xelatex (or lualatex");
-    out.push_str(if is_cyrillic(&body) || is_cyrillic(&references) {
-        ")\n"
-    } else {
-        ", pdflatex)\n"
-    });
+    out.push_str(if is_cyrillic { ")\n" } else { ", pdflatex)\n" });
     out.extend([
         "\\begin{filecontents*}[overwrite]{\\jobname.bib}\n",
         &references,
@@ -38,7 +36,7 @@ pub fn write(table: &Table) -> String {
     ]);
     out.push_str("\\documentclass[10pt,a4paper]{article}\n");
     out.push_str("\\usepackage[landscape,margin=18mm]{geometry}\n\\usepackage{iftex}\n");
-    if is_cyrillic(&body) {
+    if is_cyrillic {
         out.push_str(
             "\\ifPDFTeX\n  \\usepackage[T1,T2A]{fontenc}\n\\else\n  \\usepackage{fontspec}\n  ",
         );

@@ -110,6 +110,28 @@ fn excel_gets_the_separator_of_its_region() {
     check(Format::Csv, Lang::Bg, "\"Respect\",\"Verdict\",");
 }
 
+/// Latin Modern and T1 have no Cyrillic letters.
+#[test]
+fn latex_has_the_letters_of_its_references() {
+    #[track_caller]
+    fn check(title: &str, expected: &[&str]) {
+        let mut draft = Draft::new();
+        edit_csl(&mut draft.methods[0], |csl| csl["title"] = title.into());
+        let document = write(Format::Latex, &draft.table().unwrap());
+        for part in expected {
+            assert!(document.contains(part), "{part:?} is missing");
+        }
+    }
+    check(
+        "Direct preference",
+        &["(or lualatex, pdflatex)", "[T1]{fontenc}"],
+    );
+    check(
+        "Распространение закона",
+        &["(or lualatex)", "[T1,T2A]{fontenc}", "{CMU Serif}"],
+    );
+}
+
 /// A method whose work is in another language and has no address.
 fn dpo() -> Method {
     let mut method = method(|method| {
@@ -303,15 +325,15 @@ fn writes_each_format() {
              pages = {53728--53741}\n}",
             "@misc{dettmers2023qlora,\n  author = {van der Maaten, Laurens and {Group}},\n  \
              title = {{QLoRA}},\n  year = {2023},\n  month = {5},\n  eprint = {2305.14314},\n  \
-             archiveprefix = {arXiv}\n}",
-            "@misc{tertium-b0c745fccfc1,\n  author = {{Tertium}}",
+             archiveprefix = {arXiv},\n  url = {https://arxiv.org/abs/2305.14314}\n}",
+            "@dataset{tertium-b0c745fccfc1,\n  author = {{Tertium}}",
         ],
     );
     check(
         Format::Ris,
         &[
-            "TY  - CPAPER\r\nID  - rafailov2023direct\r\nAU  - Rafailov, Rafael\r\n\
-             TI  - Direct preference\r\nT2  - NeurIPS\r\nPY  - 2023\r\n\
+            "TY  - CONF\r\nID  - rafailov2023direct\r\nAU  - Rafailov, Rafael\r\n\
+             TI  - Direct preference\r\nC3  - NeurIPS\r\nJF  - NeurIPS\r\nPY  - 2023\r\nC2  - 2023\r\n\
              SP  - 53728\r\nEP  - 53741\r\n",
             "DA  - 2023/05/23/\r\n",
         ],
