@@ -34,7 +34,17 @@ fn write_one(dist: &Path, lang: Lang) -> Result<Hashed, BuildError> {
     let json: Value = serde_json::from_str(&text).map_err(|error| fail(error.to_string()))?;
     let catalogue =
         Catalogue::from_json(text.as_bytes()).map_err(|error| fail(error.to_string()))?;
-    let messages: Vec<&Value> = Key::ALL.iter().map(|key| &json[key.name()]).collect();
+    // What stands in the documents before the program is not said by it again.
+    let unsaid = Value::from("");
+    let is_of_shell = |key: &Key| key.name().starts_with("shell.");
+    let message = |key: &Key| {
+        if is_of_shell(key) {
+            &unsaid
+        } else {
+            &json[key.name()]
+        }
+    };
+    let messages: Vec<&Value> = Key::ALL.iter().map(message).collect();
     let text = json!(messages).to_string();
     let url = format!("locale/{lang}-{}.json", short(text.as_bytes()));
     files::write(&dist.join(&url), &text)?;
