@@ -3,7 +3,6 @@
 //! A prerendered page looks as the program draws it. What a visitor did to it meanwhile is noted
 //! before, and done again after: in one task, so that nothing between is painted.
 
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 pub use web_sys::HtmlElement;
 use web_sys::{Element, FocusOptions, HtmlInputElement, Node, Range};
@@ -11,7 +10,7 @@ use web_sys::{Element, FocusOptions, HtmlInputElement, Node, Range};
 use super::{
     document,
     document::{clear, elements},
-    window,
+    paint, window,
 };
 
 /// Draws the page in its place.
@@ -131,14 +130,13 @@ impl Typed {
             return;
         };
         let _ = input.set_selection_range(start, end);
-        // The state writes the text once more, behind which the caret would stand.
+        // The state writes the text once more before it is painted, behind which the caret would stand.
         let input = input.clone();
-        let value = self.value;
-        spawn_local(async move {
-            if input.value() == value {
+        paint::after(Box::new(move || {
+            if input.value() == self.value {
                 let _ = input.set_selection_range(start, end);
             }
-        });
+        }));
     }
 }
 

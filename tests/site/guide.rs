@@ -251,7 +251,7 @@ fn what_the_address_names_in_vain_is_told_and_the_rest_kept() {
             .await;
         page.until(
             "the names",
-            "(text => text?.includes('“win”') && text.includes('“mood”') && text.includes('“x.м”'))
+            "(text => text?.includes('“win”') && text.includes('“mood.good”') && text.includes('“x.м”'))
                 ($('.guide [role=alert]')?.innerText)",
         )
         .await;
