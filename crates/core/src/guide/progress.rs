@@ -66,9 +66,6 @@ impl Guide {
     /// When so many are left, they are compared instead of asked about.
     pub const ENOUGH: usize = 6;
 
-    /// How many of the methods left a question concerns that goes before others: half of them.
-    const MOST: (usize, usize) = (1, 2);
-
     /// Follows the answers; nothing where no goal is chosen.
     ///
     /// An answer keeps the methods that have the value. Where the row is one of the method's kind and
@@ -169,8 +166,8 @@ impl Guide {
         })
     }
 
-    /// The first question that is open and tells the methods left apart; of those that concern most of them, where there are
-    /// such: whose kind does not have the row would step aside, whatever the answer.
+    /// The first question that is open and tells the methods left apart. Those that concern at least half of them go first:
+    /// whose kind does not have the row would step aside, whatever the answer.
     fn next_question<'a>(
         &'a self,
         goal: &'a Goal,
@@ -186,19 +183,18 @@ impl Guide {
             let tells_apart = choices.iter().any(|choice| choice.methods < left.len());
             tells_apart.then_some(Question { asked, choices })
         });
-        let concerns_most = |question: &Question| {
+        let concerns_many = |question: &Question| {
             let has_row = |left: &&Left| {
                 let row = self.row(question.asked.row);
                 row.is_some_and(|(place, _)| left.method.values(place).is_some())
             };
-            let (part, whole) = Self::MOST;
-            left.iter().filter(has_row).count() * whole >= left.len() * part
+            left.iter().filter(has_row).count() * 2 >= left.len()
         };
         let first = questions.next()?;
-        if concerns_most(&first) {
+        if concerns_many(&first) {
             return Some(first);
         }
-        Some(questions.find(concerns_most).unwrap_or(first))
+        Some(questions.find(concerns_many).unwrap_or(first))
     }
 
     /// The values that occur among methods, with how many each leaves; of purposes those of the goal

@@ -158,7 +158,7 @@ fn complete(
                 let content = meta.get_attribute("content").unwrap_or_default();
                 let description = html::fill(&content, say)?;
                 meta.set_attribute("content", &description)?;
-                // Embedded pages are no home, and the build may not know where it lies.
+                // The build may not know where the site lies.
                 if !build.site.is_empty() {
                     meta.after(&head::home(&build.site, &description), ContentType::Html);
                 }
