@@ -60,10 +60,10 @@ export function record(slug) {
 
 let asked;
 /** The methods of the search index (its layout: crates/tool/src/index.rs), fetched when somebody is about to search. */
-export const index = () => (asked ??= fetch(`data/${build.release}/_index.txt`).then((response) => response.text()).then((text) => {
+export const index = () => (asked ??= fetch(`data/${build.release}/_names.txt`).then((response) => response.text()).then((text) => {
   const lines = text.split("\n");
-  const [, , terms, people, methods] = lines[0].split("\t").map(Number);
-  return lines.slice(1 + terms + people, 1 + terms + people + methods).map(searchable);
+  const [, , terms, methods] = lines[0].split("\t").map(Number);
+  return lines.slice(1 + terms, 1 + terms + methods).map(searchable);
 }));
 
 function searchable(line) {

@@ -4,17 +4,20 @@ export function documents(text) {
     .trimEnd()
     .split("\n")
     .map((line) => line.split("\t"));
-  const [, , terms, people] = lines[0].map(Number);
+  const [, , terms, methods] = lines[0].map(Number);
+  const details = lines.slice(1 + terms + methods);
+  const [, , people] = details[0].map(Number);
   const labels = lines.slice(1, 1 + terms).map(([, , bg, en]) => `${bg} ${en}`);
-  const persons = lines.slice(1 + terms, 1 + terms + people).map(([name]) => name);
+  const persons = details.slice(1, 1 + people).map(([name]) => name);
+  const whose = details.slice(1 + people, 1 + people + methods).map(([who]) => who);
   return lines
-    .slice(1 + terms + people)
-    .map(([slug, bg, en, aliasesBg, aliasesEn, who, year, field, family, type, usage]) => ({
+    .slice(1 + terms, 1 + terms + methods)
+    .map(([slug, bg, en, aliasesBg, aliasesEn, year, field, family, type, usage], place) => ({
       id: slug,
       bg,
       en: en || bg,
       aliases: [...aliasesBg.split("|"), ...aliasesEn.split("|")].filter(Boolean),
-      people: who
+      people: whose[place]
         .split("|")
         .filter(Boolean)
         .map((person) => persons[person]),

@@ -5,9 +5,8 @@
 const ours = (slugs) => ({
   // As the page does: a large release, in bundles, is warmed up for.
   async prepare(size, address) {
-    const { default: start, Engine, warm_up } = await import(`${address}.js`);
+    const { default: start, Engine } = await import(`${address}.js`);
     const program = await start({ module_or_path: `${address}_bg.wasm` });
-    if (size > 4000) warm_up();
     // By its kind: an older build has shortened the names of what a program exports.
     const memory = Object.values(program).find(
       (exported) => exported instanceof WebAssembly.Memory,

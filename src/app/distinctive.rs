@@ -5,7 +5,6 @@ use serde::Deserialize;
 use tertium_core::{compare::distinct, locale::Bilingual, method::Slug};
 
 use super::App;
-use crate::platform::fetch;
 
 /// A text in stretches.
 pub type Stretches = Vec<Stretch>;
@@ -68,9 +67,8 @@ impl App {
         }
         is_requested.set_value(true);
         let url = self.build(|build| build.common_url());
-        let integrity = self.build(|build| build.integrity(&url).map(str::to_owned));
         spawn_local(async move {
-            let json = fetch::data(&url, fetch::Cache::Default, integrity.as_deref()).await;
+            let json = self.file(url).await;
             match json.map(|json| serde_json::from_slice(&json)) {
                 Ok(Ok(CommonWords { bg, en })) => common.set(Some(Bilingual { bg, en })),
                 // Without them the summaries are weighed against each other only; the next time they are asked for again.

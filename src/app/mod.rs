@@ -11,6 +11,7 @@ mod comparison;
 mod distinctive;
 mod document;
 mod export;
+mod files;
 mod link;
 mod navigation;
 mod neighbours;

@@ -5,10 +5,11 @@
 
 use std::{future::Future, pin::Pin, sync::Arc};
 
+use futures::future::LocalBoxFuture;
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
-use tertium_search::{IndexError, Search};
+use tertium_search::Search;
 
-use super::{App, Saving, SearchBox, Suggestion, after_paint};
+use super::{App, Saving, SearchBox, SearchFailed, SearchIndex, Suggestion, after_paint};
 use crate::platform::takeover::{Draw, HtmlElement};
 
 /// What stands beside the table: loaded once the table is painted, or as soon as it is asked for.
@@ -48,15 +49,14 @@ pub struct Dialogs {
     pub dialog: fn() -> AnyView,
 }
 
-/// Makes an engine of the index of a release.
-type ReadIndex = fn(&[u8]) -> Result<Arc<dyn Search>, IndexError>;
+/// Makes an engine of the names of an index, then of the whole.
+type Open =
+    fn(SearchIndex, Vec<u8>) -> LocalBoxFuture<'static, Result<Arc<dyn Search>, SearchFailed>>;
 
 /// The search engine, and what the search box offers with it.
 #[derive(Clone, Copy)]
 pub struct SearchPart {
-    pub read: ReadIndex,
-    /// Makes a large index quicker to read.
-    pub warm_up: fn(),
+    pub open: Open,
     /// What is offered for a text.
     pub suggest: fn(App, &dyn Search, &str) -> Vec<Suggestion>,
     /// The options of the search box.

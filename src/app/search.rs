@@ -8,25 +8,38 @@ use futures::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{build::Build, method::Slug};
-use tertium_search::Search;
+use tertium_search::{Engine, Search};
 
-use super::{App, Parts, SearchPart};
-use crate::platform::fetch;
+use super::{App, Parts, SearchPart, files::file};
 
 /// How far the search engine is.
+///
+/// The names of methods come first: an engine of them alone finds what is typed while the rest of the index is under way,
+/// and where it fails.
 #[derive(Clone)]
 pub enum SearchEngine {
     Unasked,
-    Pending,
+    Pending(Option<Arc<dyn Search>>),
     Ready(Arc<dyn Search>),
-    Failed,
+    Failed(Option<Arc<dyn Search>>),
+}
+
+impl SearchEngine {
+    /// The engine as far as it is there, perhaps of names alone.
+    pub fn so_far(self) -> Option<Arc<dyn Search>> {
+        match self {
+            Self::Unasked => None,
+            Self::Pending(names) | Self::Failed(names) => names,
+            Self::Ready(engine) => Some(engine),
+        }
+    }
 }
 
 /// The search engine did not come, or its index is broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SearchFailed;
 
-/// An engine on its way, for all who wait for it.
+/// The whole engine on its way, for all who wait for it.
 type Starting = Shared<LocalBoxFuture<'static, Result<Arc<dyn Search>, SearchFailed>>>;
 
 /// The search engine and who waits for it; cheap to copy.
@@ -55,19 +68,16 @@ impl SearchIndex {
         self.engine.get()
     }
 
-    /// The part of the program that came with the engine; there as soon as the engine is.
-    pub fn part(self) -> Option<SearchPart> {
-        match self.engine.get() {
-            SearchEngine::Ready(_) => self.part.get_value(),
-            _ => None,
-        }
+    /// The engine, perhaps of names alone, and the part of the program that came with it.
+    pub fn so_far(self) -> Option<(Arc<dyn Search>, SearchPart)> {
+        self.engine.get().so_far().zip(self.part.get_value())
     }
 
     /// Loads the engine, unless that was done or is under way.
     pub fn request(self) {
         let is_wanted = matches!(
             self.engine.get_untracked(),
-            SearchEngine::Unasked | SearchEngine::Failed
+            SearchEngine::Unasked | SearchEngine::Failed(_)
         );
         // Where the page is rendered at build time, nobody searches.
         if is_wanted && cfg!(target_arch = "wasm32") {
@@ -78,7 +88,7 @@ impl SearchIndex {
         }
     }
 
-    /// The engine, once it is there.
+    /// The engine, once all of it is there.
     ///
     /// # Errors
     ///
@@ -88,44 +98,46 @@ impl SearchIndex {
             return Ok(engine);
         }
         let starting = self.starting.get_value().unwrap_or_else(|| {
-            self.engine.set(SearchEngine::Pending);
+            let names = self.engine.get_untracked().so_far();
+            self.engine.set(SearchEngine::Pending(names));
             let starting = self.load().boxed_local().shared();
             self.starting.set_value(Some(starting.clone()));
             starting
         });
         let outcome = starting.await;
         // The first of those who waited tells the others.
-        if matches!(self.engine.get_untracked(), SearchEngine::Pending) {
+        if let SearchEngine::Pending(names) = self.engine.get_untracked() {
             self.starting.set_value(None);
-            self.engine.set(
-                outcome
-                    .clone()
-                    .map_or(SearchEngine::Failed, SearchEngine::Ready),
-            );
+            self.engine.set(match &outcome {
+                Ok(engine) => SearchEngine::Ready(engine.clone()),
+                Err(SearchFailed) => SearchEngine::Failed(names),
+            });
         }
         outcome
     }
 
     async fn load(self) -> Result<Arc<dyn Search>, SearchFailed> {
-        let (url, is_large) = self
-            .build
-            .with_value(|build| (build.index_url(), build.is_bundled()));
-        let integrity = self
-            .build
-            .with_value(|build| build.integrity(&url).map(str::to_owned));
-        let part = async {
-            let part = self.parts.load_search().await;
-            // What makes a large index quicker would only delay a small one.
-            if let (Ok(part), true) = (&part, is_large) {
-                (part.warm_up)();
-            }
-            part
+        let names = self.build.with_value(Build::names_url);
+        let (part, names) = join(self.parts.load_search(), file(self.build, names)).await;
+        let (Ok(part), Ok(names)) = (part, names) else {
+            return Err(SearchFailed);
         };
-        let index = fetch::data(&url, fetch::Cache::Default, integrity.as_deref());
-        let (part, index) = join(part, index).await;
-        let part = part.map_err(|_| SearchFailed)?;
         self.part.set_value(Some(part));
-        (part.read)(&index.map_err(|_| SearchFailed)?).map_err(|_| SearchFailed)
+        (part.open)(self, names).await
+    }
+
+    /// Makes an engine of the names, lets them be searched, and makes one of the whole index.
+    ///
+    /// Only the part that is loaded with the engine names this, so that the page starts without its code.
+    pub async fn open(self, names: Vec<u8>) -> Result<Arc<dyn Search>, SearchFailed> {
+        let read = |index: &[u8]| -> Result<Arc<dyn Search>, SearchFailed> {
+            let engine = Engine::read(index).map_err(|_| SearchFailed)?;
+            Ok(Arc::new(engine))
+        };
+        self.engine.set(SearchEngine::Pending(Some(read(&names)?)));
+        let details = self.build.with_value(Build::details_url);
+        let details = file(self.build, details).await.map_err(|_| SearchFailed)?;
+        read(&[names, details].concat())
     }
 }
 
@@ -139,10 +151,9 @@ impl App {
     /// The name of a method in the page's language, by its record or else by the search engine.
     pub fn known_name(self, slug: &Slug) -> Option<String> {
         let lang = self.words.lang();
-        match (self.records.ready(slug), self.search.engine()) {
-            (Some(method), _) => Some(method.name.get(lang).clone()),
-            (None, SearchEngine::Ready(engine)) => engine.name(slug, lang),
-            (None, _) => None,
+        match self.records.ready(slug) {
+            Some(method) => Some(method.name.get(lang).clone()),
+            None => self.search.engine().so_far()?.name(slug, lang),
         }
     }
 

@@ -37,12 +37,10 @@ impl SearchBox {
             if typing.with(|typing| typing.text.trim().is_empty()) {
                 return before.cloned().unwrap_or_default();
             }
-            match (app.search.engine(), app.search.part()) {
-                (SearchEngine::Ready(engine), Some(part)) => {
-                    typing.with(|typing| (part.suggest)(app, &*engine, &typing.text))
-                }
-                _ => Vec::new(),
-            }
+            let Some((engine, part)) = app.search.so_far() else {
+                return Vec::new();
+            };
+            typing.with(|typing| (part.suggest)(app, &*engine, &typing.text))
         });
         Self {
             app,
@@ -79,9 +77,10 @@ impl SearchBox {
         self.offers_nothing() && self.is_at_rest()
     }
 
-    fn offers_nothing(self) -> bool {
-        let offers = |suggestions: &Vec<_>| matches!(&suggestions[..], [Suggestion::Browse, ..]);
-        self.is_open() && self.suggestions.with(offers)
+    /// Whether there is no method in the list.
+    pub fn offers_nothing(self) -> bool {
+        let has_none = |list: &Vec<_>| matches!(&list[..], [] | [Suggestion::Browse, ..]);
+        self.is_open() && self.suggestions.with(has_none)
     }
 
     /// Whether there is anything in the list to go through.
@@ -159,20 +158,20 @@ impl SearchBox {
         if !untrack(|| self.is_open()) {
             return;
         }
-        if !untrack(|| matches!(self.app.search.engine(), SearchEngine::Ready(_))) {
-            return self.accept_later();
-        }
         let suggestions = self.suggestions.get_untracked();
         let chosen = match untrack(|| self.active()) {
             Some(active) => suggestions.get(active),
             None => suggestions.iter().find(|suggestion| suggestion.adds()),
         };
-        if let Some(suggestion) = chosen {
-            self.choose(suggestion.clone());
+        let is_ready = untrack(|| matches!(self.app.search.engine(), SearchEngine::Ready(_)));
+        match chosen {
+            Some(suggestion) => self.choose(suggestion.clone()),
+            None if is_ready => {}
+            None => self.accept_later(),
         }
     }
 
-    /// Accepts once the engine is there, unless something else is typed meanwhile.
+    /// Accepts once all of the engine is there, unless something else is typed meanwhile.
     fn accept_later(self) {
         let text = untrack(|| self.text());
         self.with_engine(move |_| {

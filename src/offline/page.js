@@ -122,7 +122,7 @@ async function keepSeen() {
   if (!worker.controller) await new Promise((done) => (worker.addEventListener("controllerchange", done, { once: true }), setTimeout(done, 5000)));
   if (navigator.connection?.saveData) return;
   const seen = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.startsWith(root));
-  for (const url of new Set([...seen, `${root}_index.txt`])) if (!(await caches.match(url))) await fetch(url).catch(() => {});
+  for (const url of new Set([...seen, `${root}_names.txt`, `${root}_details.txt`])) if (!(await caches.match(url))) await fetch(url).catch(() => {});
 }
 
 // Fetches a part of the dataset and checks it against its hash; `tell` hears of each piece that came.

@@ -431,7 +431,7 @@ fn needs_find_methods_with_reasons() {
 #[test]
 fn letters_typed_before_the_engine_comes_are_kept() {
     visit(async |page| {
-        page.host.spoil("_index.txt", Fault::Held);
+        page.host.spoil("_names.txt", Fault::Held);
         page.open("?lang=bg").await;
         page.click(SEARCH).await;
         page.press("mann whit").await;
@@ -445,6 +445,50 @@ fn letters_typed_before_the_engine_comes_are_kept() {
         )
         .await;
         page.becomes::<String, _>(VALUE, "mann whit").await;
+    });
+}
+
+#[test]
+fn names_are_found_before_the_rest_of_the_index_comes() {
+    visit(async |page| {
+        page.host.spoil("_details.txt", Fault::Held);
+        page.open("?lang=en").await;
+        page.search("mann whit").await;
+        page.until(
+            "the method",
+            "$('[role=option]')?.dataset.slug === 'mann-whitney-u-test'",
+        )
+        .await;
+        // That nothing answers a need is not known yet.
+        page.run::<()>("$('input[role=combobox]').select()", &[])
+            .await;
+        page.press("skewed data two groups").await;
+        page.becomes::<String, _>(SAID, "The list of methods is loading…")
+            .await;
+        page.host.mend();
+        let fits = "$('[role=option]')?.innerText.includes('fits: ')";
+        page.until("what the need means", fits).await;
+    });
+}
+
+#[test]
+fn names_are_found_where_the_rest_of_the_index_fails() {
+    visit(async |page| {
+        page.without_service_worker();
+        page.host.spoil("_details.txt", Fault::Status(500));
+        page.open("?lang=en").await;
+        page.search("qlora").await;
+        page.until("the method", "$('[role=option]')?.dataset.slug === 'qlora'")
+            .await;
+        page.press(Key::Enter).await;
+        page.has_columns(&["qlora"]).await;
+        page.press("skewed data two groups").await;
+        let failed = "$('.search').innerText.includes('The list of methods could not be loaded.')";
+        page.until("a word of it", failed).await;
+        page.host.mend();
+        page.click(".search .outcome button").await;
+        let fits = "$('[role=option]')?.innerText.includes('fits: ')";
+        page.until("what the need means", fits).await;
     });
 }
 
@@ -494,7 +538,7 @@ fn lists_are_pasted() {
 #[test]
 fn what_is_typed_while_a_pasted_list_waits_for_the_engine_stays() {
     visit(async |page| {
-        page.host.spoil("_index.txt", Fault::Held);
+        page.host.spoil("_names.txt", Fault::Held);
         page.open("?lang=bg").await;
         paste(page, "LoRA, QLoRA").await;
         page.becomes::<String, _>(VALUE, "LoRA, QLoRA").await;
@@ -519,7 +563,7 @@ fn what_is_typed_while_a_pasted_list_waits_for_the_engine_stays() {
 #[test]
 fn two_lists_that_wait_for_the_engine_are_both_added() {
     visit(async |page| {
-        page.host.spoil("_index.txt", Fault::Held);
+        page.host.spoil("_names.txt", Fault::Held);
         page.open("?lang=bg").await;
         paste(page, "LoRA, QLoRA").await;
         paste(page, "TOPSIS; PROMETHEE").await;
@@ -534,7 +578,7 @@ fn two_lists_that_wait_for_the_engine_are_both_added() {
 fn a_list_whose_engine_does_not_come_stays() {
     visit(async |page| {
         page.without_service_worker();
-        page.host.spoil("_index.txt", Fault::Status(500));
+        page.host.spoil("_names.txt", Fault::Status(500));
         page.open("?lang=bg").await;
         paste(page, "LoRA, QLoRA").await;
         let failed = "$('.search').innerText.includes('Списъкът с методи не можа да се зареди.')";

@@ -97,7 +97,7 @@ fn the_catalogue_may_fail() {
 #[test]
 fn what_was_changed_on_its_way_is_not_believed() {
     let build = build_in(&dist());
-    let (catalogue, index) = (build.catalogue_url(Lang::Bg), build.index_url());
+    let (catalogue, index) = (build.catalogue_url(Lang::Bg), build.names_url());
     let file =
         |name: &str| std::fs::read_to_string(dist().join(name)).expect("a file of the build");
     visit(async |page| {
@@ -114,7 +114,7 @@ fn what_was_changed_on_its_way_is_not_believed() {
         page.host.mend();
         let other = file(&index).replacen("QLoRA", "Q-Lura", 1);
         page.host
-            .spoil("/_index.txt", Fault::Instead("text/plain", other.leak()));
+            .spoil("/_names.txt", Fault::Instead("text/plain", other.leak()));
         page.open(&format!("{SEED}&lang=bg")).await;
         page.finds_once_the_list_is_mended().await;
     });

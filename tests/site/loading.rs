@@ -130,7 +130,7 @@ fn a_host_that_answers_pages_for_missing_records_is_seen_through() {
 #[test]
 fn a_list_of_methods_that_fails_says_so_and_can_be_retried() {
     visit(async |page| {
-        page.host.spoil("_index.txt", Fault::Status(500));
+        page.host.spoil("_names.txt", Fault::Status(500));
         page.open(&format!("{SEED}&lang=bg")).await;
         page.finds_once_the_list_is_mended().await;
     });

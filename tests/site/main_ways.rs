@@ -22,6 +22,8 @@ const VISIBLE: &str =
 const PAIR: &str = "en/compare/student-t-test-vs-welch-t-test/";
 /// It is all there, and its program is not.
 const WAITS: &str = "$('#app')?.hasAttribute('data-waiting') && $('footer.bottom')";
+/// The loader, which notes what is pressed, has begun: it asks for the catalogue.
+const LOADER_RUNS: &str = "$('link[rel=preload][href^=\"locale/\"]')";
 const CLOSED: &str = "!$$('[role=listbox]').some(list => list.checkVisibility())";
 
 /// A test for each engine of each way; a way is a function in this file.
@@ -489,6 +491,7 @@ async fn pressed_early(page: &Page) {
     page.host.spoil(".wasm", Fault::Held);
     page.go(PAIR).await;
     page.until("the page", WAITS).await;
+    page.until("the loader", LOADER_RUNS).await;
     // By the keyboard: WebKit's driver scrolls a head that sticks out of sight before it clicks on it.
     page.activate("[data-action=remove]").await;
     page.until("the press, noted", "$('[data-pressed]')").await;

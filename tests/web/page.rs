@@ -28,6 +28,10 @@ struct Methods;
 const NAMES: [(&str, &str); 3] = [("a", "Method A"), ("b", "Method B"), ("c", "Method C")];
 
 impl Search for Methods {
+    fn is_complete(&self) -> bool {
+        true
+    }
+
     fn search(&self, typed: &str, _: Lang, _: usize) -> Hits {
         let typed = typed.to_lowercase();
         let found = NAMES
@@ -195,7 +199,7 @@ impl Page {
         tasks::start();
         host("bg.json", 200, &catalogue(Lang::Bg));
         host("en.json", 200, &catalogue(Lang::En));
-        host("data/r/_index.txt", 200, "");
+        host("data/r/_names.txt", 200, "");
         // What earlier tests left: an address and a choice of language.
         window()
             .history()
@@ -222,8 +226,7 @@ impl Page {
             search: || {
                 Box::pin(async {
                     Ok(SearchPart {
-                        read: |_| Ok(Arc::new(Methods)),
-                        warm_up: || {},
+                        open: |_, _| Box::pin(async { Ok(Arc::new(Methods) as Arc<dyn Search>) }),
                         ..ui::search_box::part()
                     })
                 })

@@ -123,9 +123,14 @@ impl Build {
         }
     }
 
-    /// The address of the search index, a text.
-    pub fn index_url(&self) -> String {
-        self.data_url("_index.txt")
+    /// The address of the names of the search index, a text.
+    pub fn names_url(&self) -> String {
+        self.data_url("_names.txt")
+    }
+
+    /// The address of all else in the search index, a text.
+    pub fn details_url(&self) -> String {
+        self.data_url("_details.txt")
     }
 
     /// The address of the words that nearly every summary uses, by language.
@@ -189,7 +194,7 @@ mod tests {
                 facets: vec!["estimand".parse().unwrap()],
                 ..build()
             };
-            build.checks.insert(build.index_url(), "sha256-x".into());
+            build.checks.insert(build.names_url(), "sha256-x".into());
             let text = serde_json::to_string(&build).unwrap();
             assert_eq!(
                 text.contains("bundles"),
@@ -197,7 +202,7 @@ mod tests {
                 "said only where it is so"
             );
             assert_eq!(serde_json::from_str::<Build>(&text).unwrap(), build);
-            assert_eq!(build.integrity("data/0a1b/_index.txt"), Some("sha256-x"));
+            assert_eq!(build.integrity("data/0a1b/_names.txt"), Some("sha256-x"));
         }
     }
 

@@ -95,6 +95,7 @@ struct Searching<'a> {
 impl Engine {
     /// Reads an index as it came from a host, and prepares it for searching.
     ///
+    /// The names alone make an engine, too; the details stand behind them.
     /// An owned vector is taken as it is; a slice is copied.
     ///
     /// # Errors

@@ -8,8 +8,13 @@ use tertium_core::{
 use crate::{texts::Groups, value_codes};
 
 /// The search index of a release, decoded; its texts stay in the text that arrived.
+///
+/// It comes in two parts: the names of all methods, and the details (people, identifiers, edges, needs). Names can be
+/// searched before the details are there.
 pub struct Index {
     text: String,
+    /// Whether the details are there.
+    pub is_complete: bool,
     pub terms: Vec<Term>,
     people: Vec<Span>,
     /// Sorted by slug.
@@ -158,7 +163,7 @@ impl<T> ByFacet<T> {
 }
 
 impl Index {
-    /// Decodes an index and checks all that the rest of the engine relies on.
+    /// Decodes an index, or the names of one alone, and checks all that the rest of the engine relies on.
     ///
     /// # Errors
     /// Where a line is not what the head promises, a slug is none or out of order, or a number
@@ -166,6 +171,7 @@ impl Index {
     pub fn decode(text: String) -> Result<Self, IndexError> {
         let mut index = Self {
             text: String::new(),
+            is_complete: false,
             terms: Vec::new(),
             people: Vec::new(),
             methods: Vec::new(),
@@ -192,25 +198,28 @@ impl Index {
             at: 0,
             line: 0,
         };
-        let [format, version, terms, people, methods, rows, values, needs] =
-            lines.next("a head of eight cells")?;
-        if format.of(text) != "tertium-index" {
-            return Err(lines.error("a head that opens with tertium-index", format));
+        self.read_names(&mut lines)?;
+        self.ranges_of_values = vec![0..0; self.methods.len()];
+        if lines.at < text.len() {
+            self.read_details(&mut lines)?;
+            self.is_complete = true;
         }
-        if version.of(text) != "2" {
-            return Err(lines.error("version 2 of the format", version));
+        if lines.at < text.len() {
+            let rest = Span {
+                start: lines.at as u32,
+                end: text.len() as u32,
+            };
+            return Err(lines.error("the end", rest));
         }
-        let count = |span: Span| {
-            // Each thing that is counted takes at least a byte.
-            let count = span
-                .of(text)
-                .parse::<usize>()
-                .ok()
-                .filter(|count| *count <= text.len());
-            count.ok_or_else(|| lines.error("a count of terms, people, methods …", span))
-        };
-        let (terms, people, methods) = (count(terms)?, count(people)?, count(methods)?);
-        let (rows, values, needs) = (count(rows)?, count(values)?, count(needs)?);
+        Ok(())
+    }
+
+    /// The terms, and how each method is called.
+    fn read_names(&mut self, lines: &mut Lines) -> Result<(), IndexError> {
+        let text = lines.text;
+        let [format, version, terms, methods] = lines.next("a head of four cells")?;
+        lines.expect_format("tertium-names", format, version)?;
+        let (terms, methods) = (lines.count(terms)?, lines.count(methods)?);
         for _ in 0..terms {
             let [facet, id, bg, en] = lines.next("a term of four cells")?;
             let known = Facet::ALL
@@ -223,49 +232,49 @@ impl Index {
                 label: Bilingual { bg, en },
             });
         }
-        for _ in 0..people {
-            let [name] = lines.next("the name of a person")?;
-            self.people.push(name);
-        }
-        for place in 0..methods {
-            let cells = lines.next("a method of fourteen cells")?;
-            let method = self.method(text, &lines, cells, place as u32, methods)?;
+        for _ in 0..methods {
+            let cells = lines.next("a method of ten cells")?;
+            let method = self.method(lines, cells)?;
             self.methods.push(method);
-        }
-        self.read_needs(text, &mut lines, [rows, values, needs])?;
-        if lines.at < text.len() {
-            let rest = Span {
-                start: lines.at as u32,
-                end: text.len() as u32,
-            };
-            return Err(lines.error("the end", rest));
         }
         Ok(())
     }
 
-    fn method(
-        &mut self,
-        text: &str,
-        lines: &Lines,
-        cells: [Span; 14],
-        place: u32,
-        methods: usize,
-    ) -> Result<Method, IndexError> {
+    /// Who made each method, its identifiers and edges, what it is for and needs.
+    fn read_details(&mut self, lines: &mut Lines) -> Result<(), IndexError> {
+        let [format, version, people, methods, rows, values, needs] =
+            lines.next("a head of seven cells")?;
+        lines.expect_format("tertium-details", format, version)?;
+        if lines.count(methods)? != self.methods.len() {
+            return Err(lines.error("as many methods as have names", methods));
+        }
+        let (people, rows) = (lines.count(people)?, lines.count(rows)?);
+        let (values, needs) = (lines.count(values)?, lines.count(needs)?);
+        for _ in 0..people {
+            let [name] = lines.next("the name of a person")?;
+            self.people.push(name);
+        }
+        for place in 0..self.methods.len() {
+            let cells = lines.next("the details of a method in four cells")?;
+            self.read_method_details(lines, cells, place)?;
+        }
+        self.read_needs(lines, [rows, values, needs])
+    }
+
+    /// A method by its names; its details come later.
+    fn method(&self, lines: &Lines, cells: [Span; 10]) -> Result<Method, IndexError> {
+        let text = lines.text;
         let [
             slug,
             bg,
             en,
             aliases_bg,
             aliases_en,
-            people,
             year,
             field,
             family,
             kind,
             usage,
-            doi,
-            arxiv,
-            edges,
         ] = cells;
         let is_in_order = self
             .methods
@@ -276,13 +285,6 @@ impl Index {
         }
         if bg.of(text).is_empty() {
             return Err(lines.error("the name of a method", bg));
-        }
-        let first = self.people_of.len() as u32;
-        for person in people.items(text) {
-            let place = person.of(text).parse().ok();
-            let place = place.filter(|place| (*place as usize) < self.people.len());
-            self.people_of
-                .push(place.ok_or_else(|| lines.error("the place of a person", person))?);
         }
         let term = |facet: Facet, cell: Span| {
             let place = cell.of(text).parse().ok();
@@ -300,20 +302,6 @@ impl Index {
             family: term(Facet::Family, family)?,
             kind: term(Facet::Kind, kind)?,
         };
-        for cell in edges.items(text) {
-            let edge = cell.of(text);
-            let relation = edge.bytes().next().and_then(Relation::read);
-            let to = edge.get(1..).and_then(|to| to.parse().ok());
-            let to = to.filter(|to: &u32| (*to as usize) < methods);
-            let (Some(relation), Some(to)) = (relation, to) else {
-                return Err(lines.error("an edge as a letter and the place of a method", cell));
-            };
-            self.edges.push(Edge {
-                from: place,
-                to,
-                relation,
-            });
-        }
         let usage_number = usage.of(text).parse::<u16>();
         Ok(Method {
             slug,
@@ -325,24 +313,59 @@ impl Index {
                 bg: aliases_bg,
                 en: aliases_en,
             },
-            people: first..self.people_of.len() as u32,
+            people: 0..0,
             year,
             terms,
             usage: usage_number
                 .map_err(|_| lines.error("usage up to 65535", usage))?
                 .into(),
-            doi,
-            arxiv,
+            doi: Span::default(),
+            arxiv: Span::default(),
         })
+    }
+
+    fn read_method_details(
+        &mut self,
+        lines: &Lines,
+        [people, doi, arxiv, edges]: [Span; 4],
+        place: usize,
+    ) -> Result<(), IndexError> {
+        let text = lines.text;
+        let first = self.people_of.len() as u32;
+        for person in people.items(text) {
+            let place = person.of(text).parse().ok();
+            let place = place.filter(|place| (*place as usize) < self.people.len());
+            self.people_of
+                .push(place.ok_or_else(|| lines.error("the place of a person", person))?);
+        }
+        for cell in edges.items(text) {
+            let edge = cell.of(text);
+            let relation = edge.bytes().next().and_then(Relation::read);
+            let to = edge.get(1..).and_then(|to| to.parse().ok());
+            let to = to.filter(|to: &u32| (*to as usize) < self.methods.len());
+            let (Some(relation), Some(to)) = (relation, to) else {
+                return Err(lines.error("an edge as a letter and the place of a method", cell));
+            };
+            self.edges.push(Edge {
+                from: place as u32,
+                to,
+                relation,
+            });
+        }
+        if let Some(method) = self.methods.get_mut(place) {
+            method.people = first..self.people_of.len() as u32;
+            (method.doi, method.arxiv) = (doi, arxiv);
+        }
+        Ok(())
     }
 
     /// What methods have, and what people call it.
     fn read_needs(
         &mut self,
-        text: &str,
         lines: &mut Lines,
         [rows, values, needs]: [usize; 3],
     ) -> Result<(), IndexError> {
+        let text = lines.text;
         for _ in 0..rows {
             let [bg, en] = lines.next("the label of a row in two languages")?;
             self.rows.push(Bilingual { bg, en });
@@ -371,7 +394,6 @@ impl Index {
             let methods = by_field.all().iter();
             methods.map(|place| (self.methods[*place as usize].terms.kind, *place))
         });
-        self.ranges_of_values = vec![0..0; self.methods.len()];
         for method in order.all().iter().map(|method| *method as usize) {
             let [codes] = lines.next("the values of a method")?;
             let first = self.values_of.len() as u32;
@@ -560,6 +582,29 @@ impl Lines<'_> {
         } else {
             Err(self.error(expected, whole()))
         }
+    }
+
+    /// A count of lines to come, each of which takes at least a byte.
+    fn count(&self, cell: Span) -> Result<usize, IndexError> {
+        let count = cell.of(self.text).parse::<usize>().ok();
+        count
+            .filter(|count| *count <= self.text.len())
+            .ok_or_else(|| self.error("a count of terms, people, methods …", cell))
+    }
+
+    fn expect_format(
+        &self,
+        expected: &'static str,
+        format: Span,
+        version: Span,
+    ) -> Result<(), IndexError> {
+        if format.of(self.text) != expected {
+            return Err(self.error(expected, format));
+        }
+        if version.of(self.text) != "1" {
+            return Err(self.error("version 1 of the format", version));
+        }
+        Ok(())
     }
 
     fn error(&self, expected: &'static str, found: Span) -> IndexError {

@@ -38,7 +38,6 @@ mod texts;
 mod transliterate;
 mod value_codes;
 mod vocabulary;
-mod warm_up;
 mod word_match;
 
 pub use engine::Engine;
@@ -49,4 +48,3 @@ pub use results::{
 };
 pub use search::Search;
 pub use value_codes::value_code;
-pub use warm_up::warm_up;

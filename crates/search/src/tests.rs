@@ -12,13 +12,25 @@ use crate::{
     ReasonKind, Search, Segment,
 };
 
-const INDEX: &str = "tertium-index\t2\t6\t7\t9\t1\t4\t3
+const NAMES: &str = "tertium-names\t1\t6\t9
 field\tdeep-learning\tДълбоко обучение\tDeep learning
 field\ttests\tПроверка на хипотези\tHypothesis testing
 family\tmachine-learning\tМашинно обучение\tMachine learning
 family\tstatistics\tСтатистика\tStatistics
 type\ttraining\tОбучение на модел\tTraining methodology
 type\ttest\tСтатистически критерий\tStatistical test
+full-fine-tuning\tПълно донастройване\tFull fine-tuning\t\t\t2015\t0\t2\t4\t30
+k-means\tМетод на k-средните\tk-means\t\tLloyd's algorithm\t1957\t1\t3\t5\t60
+lora\tLoRA\t\tАдаптация с нисък ранг\tLow-rank adaptation\t2021\t0\t2\t4\t50
+mann-whitney-u-test\tU-критерий на Ман–Уитни\tMann–Whitney U test\t\tWilcoxon rank-sum test\t1945\t1\t3\t5\t65
+masked-autoencoders\tМаскирани автоенкодери\tMasked autoencoders\t\tMAE\t2021\t0\t2\t4\t40
+qlora\tQLoRA\t\tКвантувана LoRA\tQuantized LoRA\t2023\t0\t2\t4\t44
+random-forest\tСлучайна гора\tRandom forest\t\tRandom forests\t2001\t0\t2\t4\t55
+student-t-test\tt-критерий на Стюдънт\tStudent's t-test\t\t\t1908\t1\t3\t5\t64
+three-way\tЕдно, две и три\tOne, two and three\t\t\t1990\t1\t3\t5\t10
+";
+
+const DETAILS: &str = "tertium-details\t1\t7\t9\t1\t4\t3
 Edward J. Hu
 Henry B. Mann
 Tim Dettmers
@@ -26,15 +38,15 @@ Frank Wilcoxon
 Piotr Dollár
 Kaiming He
 Anders Krogh
-full-fine-tuning\tПълно донастройване\tFull fine-tuning\t\t\t6\t2015\t0\t2\t4\t30\t\t\t
-k-means\tМетод на k-средните\tk-means\t\tLloyd's algorithm\t\t1957\t1\t3\t5\t60\t\t\t
-lora\tLoRA\t\tАдаптация с нисък ранг\tLow-rank adaptation\t0\t2021\t0\t2\t4\t50\t\t2106.09685\ta0
-mann-whitney-u-test\tU-критерий на Ман–Уитни\tMann–Whitney U test\t\tWilcoxon rank-sum test\t1|3\t1945\t1\t3\t5\t65\t10.1214/aoms/1177730491\t\ta7
-masked-autoencoders\tМаскирани автоенкодери\tMasked autoencoders\t\tMAE\t5|4\t2021\t0\t2\t4\t40\t\t2111.06377\t
-qlora\tQLoRA\t\tКвантувана LoRA\tQuantized LoRA\t2\t2023\t0\t2\t4\t44\t\t2305.14314\tb2|a0
-random-forest\tСлучайна гора\tRandom forest\t\tRandom forests\t\t2001\t0\t2\t4\t55\t10.1023/A:1010933404324\t\t
-student-t-test\tt-критерий на Стюдънт\tStudent's t-test\t\t\t\t1908\t1\t3\t5\t64\t\t\t
-three-way\tЕдно, две и три\tOne, two and three\t\t\t\t1990\t1\t3\t5\t10\t\t\t
+6\t\t\t
+\t\t\t
+0\t\t2106.09685\ta0
+1|3\t10.1214/aoms/1177730491\t\ta7
+5|4\t\t2111.06377\t
+2\t\t2305.14314\tb2|a0
+\t10.1023/A:1010933404324\t\t
+\t\t\t
+\t\t\t
 форма на зависимостта\tfunctional form
 \t\t
 \t\t
@@ -55,8 +67,12 @@ $
 малко памет\tlittle memory\t\tlow memory\tm5|m2
 ";
 
+fn index() -> String {
+    [NAMES, DETAILS].concat()
+}
+
 fn engine() -> Engine {
-    Engine::new(INDEX.into()).unwrap()
+    Engine::new(index()).unwrap()
 }
 
 fn slugs(text: &str) -> Vec<Slug> {
@@ -599,38 +615,59 @@ fn is_held_as_a_search() {
 fn refuses_what_is_no_index() {
     #[track_caller]
     fn check(from: &str, to: &str, expected: usize) {
-        assert!(INDEX.contains(from), "{from:?}");
-        let read = Engine::read(INDEX.replacen(from, to, 1).as_bytes());
+        assert!(index().contains(from), "{from:?}");
+        let read = Engine::read(index().replacen(from, to, 1).as_bytes());
         let Err(IndexError::Line { line, .. }) = read else {
             panic!("{to:?} was read")
         };
         assert_eq!(line, expected, "{to:?}");
     }
-    check("tertium-index\t2", "tertium-index\t1", 1);
-    check("\t9\t1\t4", "\t8\t1\t4", 23);
-    check("\t9\t1\t4", "\t10\t1\t4", 24);
-    check("\t9\t1\t4", "\t99999999999999999999\t1\t4", 1);
-    check("\t1\t4\t3\n", "\t0\t4\t3\n", 24);
-    check("\t1\t4\t3\n", "\t1\t3\t3\n", 28);
-    check("\t1\t4\t3\n", "\t1\t4\t4\n", 42);
-    check("0\tлинейна", "1\tлинейна", 27);
-    check("\n$\n", "\n%\n", 33);
-    check("\n$\n", "\nk\n", 33);
-    check("\n$\n", "\nж\n", 33);
-    check("\tt5+v0", "\tt6+v0", 40);
-    check("\tt5+v0", "\tt5+x0", 40);
-    check("\tt5+v0", "\tt5+", 40);
+    check("tertium-names\t1", "tertium-index\t2", 1);
+    check("tertium-names\t1", "tertium-names\t2", 1);
+    check("\t6\t9\n", "\t6\t8\n", 16);
+    check("\t6\t9\n", "\t6\t10\n", 17);
+    check("\t6\t9\n", "\t6\t99999999999999999999\n", 1);
+    check("tertium-details\t1", "tertium-details\t2", 17);
+    check("\t9\t1\t4", "\t8\t1\t4", 17);
+    check("\t9\t1\t4", "\t10\t1\t4", 17);
+    check("\t1\t4\t3\n", "\t0\t4\t3\n", 34);
+    check("\t1\t4\t3\n", "\t1\t3\t3\n", 38);
+    check("\t1\t4\t3\n", "\t1\t4\t4\n", 52);
+    check("0\tлинейна", "1\tлинейна", 37);
+    check("\n$\n", "\n%\n", 43);
+    check("\n$\n", "\nk\n", 43);
+    check("\n$\n", "\nж\n", 43);
+    check("\tt5+v0", "\tt6+v0", 50);
+    check("\tt5+v0", "\tt5+x0", 50);
+    check("\tt5+v0", "\tt5+", 50);
     check("family\tstatistics", "familie\tstatistics", 5);
-    check("k-means\tМетод", "k_means\tМетод", 16);
-    check("k-means\tМетод", "zz\tМетод", 17);
-    check("\ta0\n", "\ta9\n", 17);
-    check("\ta0\n", "\tx0\n", 17);
-    check("\t1|3\t", "\t1|7\t", 18);
-    check("\t60\t", "\tmany\t", 16);
-    check("2021\t0\t2\t4", "2021\t2\t2\t4", 17);
+    check("k-means\tМетод", "k_means\tМетод", 9);
+    check("k-means\tМетод", "zz\tМетод", 10);
+    check("\ta0\n", "\ta9\n", 27);
+    check("\ta0\n", "\tx0\n", 27);
+    check("1|3\t", "1|7\t", 28);
+    check("\t60\n", "\tmany\n", 9);
+    check("2021\t0\t2\t4", "2021\t2\t2\t4", 10);
     for text in ["", "<!doctype html>", "{}", "\n\n"] {
         assert!(Engine::new(text.into()).is_err(), "{text:?}");
     }
+}
+
+/// Names are searched before the details are there; what only details tell is not found yet, and nothing fails.
+#[test]
+fn names_alone_are_searched() {
+    let names = Engine::new(NAMES.into()).unwrap();
+    assert!(!names.is_complete() && engine().is_complete());
+    for typed in ["lora", "кулора", "MAE", "rank-sum"] {
+        let best = |engine: &Engine| engine.search(typed, Lang::Bg, 5).best;
+        let slugs = |hits: Vec<Hit>| hits.into_iter().map(|hit| hit.slug).collect::<Vec<_>>();
+        assert_eq!(slugs(best(&names)), slugs(best(&engine())), "{typed:?}");
+    }
+    assert!(names.search("Dettmers", Lang::En, 5).best.is_empty());
+    assert!(names.search("two samples", Lang::En, 5).best.is_empty());
+    let listing = names.browse(&Filters::default(), Lang::En, 0, 20);
+    assert_eq!(listing.total, 9);
+    assert_eq!(names.resolve("LoRA, 2305.14314").known, slugs("lora"));
 }
 
 /// An error names the place, what stands there and what was expected.
@@ -641,12 +678,12 @@ fn says_what_is_wrong_with_an_index() {
         assert_eq!(Engine::read(index).err().unwrap().to_string(), expected);
     }
     check(
-        INDEX.replace("\t60\t", "\tmany\t").as_bytes(),
-        "search index, line 16: “many”, expected usage up to 65535",
+        index().replace("\t60\n", "\tmany\n").as_bytes(),
+        "search index, line 9: “many”, expected usage up to 65535",
     );
     check(
         b"<!doctype html>",
-        "search index, line 1: “<!doctype html>”, expected a head of eight cells",
+        "search index, line 1: “<!doctype html>”, expected a head of four cells",
     );
     check(
         b"tertium-\xff",
@@ -680,7 +717,7 @@ proptest! {
         length in 0usize..40,
         put in "[\t\n|a-z0-9а]{0,5}"
     ) {
-        let mut text: Vec<char> = INDEX.chars().collect();
+        let mut text: Vec<char> = index().chars().collect();
         let from = from.min(text.len());
         let to = (from + length).min(text.len());
         text.splice(from..to, put.chars());

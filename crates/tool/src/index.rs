@@ -1,4 +1,4 @@
-//! The search index of a release: one text, a line for each term, person and method, cells parted by tabs.
+//! The search index of a release in two texts: a line for each term, method and person, cells parted by tabs.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -12,17 +12,25 @@ mod needs;
 /// The taxonomies that the search knows, in the order in which a method's line names their terms.
 const TAXONOMIES: [&str; 3] = ["field", "family", "type"];
 
+/// The search index of a release: what a first letter waits for, and what may come after it.
+pub struct Index {
+    /// A head `tertium-names 1 TERMS METHODS`, then a line for each term (taxonomy, id, labels) and each method: slug, names
+    /// (the English one only where it differs), aliases, year, field, family, type, usage.
+    pub names: String,
+    /// A head `tertium-details 1 PEOPLE METHODS ROWS VALUES NEEDS`, then a line for each person (name) and each method in
+    /// the same order: people, DOI, arXiv id, edges as they were authored. What methods are for and need follows
+    /// (`index/needs.rs`).
+    pub details: String,
+}
+
 /// Writes the index.
 ///
-/// A head `tertium-index 2 TERMS PEOPLE METHODS ROWS VALUES NEEDS`, then a line for each term (taxonomy, id, labels), each
-/// person (name) and each method: slug, names (the English one only where it differs), aliases, people, year, field, family,
-/// type, usage, DOI, arXiv id, edges as they were authored. What methods are for and need follows (`index/needs.rs`). Terms,
-/// people and methods are named by their place in their list. What stands once in the data stands once here; the page
-/// derives the rest.
+/// Terms, people and methods are named by their place in their list. What stands once in the data stands once here; the
+/// page derives the rest.
 ///
 /// # Errors
 /// Where a text holds what parts cells (a tab, a line's end) or items (`|`).
-pub fn text(dataset: &Dataset) -> Result<String, String> {
+pub fn write(dataset: &Dataset) -> Result<Index, String> {
     let mut methods: Vec<&Method> = dataset.methods.iter().collect();
     methods.sort_by(|a, b| a.slug.cmp(&b.slug));
     let terms: Vec<(&str, &Term)> = TAXONOMIES
@@ -59,21 +67,26 @@ pub fn text(dataset: &Dataset) -> Result<String, String> {
     let usage = usage(dataset);
 
     let needs = needs::Section::new(dataset, &methods, &terms);
-    let mut lines = vec![cells(&[
-        "tertium-index",
-        "2",
+    let mut names = vec![cells(&[
+        "tertium-names",
+        "1",
         &terms.len().to_string(),
+        &methods.len().to_string(),
+    ])?];
+    for (name, term) in &terms {
+        names.push(cells(&[name, &term.id, &term.label.bg, &term.label.en])?);
+    }
+    let mut details = vec![cells(&[
+        "tertium-details",
+        "1",
         &people.len().to_string(),
         &methods.len().to_string(),
         &needs.rows.len().to_string(),
         &needs.values.len().to_string(),
         &needs.needs.len().to_string(),
     ])?];
-    for (name, term) in &terms {
-        lines.push(cells(&[name, &term.id, &term.label.bg, &term.label.en])?);
-    }
     for person in people.keys() {
-        lines.push(cells(&[person])?);
+        details.push(cells(&[person])?);
     }
     for method in &methods {
         let term = |taxonomy: &str, id: &str| {
@@ -96,7 +109,7 @@ pub fn text(dataset: &Dataset) -> Result<String, String> {
             value.and_then(rule).unwrap_or_default()
         };
         let aliases = method.aliases.searched();
-        lines.push(cells(&[
+        names.push(cells(&[
             &method.slug,
             &method.name.bg,
             if method.name.en == method.name.bg {
@@ -106,19 +119,25 @@ pub fn text(dataset: &Dataset) -> Result<String, String> {
             },
             &items(&aliases.bg)?,
             &items(&aliases.en)?,
-            &items(&originators)?,
             &method.year.replace('-', "–"),
             &term("field", &method.field)?,
             &term("family", &method.family)?,
             &term("type", &method.kind)?,
             &usage[&*method.slug].to_string(),
+        ])?);
+        details.push(cells(&[
+            &items(&originators)?,
             &identified(method.source_text("DOI"), identifier::doi),
             &identified(method.arxiv(), identifier::arxiv),
             &items(&edges)?,
         ])?);
     }
-    needs.write(&mut lines)?;
-    Ok(lines.join("\n").nfc().chain(['\n']).collect())
+    needs.write(&mut details)?;
+    let text = |lines: Vec<String>| lines.join("\n").nfc().chain(['\n']).collect();
+    Ok(Index {
+        names: text(names),
+        details: text(details),
+    })
 }
 
 /// How much each method is used, as far as our own data show it: a proxy, no count of users.
@@ -202,9 +221,9 @@ mod tests {
     fn holds_every_method_and_what_parts_cells_is_refused() {
         let (dataset, _) =
             Dataset::load(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data").as_ref()).unwrap();
-        let index = text(&dataset).unwrap();
-        let lines: Vec<&str> = index.lines().collect();
-        let methods = lines.iter().filter(|line| line.split('\t').count() == 14);
+        let index = write(&dataset).unwrap();
+        let lines: Vec<&str> = index.names.lines().collect();
+        let methods = lines.iter().filter(|line| line.split('\t').count() == 10);
         assert_eq!(methods.clone().count(), dataset.methods.len());
         assert!(
             methods

@@ -126,7 +126,8 @@ fn index(count: Option<usize>) -> Result<(), String> {
     if let Some(count) = count {
         grow::grow(&mut dataset, count);
     }
-    print!("{}", index::text(&dataset)?);
+    let index = index::write(&dataset)?;
+    print!("{}{}", index.names, index.details);
     Ok(())
 }
 

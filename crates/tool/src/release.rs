@@ -31,7 +31,7 @@ pub struct Release {
 /// Writes `data/<release>/` and `data/manifest.json` below a folder.
 ///
 /// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
-/// `_index.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json` the guide,
+/// `_names.txt` and `_details.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json` the guide,
 /// `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole; no slug begins with an
 /// underscore.
 pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
@@ -51,7 +51,9 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     let written = written.map(|record| (record.slug.clone(), record.text.clone()));
     let written = written.collect();
     let mut files = layout::records(texts);
-    files.push(file("_index.txt", index::text(dataset)?));
+    let index = index::write(dataset)?;
+    files.push(file("_names.txt", index.names));
+    files.push(file("_details.txt", index.details));
     files.push(file("_common.json", text(&common(dataset))));
     files.push(file("_guide.json", text(&guide::json(dataset))));
     files.push(file("_start.json", text(&start::json(dataset))));

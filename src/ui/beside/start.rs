@@ -11,7 +11,6 @@ use tertium_core::{
 use super::saved_list::SavedList;
 use crate::{
     app::{App, use_app},
-    platform::fetch,
     ui::{
         dynamic::dynamic,
         links::follow,
@@ -64,9 +63,8 @@ fn request(app: App, state: RwSignal<Tasks>) {
     }
     state.set(Tasks::Pending);
     let url = app.build(|build| build.start_url());
-    let integrity = app.build(|build| build.integrity(&url).map(str::to_owned));
     spawn_local(async move {
-        let json = fetch::data(&url, fetch::Cache::Default, integrity.as_deref()).await;
+        let json = app.file(url).await;
         let groups = json.ok().and_then(|json| TaskGroup::from_json(&json).ok());
         let outcome = match groups {
             Some(groups) => {

@@ -62,8 +62,8 @@ pub fn BrowseDialog() -> impl IntoView {
     });
     let has_text = Memo::new(move |_| filters.with(|filters| filters.find.is_some()));
     let status = Signal::derive(move || match app.search.engine() {
-        SearchEngine::Unasked | SearchEngine::Pending => app.words.text(Key::SearchLoading),
-        SearchEngine::Failed => app.words.text(Key::SearchFailed),
+        SearchEngine::Unasked | SearchEngine::Pending(_) => app.words.text(Key::SearchLoading),
+        SearchEngine::Failed(_) => app.words.text(Key::SearchFailed),
         SearchEngine::Ready(_) => match listing.with(|listing| listing.total) {
             0 => filters.with(|filters| nothing(app, filters)),
             total => app.words.count(Key::BrowseCount, total, &[]),
@@ -73,7 +73,7 @@ pub fn BrowseDialog() -> impl IntoView {
         let is_ready = matches!(app.search.engine(), SearchEngine::Ready(_));
         is_ready && listing.with(|listing| listing.total == 0)
     });
-    let has_failed = move || matches!(app.search.engine(), SearchEngine::Failed);
+    let has_failed = move || matches!(app.search.engine(), SearchEngine::Failed(_));
     let is_first = Signal::derive(move || page() == 0);
     let is_last = Signal::derive(move || page() + 1 == pages());
     let is_filtered = move || filters.with(Filters::is_narrowed);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::guide::Guide;
 
-use crate::{app::App, platform::fetch};
+use crate::app::App;
 
 /// How far the guide is; cheap to copy.
 #[derive(Clone, Copy)]
@@ -37,9 +37,8 @@ impl GuideData {
         }
         self.0.set(GuideState::Pending);
         let url = app.build(|build| build.guide_url());
-        let integrity = app.build(|build| build.integrity(&url).map(str::to_owned));
         spawn_local(async move {
-            let json = fetch::data(&url, fetch::Cache::Default, integrity.as_deref()).await;
+            let json = app.file(url).await;
             let state = match json.map(|json| Guide::from_json(&json)) {
                 Ok(Ok(guide)) => GuideState::Ready(Arc::new(guide)),
                 _ => GuideState::Failed,

@@ -25,8 +25,7 @@ pub fn part() -> SearchPart {
     static ADOPTED: Once = Once::new();
     ADOPTED.call_once(|| styles::adopt(include_str!("options.css")));
     SearchPart {
-        read: |index| Ok(std::sync::Arc::new(tertium_search::Engine::read(index)?)),
-        warm_up: tertium_search::warm_up,
+        open: |index, names| Box::pin(index.open(names)),
         suggest,
         options: |state| view! { <Options state/> }.into_any(),
     }
@@ -67,7 +66,10 @@ pub fn SearchField() -> impl IntoView {
             event.prevent_default();
         }
     };
-    let options = dynamic(move || app.search.part().map(|part| (part.options)(state)));
+    let options = dynamic(move || {
+        let (_, part) = app.search.so_far()?;
+        Some((part.options)(state))
+    });
     let browse = move |_| app.show_panel(Some(Panel::Browse(Filters::default())));
     view! {
         <div class="search">

@@ -14,20 +14,24 @@ pub fn Outcome(
     state: SearchBox,
 ) -> impl IntoView {
     let app = use_app();
+    // What names alone answer is shown; that nothing answers is only known with the whole index.
     let message = Signal::derive(move || match app.search.engine() {
         _ if !state.is_open() => String::new(),
-        SearchEngine::Unasked | SearchEngine::Pending => app.words.text(Key::SearchLoading),
-        SearchEngine::Failed => app.words.text(Key::SearchFailed),
+        SearchEngine::Unasked | SearchEngine::Pending(_) if state.offers_nothing() => {
+            app.words.text(Key::SearchLoading)
+        }
+        SearchEngine::Failed(_) if state.offers_nothing() => app.words.text(Key::SearchFailed),
         // Announced once typing rests: a count at every key would interrupt whoever listens.
-        SearchEngine::Ready(_) if !state.is_at_rest() => String::new(),
-        SearchEngine::Ready(_) if state.finds_nothing() => app
+        _ if !state.is_at_rest() => String::new(),
+        _ if state.finds_nothing() => app
             .words
             .format(Key::SearchNone, &[("text", state.text().trim())]),
-        SearchEngine::Ready(_) => app
+        _ => app
             .words
             .count(Key::SearchCount, state.suggestions().len(), &[]),
     });
-    let has_failed = move || state.is_open() && matches!(app.search.engine(), SearchEngine::Failed);
+    let has_failed =
+        move || state.offers_nothing() && matches!(app.search.engine(), SearchEngine::Failed(_));
     let retry = move |_| {
         app.search.request();
         focus::search_box();

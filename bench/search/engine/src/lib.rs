@@ -28,9 +28,3 @@ impl Engine {
         hits.into_iter().map(|hit| hit.slug.to_string()).collect()
     }
 }
-
-/// As a page that waits for a large index does.
-#[wasm_bindgen]
-pub fn warm_up() {
-    tertium_search::warm_up();
-}

@@ -68,7 +68,8 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         answer: ShortAnswer::METHODS.into_inner(),
     };
     let of_release = [
-        build.index_url(),
+        build.names_url(),
+        build.details_url(),
         build.common_url(),
         build.guide_url(),
         build.start_url(),

@@ -24,13 +24,11 @@ const SMALL: usize = 1 << 20;
 pub fn write(dist: &Path, release: &Release) -> Result<(), BuildError> {
     let (mut kept, mut later) = (BTreeMap::new(), BTreeMap::new());
     let of_release = |name: &str| format!("data/{}/{name}", release.name);
-    let (index, guide, start) = (
-        of_release("_index"),
-        of_release("_guide.json"),
-        of_release("_start.json"),
-    );
+    let (names, details) = (of_release("_names"), of_release("_details"));
+    let (guide, start) = (of_release("_guide.json"), of_release("_start.json"));
     for name in files::list(dist)? {
-        let (is_index, is_guide) = (name.starts_with(&index), name == guide);
+        let is_index = name.starts_with(&names) || name.starts_with(&details);
+        let is_guide = name == guide;
         if !is_index && !is_guide && name != start && !is_kept(&name) {
             continue;
         }

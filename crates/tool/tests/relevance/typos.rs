@@ -14,11 +14,11 @@ pub struct Typo {
 pub fn typos(index: &str, count: usize) -> Vec<Typo> {
     let mut dice = Dice(20_260_214);
     let lines = index.lines().map(|line| line.split('\t').collect());
-    let methods: Vec<Vec<&str>> = lines.filter(|cells: &Vec<_>| cells.len() == 14).collect();
+    let methods: Vec<Vec<&str>> = lines.filter(|cells: &Vec<_>| cells.len() == 10).collect();
     let mut typos = Vec::new();
     while typos.len() < count {
         let [slug, bg, en, ..] = methods[dice.below(methods.len())][..] else {
-            panic!("a method of fourteen cells")
+            panic!("a method of ten cells")
         };
         let lang = Lang::ALL[typos.len() % 2];
         let name = if lang == Lang::En && !en.is_empty() {

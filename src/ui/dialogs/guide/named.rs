@@ -49,10 +49,10 @@ pub(super) fn Named(guide: Arc<Guide>) -> impl IntoView {
                 }
                 view! { <ul class="fitting">{items}</ul> }.into_any()
             }
-            SearchEngine::Failed => {
+            SearchEngine::Failed(_) => {
                 view! { <p>{text(app.words.label(Key::SearchFailed))}</p> }.into_any()
             }
-            SearchEngine::Unasked | SearchEngine::Pending => {
+            SearchEngine::Unasked | SearchEngine::Pending(_) => {
                 view! { <p>{text(app.words.label(Key::SearchLoading))}</p> }.into_any()
             }
         }
