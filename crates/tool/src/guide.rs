@@ -1,6 +1,9 @@
 //! The guide of a release: goals, questions, and what each method has in the rows that are asked for.
 
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashSet},
+};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -10,6 +13,7 @@ use crate::{
     authored::{Dataset, Method, Term},
     facets::{Facet, FacetKind},
     finding::Finding,
+    index,
 };
 
 #[cfg(test)]
@@ -48,7 +52,12 @@ const COMMON: [&str; 3] = ["purpose", "data", "assumptions"];
 pub fn json(dataset: &Dataset) -> Value {
     let rows: Vec<Row> = rows(dataset);
     let mut methods: Vec<&Method> = dataset.methods.iter().collect();
-    methods.sort_by_key(|method| method.name.en.to_lowercase());
+    // The best known first: of many that fit, they are compared.
+    let usage = index::usage(dataset);
+    methods.sort_by_key(|method| {
+        let usage = usage.get(&*method.slug).copied().unwrap_or(0);
+        (Reverse(usage), method.name.en.to_lowercase())
+    });
     let method = |method: &&Method| {
         let codes: Vec<_> = rows
             .iter()

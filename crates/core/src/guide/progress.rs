@@ -8,8 +8,8 @@ use crate::method::NOTHING_ASSUMED;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress<'a> {
     pub goal: &'a Goal,
-    /// What fits all answers, in the order of the names. Where no question parts them and they are many, variants stand
-    /// behind what they are variants of.
+    /// What fits all answers, the best known first. Where no question parts them and they are many, variants stand behind
+    /// what they are variants of.
     pub left: Vec<Left<'a>>,
     /// What contradicts no answer, and of whose kind some answer says nothing.
     pub open: Vec<Left<'a>>,
@@ -20,6 +20,15 @@ pub struct Progress<'a> {
 }
 
 impl Progress<'_> {
+    /// What is left in two: where no question parts many, the best known, few enough to be compared, and the others.
+    pub fn in_two(&self) -> (&[Left<'_>], &[Left<'_>]) {
+        let first = match self.next {
+            Some(_) => self.left.len(),
+            None => self.left.len().min(Guide::ENOUGH),
+        };
+        self.left.split_at(first)
+    }
+
     /// How many methods fit, variants that stand behind others with them.
     pub fn fitting(&self) -> usize {
         self.left.iter().map(|left| 1 + left.variants.len()).sum()

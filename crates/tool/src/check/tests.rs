@@ -239,7 +239,7 @@ fn each_rule_finds_what_breaks_it() {
         "related.0.kind",
         "the schema says",
     );
-    check("/related", json!([]), "related", "3 to 8 edges");
+    check("/related", json!([]), "related", "3 to 16 edges");
     check(
         "/software",
         json!([{ "package": "py-nothing" }]),

@@ -5,7 +5,6 @@ use tertium_core::{
     guide::{ASSUMPTIONS, Goal, Guide, GuideMethod, Left, Mismatch, Progress, RowId},
     locale::Key,
     method::Slug,
-    query::Comparison,
 };
 
 use super::{row_label, value_labels};
@@ -25,20 +24,32 @@ pub(super) fn Fitting<'a, 'b>(
 ) -> impl IntoView + use<> {
     let app = use_app();
     let count = progress.left.len();
-    let slugs: Vec<Slug> = progress
-        .left
-        .iter()
-        .map(|left| left.method.slug.clone())
-        .collect();
-    let is_end = progress.next.is_none();
-    let can_compare =
-        (2..=Comparison::LIMIT).contains(&count) && (is_end || count <= Guide::ENOUGH);
+    let (first, rest) = progress.in_two();
+    let slugs: Vec<Slug> = first.iter().map(|left| left.method.slug.clone()).collect();
+    let can_compare = (2..=Guide::ENOUGH).contains(&slugs.len());
     let compare = move |_| app.compare_differences(slugs.clone());
     let item = |left: &Left| {
         let note = fit_note(app, guide, progress.goal, left);
         view! { <MethodItem method=left.method.clone() note/> }
     };
-    let items = progress.left.iter().map(item).collect_view();
+    let items = |left: &[Left]| left.iter().map(item).collect_view();
+    let is_all = rest.is_empty();
+    let (first, rest) = (items(first), (!is_all).then(|| items(rest)));
+    let button = can_compare.then(|| {
+        view! {
+            <p>
+                <button type="button" class="primary" data-action="compare-left" on:click=compare>
+                    {text(app.words.label(Key::GuideCompare))}
+                </button>
+            </p>
+        }
+    });
+    // Below the methods that it means, where they are not all.
+    let (above, below) = if is_all {
+        (button, None)
+    } else {
+        (None, button)
+    };
     view! {
         <div role="status">
             <h3 data-part="left" tabindex="-1">
@@ -46,16 +57,10 @@ pub(super) fn Fitting<'a, 'b>(
             </h3>
         </div>
         {(count == 0).then(|| view! { <p>{text(app.words.label(Key::GuideNothing))}</p> })}
-        {can_compare.then(|| {
-            view! {
-                <p>
-                    <button type="button" class="primary" data-action="compare-left" on:click=compare>
-                        {text(app.words.label(Key::GuideCompare))}
-                    </button>
-                </p>
-            }
-        })}
-        <ul class="fitting">{items}</ul>
+        {above}
+        <ul class="fitting">{first}</ul>
+        {below}
+        {rest.map(|rest| view! { <ul class="fitting">{rest}</ul> })}
     }
 }
 
