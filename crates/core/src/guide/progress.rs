@@ -67,7 +67,7 @@ pub struct Question<'a> {
 pub struct Choice {
     /// Its place among the row's values.
     pub value: usize,
-    /// How many methods are left with it; for assumptions how many need it.
+    /// How many methods are left with it; of what methods ask for (assumptions, [`Reading::Within`]) how many do.
     pub methods: usize,
 }
 
@@ -213,7 +213,11 @@ impl Guide {
         let having = |value: usize| {
             let will_do = |left: &&Left| {
                 let values = left.method.values(place);
-                values.is_some_and(|values| row.will_do_at(values, &[value]))
+                values.is_some_and(|values| match row.reading {
+                    // One value alone may do for none that asks for several.
+                    Reading::Within => values.contains(&value),
+                    _ => row.will_do_at(values, &[value]),
+                })
             };
             left.iter().filter(will_do).count()
         };

@@ -50,6 +50,7 @@ fn check_reference(table: &Table, authored: &authored::Method) {
     let words = fold(
         &words
             .replace("\\lambda", "λ")
+            .replace("\\delta", "δ")
             .replace(['{', '}', '\\', '$'], ""),
     );
     let fields = [

@@ -128,7 +128,7 @@ fn nearly_every_method_is_reached() {
 }
 
 /// The place of a method among what is left to somebody who seeks it: each answer is what it has, of several the one that
-/// keeps most. A variant has the place of what it stands behind.
+/// keeps most. A variant has the place of what it stands behind; what is not left has none.
 fn place_of(guide: &Guide, goal: &str, method: &Method) -> usize {
     let mut answers = Answers {
         goal: Some(goal.to_owned()),
@@ -142,7 +142,7 @@ fn place_of(guide: &Guide, goal: &str, method: &Method) -> usize {
                 .left
                 .iter()
                 .position(|left| is_it(left.method) || left.variants.iter().any(|one| is_it(one)));
-            return place.unwrap_or(progress.left.len().max(100));
+            return place.unwrap_or(usize::MAX);
         };
         let (_, row) = guide.row(question.asked.row).expect("a row");
         let id = |place: usize| row.values[place].id.clone();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use tertium_core::{
-    guide::{Answers, Guide, Reply, RowId},
+    guide::{Answers, Guide, Reading, Reply, RowId},
     locale::Key,
 };
 
@@ -53,6 +53,10 @@ pub(super) fn Several(
 ) -> impl IntoView {
     let app = use_app();
     let ticked = RwSignal::new(Vec::<String>::new());
+    let count = match guide.row(row) {
+        Some((_, row)) if row.reading == Reading::Within => Key::GuideNeededBy,
+        _ => Key::GuideMethods,
+    };
     let reply = move || {
         ticked.with(|ticked| match ticked.is_empty() {
             true => Reply::NotSure,
@@ -74,7 +78,7 @@ pub(super) fn Several(
     view! {
         <form on:submit=apply>
             <p>{text(app.words.label(Key::GuideSeveral))}</p>
-            <Ticks offers count=Key::GuideMethods ticked/>
+            <Ticks offers count ticked/>
             <button type="submit" data-action="apply" disabled=is_none>{text(next)}</button>
         </form>
     }
