@@ -7,13 +7,21 @@ const place = document.getElementById("app");
 const prerendered = place.dataset.query;
 const query = new URLSearchParams(prerendered ?? location.search);
 
-function fail(error) {
+// Says that the page does not work, and why as far as that can be found out: a way on that leads nowhere is worse than none.
+async function fail(error) {
   console.error(error);
-  document.getElementById("failure").hidden = false;
+  const failure = document.getElementById("failure");
+  failure.hidden = false;
+  const why = !globalThis.WebAssembly ? "wasm" : isTrap(error) ? "trap" : (await answers()) ? "held" : "network";
+  for (const text of failure.querySelectorAll("[data-why]")) text.hidden = !text.dataset.why.includes(why);
 }
 
+const isTrap = (error) => globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
+const answers = () => fetch("", { method: "HEAD", cache: "no-store" }).then(() => true, () => false);
+
 // A program that ends on a trap has no words of its own. Errors of scripts are other people's: of extensions, of translators.
-addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && fail(error));
+addEventListener("error", ({ error }) => isTrap(error) && fail(error));
+addEventListener("failed", fail);
 
 function language() {
   let chosen;

@@ -116,9 +116,9 @@ pub fn show_notes(is_shown: bool) {
     }
 }
 
-/// Shows the shell's own message that the page could not start.
+/// Lets the loader say that the page could not start.
 pub fn show_failure() {
-    if let Some(message) = document().and_then(|document| document.get_element_by_id("failure")) {
-        let _ = message.remove_attribute("hidden");
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("failed")) {
+        let _ = window.dispatch_event(&event);
     }
 }

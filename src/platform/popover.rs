@@ -1,9 +1,78 @@
 //! What lies over the page, beside the control that it belongs to.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::{document, document::elements};
+
+/// Says that a popover is open where the browser knows none (Chromium before 114, Firefox before 125).
+const OPEN: &str = "data-open";
+
+/// Opens and closes popovers where the browser does not: by their buttons, by a press beside them and by Escape.
+pub fn imitate() {
+    let Some((document, body)) =
+        document().and_then(|document| Some((document.clone(), document.body()?)))
+    else {
+        return;
+    };
+    if are_known(&body) {
+        return;
+    }
+    let press = |event: Event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let closest = |css: &str| target.as_ref().and_then(|target| target.closest(css).ok()?);
+        let named =
+            closest("[popovertarget]").and_then(|button| button.get_attribute("popovertarget"));
+        let meant = named.as_deref().and_then(by_id);
+        let was_open = meant.as_ref().is_some_and(is_open);
+        if closest("[popover]").is_none() {
+            close_all();
+        }
+        if let (Some(popover), false) = (meant, was_open) {
+            show(&popover);
+        }
+    };
+    let key = |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close_all();
+        }
+    };
+    let press = Closure::<dyn Fn(Event)>::new(press).into_js_value();
+    let key = Closure::<dyn Fn(KeyboardEvent)>::new(key).into_js_value();
+    // Before the controls' own listeners, as the browser would open them by then.
+    for (name, listener) in [("click", press), ("keydown", key)] {
+        let _ = document.add_event_listener_with_callback_and_bool(
+            name,
+            listener.unchecked_ref(),
+            true,
+        );
+    }
+}
+
+fn are_known(element: &HtmlElement) -> bool {
+    js_sys::Reflect::has(element, &JsValue::from_str("popover")).unwrap_or(false)
+}
+
+fn show(popover: &HtmlElement) {
+    let _ = match are_known(popover) {
+        // It may be open already.
+        true => popover.show_popover(),
+        false => popover.set_attribute(OPEN, ""),
+    };
+}
+
+/// Closes all that a press beside them closes.
+fn close_all() {
+    let body = document().and_then(|document| document.body());
+    for popover in body
+        .iter()
+        .flat_map(|body| elements(body, "[popover=auto]"))
+    {
+        let _ = popover.remove_attribute(OPEN);
+    }
+}
 
 /// Shows a popover where there is room beside a control, and the control stays in sight.
 pub fn place(popover: &HtmlElement, control: &Element) {
@@ -11,8 +80,7 @@ pub fn place(popover: &HtmlElement, control: &Element) {
     let set = |name: &str, pixels: f64| {
         let _ = style.set_property(name, &[&(pixels as i32).to_string(), "px"].concat());
     };
-    // It may be open already, or the browser may know no popovers: then it stands where it is in the document.
-    let _ = popover.show_popover();
+    show(popover);
     let _ = style.set_property("max-height", "none");
     let (beside, own) = (
         control.get_bounding_client_rect(),
@@ -45,7 +113,10 @@ pub fn place(popover: &HtmlElement, control: &Element) {
 
 /// Closes a popover; one that is closed stays so.
 pub fn hide(popover: &HtmlElement) {
-    let _ = popover.hide_popover();
+    let _ = match are_known(popover) {
+        true => popover.hide_popover(),
+        false => popover.remove_attribute(OPEN),
+    };
 }
 
 /// Closes the popover with an id.
@@ -57,7 +128,7 @@ pub fn hide_by_id(id: &str) {
 
 /// Whether a popover is open.
 pub fn is_open(popover: &HtmlElement) -> bool {
-    popover.matches(":popover-open").unwrap_or(false)
+    popover.has_attribute(OPEN) || popover.matches(":popover-open").unwrap_or(false)
 }
 
 /// Moves the focus among some controls in a popover by a key; answers whether the key means that (WAI-ARIA APG, Menu).

@@ -216,8 +216,12 @@ fn a_browser_without_webassembly_is_told() {
         page.before_each_page("delete globalThis.WebAssembly").await;
         page.go(&format!("{SEED}&lang=bg")).await;
         page.shows_something_good("no WebAssembly").await;
-        page.until("the shell's message", "$('#failure').checkVisibility()")
-            .await;
+        page.says_why("Браузърът няма WebAssembly").await;
+        page.until(
+            "the way to read without it",
+            "$('#failure [href=\"bg/methods/\"]').checkVisibility()",
+        )
+        .await;
     });
 }
 
@@ -230,11 +234,48 @@ fn a_program_that_panics_is_told() {
         )
         .await;
         page.go(&format!("{SEED}&lang=bg")).await;
-        page.until("the shell's message", "$('#failure').checkVisibility()")
-            .await;
-        page.until("a way on", "$('#failure a').checkVisibility()")
-            .await;
+        page.says_why("Страницата спря заради своя грешка.").await;
+        page.until(
+            "a way on",
+            "$('#failure a:not([hidden])').checkVisibility()",
+        )
+        .await;
     });
+}
+
+#[test]
+fn a_part_that_is_held_back_is_told_from_a_lost_network() {
+    visit(async |page| {
+        page.without_service_worker();
+        page.host.spoil(".wasm", Fault::Gone);
+        page.go(&format!("{SEED}&lang=bg")).await;
+        page.says_why("Сайтът отговаря, но част от страницата не дойде")
+            .await;
+        page.host.mend();
+        page.host.spoil(".wasm", Fault::Held);
+        page.go(&format!("{SEED}&lang=en")).await;
+        page.until("the skeleton", "$('table')").await;
+        page.offline(true).await;
+        page.says_why("Check the connection.").await;
+        page.offline(false).await;
+        page.host.mend();
+        page.click("#failure p[lang=en] a:not([hidden])").await;
+        page.settled().await;
+        page.has_columns(&SEED_SLUGS).await;
+    });
+}
+
+impl Page {
+    /// Waits until the shell gives a reason for the page not working, and sees that it gives no other.
+    async fn says_why(&self, reason: &str) {
+        self.until(
+            reason,
+            &format!("$('#failure').innerText.includes({})", json!(reason)),
+        )
+        .await;
+        let reasons = "$$('#failure p[lang=en] [data-why]:not([data-why*=\" \"])').filter(text => text.checkVisibility()).length";
+        assert_eq!(self.read::<usize>(reasons).await, 1);
+    }
 }
 
 #[test]

@@ -323,7 +323,7 @@ fn the_shell_says(part: &'static str, fault: Fault) {
                 .contains("Страницата не можа да се зареди.")
         );
         page.host.mend();
-        page.click("#failure a").await;
+        page.click("#failure a:not([hidden])").await;
         page.settled().await;
         page.has_columns(&SEED_SLUGS).await;
         page.until("no message", "!$('#failure').checkVisibility()")

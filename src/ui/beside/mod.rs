@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{Beside, is_kept, save_comparison},
-    platform::{cells, document, print, styles, takeover},
+    platform::{cells, document, popover, print, styles, takeover},
     ui::links,
 };
 pub use reasons::reasons;
@@ -61,6 +61,7 @@ pub fn part() -> Beside {
     ADOPTED.call_once(|| {
         styles::adopt(links::STYLES);
         styles::adopt(STYLES);
+        popover::imitate();
         print::divide_wide_tables();
         cells::copy_as_rows();
     });
