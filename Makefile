@@ -1,7 +1,7 @@
 # Tertium: `make serve` builds and serves the site, `make test` proves that it works. Each installs what it misses.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check-data check-exports check-pages sizes bench bench-search bench-load bench-pages lint setup clean
+.PHONY: help serve build test check-data check-exports check-pages coverage sizes bench bench-search bench-load bench-pages lint setup clean
 PORT ?= 8080
 TOOL := cargo run --quiet --profile tool -p tertium-tool --
 SEED := direct-preference-optimization,masked-autoencoders,qlora
@@ -31,6 +31,9 @@ check-exports: ## Let TeX, biber, pandoc and parsers of others read the exports;
 check-pages: export SITE_URL ?= https://example.org/tertium/
 check-pages: build ## Follow every link of the built pages and let validators of others read them; SITE_URL=… as for build
 	@tests/pages/check
+
+coverage: ## Which share of what packages name the dataset covers; MISSING=1 lists the rest
+	@python3 bench/coverage/coverage.py $(if $(MISSING),--missing)
 
 sizes: ## Bytes of each part (brotli-11) against budgets.json
 	@. .ci/env && $(TOOL) sizes dist $(SEED)
