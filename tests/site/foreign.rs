@@ -116,8 +116,11 @@ fn a_trap_of_the_program_is_said() {
             "$('#failure').checkVisibility() && $('#failure').offsetHeight > 0",
         )
         .await;
-        page.until("a way on", "$('#failure a:not([hidden])').checkVisibility()")
-            .await;
+        page.until(
+            "a way on",
+            "$('#failure a:not([hidden])').checkVisibility()",
+        )
+        .await;
     });
 }
 

@@ -7,6 +7,7 @@ use tertium_pages::{About, html::escaped};
 
 use crate::{
     authored::Dataset,
+    changelog,
     grade::{Grade, grade},
     release::Release,
 };
@@ -75,6 +76,7 @@ fn fill(page: &str, dataset: &Dataset, release: &Release, lang: Lang) -> Result<
         ("methods", dataset.methods.len().to_string()),
         ("families", families.collect()),
         ("places", places.collect()),
+        ("changes", changelog::html(dataset, lang)),
         ("grade-a", count(Grade::A)),
         ("grade-b", count(Grade::B)),
         ("grade-c", count(Grade::C)),

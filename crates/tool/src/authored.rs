@@ -12,7 +12,9 @@ use serde_json::Value;
 use tertium_core::locale::Bilingual;
 pub use tertium_core::method::{Evidence, Kind};
 
-use crate::{facets::Facets, finding::Finding, guide::Goal, needs::Needs, start};
+use crate::{
+    changelog::Changes, facets::Facets, finding::Finding, guide::Goal, needs::Needs, start,
+};
 
 /// All that stands in `data/`.
 pub struct Dataset {
@@ -31,6 +33,8 @@ pub struct Dataset {
     pub comparisons: Vec<Vec<String>>,
     /// The present slugs of methods that had others, by those: old links are kept for ever.
     pub renamed: BTreeMap<String, String>,
+    /// What each release changed, the newest first.
+    pub changelog: Vec<Changes>,
     /// The page about the dataset, with gaps for its figures.
     pub about: Bilingual<String>,
     pub needs: Needs,
@@ -256,6 +260,7 @@ impl Dataset {
             start: read(&data.join("start.json"))?,
             comparisons: read(&data.join("comparisons.json"))?,
             renamed: read(&data.join("renamed.json"))?,
+            changelog: read(&data.join("changelog.json"))?,
             about: Bilingual {
                 bg: text(&data.join("about/bg.html"))?,
                 en: text(&data.join("about/en.html"))?,

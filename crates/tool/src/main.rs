@@ -3,9 +3,11 @@
 mod about;
 mod authored;
 mod build;
+mod changelog;
 mod check;
 mod cite;
 mod common;
+mod datapackage;
 mod exports;
 mod facets;
 mod finding;

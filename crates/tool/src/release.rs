@@ -13,6 +13,7 @@ use crate::{
     authored::{Dataset, Kind, Method, Term},
     cite::Citer,
     common::common,
+    datapackage::{self, Table},
     grade::grade,
     guide, index,
     keys::keys,
@@ -32,7 +33,7 @@ pub struct Release {
 ///
 /// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
 /// `_names.txt` and `_details.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json` the guide,
-/// `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole; no slug begins with an
+/// `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json` its description; no slug begins with an
 /// underscore.
 pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     let (mut texts, mut records) = (Vec::new(), Vec::new());
@@ -71,6 +72,7 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     let manifest = manifest(dataset, &name);
     let mut whole = json!({
         "manifest": manifest,
+        "changelog": dataset.changelog,
         "taxonomies": dataset.taxonomies,
         "facets": dataset.facets.facets,
         "profiles": dataset.facets.profiles,
@@ -95,6 +97,13 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
         }
     }
     files.push(file("_dataset.json", text(&whole)));
+    let tables: Vec<Table> = files
+        .iter()
+        .filter(|file| file.name.ends_with(".csv"))
+        .map(|File { name, text }| Table { name, csv: text })
+        .collect();
+    let package = datapackage::descriptor(&dataset.manifest, &tables);
+    files.push(file("_datapackage.json", text(&package)));
 
     let folder = dist.join("data").join(&name);
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;

@@ -3,7 +3,10 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::authored::{Acknowledged, Acknowledgement, Method, parse};
+use crate::{
+    authored::{Acknowledged, Acknowledgement, Method, parse},
+    changelog::{Changes, Correction},
+};
 
 /// What the checks find, but for the uses of the vocabularies: four records use few of the real ids.
 fn all(dataset: &Dataset) -> Vec<Finding> {
@@ -32,6 +35,12 @@ fn dataset(edit: impl FnOnce(&mut [Value; 4])) -> (Dataset, Vec<Finding>) {
     dataset.needs = Default::default();
     dataset.well_known = Default::default();
     dataset.comparisons.clear();
+    dataset.changelog = vec![Changes {
+        version: dataset.manifest.version.clone(),
+        date: dataset.manifest.date.clone(),
+        corrected: Vec::new(),
+        added: ["a", "b", "c", "d"].map(String::from).to_vec(),
+    }];
     dataset
         .mentions
         .iter_mut()
@@ -246,6 +255,58 @@ fn each_rule_finds_what_breaks_it() {
         "software",
         "an id of data/software.json",
     );
+}
+
+#[test]
+fn the_changelog_keeps_pace() {
+    #[track_caller]
+    fn check(edit: impl FnOnce(&mut Changes), found: &str, expected: &str) {
+        let (mut dataset, _) = dataset(|_| {});
+        edit(&mut dataset.changelog[0]);
+        let findings = all(&dataset);
+        let is_it =
+            |finding: &Finding| finding.value == found && finding.expected.contains(expected);
+        assert!(findings.iter().any(is_it), "{findings:#?}");
+    }
+    let correction = |en: &str, slug: &str| Correction {
+        what: tertium_core::locale::Bilingual {
+            bg: "Грешка".into(),
+            en: en.into(),
+        },
+        methods: vec![slug.into()],
+    };
+    check(
+        |newest| newest.version = "9".into(),
+        "9",
+        "the version and date",
+    );
+    check(
+        |newest| newest.date = "2020-01-01".into(),
+        &dataset(|_| {}).0.manifest.version,
+        "the version and date",
+    );
+    check(|newest| drop(newest.added.pop()), "d", "each new method");
+    check(
+        |newest| newest.added.push("a".into()),
+        "a",
+        "a method, once",
+    );
+    check(
+        |newest| newest.added.push("nowhere".into()),
+        "nowhere",
+        "a method, once",
+    );
+    check(
+        |newest| newest.corrected.push(correction("An error", "nowhere")),
+        "nowhere",
+        "the slug of a method",
+    );
+    check(
+        |newest| newest.corrected.push(correction(" ", "a")),
+        " ",
+        "a text in each language",
+    );
+    assert!(all(&dataset(|_| {}).0).is_empty());
 }
 
 #[test]
