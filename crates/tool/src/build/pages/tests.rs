@@ -170,7 +170,8 @@ fn leads(site: &Site, paths: &HashSet<String>, own: &str, link: &str) -> Result<
             .strip_prefix(&records)
             .and_then(|name| name.strip_suffix(".json"));
         let slug = name.and_then(|name| name.parse().ok());
-        let is_whole = ["_dataset.json", "_dataset.csv", "_datapackage.json"].map(|name| [&*records, name].concat());
+        let is_whole = ["_dataset.json", "_dataset.csv", "_datapackage.json"]
+            .map(|name| [&*records, name].concat());
         slug.is_some_and(|slug| site.method(&slug).is_some())
             || is_whole.iter().any(|own| own == path)
     };
