@@ -118,7 +118,7 @@ pub fn show_notes(is_shown: bool) {
 
 /// Lets the loader say that the page could not start.
 pub fn show_failure() {
-    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("failed")) {
+    if let (Some(window), Ok(event)) = (super::window(), Event::new("failed")) {
         let _ = window.dispatch_event(&event);
     }
 }

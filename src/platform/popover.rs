@@ -3,16 +3,15 @@
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::{document, document::elements};
+use super::{document, document::elements, window};
 
 /// Says that a popover is open where the browser knows none (Chromium before 114, Firefox before 125).
 const OPEN: &str = "data-open";
 
 /// Opens and closes popovers where the browser does not: by their buttons, by a press beside them and by Escape.
 pub fn imitate() {
-    let Some((document, body)) =
-        document().and_then(|document| Some((document.clone(), document.body()?)))
-    else {
+    let body = document().and_then(|document| document.body());
+    let (Some(window), Some(body)) = (window(), body) else {
         return;
     };
     if are_known(&body) {
@@ -41,13 +40,9 @@ pub fn imitate() {
     };
     let press = Closure::<dyn Fn(Event)>::new(press).into_js_value();
     let key = Closure::<dyn Fn(KeyboardEvent)>::new(key).into_js_value();
-    // Before the controls' own listeners, as the browser would open them by then.
+    // Behind the controls' own listeners, as the browser itself would.
     for (name, listener) in [("click", press), ("keydown", key)] {
-        let _ = document.add_event_listener_with_callback_and_bool(
-            name,
-            listener.unchecked_ref(),
-            true,
-        );
+        let _ = window.add_event_listener_with_callback(name, listener.unchecked_ref());
     }
 }
 

@@ -120,7 +120,7 @@ try {
     await page.goto(`http://127.0.0.1:${PORT}/${SEED}`);
     for (const [way, go] of Object.entries(ways)) {
       const fault = await go(page).then(() => undefined, (error) => error);
-      console.log(fault ? `not gone: ${way}: ${fault.message.split("\n")[0]}` : `gone: ${way}`);
+      console.log(fault ? `not gone: ${way}: ${fault.message.split("\n").slice(0, 12).join(" | ")}` : `gone: ${way}`);
       fault ? failed++ : passed++;
     }
     await browser.close();
