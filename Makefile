@@ -1,7 +1,7 @@
 # Tertium: `make serve` builds and serves the site, `make test` proves that it works. Each installs what it misses.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check-data check-exports check-pages coverage sizes bench bench-search bench-load bench-pages lint setup clean
+.PHONY: help serve build test check-browsers check-data check-exports check-pages coverage sizes bench bench-search bench-load bench-pages lint setup clean
 PORT ?= 8080
 TOOL := cargo run --quiet --profile tool -p tertium-tool --
 SEED := direct-preference-optimization,masked-autoencoders,qlora
@@ -23,6 +23,9 @@ test: ## Run every test
 check-data: ## Check the dataset; JSON=1 for findings that machines read
 	@.ci/setup rust
 	@. .ci/env && $(TOOL) check $(if $(JSON),--json)
+
+check-browsers: build ## Walk through the build in old browsers, from 2022 on; downloads them
+	@tests/browsers/check
 
 check-exports: ## Let TeX, biber, pandoc and parsers of others read the exports; installs them
 	@.ci/setup rust

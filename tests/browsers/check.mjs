@@ -1,9 +1,8 @@
 // The ways of `tests/site/main_ways.rs` that old browsers must go, in Chromium by its version: FOLDER of packages, DIST,
 // VERSION … Prints a line for each way and fails where one was not gone.
-import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 
@@ -38,6 +37,11 @@ async function until(what, is) {
   throw new Error(`waited in vain for ${what}`);
 }
 
+async function closed(page) {
+  await page.keyboard.press("Escape");
+  await until("the dialog closed", async () => !(await page.$("dialog[open]")));
+}
+
 const ways = {
   async "the table stands, and nothing lies over it"(page) {
     await until("the columns", async () => (await columns(page)).split(",").length === 3);
@@ -67,7 +71,6 @@ const ways = {
   async "the menu of a column"(page) {
     await page.click("th[data-slug=qlora] [data-action=column]");
     await until("the menu", () => isShown(page, "#column-menu [role=menuitem]"));
-    await page.click("h1, caption, .brand ~ *", { force: true, position: { x: 1, y: 1 } }).catch(() => page.mouse.click(5, 300));
     await page.mouse.click(640, 420);
     await until("the menu closed", async () => !(await isShown(page, "#column-menu")));
   },
@@ -95,13 +98,13 @@ const ways = {
   async "the dialogs: all methods, the guide, an export"(page) {
     await page.click("[data-action=browse]");
     await until("a list of methods", async () => (await page.$$(".listing li")).length === 20);
-    await page.keyboard.press("Escape");
+    await closed(page);
     await page.click("[data-action=guide], .page-actions .guide");
     await until("the goals", () => page.$("[data-goal]"));
-    await page.keyboard.press("Escape");
+    await closed(page);
     await page.click("[data-action=export]");
     await until("the formats", async () => (await page.$$("dialog[open] button")).length > 3);
-    await page.keyboard.press("Escape");
+    await closed(page);
   },
 };
 
