@@ -190,6 +190,37 @@ fn a_page_without_methods_offers_comparisons_that_open() {
     });
 }
 
+/// Browsers limit how often the history is written, and some settings refuse it.
+#[test]
+fn where_the_history_is_refused_the_page_works_on_and_the_address_follows_later() {
+    visit(async |page| {
+        page.before_each_page(
+            "for (const name of ['pushState', 'replaceState']) {
+                const write = history[name].bind(history);
+                history[name] = (...entry) => {
+                    if (window.refuses) throw new DOMException('too often', 'SecurityError');
+                    write(...entry);
+                };
+            }",
+        )
+        .await;
+        page.open("?slugs=lora,qlora,dora&lang=en").await;
+        page.run::<()>("window.refuses = true", &[]).await;
+        page.click("th[data-slug=dora] [data-action=remove]").await;
+        page.has_columns(&["lora", "qlora"]).await;
+        page.search("adalora").await;
+        page.press(thirtyfour::Key::Enter).await;
+        page.has_columns(&["lora", "qlora", "adalora"]).await;
+        page.becomes::<String, _>("location.search", "?slugs=lora,qlora,dora&lang=en")
+            .await;
+        page.run::<()>("window.refuses = false", &[]).await;
+        page.click("th[data-slug=lora] [data-action=remove]").await;
+        page.becomes::<String, _>("location.search", "?slugs=qlora,adalora&lang=en")
+            .await;
+        nothing_is_wrong(page).await;
+    });
+}
+
 async fn nothing_is_wrong(page: &Page) {
     page.until(
         "no alert",
