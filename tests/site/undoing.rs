@@ -15,7 +15,7 @@ async fn removes_and_puts_back(page: &Page, slug: &str) {
         .filter(|other| *other != slug)
         .collect();
     assert_eq!(rest.len(), before.len() - 1);
-    page.click(&format!("th[data-slug={slug}] [data-action=remove]"))
+    page.click(&format!("th[data-slug=\"{slug}\"] [data-action=remove]"))
         .await;
     page.has_columns(&rest).await;
     page.announces("main", "Премахнато: ").await;
@@ -30,7 +30,7 @@ async fn removes_and_puts_back(page: &Page, slug: &str) {
     page.click("[data-action=undo]").await;
     page.has_columns(&before.iter().map(String::as_str).collect::<Vec<_>>())
         .await;
-    page.has_focus(&format!("th[data-slug={slug}] [data-action=remove]"))
+    page.has_focus(&format!("th[data-slug=\"{slug}\"] [data-action=remove]"))
         .await;
 }
 
@@ -63,11 +63,14 @@ fn beside_more_methods_than_a_table_holds() {
             "$$('th[scope=col][data-slug]').length === 24",
         )
         .await;
-        page.click(&format!("th[data-slug={}] [data-action=remove]", slugs[1]))
-            .await;
+        page.click(&format!(
+            "th[data-slug=\"{}\"] [data-action=remove]",
+            slugs[1]
+        ))
+        .await;
         page.until(
             "no column of it",
-            &format!("!$('th[data-slug={}]')", slugs[1]),
+            &format!("!$('th[data-slug=\"{}\"]')", slugs[1]),
         )
         .await;
         page.announces("main", "Премахнато: ").await;

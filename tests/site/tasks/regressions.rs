@@ -24,7 +24,7 @@ fn three_regressions_are_compared_from_latin_letters() {
         actions.key(Key::Enter).await;
         page.has_columns(&["ordinary-least-squares"]).await;
         // What else there is stands below the table: to scroll there takes no press.
-        for slug in ["ridge-regression", "quantile-regression"] {
+        for slug in ["quantile-regression", "weighted-least-squares"] {
             let add = format!(".proposals button[data-action=add][data-slug={slug}]");
             page.until(&add, &format!("$({})", json!(add))).await;
             page.run::<()>(
@@ -36,8 +36,8 @@ fn three_regressions_are_compared_from_latin_letters() {
         }
         page.has_columns(&[
             "ordinary-least-squares",
-            "ridge-regression",
             "quantile-regression",
+            "weighted-least-squares",
         ])
         .await;
         actions.were_at_most(5);
