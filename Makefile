@@ -1,17 +1,13 @@
 # Tertium: `make serve` builds and serves the site, `make test` proves that it works. Each installs what it misses.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help dev serve build test check-browsers check-data check-exports check-pages coverage sizes bench bench-search bench-load bench-pages lint setup clean
+.PHONY: help serve build test check-browsers check-data check-exports check-pages coverage sizes bench bench-search bench-load bench-pages lint setup clean
 PORT ?= 8080
 TOOL := cargo run --quiet --profile tool -p tertium-tool --
 SEED := direct-preference-optimization,masked-autoencoders,qlora
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
-
-dev: ## Serve a debug build that is made anew after each change of a file, on PORT (8080); without pages and compression
-	@.ci/setup build
-	@. .ci/env && exec trunk serve --port $(PORT)
 
 serve: build ## Build the site and serve it on PORT (8080)
 	@. .ci/env && $(TOOL) serve dist $(PORT)
