@@ -13,7 +13,7 @@ async function fail(error) {
   const failure = document.getElementById("failure");
   failure.hidden = false;
   const why = !globalThis.WebAssembly ? "wasm" : isTrap(error) ? "trap" : (await answers()) ? "held" : "network";
-  for (const text of failure.querySelectorAll("[data-why]")) text.hidden = !text.dataset.why.includes(why);
+  for (const text of failure.querySelectorAll("[data-why]")) text.hidden = !text.matches(`[data-why~=${why}]`);
 }
 
 const isTrap = (error) => globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
@@ -21,6 +21,7 @@ const answers = () => fetch("", { method: "HEAD", cache: "no-store" }).then(() =
 
 // A program that ends on a trap has no words of its own. Errors of scripts are other people's: of extensions, of translators.
 addEventListener("error", ({ error }) => isTrap(error) && fail(error));
+// The program itself says so by an event.
 addEventListener("failed", fail);
 
 function language() {

@@ -3,8 +3,7 @@
 
 // A search program of ours; `slugs` takes an answer of it.
 const ours = (slugs) => ({
-  // As the page does: a large release, in bundles, is warmed up for.
-  async prepare(size, address) {
+  async prepare(address) {
     const { default: start, Engine } = await import(`${address}.js`);
     const program = await start({ module_or_path: `${address}_bg.wasm` });
     // By its kind: an older build has shortened the names of what a program exports.

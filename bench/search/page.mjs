@@ -14,7 +14,7 @@ window.measure = async ({ name, size, program }) => {
   const json = JSON.stringify(documents(text));
   const isOurs = program !== undefined;
   const source = isOurs ? file : json;
-  const engine = await engines[name].prepare(size, program);
+  const engine = await engines[name].prepare(program);
   gc();
   const before = performance.memory.usedJSHeapSize;
   let started = performance.now();

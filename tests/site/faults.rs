@@ -254,7 +254,10 @@ fn a_part_that_is_held_back_is_told_from_a_lost_network() {
         // A host that no longer answers, after the page itself came.
         page.before_each_page(
             "const ask = fetch;
-            fetch = (url, wishes) => wishes?.method === 'HEAD' ? Promise.reject(new TypeError('gone')) : ask(url, wishes)",
+            fetch = async (url, wishes) => {
+                if (wishes?.method === 'HEAD') throw new TypeError('gone');
+                return ask(url, wishes);
+            }",
         )
         .await;
         page.go(&format!("{SEED}&lang=en")).await;
@@ -277,7 +280,8 @@ impl Page {
             ),
         )
         .await;
-        let reasons = "$$('#failure p[lang=en] [data-why]:not([data-why*=\" \"])').filter(text => text.checkVisibility()).length";
+        let reasons = "$$('#failure p[lang=en] [data-why]:not([data-why*=\" \"])')
+            .filter(text => text.checkVisibility()).length";
         assert_eq!(self.read::<usize>(reasons).await, 1, "{reason}");
     }
 }

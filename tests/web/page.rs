@@ -28,10 +28,6 @@ struct Methods;
 const NAMES: [(&str, &str); 3] = [("a", "Method A"), ("b", "Method B"), ("c", "Method C")];
 
 impl Search for Methods {
-    fn is_complete(&self) -> bool {
-        true
-    }
-
     fn search(&self, typed: &str, _: Lang, _: usize) -> Hits {
         let typed = typed.to_lowercase();
         let found = NAMES

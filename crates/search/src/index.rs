@@ -13,8 +13,6 @@ use crate::{texts::Groups, value_codes};
 /// searched before the details are there.
 pub struct Index {
     text: String,
-    /// Whether the details are there.
-    pub is_complete: bool,
     pub terms: Vec<Term>,
     people: Vec<Span>,
     /// Sorted by slug.
@@ -171,7 +169,6 @@ impl Index {
     pub fn decode(text: String) -> Result<Self, IndexError> {
         let mut index = Self {
             text: String::new(),
-            is_complete: false,
             terms: Vec::new(),
             people: Vec::new(),
             methods: Vec::new(),
@@ -202,7 +199,6 @@ impl Index {
         self.ranges_of_values = vec![0..0; self.methods.len()];
         if lines.at < text.len() {
             self.read_details(&mut lines)?;
-            self.is_complete = true;
         }
         if lines.at < text.len() {
             let rest = Span {

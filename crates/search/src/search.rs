@@ -7,9 +7,6 @@ use crate::{Engine, Hits, Listing, Proposal, Resolved};
 /// The page holds the engine as `Arc<dyn Search>`: its code is then linked only where an
 /// [`Engine`] is made, in a part of the program that is loaded on demand.
 pub trait Search: Send + Sync {
-    /// Whether the engine has the whole index, and not only the names of methods.
-    fn is_complete(&self) -> bool;
-
     /// The best hits for what was typed, at most `most`, the best first.
     ///
     /// Names are in `lang` and texts of that language count more; texts of both are searched.
@@ -47,10 +44,6 @@ pub trait Search: Send + Sync {
 }
 
 impl Search for Engine {
-    fn is_complete(&self) -> bool {
-        self.index.is_complete
-    }
-
     fn search(&self, typed: &str, lang: Lang, most: usize) -> Hits {
         self.hits(typed, lang, most)
     }

@@ -76,12 +76,12 @@ fn fill(page: &str, dataset: &Dataset, release: &Release, lang: Lang) -> Result<
         ("methods", dataset.methods.len().to_string()),
         ("families", families.collect()),
         ("places", places.collect()),
-        ("changes", changelog::html(dataset, lang)),
         ("grade-a", count(Grade::A)),
         ("grade-b", count(Grade::B)),
         ("grade-c", count(Grade::C)),
     ]);
-    let filled = values.iter().fold(page.to_owned(), |page, (name, value)| {
+    let page = changelog::fill(page, dataset, lang);
+    let filled = values.iter().fold(page, |page, (name, value)| {
         page.replace(&format!("{{{{{name}}}}}"), value)
     });
     if filled.contains("{{") {

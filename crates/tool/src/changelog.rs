@@ -91,26 +91,28 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The releases as HTML, the newest first.
-pub fn html(dataset: &Dataset, lang: Lang) -> String {
-    let release = |Changes {
-                       version,
-                       date,
-                       corrected,
-                       added,
-                   }: &Changes| {
-        let corrected: String = corrected
+/// Repeats what stands between `{{#changes}}` and `{{/changes}}` for each release, the newest first, and fills its gaps.
+pub fn fill(page: &str, dataset: &Dataset, lang: Lang) -> String {
+    let section = page
+        .split_once("{{#changes}}")
+        .and_then(|(before, rest)| Some((before, rest.split_once("{{/changes}}")?)));
+    let Some((before, (section, after))) = section else {
+        return page.to_owned();
+    };
+    let release = |changes: &Changes| {
+        let corrected: String = changes
+            .corrected
             .iter()
             .map(|correction| item(dataset, correction, lang))
             .collect();
-        let (title, new) = match lang {
-            Lang::Bg => (format!("Версия {version} от {date}"), "Нови методи"),
-            Lang::En => (format!("Version {version} of {date}"), "New methods"),
-        };
-        let count = added.len();
-        format!("<h3>{title}</h3><ul><li>{new}: {count}</li>{corrected}</ul>")
+        section
+            .replace("{{version}}", &changes.version)
+            .replace("{{date}}", &changes.date)
+            .replace("{{added}}", &changes.added.len().to_string())
+            .replace("{{corrected}}", &corrected)
     };
-    dataset.changelog.iter().map(release).collect()
+    let releases: String = dataset.changelog.iter().map(release).collect();
+    [before, &releases, after].concat()
 }
 
 /// What was wrong, how often, and where that can be listed.

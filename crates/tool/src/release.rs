@@ -32,9 +32,9 @@ pub struct Release {
 /// Writes `data/<release>/` and `data/manifest.json` below a folder.
 ///
 /// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
-/// `_names.txt` and `_details.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json` the guide,
-/// `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json` its description; no slug begins with an
-/// underscore.
+/// `_names.txt` and `_details.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json`
+/// the guide, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
+/// its description; no slug begins with an underscore.
 pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     let (mut texts, mut records) = (Vec::new(), Vec::new());
     for (method, record) in dataset.methods.iter().zip(self::records(dataset)?) {
