@@ -7,7 +7,10 @@ use futures::{
     future::{LocalBoxFuture, Shared, join},
 };
 use leptos::{prelude::*, task::spawn_local};
-use tertium_core::{build::Build, method::Slug};
+use tertium_core::{
+    build::Build,
+    method::{Edge, Slug},
+};
 use tertium_search::{Engine, Search};
 
 use super::{App, Parts, SearchPart, files::file};
@@ -148,12 +151,20 @@ impl App {
             .unwrap_or_else(|| slug.as_str().to_owned())
     }
 
-    /// The name of a method in the page's language, by its record or else by the search engine.
+    /// The name of a method in the page's language: by its record, by that of a column that it is connected with, or by the
+    /// search engine.
     pub fn known_name(self, slug: &Slug) -> Option<String> {
         let lang = self.words.lang();
-        match self.records.ready(slug) {
-            Some(method) => Some(method.name.get(lang).clone()),
-            None => self.search.engine().so_far()?.name(slug, lang),
+        if let Some(method) = self.records.ready(slug) {
+            return Some(method.name.get(lang).clone());
+        }
+        let columns = self.loaded();
+        let mut edges = columns.iter().flat_map(|method| &method.related);
+        match edges.find(|edge| edge.slug == *slug) {
+            Some(Edge {
+                name: Some(name), ..
+            }) => Some(name.get(lang).clone()),
+            _ => self.search.engine().so_far()?.name(slug, lang),
         }
     }
 

@@ -2,12 +2,23 @@
 
 use std::{fs, path::PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{
     browser::visit,
     page::{Page, SEED},
 };
+
+/// The signs of rows that differ, and whether each is seen.
+pub const SIGNS: &str = "$$('tr[data-verdict=different]').map(row => {
+    const sign = [...row.querySelectorAll('th *')].find(element => element.textContent === '≠');
+    const box = sign?.getBoundingClientRect();
+    const ground = getComputedStyle(row.querySelector('th')).backgroundColor;
+    return {
+        row: row.dataset.row,
+        isSeen: sign?.checkVisibility() && box.width > 4 && box.height > 4 && getComputedStyle(sign).color !== ground,
+    };
+})";
 
 /// Checks a page in light and dark, on a desk and on a phone.
 fn has_no_violations(query: &str, typed: Option<&str>) {
@@ -63,33 +74,6 @@ fn a_page_after_a_removal_has_no_violations() {
         page.click("th[data-slug=qlora] [data-action=remove]").await;
         page.until("a way back", "$('[data-action=undo]')").await;
         assert_eq!(page.violations(&axe).await, [""; 0]);
-    });
-}
-
-#[test]
-fn the_sign_of_difference_survives_forced_colours() {
-    visit(async |page| {
-        page.media("forced-colors", "active").await;
-        page.open_at_rest(&format!("{SEED}&lang=bg")).await;
-        page.until(
-            "forced colours",
-            "matchMedia('(forced-colors: active)').matches",
-        )
-        .await;
-        let signs: Vec<Value> = page
-            .read(
-                "$$('tr[data-verdict=different]').map(row => {
-                    const sign = [...row.querySelectorAll('th *')].find(element => element.textContent === '≠');
-                    const box = sign?.getBoundingClientRect();
-                    const ground = getComputedStyle(row.querySelector('th')).backgroundColor;
-                    return { row: row.dataset.row, isSeen: sign?.checkVisibility() && box.width > 4 && box.height > 4 && getComputedStyle(sign).color !== ground };
-                })",
-            )
-            .await;
-        assert!(
-            signs.len() >= 5 && signs.iter().all(|sign| sign["isSeen"] == true),
-            "{signs:#?}"
-        );
     });
 }
 

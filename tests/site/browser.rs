@@ -7,7 +7,7 @@ use std::{
     net::{SocketAddr, TcpListener, TcpStream},
     os::unix::fs::MetadataExt,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     sync::{
         OnceLock,
@@ -16,7 +16,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::{
     BrowserCapabilitiesHelper, Capabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel,
     PageLoadStrategy, common::capabilities::desiredcapabilities::CapabilitiesHelper, prelude::*,
@@ -35,6 +35,42 @@ pub enum Engine {
     WebKit,
 }
 
+/// What visitors set in their system or browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preference {
+    ReducedMotion,
+    /// Not in WebKit, which has none.
+    ForcedColors,
+    /// What a page paints is handed out as noise; in Firefox alone.
+    ResistFingerprinting,
+}
+
+impl Preference {
+    fn flag_of_chromium(self) -> &'static str {
+        match self {
+            Self::ReducedMotion => "--force-prefers-reduced-motion",
+            Self::ForcedColors => "--force-high-contrast",
+            Self::ResistFingerprinting => panic!("Chromium does not do this"),
+        }
+    }
+
+    fn setting_of_firefox(self) -> (&'static str, Value) {
+        match self {
+            Self::ReducedMotion => ("ui.prefersReducedMotion", json!(1)),
+            Self::ForcedColors => ("browser.display.document_color_use", json!(2)),
+            Self::ResistFingerprinting => ("privacy.resistFingerprinting", json!(true)),
+        }
+    }
+}
+
+/// A screen in CSS pixels, and how many device pixels a side of each has: the zoom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Screen {
+    pub width: u32,
+    pub height: u32,
+    pub zoom: u32,
+}
+
 /// Who visits, and where the site lies.
 pub struct Visit {
     pub engine: Engine,
@@ -46,9 +82,19 @@ pub struct Visit {
     pub dist: PathBuf,
     /// What the browser is started with besides.
     pub flags: &'static [&'static str],
+    /// What the visitor has set.
+    pub preference: Option<Preference>,
+    /// Another screen than a desk's.
+    pub screen: Option<Screen>,
     /// What of a page the driver waits for.
     pub waits_for: PageLoadStrategy,
 }
+
+const DESK: Screen = Screen {
+    width: 1280,
+    height: 900,
+    zoom: 1,
+};
 
 impl Default for Visit {
     fn default() -> Self {
@@ -58,6 +104,8 @@ impl Default for Visit {
             folder: "/",
             dist: host::dist(),
             flags: &[],
+            preference: None,
+            screen: None,
             waits_for: PageLoadStrategy::Eager,
         }
     }
@@ -79,7 +127,7 @@ pub fn visit_as(visit: Visit, test: impl AsyncFn(&Page)) {
     let own_driver = match visit.engine {
         Engine::Chromium => None,
         Engine::Firefox => Some(geckodriver()),
-        Engine::WebKit => Some(webkit_driver()),
+        Engine::WebKit => Some(webkit_driver(&visit)),
     };
     let url = &own_driver.as_ref().unwrap_or_else(|| chromedriver()).url;
     let page = runtime.block_on(async {
@@ -125,7 +173,8 @@ async fn chromium(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
     {
         wishes.add_arg(flag)?;
     }
-    for flag in visit.flags {
+    let preferred = visit.preference.map(Preference::flag_of_chromium);
+    for flag in visit.flags.iter().copied().chain(preferred) {
         wishes.add_arg(flag)?;
     }
     // Chromium's sandbox refuses to run as root.
@@ -136,15 +185,45 @@ async fn chromium(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
     wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     // A page whose records are held back is tested too: do not wait for all that it loads.
     wishes.set_page_load_strategy(visit.waits_for.clone())?;
-    WebDriver::new(url, wishes).await
+    let driver = WebDriver::new(url, wishes).await?;
+    if let Some(Screen {
+        width,
+        height,
+        zoom,
+    }) = visit.screen
+    {
+        let screen =
+            json!({ "width": width, "height": height, "deviceScaleFactor": zoom, "mobile": false });
+        let cdp = driver.cdp();
+        cdp.send_raw("Emulation.setDeviceMetricsOverride", screen)
+            .await?;
+    }
+    Ok(driver)
 }
 
 async fn firefox(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
     let mut wishes = DesiredCapabilities::firefox();
-    for argument in ["-headless", "--width=1280", "--height=900"] {
-        wishes.add_arg(argument)?;
+    wishes.add_arg("-headless")?;
+    let Screen {
+        width,
+        height,
+        zoom,
+    } = visit.screen.unwrap_or(DESK);
+    // Its own bars come on top.
+    for argument in [
+        format!("--width={}", width * zoom),
+        format!("--height={}", height * zoom),
+    ] {
+        wishes.add_arg(&argument)?;
     }
-    let settings = json!({ "intl.accept_languages": visit.languages });
+    let mut settings = json!({
+        "intl.accept_languages": visit.languages,
+        "layout.css.devPixelsPerPx": zoom.to_string(),
+    });
+    if let Some(preference) = visit.preference {
+        let (setting, value) = preference.setting_of_firefox();
+        settings[setting] = value;
+    }
     wishes.set_browser_option("prefs", settings)?;
     wishes.set_page_load_strategy(visit.waits_for.clone())?;
     WebDriver::new(url, wishes).await
@@ -161,7 +240,11 @@ async fn webkit(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
     };
     wishes.set("pageLoadStrategy", waits_for)?;
     let driver = WebDriver::new(url, wishes).await?;
-    driver.set_window_rect(0, 0, 1280, 990).await?;
+    // Its own bar comes on top.
+    let screen = visit.screen.unwrap_or(DESK);
+    driver
+        .set_window_rect(0, 0, screen.width, screen.height + 90)
+        .await?;
     Ok(driver)
 }
 
@@ -276,18 +359,26 @@ fn geckodriver() -> Driver {
     }
 }
 
-fn webkit_driver() -> Driver {
+fn webkit_driver(visit: &Visit) -> Driver {
     require(&["WebKitWebDriver"]);
     // It says nothing of itself: it gets a port that is free, and is there once it takes connections.
     let address = free_address();
+    let zoom = visit.screen.unwrap_or(DESK).zoom.to_string();
+    let mut variables = vec![
+        ("DISPLAY", display()),
+        ("GDK_BACKEND", "x11"),
+        ("GDK_SCALE", &zoom),
+        ("LANG", "C.UTF-8"),
+        ("NO_AT_BRIDGE", "1"),
+    ];
+    match visit.preference {
+        None => {}
+        Some(Preference::ReducedMotion) => variables.push(("XDG_CONFIG_HOME", without_motion())),
+        Some(preference) => panic!("WebKit does not do this: {preference:?}"),
+    }
     let program = Companion::start(
         &format!("WebKitWebDriver --port={}", address.port()),
-        &[
-            ("DISPLAY", display()),
-            ("GDK_BACKEND", "x11"),
-            ("LANG", "C.UTF-8"),
-            ("NO_AT_BRIDGE", "1"),
-        ],
+        &variables,
     );
     let start = Instant::now();
     while TcpStream::connect(address).is_err() {
@@ -299,6 +390,20 @@ fn webkit_driver() -> Driver {
         url: format!("http://{address}"),
         _program: program,
     }
+}
+
+/// A folder of settings in which GTK is told not to move anything.
+fn without_motion() -> &'static str {
+    static FOLDER: OnceLock<String> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("without-motion");
+        for version in ["gtk-3.0", "gtk-4.0"] {
+            fs::create_dir_all(folder.join(version)).expect("a folder of settings");
+            let settings = "[Settings]\ngtk-enable-animations=0\n";
+            fs::write(folder.join(version).join("settings.ini"), settings).expect("settings");
+        }
+        folder.display().to_string()
+    })
 }
 
 /// An address that nobody has, nor gets by chance: its port is below those that systems hand out.

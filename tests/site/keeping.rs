@@ -3,13 +3,14 @@
 use serde_json::{Value, json};
 
 use crate::{
-    browser::visit,
+    browser::{Engine, Preference, Visit, visit, visit_as},
     host::Fault,
     page::{EIGHT, Page, SEED, SEED_SLUGS, first_slugs},
 };
 
 /// A release that this build is not.
 const OLD: &str = "0123456789ab";
+const EXPORT_STATUS: &str = "$('.export-as .found [role=status]').innerText.trim()";
 const SINCE: &str = "($('.since')?.innerText ?? '')";
 
 #[test]
@@ -138,44 +139,20 @@ fn a_link_says_what_changed_since_it_was_made() {
 /// Lets the page's clipboard end in `copied`, before the page is there.
 async fn note_what_is_copied(page: &Page) {
     let script = "navigator.clipboard.writeText = async text => { globalThis.copied = text; };";
-    page.driver
-        .cdp()
-        .send_raw(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        )
-        .await
-        .expect("a script of the test");
+    page.before_each_page(script).await;
 }
 
 #[test]
 fn the_table_is_a_picture() {
     visit(async |page| {
         note_files(page).await;
-        page.open(&format!("{SEED}&panel=export&lang=bg")).await;
-        page.until("the purposes", "$('input[value=picture]')")
-            .await;
-        page.click("input[value=picture]").await;
-        // An image of ill-formed XML would not be decoded, and there would be no file.
-        page.until("a drawing", "$('img#export-preview')?.naturalWidth")
-            .await;
+        picture_to_save(page, SEED).await;
         let size: [f64; 2] = page
             .read("[$('#export-preview').naturalWidth, $('#export-preview').naturalHeight]")
             .await;
         page.click("dialog [data-action=png]").await;
         page.until("a file", "files.length === 1").await;
-        let script = "const done = arguments[0], [name, blob] = files[0];
-            createImageBitmap(blob).then(
-                image => done([name, blob.type, image.width, image.height]),
-                error => done([String(error), '', 0, 0])
-            )";
-        let (name, kind, width, height): (String, String, f64, f64) = page
-            .driver
-            .execute_async(script, Vec::new())
-            .await
-            .expect("a picture")
-            .convert()
-            .expect("its size");
+        let (name, kind): (String, String) = page.read("[files[0][0], files[0][1].type]").await;
         assert_eq!(
             (&*name, &*kind),
             (
@@ -183,7 +160,86 @@ fn the_table_is_a_picture() {
                 "image/png"
             )
         );
-        assert_eq!([width, height], size.map(|side| side * 2.0));
+        assert_eq!(first_picture(page).await, size.map(|side| side * 2.0));
+    });
+}
+
+/// Opens the export of some methods at their picture.
+async fn picture_to_save(page: &Page, methods: &str) {
+    page.open(&format!("{methods}&panel=export&lang=bg")).await;
+    page.until("the purposes", "$('input[value=picture]')")
+        .await;
+    page.click("input[value=picture]").await;
+    // An image of ill-formed XML would not be decoded, and there would be no file.
+    page.until("a drawing", "$('img#export-preview')?.naturalWidth")
+        .await;
+}
+
+/// Width and height of the first file, a picture, in pixels.
+async fn first_picture(page: &Page) -> [f64; 2] {
+    let script = "const done = arguments[0];
+        createImageBitmap(files[0][1]).then(
+            image => done([image.width, image.height]),
+            () => done([0, 0])
+        )";
+    let size = page.driver.execute_async(script, Vec::new()).await;
+    size.expect("a picture").convert().expect("its size")
+}
+
+/// Firefox that resists fingerprinting hands out noise: it does not become a file.
+#[test]
+fn a_falsified_picture_is_refused() {
+    let careful = Visit {
+        engine: Engine::Firefox,
+        preference: Some(Preference::ResistFingerprinting),
+        ..Visit::default()
+    };
+    visit_as(careful, async |page| {
+        picture_to_save(page, SEED).await;
+        page.click("dialog [data-action=png]").await;
+        page.becomes::<String, _>(
+            EXPORT_STATUS,
+            "Браузърът променя картините, които прави страницата, за да ви пази от проследяване. \
+             Запазете .svg или разрешете на страницата да чете картини.",
+        )
+        .await;
+        // What does not go through pixels does.
+        page.click("dialog [data-action=download]").await;
+        page.becomes::<String, _>(EXPORT_STATUS, "").await;
+    });
+}
+
+/// A browser that paints nothing on a larger canvas, as those of iOS do, gets a smaller picture, and one that paints next
+/// to nothing a word.
+#[test]
+fn a_picture_that_is_too_large_is_scaled_or_refused() {
+    visit(async |page| {
+        note_files(page).await;
+        let script = "const painted = CanvasRenderingContext2D.prototype.drawImage;
+            CanvasRenderingContext2D.prototype.drawImage = function (...what) {
+                const { width, height } = this.canvas;
+                if (width * height <= largest) painted.apply(this, what);
+            };
+            window.largest = 0;";
+        page.before_each_page(script).await;
+        picture_to_save(page, EIGHT).await;
+        page.click("dialog [data-action=png]").await;
+        page.becomes::<String, _>(
+            EXPORT_STATUS,
+            "Браузърът не побира толкова голяма картина. Запазете .svg или сравнете по-малко методи.",
+        )
+        .await;
+        assert_eq!(page.read::<usize>("files.length").await, 0);
+        page.run::<()>("largest = 16_777_216", &[]).await;
+        page.click("dialog [data-action=png]").await;
+        page.until("a file", "files.length === 1").await;
+        page.becomes::<String, _>(EXPORT_STATUS, "").await;
+        let [width, height] = first_picture(page).await;
+        let area = width * height;
+        assert!(
+            (16e6..=16_777_216.0).contains(&area),
+            "{width} by {height} pixels"
+        );
     });
 }
 
@@ -444,12 +500,5 @@ async fn note_files(page: &Page) {
         const blobs = new Map(), address = URL.createObjectURL;
         URL.createObjectURL = blob => { const url = address.call(URL, blob); blobs.set(url, blob); return url; };
         HTMLAnchorElement.prototype.click = function () { files.push([this.download, blobs.get(this.href)]); };";
-    page.driver
-        .cdp()
-        .send_raw(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        )
-        .await
-        .expect("a script of the test");
+    page.before_each_page(script).await;
 }

@@ -204,14 +204,7 @@ fn saved_comparisons_come_from_files_and_without_storage() {
 
         // Blocked storage: said in words, and the list is there as long as the page is.
         let blocked = "Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";
-        page.driver
-            .cdp()
-            .send_raw(
-                "Page.addScriptToEvaluateOnNewDocument",
-                json!({ "source": blocked }),
-            )
-            .await
-            .expect("a script of the test");
+        page.before_each_page(blocked).await;
         page.open(&format!("{SEED}&panel=saved&lang=en")).await;
         page.until(
             "that nothing is kept",

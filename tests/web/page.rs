@@ -15,9 +15,7 @@ use tertium_core::{
     method::Slug,
     query::{Address, Filters},
 };
-use tertium_search::{
-    Choice, Choices, Hit, Hits, Listed, Listing, Proposal, Resolved, Search, Segment,
-};
+use tertium_search::{Choice, Choices, Hit, Hits, Listed, Listing, Resolved, Search, Segment};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
@@ -86,10 +84,6 @@ impl Search for Methods {
                 ..Choices::default()
             },
         }
-    }
-
-    fn complete(&self, _: &[Slug], _: Lang) -> Vec<Proposal> {
-        Vec::new()
     }
 
     fn has(&self, slug: &Slug) -> bool {

@@ -9,7 +9,7 @@ use crate::{texts::Groups, value_codes};
 
 /// The search index of a release, decoded; its texts stay in the text that arrived.
 ///
-/// It comes in two parts: the names of all methods, and the details (people, identifiers, edges, needs). Names can be
+/// It comes in two parts: the names of all methods, and the details (people, identifiers, needs). Names can be
 /// searched before the details are there.
 pub struct Index {
     text: String,
@@ -18,7 +18,6 @@ pub struct Index {
     /// Sorted by slug.
     pub methods: Vec<Method>,
     people_of: Vec<u32>,
-    pub edges: Vec<Edge>,
     /// The labels of the rows to which values of facets belong.
     pub rows: Vec<Bilingual<Span>>,
     pub values: Vec<Value>,
@@ -99,25 +98,6 @@ pub struct Method {
     pub arxiv: Span,
 }
 
-/// A connection as it was authored, read "`from` … `to`"; both by their place in
-/// [`Index::methods`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Edge {
-    pub from: u32,
-    pub to: u32,
-    pub relation: Relation,
-}
-
-/// How a method is connected with another, as far as it is authored; the other direction follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Relation {
-    BuildsOn,
-    VariantOf,
-    AlternativeTo,
-    CombinedWith,
-    Generalises,
-}
-
 /// Why a text is not taken as a search index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IndexError {
@@ -173,7 +153,6 @@ impl Index {
             people: Vec::new(),
             methods: Vec::new(),
             people_of: Vec::new(),
-            edges: Vec::new(),
             rows: Vec::new(),
             values: Vec::new(),
             values_of: Vec::new(),
@@ -236,7 +215,7 @@ impl Index {
         Ok(())
     }
 
-    /// Who made each method, its identifiers and edges, what it is for and needs.
+    /// Who made each method, its identifiers, what it is for and needs.
     fn read_details(&mut self, lines: &mut Lines) -> Result<(), IndexError> {
         let [format, version, people, methods, rows, values, needs] =
             lines.next("a head of seven cells")?;
@@ -251,7 +230,7 @@ impl Index {
             self.people.push(name);
         }
         for place in 0..self.methods.len() {
-            let cells = lines.next("the details of a method in four cells")?;
+            let cells = lines.next("the details of a method in three cells")?;
             self.read_method_details(lines, cells, place)?;
         }
         self.read_needs(lines, [rows, values, needs])
@@ -323,7 +302,7 @@ impl Index {
     fn read_method_details(
         &mut self,
         lines: &Lines,
-        [people, doi, arxiv, edges]: [Span; 4],
+        [people, doi, arxiv]: [Span; 3],
         place: usize,
     ) -> Result<(), IndexError> {
         let text = lines.text;
@@ -333,20 +312,6 @@ impl Index {
             let place = place.filter(|place| (*place as usize) < self.people.len());
             self.people_of
                 .push(place.ok_or_else(|| lines.error("the place of a person", person))?);
-        }
-        for cell in edges.items(text) {
-            let edge = cell.of(text);
-            let relation = edge.bytes().next().and_then(Relation::read);
-            let to = edge.get(1..).and_then(|to| to.parse().ok());
-            let to = to.filter(|to: &u32| (*to as usize) < self.methods.len());
-            let (Some(relation), Some(to)) = (relation, to) else {
-                return Err(lines.error("an edge as a letter and the place of a method", cell));
-            };
-            self.edges.push(Edge {
-                from: place as u32,
-                to,
-                relation,
-            });
         }
         if let Some(method) = self.methods.get_mut(place) {
             method.people = first..self.people_of.len() as u32;
@@ -498,19 +463,6 @@ impl Index {
     }
 }
 
-impl Relation {
-    fn read(letter: u8) -> Option<Self> {
-        Some(match letter {
-            b'b' => Self::BuildsOn,
-            b'v' => Self::VariantOf,
-            b'a' => Self::AlternativeTo,
-            b'c' => Self::CombinedWith,
-            b'g' => Self::Generalises,
-            _ => return None,
-        })
-    }
-}
-
 impl Span {
     fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize)
@@ -597,8 +549,8 @@ impl Lines<'_> {
         if format.of(self.text) != expected {
             return Err(self.error(expected, format));
         }
-        if version.of(self.text) != "1" {
-            return Err(self.error("version 1 of the format", version));
+        if version.of(self.text) != "2" {
+            return Err(self.error("version 2 of the format", version));
         }
         Ok(())
     }

@@ -12,7 +12,6 @@
 
 mod browse;
 mod candidates;
-mod complete;
 mod edit_distance;
 mod engine;
 mod forms;
@@ -43,8 +42,8 @@ mod word_match;
 pub use engine::Engine;
 pub use index::IndexError;
 pub use results::{
-    Choice, Choices, FilterPart, Hit, Hits, Listed, Listing, Loosened, Proposal, ProposalKind,
-    Reason, ReasonKind, Resolved, Segment,
+    Choice, Choices, FilterPart, Hit, Hits, Listed, Listing, Loosened, Reason, ReasonKind,
+    Resolved, Segment,
 };
 pub use search::Search;
 pub use value_codes::value_code;

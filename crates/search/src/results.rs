@@ -60,32 +60,6 @@ pub struct Resolved {
     pub unknown: Vec<String>,
 }
 
-/// A method that may be missing from a comparison, and why it is proposed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proposal {
-    pub slug: Slug,
-    pub name: String,
-    pub kind: ProposalKind,
-    /// The chosen methods that the reason speaks of.
-    pub of: Vec<Slug>,
-}
-
-/// Why a method is proposed, read "this is … those"; the best reason first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ProposalKind {
-    AlternativeToAll,
-    AlternativeTo,
-    BasisOf,
-    Generalises,
-    HasVariant,
-    VariantOf,
-    BuildsOn,
-    SpecialCaseOf,
-    CombinedWith,
-    /// The most used of the older methods in the same field.
-    Baseline,
-}
-
 /// A page of the whole dataset, filtered and sorted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listing {

@@ -1,6 +1,6 @@
 use tertium_core::{locale::Lang, method::Slug, query::Filters};
 
-use crate::{Engine, Hits, Listing, Proposal, Resolved};
+use crate::{Engine, Hits, Listing, Resolved};
 
 /// The questions that the page asks about all methods of a release.
 ///
@@ -31,11 +31,6 @@ pub trait Search: Send + Sync {
     /// The counts of a filter heed the other two and not itself.
     fn browse(&self, filters: &Filters, lang: Lang, from: usize, count: usize) -> Listing;
 
-    /// Up to five methods that may be missing from a comparison, the most useful first.
-    ///
-    /// Slugs that the release does not know are passed over.
-    fn complete(&self, slugs: &[Slug], lang: Lang) -> Vec<Proposal>;
-
     /// Whether the release has a method.
     fn has(&self, slug: &Slug) -> bool;
 
@@ -58,10 +53,6 @@ impl Search for Engine {
 
     fn browse(&self, filters: &Filters, lang: Lang, from: usize, count: usize) -> Listing {
         self.listing(filters, lang, from, count)
-    }
-
-    fn complete(&self, slugs: &[Slug], lang: Lang) -> Vec<Proposal> {
-        self.proposals(slugs, lang)
     }
 
     fn has(&self, slug: &Slug) -> bool {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use tertium_core::method::identifier;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::authored::{Dataset, Kind, Method, Term};
+use crate::authored::{Dataset, Method, Term};
 
 mod needs;
 
@@ -14,11 +14,11 @@ const TAXONOMIES: [&str; 3] = ["field", "family", "type"];
 
 /// The search index of a release: what a first letter waits for, and what may come after it.
 pub struct Index {
-    /// A head `tertium-names 1 TERMS METHODS`, then a line for each term (taxonomy, id, labels) and each method: slug, names
+    /// A head `tertium-names 2 TERMS METHODS`, then a line for each term (taxonomy, id, labels) and each method: slug, names
     /// (the English one only where it differs), aliases, year, field, family, type, usage.
     pub names: String,
-    /// A head `tertium-details 1 PEOPLE METHODS ROWS VALUES NEEDS`, then a line for each person (name) and each method in
-    /// the same order: people, DOI, arXiv id, edges as they were authored. What methods are for and need follows
+    /// A head `tertium-details 2 PEOPLE METHODS ROWS VALUES NEEDS`, then a line for each person (name) and each method in
+    /// the same order: people, DOI, arXiv id. What methods are for and need follows
     /// (`index/needs.rs`).
     pub details: String,
 }
@@ -54,11 +54,6 @@ pub fn write(dataset: &Dataset) -> Result<Index, String> {
         .enumerate()
         .map(|(place, name)| (name, place))
         .collect();
-    let places: HashMap<&str, usize> = methods
-        .iter()
-        .enumerate()
-        .map(|(place, method)| (&*method.slug, place))
-        .collect();
     let term_places: HashMap<(&str, &str), usize> = terms
         .iter()
         .enumerate()
@@ -69,7 +64,7 @@ pub fn write(dataset: &Dataset) -> Result<Index, String> {
     let needs = needs::Section::new(dataset, &methods, &terms);
     let mut names = vec![cells(&[
         "tertium-names",
-        "1",
+        "2",
         &terms.len().to_string(),
         &methods.len().to_string(),
     ])?];
@@ -78,7 +73,7 @@ pub fn write(dataset: &Dataset) -> Result<Index, String> {
     }
     let mut details = vec![cells(&[
         "tertium-details",
-        "1",
+        "2",
         &people.len().to_string(),
         &methods.len().to_string(),
         &needs.rows.len().to_string(),
@@ -95,11 +90,6 @@ pub fn write(dataset: &Dataset) -> Result<Index, String> {
                 .map(usize::to_string)
                 .ok_or_else(|| format!("{}: no {taxonomy} {id:?}", method.file()))
         };
-        let edges: Vec<String> = method
-            .related
-            .iter()
-            .filter_map(|edge| Some(format!("{}{}", letter(edge.kind), places.get(&*edge.slug)?)))
-            .collect();
         let originators: Vec<String> = method
             .originators
             .iter()
@@ -129,7 +119,6 @@ pub fn write(dataset: &Dataset) -> Result<Index, String> {
             &items(&originators)?,
             &identified(method.source_text("DOI"), identifier::doi),
             &identified(method.arxiv(), identifier::arxiv),
-            &items(&edges)?,
         ])?);
     }
     needs.write(&mut details)?;
@@ -181,17 +170,6 @@ fn degrees(methods: &[Method]) -> HashMap<&str, u32> {
         }
     }
     degrees
-}
-
-/// The letter of an authored edge; what is never authored as it stands goes by its other end.
-fn letter(kind: Kind) -> char {
-    match kind {
-        Kind::BuildsOn | Kind::BasisOf => 'b',
-        Kind::VariantOf | Kind::HasVariant => 'v',
-        Kind::AlternativeTo => 'a',
-        Kind::CombinedWith | Kind::Other => 'c',
-        Kind::Generalises | Kind::SpecialCaseOf => 'g',
-    }
 }
 
 fn cells(cells: &[&str]) -> Result<String, String> {

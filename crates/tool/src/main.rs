@@ -18,6 +18,7 @@ mod index;
 mod keys;
 mod layout;
 mod needs;
+mod others;
 mod release;
 mod serve;
 mod sizes;

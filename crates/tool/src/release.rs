@@ -10,7 +10,7 @@ use tertium_export::neutral_cell;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::{
-    authored::{Dataset, Kind, Method, Term},
+    authored::{Dataset, Method, Term},
     cite::Citer,
     common::common,
     datapackage::{self, Table},
@@ -18,6 +18,7 @@ use crate::{
     guide, index,
     keys::keys,
     layout::{self, File, Part, RecordText},
+    others::Others,
     start,
 };
 
@@ -122,10 +123,14 @@ pub fn records(dataset: &Dataset) -> Result<Vec<Value>, String> {
     let edges = dataset.edges();
     let citations = citations(dataset)?;
     let keys = keys(dataset, |method| work(method, &citations[&*method.slug]));
+    let others = Others::new(dataset);
     let record = |method: &Method| {
         let slug = &*method.slug;
         let related = edges.get(slug).map_or(&[][..], Vec::as_slice);
-        record(dataset, &citations[slug], &keys[slug], related, method)
+        let mut record = record(dataset, &citations[slug], &keys[slug], method);
+        record["related"] = others.related(related);
+        record["baselines"] = others.baselines(method);
+        record
     };
     Ok(dataset.methods.iter().map(record).collect())
 }
@@ -156,13 +161,7 @@ fn manifest(dataset: &Dataset, release: &str) -> Value {
     manifest
 }
 
-fn record(
-    dataset: &Dataset,
-    citation: &str,
-    key: &str,
-    related: &[(&str, Kind)],
-    method: &Method,
-) -> Value {
+fn record(dataset: &Dataset, citation: &str, key: &str, method: &Method) -> Value {
     let term = |taxonomy: &str, id: &String| label(dataset.term(taxonomy, id));
     // In the order of the taxonomy, so that sets are listed alike wherever they stand side by side.
     let terms = |taxonomy: &str, ids: &[String]| {
@@ -190,10 +189,6 @@ fn record(
     source["evidence"] = json!(method.evidence);
     source["csl"] = json!(method.source);
     source["csl"]["id"] = key.into();
-    let related: Vec<_> = related
-        .iter()
-        .map(|(slug, kind)| json!({ "slug": slug, "kind": kind }))
-        .collect();
     let software: Vec<_> = method
         .software
         .iter()
@@ -216,7 +211,6 @@ fn record(
         "year": method.year.replace('-', "–"),
         "originators": method.originators,
         "source": source,
-        "related": related,
         "summary": method.summary,
         "purpose": terms("purpose", &method.purpose),
         "data": terms("data", &method.data),

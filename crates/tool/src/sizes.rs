@@ -14,7 +14,7 @@ use crate::build::{brotli, program_parts, shell, shell::Shell};
 const BUDGETS: &str = "budgets.json";
 
 /// The parts that a page at rest has loaded, and what they share with others.
-const AT_REST: [&str; 3] = ["beside", "search", "shared"];
+const AT_REST: [&str; 2] = ["beside", "shared"];
 
 /// The most bytes that each part of the site may take, compressed.
 #[derive(Deserialize)]
@@ -120,7 +120,7 @@ fn parts(dist: &Path, shell: &Shell, slugs: &str, budgets: &Budgets) -> Result<V
     let at_rest = first
         .iter()
         .chain(at_rest)
-        .chain(names.iter().chain(&details))
+        .chain(Some(&build.pages).filter(|list| !list.is_empty()))
         .chain(&offline)
         .cloned();
     let at_rest: BTreeSet<String> = at_rest.collect();

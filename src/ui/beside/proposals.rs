@@ -1,10 +1,14 @@
 use leptos::prelude::*;
-use tertium_core::{locale::Key, query::Panel};
-use tertium_search::{Proposal, ProposalKind};
+use tertium_core::{
+    compare::{Proposal, ProposalKind, proposals},
+    locale::Key,
+    method::Method,
+    query::Panel,
+};
 
 use super::panel_button::PanelButton;
 use crate::{
-    app::{App, SearchEngine, use_app},
+    app::{App, use_app},
     platform::{focus, print},
     ui::{links::QueryLink, text::text},
 };
@@ -16,8 +20,7 @@ use crate::{
 #[component]
 pub fn Proposals() -> impl IntoView {
     let app = use_app();
-    app.search.request();
-    let proposals = Memo::new(move |_| proposals(app));
+    let proposals = Memo::new(move |_| proposals_of(app));
     let has_proposals = Memo::new(move |_| proposals.with(|proposals| !proposals.is_empty()));
     let offers = move || {
         let proposals = proposals.get().into_iter();
@@ -52,14 +55,21 @@ fn Offer(
         kind,
         of,
     } = proposal;
+    let name = {
+        let slug = slug.clone();
+        Signal::derive(move || match &name {
+            Some(name) => name.get(app.words.lang()).clone(),
+            None => app.name(&slug),
+        })
+    };
     let reason = Signal::derive(move || {
         app.words
             .count(reason_key(kind), of.len(), &[("names", &app.names(&of))])
     });
-    let details_label = {
-        let name = name.clone();
-        Signal::derive(move || app.words.format(Key::MethodDetails, &[("name", &name)]))
-    };
+    let details_label = Signal::derive(move || {
+        app.words
+            .format(Key::MethodDetails, &[("name", &name.get())])
+    });
     let details = {
         let slug = slug.clone();
         Signal::derive(move || app.query_of_method(&slug))
@@ -85,15 +95,11 @@ fn Offer(
     }
 }
 
-/// What may be missing from the comparison; nothing until the search engine is there.
-fn proposals(app: App) -> Vec<Proposal> {
-    let columns = app.columns();
-    match app.search.engine() {
-        SearchEngine::Ready(engine) if !columns.is_empty() => {
-            engine.complete(&columns, app.words.lang())
-        }
-        _ => Vec::new(),
-    }
+/// What may be missing from the comparison, as far as its records are there.
+fn proposals_of(app: App) -> Vec<Proposal> {
+    let methods = app.loaded();
+    let methods: Vec<&Method> = methods.iter().map(|method| &**method).collect();
+    proposals(&methods)
 }
 
 fn reason_key(kind: ProposalKind) -> Key {

@@ -45,12 +45,6 @@ fn RelatedNames(
         let slug = slug.clone();
         Signal::derive(move || app.records.ready(&slug))
     };
-    Effect::new(move || {
-        if let Some(method) = method.get() {
-            app.records
-                .request_new(method.related.iter().map(|edge| &edge.slug));
-        }
-    });
     // None until the record is there.
     let edges = Memo::new(move |_| {
         let method = method.get()?;
@@ -87,7 +81,7 @@ fn RelatedName(
     edge: Edge,
 ) -> impl IntoView {
     let app = use_app();
-    let Edge { slug, kind } = edge;
+    let Edge { slug, kind, .. } = edge;
     let mark = {
         let slug = slug.clone();
         Signal::derive(move || {
@@ -212,10 +206,7 @@ struct Way {
 
 impl Way {
     fn new(from: &Slug, steps: &[Step]) -> Self {
-        let edge = |step: &Step| Edge {
-            slug: step.slug.clone(),
-            kind: step.kind,
-        };
+        let edge = |step: &Step| Edge::new(step.slug.clone(), step.kind);
         Self {
             from: from.clone(),
             steps: steps.iter().map(edge).collect(),
@@ -307,10 +298,7 @@ mod tests {
     fn methods(lines: &[&str]) -> Vec<Arc<Method>> {
         let edge = |text: &str| {
             let (slug, kind) = text.trim().split_once(' ').unwrap();
-            Edge {
-                slug: slug.parse().unwrap(),
-                kind: kind.parse().unwrap(),
-            }
+            Edge::new(slug.parse().unwrap(), kind.parse().unwrap())
         };
         let read = |line: &&str| {
             let (slug, edges) = line.split_once(':').unwrap();

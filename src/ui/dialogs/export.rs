@@ -13,7 +13,11 @@ use super::{
 };
 use crate::{
     app::{App, Export, use_app},
-    platform::{download, picture, print},
+    platform::{
+        download,
+        picture::{self, PictureError},
+        print,
+    },
     ui::text::text,
 };
 
@@ -137,7 +141,11 @@ fn Acts(
                 return;
             };
             let saved = picture::save_png(&name, &drawing).await;
-            let _ = outcome.try_set(saved.err().map(|_| Key::DownloadFailed));
+            let _ = outcome.try_set(saved.err().map(|error| match error {
+                PictureError::Refused => Key::DownloadFailed,
+                PictureError::TooLarge => Key::PictureTooLarge,
+                PictureError::Falsified => Key::PictureFalsified,
+            }));
         });
     };
     let lacks_document = Signal::derive(move || document.with(Option::is_none));

@@ -163,10 +163,7 @@ mod tests {
         fn check(related: &[(&str, Kind)], expected: &[&str]) {
             let method = test_records::method(|method| {
                 method.slug = "a".parse().unwrap();
-                let edge = |(slug, kind): &(&str, Kind)| Edge {
-                    slug: slug.parse().unwrap(),
-                    kind: *kind,
-                };
+                let edge = |(slug, kind): &(&str, Kind)| Edge::new(slug.parse().unwrap(), *kind);
                 method.related = related.iter().map(edge).collect();
             });
             let slugs = suggestions(&method)

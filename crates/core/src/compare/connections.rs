@@ -207,10 +207,7 @@ mod tests {
     fn graph(lines: &[&str]) -> Vec<Method> {
         let edge = |text: &str| {
             let (slug, kind) = text.trim().split_once(' ').unwrap();
-            Edge {
-                slug: slug.parse().unwrap(),
-                kind: kind.parse().unwrap(),
-            }
+            Edge::new(slug.parse().unwrap(), kind.parse().unwrap())
         };
         let decode = |line: &&str| {
             let (slug, edges) = line.split_once(':').unwrap();

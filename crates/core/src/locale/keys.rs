@@ -169,6 +169,8 @@ Key {
     CopyReferences "copy.references",
     Download "download",
     DownloadFailed "download.failed",
+    PictureTooLarge "picture.too-large",
+    PictureFalsified "picture.falsified",
     Share "share",
     ShareSystem "share.system",
     ShareLink "share.link",

@@ -3,7 +3,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use super::{Slug, record};
-use crate::locale::Key;
+use crate::locale::{Bilingual, Key};
 
 /// A connection with another method, seen from the one that holds it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -11,6 +11,20 @@ pub struct Edge {
     pub slug: Slug,
     #[serde(default = "unknown", deserialize_with = "record::kind")]
     pub kind: Kind,
+    /// The name of the method at its other end; old records do not hold it.
+    #[serde(default, deserialize_with = "record::optional_texts")]
+    pub name: Option<Bilingual<String>>,
+    /// How much that method is used: better known ones are proposed first.
+    #[serde(default)]
+    pub usage: u32,
+}
+
+/// An older method of the same field that many know.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Baseline {
+    pub slug: Slug,
+    #[serde(deserialize_with = "record::texts")]
+    pub name: Bilingual<String>,
 }
 
 /// How a method is connected with another; read "this … that".
@@ -34,6 +48,18 @@ pub enum Kind {
     /// A kind that the program does not know yet; never authored.
     #[serde(skip_deserializing)]
     Other,
+}
+
+impl Edge {
+    /// An edge to a method of which no more is known.
+    pub fn new(slug: Slug, kind: Kind) -> Self {
+        Self {
+            slug,
+            kind,
+            name: None,
+            usage: 0,
+        }
+    }
 }
 
 impl Kind {

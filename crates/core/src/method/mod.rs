@@ -11,7 +11,7 @@ mod slug;
 mod source;
 mod years;
 
-pub use edge::{Edge, Kind, UnknownKind};
+pub use edge::{Baseline, Edge, Kind, UnknownKind};
 pub use evidence::{Evidence, PlaceKind};
 pub use facet::{Facet, FacetId, NotAFacetId};
 pub use record::RecordError;
@@ -49,6 +49,9 @@ pub struct Method {
     /// The methods that it is connected with; each edge stands in the records of both.
     #[serde(default, deserialize_with = "record::list")]
     pub related: Vec<Edge>,
+    /// The most used of the older methods in its field, the most used first.
+    #[serde(default, deserialize_with = "record::list")]
+    pub baselines: Vec<Baseline>,
     #[serde(deserialize_with = "record::texts")]
     pub summary: Bilingual<String>,
     /// What it is used for.

@@ -426,7 +426,7 @@ mod tests {
         );
         check(
             "{\"slug\": \"c\"",
-            "{\"name\": \"c\"",
+            "{\"id\": \"c\"",
             "related[2]: missing field `slug`",
         );
         let url = "source.url: is javascript:alert(1), expected an http or https address";

@@ -156,10 +156,7 @@ mod tests {
             method.slug = slug.parse().unwrap();
             method.name.en = slug.to_uppercase();
             method.years = years.parse().ok();
-            let edge = |slug: &str| Edge {
-                slug: slug.parse().unwrap(),
-                kind: Kind::Other,
-            };
+            let edge = |slug: &str| Edge::new(slug.parse().unwrap(), Kind::Other);
             method.related = related.map(edge).collect();
         }))
     }
