@@ -186,6 +186,7 @@ function control() {
     return made;
   };
   async function keep() {
+    line.setAttribute("aria-live", "polite");
     let done = 0;
     const part = () => new Intl.NumberFormat(lang(), { style: "percent" }).format(done);
     const progress = element("span", "keeping", { part });
@@ -205,6 +206,8 @@ function control() {
     }
   }
   const begin = async () => {
+    // Nobody asked yet: what stands there is to be found, not to be told.
+    line.setAttribute("aria-live", "off");
     if (await caches.match(KEPT, { cacheName: records })) return show("kept", element("span", "kept"));
     show("offered", button("keep", { size }));
     // Who once wanted everything wants it of a new release too.

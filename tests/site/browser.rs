@@ -210,10 +210,7 @@ async fn firefox(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
         zoom,
     } = visit.screen.unwrap_or(DESK);
     // Its own bars come on top.
-    for argument in [
-        format!("--width={}", width * zoom),
-        format!("--height={}", height * zoom),
-    ] {
+    for argument in [format!("--width={width}"), format!("--height={height}")] {
         wishes.add_arg(&argument)?;
     }
     let mut settings = json!({

@@ -110,21 +110,33 @@ fn forced_colors(engine: Engine) {
     });
 }
 
-/// A desk's screen at 400%: 320 by 256 CSS pixels.
+/// A desk's screen at 400%: 320 by 256 CSS pixels. Firefox makes only windows so small that a page opens; WebKit's browser
+/// makes none below 450.
 fn zoom(engine: Engine) {
     let visit = Visit {
         engine,
-        screen: Some(Screen {
-            width: 320,
-            height: 256,
-            zoom: 4,
-        }),
         ..Visit::default()
     };
     visit_as(visit, async |page| {
+        if engine == Engine::Chromium {
+            page.screen(320, 256).await;
+        } else {
+            page.open("?lang=bg").await;
+            page.run::<()>("open('about:blank', '', 'width=320,height=256')", &[])
+                .await;
+            let windows = page.driver.windows().await.expect("two windows");
+            let small = windows.last().expect("a small window").clone();
+            let switched = page.driver.switch_to_window(small).await;
+            switched.expect("the small window");
+        }
+        if engine == Engine::WebKit {
+            let sized = page.driver.set_window_rect(0, 0, 320, 256).await;
+            sized.expect("a window of another size");
+        }
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
         let width: f64 = page.read("innerWidth").await;
-        assert!((300.0..=330.0).contains(&width), "{width} CSS pixels");
+        let most = if engine == Engine::WebKit { 450.0 } else { 320.0 };
+        assert!(width <= most, "{width} CSS pixels");
         page.is_no_wider_than_the_screen().await;
         page.focus(SEARCH).await;
         page.press("lora").await;
@@ -172,6 +184,8 @@ fn zoom(engine: Engine) {
 fn text_spacing(engine: Engine) {
     const CUT: &str = "$$('body *')
         .filter(element => element.checkVisibility() && element.innerText?.trim() && element.clientWidth > 2)
+        // What is folded has a button that unfolds it.
+        .filter(element => !element.matches('.folded'))
         .filter(element => {
             const style = getComputedStyle(element);
             const isClipped = style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll'
@@ -222,7 +236,9 @@ fn text_spacing(engine: Engine) {
 
 /// Nothing moves: what is animated at all appears and fades.
 fn reduced_motion(engine: Engine) {
+    // What follows a scroll is moved by the visitor.
     const MOVING: &str = "document.getAnimations()
+        .filter(({ playState, timeline }) => playState === 'running' && timeline instanceof DocumentTimeline)
         .filter(({ effect }) => effect.getKeyframes().some(frame => Object.keys(frame).some(property =>
             !['offset', 'computedOffset', 'easing', 'composite', 'opacity', 'visibility'].includes(property))))
         .map(({ effect, animationName, transitionProperty }) => `${animationName ?? transitionProperty} of ${effect.target.outerHTML.slice(0, 80)}`)";
@@ -301,7 +317,9 @@ fn touch(engine: Engine) {
             "$('#why')?.checkVisibility() && $('#why').innerText.includes('2023')",
         )
         .await;
-        page.tap("h1").await;
+        page.until("no notice over the table", "!$('[data-passing]')?.checkVisibility()")
+            .await;
+        page.tap("tr[data-row=type] td").await;
         page.until("no reason", "!$('#why')?.checkVisibility()")
             .await;
         page.tap(SEARCH).await;

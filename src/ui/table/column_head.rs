@@ -61,6 +61,7 @@ pub fn ColumnHead(
         <th
             scope="col"
             role="columnheader"
+            aria-label=name
             data-slug=get().to_string()
             data-leaving=Signal::derive(move || !app.is_chosen(&get()))
             data-out=Signal::derive(move || ruled_out.with(|out| out.as_ref().map(|_| "true")))
