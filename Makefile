@@ -1,7 +1,7 @@
 # Tertium: `make serve` builds and serves the site, `make test` proves that it works. Each installs what it misses.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check-browsers check-data check-exports check-pages coverage sizes bench bench-search bench-load bench-pages lint setup clean
+.PHONY: help serve dev build test check-browsers check-data check-exports check-pages coverage sizes bench bench-search bench-load bench-pages lint setup clean
 PORT ?= 8080
 TOOL := cargo run --quiet --profile tool -p tertium-tool --
 SEED := direct-preference-optimization,masked-autoencoders,qlora
@@ -11,6 +11,10 @@ help: ## Say what can be made
 
 serve: build ## Build the site and serve it on PORT (8080)
 	@. .ci/env && $(TOOL) serve dist $(PORT)
+
+dev: ## Serve a debug build on PORT and reload the page at each change
+	@.ci/setup build
+	@. .ci/env && .ci/dev $(PORT)
 
 build: ## Build the site into dist/
 	@.ci/setup build

@@ -101,6 +101,11 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         pages::write(dist, &plan)?;
     }
     icons::write(dist)?;
+    // Whoever changes the program wants the change: the server's reload is an inline script, which the policy forbids, and
+    // a service worker would keep what was there before.
+    if !program::is_release() {
+        return Ok(());
+    }
     policy::write(dist)?;
     worker::write(dist, release)?;
     compressed::write(dist)

@@ -4,7 +4,7 @@ use std::{cell::RefCell, path::Path};
 
 use lol_html::{
     RewriteStrSettings, element,
-    html_content::{ContentType, TextChunk},
+    html_content::{ContentType, TextChunk, TextType},
     text,
 };
 use tertium_core::{
@@ -165,6 +165,10 @@ fn complete(
                 Ok(())
             }),
             text!("body *", |chunk: &mut TextChunk| {
+                // Trunk's own, which reloads the page while somebody works on it.
+                if chunk.text_type() == TextType::ScriptData {
+                    return Ok(());
+                }
                 pending.push_str(chunk.as_str());
                 if chunk.last_in_text_node() {
                     let filled = html::fill(&std::mem::take(&mut pending), say)?;
