@@ -1,7 +1,7 @@
 # Tertium: `make serve` builds and serves the site, `make test` proves that it works. Each installs what it misses.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dev build test check-browsers check-data check-exports check-pages coverage sizes bench bench-search bench-load bench-pages lint setup clean
+.PHONY: help serve dev build test check-browsers check-data check-exports check-pages check-spelling coverage sizes bench bench-search bench-load bench-pages lint setup clean
 PORT ?= 8080
 TOOL := cargo run --quiet --profile tool -p tertium-tool --
 SEED := direct-preference-optimization,masked-autoencoders,qlora
@@ -38,6 +38,9 @@ check-exports: ## Let TeX, biber, pandoc and parsers of others read the exports;
 check-pages: export SITE_URL ?= https://example.org/tertium/
 check-pages: build ## Follow every link of the built pages and let validators of others read them; SITE_URL=… as for build
 	@tests/pages/check
+
+check-spelling: ## Ask hunspell for the Bulgarian words; ADD=1 takes what it does not know; installs it
+	@tests/spelling/check
 
 coverage: ## Which share of what packages name the dataset covers; MISSING=1 lists the rest
 	@python3 bench/coverage/coverage.py $(if $(MISSING),--missing)
