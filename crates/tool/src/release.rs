@@ -151,7 +151,14 @@ pub fn citations(dataset: &Dataset) -> Result<HashMap<&str, String>, String> {
 
 /// What is equal for the sources of two methods that are the same work.
 pub fn work(method: &Method, citation: &str) -> String {
-    known(method, citation).identity()
+    let known = known(method, citation);
+    // The ISBN is that of the whole book.
+    let is_part = matches!(
+        method.source_text("type"),
+        Some("chapter" | "paper-conference")
+    );
+    let isbn = known.isbn.filter(|_| !is_part);
+    Source { isbn, ..known }.identity()
 }
 
 fn manifest(dataset: &Dataset, release: &str) -> Value {
@@ -175,7 +182,7 @@ fn record(dataset: &Dataset, citation: &str, key: &str, method: &Method) -> Valu
         "grade": grade(dataset, method),
     });
     let known = known(method, citation);
-    source["work"] = known.identity().into();
+    source["work"] = work(method, citation).into();
     for (name, value) in [
         ("doi", known.doi),
         ("arxiv", known.arxiv),
