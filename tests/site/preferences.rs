@@ -135,7 +135,11 @@ fn zoom(engine: Engine) {
         }
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
         let width: f64 = page.read("innerWidth").await;
-        let most = if engine == Engine::WebKit { 450.0 } else { 320.0 };
+        let most = if engine == Engine::WebKit {
+            450.0
+        } else {
+            320.0
+        };
         assert!(width <= most, "{width} CSS pixels");
         page.is_no_wider_than_the_screen().await;
         page.focus(SEARCH).await;
@@ -317,8 +321,11 @@ fn touch(engine: Engine) {
             "$('#why')?.checkVisibility() && $('#why').innerText.includes('2023')",
         )
         .await;
-        page.until("no notice over the table", "!$('[data-passing]')?.checkVisibility()")
-            .await;
+        page.until(
+            "no notice over the table",
+            "!$('[data-passing]')?.checkVisibility()",
+        )
+        .await;
         page.tap("tr[data-row=type] td").await;
         page.until("no reason", "!$('#why')?.checkVisibility()")
             .await;

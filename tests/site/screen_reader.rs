@@ -135,7 +135,8 @@ impl Way<'_> {
         self.head("Why a row differs").await;
         self.press_until("Tab", Key::Tab, "tr[data-row=year] [data-action=why]")
             .await;
-        page.until("the reason", "$('#why')?.checkVisibility()").await;
+        page.until("the reason", "$('#why')?.checkVisibility()")
+            .await;
         let sign = self.node("tr[data-row=year] [data-action=why]").await;
         self.says(&sign);
         self.press("Escape", Key::Escape, "!$('#why')?.checkVisibility()")
