@@ -2,7 +2,9 @@
 
 use std::{fmt, time::Duration};
 
-use leptos::{mount::mount_to, prelude::*, task::spawn_local, wasm_split::wasm_split};
+#[cfg(not(debug_assertions))]
+use leptos::wasm_split::wasm_split;
+use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use tertium::{
     app::{
         App, Beside, Dialogs, Loaders, Loading, PartFailed, Prerendered, SearchPart, Spoken,
@@ -126,17 +128,22 @@ fn search() -> Loading<SearchPart> {
     Box::pin(load_search())
 }
 
-#[wasm_split(beside, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn load_beside() -> Result<Beside, PartFailed> {
-    Ok(ui::beside::part())
+/// Declares a part of the program that is loaded on demand. A debug build is one file, which is there sooner after a change.
+macro_rules! part {
+    ($load:ident is $part:ident: $type:ty = $make:expr) => {
+        #[cfg(not(debug_assertions))]
+        #[wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
+        fn $load() -> Result<$type, PartFailed> {
+            Ok($make)
+        }
+
+        #[cfg(debug_assertions)]
+        async fn $load() -> Result<$type, PartFailed> {
+            Ok($make)
+        }
+    };
 }
 
-#[wasm_split(dialogs, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn load_dialogs() -> Result<Dialogs, PartFailed> {
-    Ok(ui::dialogs::part())
-}
-
-#[wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn load_search() -> Result<SearchPart, PartFailed> {
-    Ok(ui::search_box::part())
-}
+part!(load_beside is beside: Beside = ui::beside::part());
+part!(load_dialogs is dialogs: Dialogs = ui::dialogs::part());
+part!(load_search is search: SearchPart = ui::search_box::part());

@@ -38,38 +38,40 @@ struct Part {
     integrity: String,
 }
 
-/// How the program was compiled.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Profile {
-    Debug,
-    Release,
-}
-
-impl Profile {
-    /// The profile of the build that Trunk finishes; a release where nobody says otherwise.
-    fn of_trunk() -> Self {
-        if env::var("TRUNK_PROFILE").as_deref() == Ok("debug") {
-            Self::Debug
-        } else {
-            Self::Release
-        }
-    }
-
-    fn folder(self) -> &'static str {
-        match self {
-            Self::Debug => "debug",
-            Self::Release => "release",
-        }
-    }
-}
-
-/// Puts the program in its parts into a build, in place of what Trunk had made of it.
+/// Puts the program into a build: in its parts, in place of what Trunk had made of it, where the build is to be published.
 ///
 /// # Errors
 /// Where a step fails; nothing of the build can be used then.
 pub fn write(dist: &Path) -> Result<Program, BuildError> {
-    let (started, profile) = (Instant::now(), Profile::of_trunk());
-    let compiled = compiled(profile);
+    if is_release() {
+        in_parts(dist)
+    } else {
+        whole(dist)
+    }
+}
+
+/// The program as Trunk bound it, in one file: that is there sooner after a change.
+fn whole(dist: &Path) -> Result<Program, BuildError> {
+    let names = files::list(dist)?;
+    let ours = |end: &str| {
+        let name = names
+            .iter()
+            .find(|name| name.starts_with(&format!("{NAME}-")) && name.ends_with(end));
+        let expected = "the program as Trunk binds it";
+        name.cloned()
+            .ok_or_else(|| BuildError::content(end, "no such file", expected))
+    };
+    let wasm = ours("_bg.wasm")?;
+    Ok(Program {
+        js: ours(".js")?,
+        integrity: integrity(&files::read(&dist.join(&wasm))?),
+        wasm,
+    })
+}
+
+fn in_parts(dist: &Path) -> Result<Program, BuildError> {
+    let started = Instant::now();
+    let compiled = compiled();
     let work = compiled.with_extension("parts");
     if work.exists() {
         fs::remove_dir_all(&work).map_err(|why| BuildError::File {
@@ -80,10 +82,7 @@ pub fn write(dist: &Path) -> Result<Program, BuildError> {
     files::make_folder(&work)?;
     let split = split::split(&compiled, &work)?;
     let bound = bind::bind(&split.main, &work)?;
-    let optimised = match profile {
-        Profile::Release => optimise_all(&split, &bound.code)?,
-        Profile::Debug => 0,
-    };
+    let optimised = optimise_all(&split, &bound.code)?;
     remove_trunks(dist)?;
     let parts = split
         .parts
@@ -93,9 +92,7 @@ pub fn write(dist: &Path) -> Result<Program, BuildError> {
     let glue = glue::complete(&bound.glue, &split, &parts)?;
     let path = work.join("program.js");
     files::write(&path, glue)?;
-    if profile == Profile::Release {
-        glue::minify(&path)?;
-    }
+    glue::minify(&path)?;
     let (glue, code) = (files::read(&path)?, files::read(&bound.code)?);
     let program = Program {
         js: format!("{NAME}-{}.js", short(&glue)),
@@ -112,8 +109,10 @@ pub fn write(dist: &Path) -> Result<Program, BuildError> {
 }
 
 /// Whether the build is one to publish, not one for whoever changes the program.
+///
+/// Trunk says which; without it, it is.
 pub fn is_release() -> bool {
-    Profile::of_trunk() == Profile::Release
+    env::var("TRUNK_PROFILE").as_deref() != Ok("debug")
 }
 
 /// The files of the parts that a finished build loads on demand, by the name of the part.
@@ -137,11 +136,9 @@ fn part_name(file: &str) -> Option<&str> {
 }
 
 /// Where cargo put the program.
-fn compiled(profile: Profile) -> PathBuf {
+fn compiled() -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    let folder = PathBuf::from(target)
-        .join("wasm32-unknown-unknown")
-        .join(profile.folder());
+    let folder = PathBuf::from(target).join("wasm32-unknown-unknown/release");
     folder.join(NAME).with_extension("wasm")
 }
 
