@@ -54,7 +54,8 @@ fn goes(lang: &'static str) {
 const LISTENS: &str = "globalThis.said = [];
     const heard = new WeakMap();
     const listen = () => {
-        for (const region of document.querySelectorAll('[role=status], [role=alert], [aria-live]:not([aria-live=off])')) {
+        for (const region of document.querySelectorAll('[role=status], [role=alert], [aria-live]')) {
+            if (region.getAttribute('aria-live') === 'off') continue;
             const text = region.checkVisibility() ? region.innerText.trim().replace(/\\s+/g, ' ') : '';
             if (text && text !== heard.get(region)) said.push(text);
             heard.set(region, text);
@@ -107,10 +108,8 @@ impl Way<'_> {
             "$$('th[data-slug]').length === 2 && said.length",
         )
         .await;
-        page.open_at_rest(&format!(
-            "?slugs=welch-t-test,mann-whitney-u-test&lang={lang}"
-        ))
-        .await;
+        page.until("the later parts", "$('.toolbar') && $('.proposals li')")
+            .await;
         self.head("The table, cell by cell").await;
         for place in [
             "table".to_owned(),

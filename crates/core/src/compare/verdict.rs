@@ -39,14 +39,16 @@ pub(super) fn verdict_against(row: Row, methods: &[&Method], baseline: Option<us
     }
 }
 
-/// Judges the values of a row that is compared. Methods to which it does not apply are left out;
-/// nothing differs from a baseline without a value.
+/// Judges the values of a row that is compared. Methods to which it does not apply are left out; with a baseline to which
+/// it does not apply, nothing is compared, and nothing differs from one without a value.
 pub(super) fn judge(values: &[Identity], baseline: Option<usize>) -> Verdict {
     let applicable: Vec<&Identity> = values
         .iter()
         .filter(|value| **value != Identity::Inapplicable)
         .collect();
-    if applicable.len() < 2 {
+    let is_beside_baseline =
+        baseline.is_some_and(|place| values.get(place) == Some(&Identity::Inapplicable));
+    if applicable.len() < 2 || is_beside_baseline {
         return Verdict::None;
     }
     let mut present = applicable.iter().filter_map(|value| value.value());
@@ -92,4 +94,46 @@ pub(super) fn unlike_values(values: &[Identity], baseline: usize) -> Vec<usize> 
         value.is_some_and(|value| value != standard)
     };
     (0..values.len()).filter(is_unlike).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Values written as letters: `-` is missing, `.` does not apply; the baseline by its place.
+    #[test]
+    fn judges_what_applies() {
+        #[track_caller]
+        fn check(values: &str, baseline: Option<usize>, expected: Verdict) {
+            let value = |letter: char| match letter {
+                '-' => Identity::Missing,
+                '.' => Identity::Inapplicable,
+                letter => Identity::Value(letter.into()),
+            };
+            let identities: Vec<Identity> = values.chars().map(value).collect();
+            assert_eq!(
+                judge(&identities, baseline),
+                expected,
+                "{values}, {baseline:?}"
+            );
+        }
+        check("aa", None, Verdict::Same);
+        check("ab", None, Verdict::Different);
+        check("a-", None, Verdict::Incomplete);
+        check("--", None, Verdict::Incomplete);
+        // A single method to which a row applies has nothing to differ from.
+        check("a.", None, Verdict::None);
+        check("-.", None, Verdict::None);
+        check("..", None, Verdict::None);
+        check("a.a", None, Verdict::Same);
+        check("a.b", None, Verdict::Different);
+        check("a.-", None, Verdict::Incomplete);
+        check("aab", Some(0), Verdict::Different);
+        check("aab", Some(2), Verdict::Different);
+        check("-ab", Some(0), Verdict::Incomplete);
+        check(".ab", Some(0), Verdict::None);
+        check(".aa", Some(0), Verdict::None);
+        check(".ab", Some(1), Verdict::Different);
+        check(".aa", Some(1), Verdict::Same);
+    }
 }
