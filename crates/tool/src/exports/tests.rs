@@ -76,7 +76,7 @@ fn check_reference(table: &Table, authored: &authored::Method) {
             "{}: {field} in RIS",
             item.id
         );
-        let is_symbolic = own.chars().any(|letter| "²√₀₁₂χλ×Δ".contains(letter)) || own == "arXiv";
+        let is_symbolic = own.chars().any(|letter| "²√₀₁₂χλε×Δ".contains(letter)) || own == "arXiv";
         let is_there = is_symbolic || words.contains(&fold(own));
         assert!(is_there, "{}: {field} {own:?} in BibTeX:\n{bib}", item.id);
     }
