@@ -63,14 +63,6 @@ impl Preference {
     }
 }
 
-/// A screen in CSS pixels, and how many device pixels a side of each has: the zoom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Screen {
-    pub width: u32,
-    pub height: u32,
-    pub zoom: u32,
-}
-
 /// Who visits, and where the site lies.
 pub struct Visit {
     pub engine: Engine,
@@ -84,17 +76,9 @@ pub struct Visit {
     pub flags: &'static [&'static str],
     /// What the visitor has set.
     pub preference: Option<Preference>,
-    /// Another screen than a desk's.
-    pub screen: Option<Screen>,
     /// What of a page the driver waits for.
     pub waits_for: PageLoadStrategy,
 }
-
-const DESK: Screen = Screen {
-    width: 1280,
-    height: 900,
-    zoom: 1,
-};
 
 impl Default for Visit {
     fn default() -> Self {
@@ -105,7 +89,6 @@ impl Default for Visit {
             dist: host::dist(),
             flags: &[],
             preference: None,
-            screen: None,
             waits_for: PageLoadStrategy::Eager,
         }
     }
@@ -115,6 +98,35 @@ impl Default for Visit {
 pub fn visit(test: impl AsyncFn(&Page)) {
     visit_as(Visit::default(), test);
 }
+
+/// Runs a test in an engine.
+pub fn visit_in(engine: Engine, test: impl AsyncFn(&Page)) {
+    visit_as(
+        Visit {
+            engine,
+            ..Visit::default()
+        },
+        test,
+    );
+}
+
+/// A test for each engine of each way; a way is a function in the file that says so, and what comes before the colon
+/// visits with it.
+macro_rules! in_each_engine {
+    ($visit:ident: $($way:ident)*) => { $(
+        mod $way {
+            use super::{$visit, $way};
+            use crate::browser::Engine;
+            #[test]
+            fn in_chromium() { $visit(Engine::Chromium, $way) }
+            #[test]
+            fn in_firefox() { $visit(Engine::Firefox, $way) }
+            #[test]
+            fn in_webkit() { $visit(Engine::WebKit, $way) }
+        }
+    )* };
+}
+pub(crate) use in_each_engine;
 
 /// Runs a test in a fresh browser session; the session ends also when the test fails.
 pub fn visit_as(visit: Visit, test: impl AsyncFn(&Page)) {
@@ -185,38 +197,15 @@ async fn chromium(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
     wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     // A page whose records are held back is tested too: do not wait for all that it loads.
     wishes.set_page_load_strategy(visit.waits_for.clone())?;
-    let driver = WebDriver::new(url, wishes).await?;
-    if let Some(Screen {
-        width,
-        height,
-        zoom,
-    }) = visit.screen
-    {
-        let screen =
-            json!({ "width": width, "height": height, "deviceScaleFactor": zoom, "mobile": false });
-        let cdp = driver.cdp();
-        cdp.send_raw("Emulation.setDeviceMetricsOverride", screen)
-            .await?;
-    }
-    Ok(driver)
+    WebDriver::new(url, wishes).await
 }
 
 async fn firefox(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
     let mut wishes = DesiredCapabilities::firefox();
-    wishes.add_arg("-headless")?;
-    let Screen {
-        width,
-        height,
-        zoom,
-    } = visit.screen.unwrap_or(DESK);
-    // Its own bars come on top.
-    for argument in [format!("--width={width}"), format!("--height={height}")] {
-        wishes.add_arg(&argument)?;
+    for argument in ["-headless", "--width=1280", "--height=900"] {
+        wishes.add_arg(argument)?;
     }
-    let mut settings = json!({
-        "intl.accept_languages": visit.languages,
-        "layout.css.devPixelsPerPx": zoom.to_string(),
-    });
+    let mut settings = json!({ "intl.accept_languages": visit.languages });
     if let Some(preference) = visit.preference {
         let (setting, value) = preference.setting_of_firefox();
         settings[setting] = value;
@@ -237,11 +226,7 @@ async fn webkit(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
     };
     wishes.set("pageLoadStrategy", waits_for)?;
     let driver = WebDriver::new(url, wishes).await?;
-    // Its own bar comes on top.
-    let screen = visit.screen.unwrap_or(DESK);
-    driver
-        .set_window_rect(0, 0, screen.width, screen.height + 90)
-        .await?;
+    driver.set_window_rect(0, 0, 1280, 990).await?;
     Ok(driver)
 }
 
@@ -360,11 +345,9 @@ fn webkit_driver(visit: &Visit) -> Driver {
     require(&["WebKitWebDriver"]);
     // It says nothing of itself: it gets a port that is free, and is there once it takes connections.
     let address = free_address();
-    let zoom = visit.screen.unwrap_or(DESK).zoom.to_string();
     let mut variables = vec![
         ("DISPLAY", display()),
         ("GDK_BACKEND", "x11"),
-        ("GDK_SCALE", &zoom),
         ("LANG", "C.UTF-8"),
         ("NO_AT_BRIDGE", "1"),
     ];

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use thirtyfour::{Key, PageLoadStrategy, common::print::PrintParameters};
 
 use crate::{
-    browser::{Engine, Visit, visit_as},
+    browser::{Engine, Visit, in_each_engine, visit_as, visit_in},
     exporting::{NOTES_WHAT_LEAVES, OPEN, PURPOSES, WITH_REFERENCES, choose_format, saved},
     host::Fault,
     page::{Page, SEARCH, SEED, SEED_SLUGS},
@@ -26,38 +26,13 @@ const WAITS: &str = "$('#app')?.hasAttribute('data-waiting') && $('footer.bottom
 const LOADER_RUNS: &str = "$('link[rel=preload][href^=\"locale/\"]')";
 const CLOSED: &str = "!$$('[role=listbox]').some(list => list.checkVisibility())";
 
-/// A test for each engine of each way; a way is a function in this file.
-macro_rules! in_each_engine {
-    ($visit:ident: $($way:ident)*) => { $(
-        mod $way {
-            use super::{Engine, $visit, $way};
-            #[test]
-            fn in_chromium() { $visit(Engine::Chromium, $way) }
-            #[test]
-            fn in_firefox() { $visit(Engine::Firefox, $way) }
-            #[test]
-            fn in_webkit() { $visit(Engine::WebKit, $way) }
-        }
-    )* };
-}
-
-in_each_engine! { visit_by:
+in_each_engine! { visit_in:
     load add remove undo why filter order baseline browse guide language export print offline
     retry search_again limited
 }
 
 // What is held back may hold the end of loading, for which WebKit's driver would wait.
 in_each_engine! { visit_at_once: taken_over pressed_early }
-
-fn visit_by(engine: Engine, way: impl AsyncFn(&Page)) {
-    visit_as(
-        Visit {
-            engine,
-            ..Visit::default()
-        },
-        way,
-    );
-}
 
 fn visit_at_once(engine: Engine, way: impl AsyncFn(&Page)) {
     visit_as(

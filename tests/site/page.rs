@@ -201,12 +201,17 @@ impl Page {
 
     /// What assistive technology calls an element.
     pub async fn accessible_name(&self, css: &str) -> String {
+        let element = format!("document.querySelector({})", json!(css));
+        let node = self.accessibility_node(&element).await;
+        let name = node["name"]["value"].as_str();
+        name.unwrap_or_default().to_owned()
+    }
+
+    /// The node of the accessibility tree that belongs to the element which an expression gives.
+    pub async fn accessibility_node(&self, element: &str) -> Value {
         let cdp = self.driver.cdp();
         let element = cdp
-            .send_raw(
-                "Runtime.evaluate",
-                json!({ "expression": format!("document.querySelector({})", json!(css)) }),
-            )
+            .send_raw("Runtime.evaluate", json!({ "expression": element }))
             .await
             .expect("an element");
         let query = json!({ "objectId": element["result"]["objectId"], "fetchRelatives": false });
@@ -214,10 +219,7 @@ impl Page {
             .send_raw("Accessibility.getPartialAXTree", query)
             .await
             .expect("its place in the accessibility tree");
-        tree["nodes"][0]["name"]["value"]
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        tree["nodes"][0].clone()
     }
 
     /// The rows of the table.

@@ -1,8 +1,9 @@
-//! What a screen reader has to say on the way from the empty page to an exported comparison, by the keyboard alone: role,
-//! name and state of what has the focus, out of the accessibility tree, and what live regions say meanwhile.
+//! What a screen reader has to say on the way from the empty page to an exported comparison, by the keyboard alone:
+//! role, name and state of what has the focus, out of the accessibility tree, and what live regions say meanwhile.
 //!
-//! The way stands in `tests/site/screen_reader/<language>.md`, to be read. Where it changes on purpose, `ACCEPT_WAY=1 cargo
-//! test --test site screen_reader` writes it anew. Numbers that grow with the dataset are written as N.
+//! The way stands in `tests/site/screen_reader/<language>.md`, to be read. Where it changes on purpose,
+//! `ACCEPT_WAY=1 cargo test --test site screen_reader` writes it anew. Numbers that grow with the dataset are written
+//! as N.
 
 use std::{env, fs, path::PathBuf};
 
@@ -61,7 +62,8 @@ const LISTENS: &str = "globalThis.said = [];
             heard.set(region, text);
         }
     };
-    new MutationObserver(listen).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });";
+    const all = { subtree: true, childList: true, characterData: true, attributes: true };
+    new MutationObserver(listen).observe(document, all);";
 
 struct Way<'a> {
     page: &'a Page,
@@ -84,30 +86,8 @@ impl Way<'_> {
         self.press("Tab", Key::Tab, "document.activeElement !== document.body")
             .await;
         self.press_until("Tab", Key::Tab, SEARCH).await;
-        self.press("“welch”", "welch", "$('[role=option]') && said.length")
-            .await;
-        self.press("Down", Key::Down, "$('input[aria-activedescendant]')")
-            .await;
-        self.press(
-            "Enter",
-            Key::Enter,
-            "$$('th[data-slug]').length === 1 && said.length",
-        )
-        .await;
-        self.press(
-            "“mann-whitney”",
-            "mann-whitney",
-            "$('[role=option]') && said.length",
-        )
-        .await;
-        self.press("Down", Key::Down, "$('input[aria-activedescendant]')")
-            .await;
-        self.press(
-            "Enter",
-            Key::Enter,
-            "$$('th[data-slug]').length === 2 && said.length",
-        )
-        .await;
+        self.add("welch", 1).await;
+        self.add("mann-whitney", 2).await;
         page.until("the later parts", "$('.toolbar') && $('.proposals li')")
             .await;
         self.head("The table, cell by cell").await;
@@ -170,6 +150,20 @@ impl Way<'_> {
         self.press("Escape", Key::Escape, "!$('dialog')").await;
     }
 
+    /// Adds a method by its name, so that there are so many columns then.
+    async fn add(&mut self, name: &str, columns: usize) {
+        self.press(
+            &format!("“{name}”"),
+            name,
+            "$('[role=option]') && said.length",
+        )
+        .await;
+        self.press("Down", Key::Down, "$('input[aria-activedescendant]')")
+            .await;
+        let added = format!("$$('th[data-slug]').length === {columns} && said.length");
+        self.press("Enter", Key::Enter, &added).await;
+    }
+
     async fn head(&mut self, head: &str) {
         self.page.drawn().await;
         self.lines.push(format!("\n## {head}\n"));
@@ -188,7 +182,7 @@ impl Way<'_> {
         self.after(name).await;
     }
 
-    /// Presses a key until the focus is somewhere; what lies between is counted.
+    /// Presses a key until the focus is somewhere. How often, hangs on the records and on what has come meanwhile.
     async fn press_until(&mut self, name: &str, key: Key, css: &str) {
         self.page.run::<()>("said.length = 0", &[]).await;
         for count in 1..120 {
@@ -204,7 +198,7 @@ impl Way<'_> {
                 let times = if count == 1 {
                     name.to_owned()
                 } else {
-                    format!("{name} × {count}")
+                    format!("{name}, several times")
                 };
                 return self.after(&times).await;
             }
@@ -224,8 +218,11 @@ impl Way<'_> {
 
     /// What has the focus, or the option that the focused box speaks of.
     async fn focus(&self) -> String {
-        let expression = "(focus => document.getElementById(focus.getAttribute('aria-activedescendant') ?? '') ?? focus)(document.activeElement)";
-        self.described(expression).await
+        let focus = "(focus => {
+            const active = focus.getAttribute('aria-activedescendant') ?? '';
+            return document.getElementById(active) ?? focus;
+        })(document.activeElement)";
+        self.described(focus).await
     }
 
     async fn node(&self, css: &str) -> String {
@@ -235,17 +232,7 @@ impl Way<'_> {
 
     /// Role, name, state and description of an element, as assistive technology gets them.
     async fn described(&self, expression: &str) -> String {
-        let cdp = self.page.driver.cdp();
-        let element = cdp
-            .send_raw("Runtime.evaluate", json!({ "expression": expression }))
-            .await
-            .expect("an element");
-        let query = json!({ "objectId": element["result"]["objectId"], "fetchRelatives": false });
-        let tree = cdp
-            .send_raw("Accessibility.getPartialAXTree", query)
-            .await
-            .expect("its place in the accessibility tree");
-        let node = &tree["nodes"][0];
+        let node = self.page.accessibility_node(expression).await;
         let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
         let mut words = format!("{} “{}”", text(&node["role"]), text(&node["name"]));
         for property in node["properties"].as_array().into_iter().flatten() {

@@ -1,6 +1,6 @@
 //! What a record says of other methods, so that a page proposes them by their names without the search index.
 
-use std::collections::HashMap;
+use std::{cmp::Reverse, collections::HashMap};
 
 use serde_json::{Value, json};
 use tertium_core::method::Years;
@@ -29,7 +29,7 @@ impl<'a> Others<'a> {
             by_field.entry(&method.field).or_default().push(method);
         }
         for methods in by_field.values_mut() {
-            methods.sort_by_key(|method| (std::cmp::Reverse(usage[&*method.slug]), &method.slug));
+            methods.sort_by_key(|method| (Reverse(usage[&*method.slug]), &method.slug));
         }
         let named = |method: &'a Method| (&*method.slug, method);
         Self {

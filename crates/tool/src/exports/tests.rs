@@ -36,6 +36,35 @@ fn every_record_comes_out_whole_in_every_format() {
     }
 }
 
+/// TeX's names of the small letters from alpha to omega, the final sigma among them.
+const GREEK: [&str; 25] = [
+    "alpha",
+    "beta",
+    "gamma",
+    "delta",
+    "varepsilon",
+    "zeta",
+    "eta",
+    "theta",
+    "iota",
+    "kappa",
+    "lambda",
+    "mu",
+    "nu",
+    "xi",
+    "omicron",
+    "pi",
+    "rho",
+    "varsigma",
+    "sigma",
+    "tau",
+    "upsilon",
+    "varphi",
+    "chi",
+    "psi",
+    "omega",
+];
+
 /// What the record says of its source stands in BibTeX, RIS, CSL-JSON and COinS.
 fn check_reference(table: &Table, authored: &authored::Method) {
     let item = &table.sources[0].item;
@@ -45,14 +74,12 @@ fn check_reference(table: &Table, authored: &authored::Method) {
         [Format::Bibtex, Format::Ris, Format::CslJson].map(|format| write(format, table));
     let csl: Vec<Map<String, Value>> = serde_json::from_str(&csl).unwrap();
     let csl = |field: &str| csl[0].get(field).and_then(Value::as_str);
-    // Without TeX's commands and braces, letters folded.
-    let words = bib.replace("\\textquotedbl{}", " ").replace("\\chi", "χ");
-    let words = fold(
-        &words
-            .replace("\\lambda", "λ")
-            .replace("\\delta", "δ")
-            .replace(['{', '}', '\\', '$'], ""),
-    );
+    // Greek letters for TeX's names of them, without braces, letters folded.
+    let mut words = bib.replace("\\textquotedbl{}", " ").to_lowercase();
+    for (letter, name) in ('α'..='ω').zip(GREEK) {
+        words = words.replace(&format!("\\{name}"), &letter.to_string());
+    }
+    let words = fold(&words.replace(['{', '}', '\\', '$'], ""));
     let fields = [
         "title",
         "container-title",
@@ -76,7 +103,7 @@ fn check_reference(table: &Table, authored: &authored::Method) {
             "{}: {field} in RIS",
             item.id
         );
-        let is_symbolic = own.chars().any(|letter| "²√₀₁₂χλε×Δ".contains(letter)) || own == "arXiv";
+        let is_symbolic = own.chars().any(|letter| "²√₀₁₂×−".contains(letter)) || own == "arXiv";
         let is_there = is_symbolic || words.contains(&fold(own));
         assert!(is_there, "{}: {field} {own:?} in BibTeX:\n{bib}", item.id);
     }
