@@ -34,7 +34,9 @@ impl Engine {
             .and_then(|reading| findings.readings.get(reading as usize));
         let is_by_initials = reading.is_none();
         let reason = match found.score.tier {
-            Tier::Need | Tier::Loose => Some(self.needs_fit(findings, found, lang)),
+            Tier::NamedNeed | Tier::Need | Tier::Loose => {
+                Some(self.needs_fit(findings, found, lang))
+            }
             _ => {
                 let text = self.reason(findings, found, reading, lang);
                 text.map(|text| Reason {

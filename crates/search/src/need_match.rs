@@ -25,6 +25,8 @@ struct Meant {
     worths: Worths,
     /// It was named in full, not only begun.
     is_whole: bool,
+    /// All that was typed are its own words, letter by letter.
+    is_named: bool,
 }
 
 type Worths = [u8; MAX_WORDS];
@@ -73,8 +75,8 @@ impl NeedsMeant {
             }
         }
         // Who names a need in full means none of those whose names go on.
-        let is_named = |need: &Meant| need.is_whole && covered(&need.worths) == typed.len();
-        if meant.needs.iter().any(is_named) {
+        let is_covered = |need: &Meant| need.is_whole && covered(&need.worths) == typed.len();
+        if meant.needs.iter().any(is_covered) {
             let begun = meant.needs.iter_mut().filter(|need| !need.is_whole);
             begun.for_each(|need| *need = Meant::default());
         }
@@ -114,6 +116,9 @@ impl NeedsMeant {
         };
         let meant = &mut self.needs[shape.need as usize];
         meant.is_whole |= is_whole;
+        let is_own = |worth: &u8| *worth >= quality_worth(Quality::Transliterated);
+        meant.is_named |=
+            is_whole && qualities.iter().filter(|worth| is_own(worth)).count() == typed.len();
         for (known, worth) in meant.worths.iter_mut().zip(qualities) {
             *known = (*known).max((u32::from(worth) * percent / 100) as u8);
         }
@@ -123,8 +128,11 @@ impl NeedsMeant {
         self.needs.iter().all(|need| !need.is_meant())
     }
 
-    /// The methods that fit, each with its score: in [`Tier::Need`] those that fit all that was
-    /// typed, in [`Tier::Loose`] those that fit more than half.
+    /// The methods that fit, each with its score: in [`Tier::NamedNeed`] those that fit a need whose
+    /// own words were typed, in [`Tier::Need`] those that fit all that was typed, in
+    /// [`Tier::Loose`] those that fit more than half.
+    ///
+    /// One word alone stays a word of names first: who types "network" may go on.
     pub fn found(
         &self,
         engine: &Engine,
@@ -140,8 +148,10 @@ impl NeedsMeant {
             .map(|place| matched.of(&reading.words[*place]))
             .collect();
         let mut fit = vec![Worths::default(); engine.index.methods.len()];
+        let mut is_named = vec![false; engine.index.methods.len()];
         for (need, meant) in self.meant() {
             for fitting in engine.needs.methods(need) {
+                is_named[fitting.method as usize] |= meant.is_named && words > 1;
                 let known = &mut fit[fitting.method as usize];
                 for (known, worth) in known.iter_mut().zip(meant.worths) {
                     let worth = u32::from(worth) * u32::from(fitting.percent) / 100;
@@ -159,7 +169,9 @@ impl NeedsMeant {
                     *worth = own_worth(engine, method, matches);
                 }
             }
-            let tier = if covered(&worths) == words {
+            let tier = if is_named[method] {
+                Tier::NamedNeed
+            } else if covered(&worths) == words {
                 Tier::Need
             } else if covered(&worths) * 2 > words {
                 Tier::Loose

@@ -44,6 +44,8 @@ pub enum Tier {
     Need,
     /// Words matched from their beginnings in one text.
     Start,
+    /// It fits the need whose own words were typed, two or more.
+    NamedNeed,
     /// The initials of a name, which the data do not name.
     Initials,
     /// A whole alias or slug.

@@ -324,7 +324,7 @@ impl Engine {
             Reading::Pasted => found.is_at_least(Tier::Alias),
             // Whoever misspells a name still means it; a short word may be anything.
             Reading::Typed(_) => {
-                found.is_at_least(Tier::Start)
+                found.is_at_least(Tier::Start) && found.score.tier != Tier::NamedNeed
                     || is_misspelt(found.score.tier) && text.chars().count() >= SHORTEST_TYPO
             }
         };
