@@ -1,7 +1,7 @@
 # Tertium: `make serve` builds and serves the site, `make test` proves that it works. Each installs what it misses.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dev build test check-browsers check-data check-exports check-pages check-spelling coverage sizes bench bench-search bench-load bench-pages lint setup clean
+.PHONY: help serve dev build test check-browsers check-code check-data check-exports check-pages check-spelling coverage sizes bench bench-search bench-load bench-pages lint setup clean
 PORT ?= 8080
 TOOL := cargo run --quiet --profile tool -p tertium-tool --
 SEED := direct-preference-optimization,masked-autoencoders,qlora
@@ -23,6 +23,9 @@ build: ## Build the site into dist/
 test: ## Run every test
 	@.ci/setup test
 	@. .ci/env && .ci/test
+
+check-code: ## Run all examples of code in R and Python; installs both; RECORD=1 writes down the versions
+	@tests/code/check
 
 check-data: ## Check the dataset; JSON=1 for findings that machines read
 	@.ci/setup rust

@@ -7,8 +7,8 @@ use leptos::wasm_split::wasm_split;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use tertium::{
     app::{
-        App, Beside, Dialogs, Loaders, Loading, PartFailed, Prerendered, SearchPart, Spoken,
-        WordsError,
+        App, Beside, CodePart, Dialogs, Loaders, Loading, PartFailed, Prerendered, SearchPart,
+        Spoken, WordsError,
     },
     platform::{build, document, history, tasks},
     ui::{self, Page},
@@ -41,6 +41,7 @@ async fn start() -> Result<(), StartError> {
             beside,
             dialogs,
             search,
+            code,
         };
         let app = App::new(build, spoken, address, loaders);
         app.request_records();
@@ -128,6 +129,10 @@ fn search() -> Loading<SearchPart> {
     Box::pin(load_search())
 }
 
+fn code() -> Loading<CodePart> {
+    Box::pin(load_code())
+}
+
 /// Declares a part of the program that is loaded on demand. A debug build is one file, which is there sooner after a change.
 macro_rules! part {
     ($load:ident is $part:ident: $type:ty = $make:expr) => {
@@ -147,3 +152,4 @@ macro_rules! part {
 part!(load_beside is beside: Beside = ui::beside::part());
 part!(load_dialogs is dialogs: Dialogs = ui::dialogs::part());
 part!(load_search is search: SearchPart = ui::search_box::part());
+part!(load_code is code: CodePart = ui::code::part());

@@ -1,10 +1,15 @@
 //! What is exported: the comparison as it is seen.
 
-use leptos::prelude::*;
-use tertium_core::{locale::Key, method::Slug};
-use tertium_export::{DatasetInfo, SelectedRow, Selection, Table, TableError, Words};
+use std::sync::Arc;
 
-use super::{App, table::references};
+use leptos::prelude::*;
+use tertium_core::{
+    locale::Key,
+    method::{Method, Slug},
+};
+use tertium_export::{CodeBlock, DatasetInfo, SelectedRow, Selection, Table, TableError, Words};
+
+use super::{App, CodeLoad, table::references};
 
 /// The licence of the dataset, as its manifest names it.
 const LICENCE: &str = "CC-BY-4.0";
@@ -76,6 +81,7 @@ impl App {
             }),
             methods: &references(&loaded),
             answer: answer.as_deref().unwrap_or_default(),
+            code: &self.exported_code(),
             rows: &self.exported_rows(),
             counts: self.counts(),
             words: Words::from_catalogue(|key: Key| self.words.text(key)),
@@ -90,6 +96,26 @@ impl App {
     pub fn retry_failed(self) {
         let failed = untrack(|| self.failed());
         failed.iter().for_each(|slug| self.records.retry(slug));
+    }
+
+    /// The examples that are shown, in the language in which they are.
+    fn exported_code(self) -> Vec<CodeBlock> {
+        if !self.code.is_shown() {
+            return Vec::new();
+        }
+        let (lang, language) = (self.words.lang(), self.code.language());
+        let block = |method: &Arc<Method>| match self.code.get(&method.slug) {
+            CodeLoad::Ready(code) => Some(CodeBlock {
+                name: method.name.get(lang).clone(),
+                question: code.question.get(lang).clone(),
+                language,
+                program: code.example(language)?.text(),
+            }),
+            CodeLoad::Pending | CodeLoad::Failed(_) => None,
+        };
+        let loaded = self.loaded();
+        let with_code = loaded.iter().filter(|method| method.has_code);
+        with_code.filter_map(block).collect()
     }
 
     /// The rows that are shown, in their order.

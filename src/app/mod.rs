@@ -6,6 +6,7 @@
 
 mod answer;
 mod browse;
+mod code;
 mod column_menu;
 mod comparison;
 mod distinctive;
@@ -36,6 +37,7 @@ use tertium_core::{
 
 pub use answer::has_answer;
 pub use browse::pages;
+pub use code::{CodeLoad, Codes};
 pub use column_menu::ColumnMenu;
 pub use distinctive::{Distinctive, Stretch, Stretches};
 pub use export::Export;
@@ -43,7 +45,7 @@ pub use link::Since;
 pub use navigation::{Ignored, Navigation, Prerendered, after_paint};
 pub use neighbours::Neighbours;
 pub use notice::Notice;
-pub use parts::{Beside, Dialogs, Loaders, Loading, Part, PartFailed, Parts, SearchPart};
+pub use parts::{Beside, CodePart, Dialogs, Loaders, Loading, Part, PartFailed, Parts, SearchPart};
 pub use records::{Load, LoadError, Records};
 pub use saved::{SavedState, Saving, Storage, is_kept, save_comparison};
 pub use search::{SearchEngine, SearchFailed, SearchIndex};
@@ -66,6 +68,7 @@ pub struct App {
     pub distinctive: Distinctive,
     pub why: Why,
     pub column_menu: ColumnMenu,
+    pub code: Codes,
     pub saved: SavedState,
     notice: RwSignal<Option<Notice>>,
     announcement: RwSignal<String>,
@@ -116,6 +119,7 @@ impl App {
             distinctive: Distinctive::new(),
             why: Why::new(),
             column_menu: ColumnMenu::new(),
+            code: Codes::new(build),
             saved: SavedState::new(),
             notice: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),

@@ -49,6 +49,13 @@ pub struct Dialogs {
     pub dialog: fn() -> AnyView,
 }
 
+/// The examples of code.
+#[derive(Clone, Copy)]
+pub struct CodePart {
+    /// The row below that of software.
+    pub row: fn() -> AnyView,
+}
+
 /// Makes an engine of the names of an index, then of the whole.
 type Open =
     fn(SearchIndex, Vec<u8>) -> LocalBoxFuture<'static, Result<Arc<dyn Search>, SearchFailed>>;
@@ -82,6 +89,7 @@ pub struct Loaders {
     pub beside: fn() -> Loading<Beside>,
     pub dialogs: fn() -> Loading<Dialogs>,
     pub search: fn() -> Loading<SearchPart>,
+    pub code: fn() -> Loading<CodePart>,
 }
 
 /// How far a part is.
@@ -109,6 +117,7 @@ pub struct Parts {
     loaders: StoredValue<Loaders>,
     beside: RwSignal<Part<Beside>>,
     dialogs: RwSignal<Part<Dialogs>>,
+    code: RwSignal<Part<CodePart>>,
     /// Whether the visitor pressed something that waits for what stands beside the table.
     is_beside_wanted: RwSignal<bool>,
 }
@@ -119,6 +128,7 @@ impl Parts {
             loaders: StoredValue::new(loaders),
             beside: RwSignal::new(Part::Unasked),
             dialogs: RwSignal::new(Part::Unasked),
+            code: RwSignal::new(Part::Unasked),
             is_beside_wanted: RwSignal::new(false),
         }
     }
@@ -165,6 +175,15 @@ impl Parts {
     /// Loads the dialogs, unless that was done or is under way.
     pub fn load_dialogs(self) {
         load(self.dialogs, self.loaders.get_value().dialogs);
+    }
+
+    pub fn code(self) -> Part<CodePart> {
+        self.code.get()
+    }
+
+    /// Loads what shows examples of code, unless that was done or is under way.
+    pub fn load_code(self) {
+        load(self.code, self.loaders.get_value().code);
     }
 
     /// Loads the search engine's code.

@@ -1,6 +1,8 @@
 //! What is drawn: a folder for each part of the page, with its styles beside it. No rules live here.
 
 pub mod beside;
+pub mod code;
+mod copying;
 pub mod dialogs;
 mod dynamic;
 mod empty;

@@ -85,8 +85,12 @@ fn MissingPart() -> impl IntoView {
         let is_asked = app.navigation.with_query(|query| query.panel.is_some());
         is_asked && matches!(app.parts.dialogs(), Part::Failed)
     });
+    let lacks_code =
+        Memo::new(move |_| app.code.is_shown() && matches!(app.parts.code(), Part::Failed));
     let retry = move |_| {
-        if lacks_dialog.get_untracked() {
+        if lacks_code.get_untracked() {
+            app.parts.load_code()
+        } else if lacks_dialog.get_untracked() {
             app.parts.load_dialogs()
         } else {
             app.parts.load_beside()
@@ -95,7 +99,9 @@ fn MissingPart() -> impl IntoView {
         after_paint(focus::find_again);
     };
     let dismiss = move |_| {
-        if lacks_dialog.get_untracked() {
+        if lacks_code.get_untracked() {
+            app.code.toggle()
+        } else if lacks_dialog.get_untracked() {
             app.show_panel(None)
         } else {
             app.column_menu.forget();
@@ -104,7 +110,7 @@ fn MissingPart() -> impl IntoView {
         after_paint(focus::find_again);
     };
     let notice = dynamic(move || {
-        (lacks_dialog.get() || app.parts.lacks_beside()).then(|| {
+        (lacks_code.get() || lacks_dialog.get() || app.parts.lacks_beside()).then(|| {
             view! {
                 <p class="notice problem">
                     {text(app.words.label(Key::PanelFailed))}

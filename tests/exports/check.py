@@ -103,8 +103,8 @@ def pandoc(*arguments):
 
 
 def check_pandoc(folder, stem, selection, items):
-    for name, reader in [("markdown", "gfm"), ("pandoc", "markdown")]:
-        blocks = json.loads(pandoc("-f", reader, "-t", "json", str(folder / f"{stem}.{name}.md")))["blocks"]
+    for name, reader in [("markdown.md", "gfm"), ("pandoc.md", "markdown"), ("quarto.qmd", "markdown")]:
+        blocks = json.loads(pandoc("-f", reader, "-t", "json", str(folder / f"{stem}.{name}")))["blocks"]
         tables = [block for block in blocks if block["t"] == "Table"]
         assert len(tables) == 1, f"{stem}.{name}: {len(tables)} tables"
         body = tables[0]["c"][4][0][3]

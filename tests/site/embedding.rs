@@ -17,7 +17,7 @@ use crate::{
 
 /// What a reader sees that could change the comparison or lead to a panel: the frame has none of it.
 const CONTROLS: &str = "$$('header, input, dialog, .toolbar button, [data-action=remove], [data-action=column], \
-    [data-action=related], .corner button, footer.bottom').filter(element => element.checkVisibility())";
+    .row-button, .corner button, footer.bottom').filter(element => element.checkVisibility())";
 
 /// The frame's own height is that of its content: nothing in it scrolls from top to bottom.
 const IS_WHOLE: &str = "(box => box.scrollHeight <= box.clientHeight + 1)($('.scroller')) \

@@ -60,6 +60,7 @@ pub const PURPOSES: [OfPurpose; 5] = [
             ),
             ("markdown", &["|:-----|", "≠", "QLoRA", "CC-BY-4.0"], "md"),
             ("pandoc", &["references:", "≠", "QLoRA", "CC-BY-4.0"], "md"),
+            ("quarto", &["references:", "≠", "QLoRA", "CC-BY-4.0"], "qmd"),
         ],
     ),
     (

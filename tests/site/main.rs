@@ -30,6 +30,7 @@ mod address;
 mod announcing;
 mod browsing;
 mod bundled;
+mod code;
 mod columns;
 mod combobox;
 mod comparison;

@@ -112,6 +112,11 @@ impl Build {
         self.data_url(&[bundle.as_deref().unwrap_or(slug.as_str()), ".json"].concat())
     }
 
+    /// The address of the file that holds the examples of a method's code.
+    pub fn code_url(&self, slug: &Slug) -> String {
+        self.data_url(&["_code-", slug.as_str(), ".json"].concat())
+    }
+
     /// Decodes the record of a method from the file of [`Self::record_url`].
     ///
     /// `None` where the file is a bundle that has no such record.

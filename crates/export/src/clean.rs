@@ -39,6 +39,12 @@ pub fn text(text: &str) -> String {
     clean
 }
 
+/// A line of code, without any character that reorders, hides or controls; its spaces stay.
+pub fn code(line: &str) -> String {
+    let words = line.split(' ').map(text);
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// A web address in ASCII, or nothing where it is none: whatever runs as a script or reads files is
 /// refused.
 ///

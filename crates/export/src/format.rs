@@ -7,6 +7,8 @@ use crate::{
 pub enum Format {
     Markdown,
     Pandoc,
+    /// A document of Quarto, whose examples of code run when it is rendered.
+    Quarto,
     /// A pipe table with keys of references, for a document that has its own head.
     PandocTable,
     Csv,
@@ -28,9 +30,10 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Markdown,
         Self::Pandoc,
+        Self::Quarto,
         Self::PandocTable,
         Self::Csv,
         Self::CsvExcel,
@@ -51,6 +54,7 @@ impl Format {
         match self {
             Self::Markdown => "markdown",
             Self::Pandoc => "pandoc",
+            Self::Quarto => "quarto",
             Self::PandocTable => "pandoc-table",
             Self::Csv => "csv",
             Self::CsvExcel => "csv-excel",
@@ -71,6 +75,7 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Markdown | Self::Pandoc | Self::PandocTable => "md",
+            Self::Quarto => "qmd",
             Self::Csv | Self::CsvExcel => "csv",
             Self::Latex | Self::LatexTable => "tex",
             Self::Bibtex => "bib",
@@ -85,7 +90,7 @@ impl Format {
     /// The media type.
     pub fn mime(self) -> &'static str {
         match self {
-            Self::Markdown | Self::Pandoc | Self::PandocTable => "text/markdown",
+            Self::Markdown | Self::Pandoc | Self::Quarto | Self::PandocTable => "text/markdown",
             Self::Csv | Self::CsvExcel => "text/csv",
             Self::Latex | Self::LatexTable => "application/x-latex",
             Self::Bibtex => "application/x-bibtex",
@@ -124,6 +129,7 @@ pub fn write(format: Format, table: &Table) -> String {
     match format {
         Format::Markdown => markdown::write(table),
         Format::Pandoc => markdown::write_pandoc(table),
+        Format::Quarto => markdown::write_quarto(table),
         Format::PandocTable => markdown::write_pandoc_table(table),
         Format::Csv => csv::write(table),
         Format::CsvExcel => csv::write_for_excel(table),

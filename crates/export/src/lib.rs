@@ -7,6 +7,7 @@
 
 mod bibtex;
 mod clean;
+mod code;
 mod coins;
 mod csl;
 mod csv;
@@ -31,6 +32,7 @@ mod words;
 #[cfg(any(test, feature = "test-readers"))]
 pub mod readers;
 
+pub use code::CodeBlock;
 pub use coins::coins;
 pub use csv::neutral_cell;
 pub use format::{Format, write};

@@ -12,6 +12,7 @@ pub fn write(table: &Table) -> String {
     draw(table, &number, &mut out);
     legend(table, &mut out);
     answer(table, &mut out);
+    code(table, false, &mut out);
     if !table.sources.is_empty() {
         out.extend(["\n## ", &escaped(&table.words.references), "\n\n"]);
     }
@@ -28,6 +29,15 @@ pub fn write(table: &Table) -> String {
 
 /// For Pandoc with `--citeproc`: keys at the methods, the references as data in the head.
 pub fn write_pandoc(table: &Table) -> String {
+    write_with_citeproc(table, false)
+}
+
+/// For Quarto: the same, with code that is run.
+pub fn write_quarto(table: &Table) -> String {
+    write_with_citeproc(table, true)
+}
+
+fn write_with_citeproc(table: &Table, is_run: bool) -> String {
     let quoted = |text: &str| json::print(&escaped(text));
     let lang = table.lang.tag();
     let mut out = [
@@ -55,6 +65,7 @@ pub fn write_pandoc(table: &Table) -> String {
     draw(table, &key, &mut out);
     legend(table, &mut out);
     answer(table, &mut out);
+    code(table, is_run, &mut out);
     origin(table, &mut out);
     out
 }
@@ -125,6 +136,24 @@ fn answer(table: &Table, out: &mut String) {
     out.extend(["\n## ", &escaped(&table.words.answer), "\n\n"]);
     for AnswerLine { name, text } in &table.answer {
         out.extend(["- **", &escaped(name), "**: ", &escaped(text), "\n"]);
+    }
+}
+
+/// The examples of code that are shown, each under the name of its method.
+fn code(table: &Table, is_run: bool, out: &mut String) {
+    if table.code.is_empty() {
+        return;
+    }
+    out.extend(["\n## ", &escaped(&table.words.code), "\n"]);
+    for block in &table.code {
+        out.extend([
+            "\n### ",
+            &escaped(&block.name),
+            "\n\n",
+            &escaped(&block.question),
+            "\n\n",
+        ]);
+        out.push_str(&block.fenced(is_run));
     }
 }
 

@@ -49,6 +49,7 @@ impl Purpose {
                 Format::Latex,
                 Format::Markdown,
                 Format::Pandoc,
+                Format::Quarto,
             ],
             Self::Spreadsheet => &[Format::CsvExcel, Format::Csv, Format::Json],
             Self::References => &[Format::Bibtex, Format::Ris, Format::CslJson],

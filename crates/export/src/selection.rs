@@ -4,7 +4,7 @@ use tertium_core::{
     method::{Access, Method, Software},
 };
 
-use crate::{Part, Words, clean};
+use crate::{CodeBlock, Part, Words, clean};
 
 /// What is to be exported: the visible rows and columns in their order, and what the page says of
 /// them.
@@ -23,6 +23,8 @@ pub struct Selection<'a> {
     pub counts: Counts,
     /// What decides for each method, where there is a short answer.
     pub answer: &'a [AnswerLine],
+    /// The examples of code that are shown.
+    pub code: &'a [CodeBlock],
     pub words: Words,
 }
 

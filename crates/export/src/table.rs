@@ -8,8 +8,8 @@ use tertium_core::{
 };
 
 use crate::{
-    DatasetInfo, Format, Item, Kind, Name, ReferenceError, SelectedRow, Selection, Words, clean,
-    selection,
+    CodeBlock, DatasetInfo, Format, Item, Kind, Name, ReferenceError, SelectedRow, Selection,
+    Words, clean, selection,
 };
 
 /// A comparison to export: what stands in the visible table, in its order and language.
@@ -30,6 +30,8 @@ pub struct Table {
     pub counts: Counts,
     /// What decides for each method of which there is something to say, by its name; none where there is no short answer.
     pub answer: Vec<AnswerLine>,
+    /// Examples of code; only the formats of Markdown have them.
+    pub code: Vec<CodeBlock>,
     /// No two have one key.
     pub sources: Vec<Source>,
     pub words: Words,
@@ -121,6 +123,7 @@ impl Table {
             rows,
             counts,
             answer,
+            code,
             words,
         } = selection;
         if methods.is_empty() {
@@ -160,6 +163,10 @@ impl Table {
                 .iter()
                 .filter(|line| !line.text.is_empty())
                 .map(line)
+                .collect::<Result<_, _>>()?,
+            code: code
+                .iter()
+                .map(CodeBlock::cleaned)
                 .collect::<Result<_, _>>()?,
             sources,
             words: words.cleaned()?,

@@ -52,6 +52,7 @@ impl Draft {
                 same: "same".into(),
                 different: "the values differ".into(),
                 incomplete: "incomplete".into(),
+                code: "Code".into(),
                 references: "References".into(),
                 dataset: "Dataset".into(),
                 licence: "Licence".into(),
@@ -83,6 +84,7 @@ impl Draft {
                 same: 1,
             },
             answer: &self.answer,
+            code: &[],
             words: self.words.clone(),
         })
     }

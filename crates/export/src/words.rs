@@ -12,6 +12,8 @@ pub struct Words {
     pub incomplete: String,
     /// The heading of the short answer.
     pub answer: String,
+    /// The heading of examples of code.
+    pub code: String,
     pub references: String,
     pub dataset: String,
     pub licence: String,
@@ -33,6 +35,7 @@ impl Words {
             different: text(Key::Different),
             incomplete: text(Key::WordIncomplete),
             answer: text(Key::Answer),
+            code: text(Key::CodeRow),
             references: text(Key::WordReferences),
             dataset: text(Key::WordDataset),
             licence: text(Key::WordLicence),
@@ -61,6 +64,7 @@ impl Words {
             different: filled("words.different", &self.different)?,
             incomplete: filled("words.incomplete", &self.incomplete)?,
             answer: filled("words.answer", &self.answer)?,
+            code: filled("words.code", &self.code)?,
             references: filled("words.references", &self.references)?,
             dataset: filled("words.dataset", &self.dataset)?,
             licence: filled("words.licence", &self.licence)?,

@@ -13,7 +13,8 @@ use tertium_core::locale::Bilingual;
 pub use tertium_core::method::{Evidence, Kind};
 
 use crate::{
-    changelog::Changes, facets::Facets, finding::Finding, guide::Goal, needs::Needs, start,
+    changelog::Changes, code::Codes, facets::Facets, finding::Finding, guide::Goal, needs::Needs,
+    start,
 };
 
 /// All that stands in `data/`.
@@ -39,6 +40,8 @@ pub struct Dataset {
     pub about: Bilingual<String>,
     pub needs: Needs,
     pub well_known: WellKnown,
+    /// Examples of code.
+    pub codes: Codes,
     /// By slug, in order.
     pub methods: Vec<Method>,
 }
@@ -72,6 +75,9 @@ pub struct Package {
     pub url: String,
     /// The registry in which it was seen.
     pub seen: String,
+    /// Where its functions are explained, where that is another page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub documentation: Option<String>,
 }
 
 /// A place where evidence stands.
@@ -166,6 +172,9 @@ pub struct Method {
     pub use_when: Bilingual<String>,
     pub limits: Bilingual<String>,
     pub software: Vec<Use>,
+    /// The file of the example in each language of programming, by that: `code/<slug>.R`.
+    #[serde(default)]
+    pub code: BTreeMap<String, String>,
 }
 
 /// The other names of a method.
@@ -245,6 +254,7 @@ impl Dataset {
         let schema: Value = read(&data.join("schema/method.schema.json"))?;
         let validator = jsonschema::validator_for(&schema)
             .map_err(|error| format!("data/schema/method.schema.json: {error}"))?;
+        let (codes, mut findings) = Codes::load(&data.join("code"));
         let mut dataset = Self {
             manifest: read(&data.join("manifest.json"))?,
             taxonomies,
@@ -267,9 +277,9 @@ impl Dataset {
             },
             needs: read(&data.join("needs.json"))?,
             well_known: read(&data.join("well-known.json"))?,
+            codes,
             methods: Vec::new(),
         };
-        let mut findings = Vec::new();
         for path in records(&data.join("methods"))? {
             match record(&path, &validator) {
                 Ok(method) => dataset.methods.push(method),

@@ -171,6 +171,7 @@ fn table(
         rows: &rows,
         counts: rows.iter().map(|row| row.verdict).collect(),
         answer: answer.as_ref().map_or(&[], |answer| &*answer.lines),
+        code: &[],
         words: Words::from_catalogue(|key| catalogue.text(key).to_owned()),
     };
     Table::new(selection).map_err(|error| format!("{}: {error}", sample.name))

@@ -6,6 +6,7 @@ mod build;
 mod changelog;
 mod check;
 mod cite;
+mod code;
 mod common;
 mod datapackage;
 mod exports;

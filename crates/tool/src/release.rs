@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::{
     authored::{Dataset, Method, Term},
     cite::Citer,
+    code,
     common::common,
     datapackage::{self, Table},
     grade::grade,
@@ -34,7 +35,7 @@ pub struct Release {
 ///
 /// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
 /// `_names.txt` and `_details.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json`
-/// the guide, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
+/// the guide, `_code-<slug>.json` the examples of a method's code, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
 /// its description; no slug begins with an underscore.
 pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     let (mut texts, mut records) = (Vec::new(), Vec::new());
@@ -59,6 +60,12 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     files.push(file("_common.json", text(&common(dataset))));
     files.push(file("_guide.json", text(&guide::json(dataset))));
     files.push(file("_start.json", text(&start::json(dataset))));
+    for (slug, code) in &dataset.codes.by_slug {
+        files.push(file(
+            &format!("_code-{slug}.json"),
+            text(&code::json(dataset, code)),
+        ));
+    }
     let mut hash = Sha256::new();
     for file in &files {
         hash.update(&file.name);
@@ -208,7 +215,7 @@ fn record(dataset: &Dataset, citation: &str, key: &str, method: &Method) -> Valu
             Some(software)
         })
         .collect();
-    json!({
+    let mut record = json!({
         "slug": method.slug,
         "name": method.name,
         "aliases": method.aliases.own(),
@@ -226,7 +233,11 @@ fn record(dataset: &Dataset, citation: &str, key: &str, method: &Method) -> Valu
         "use_when": method.use_when,
         "limits": method.limits,
         "software": software,
-    })
+    });
+    if !method.code.is_empty() {
+        record["has_code"] = true.into();
+    }
+    record
 }
 
 /// What is known of a source, its identifiers in their one form.

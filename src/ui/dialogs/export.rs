@@ -5,7 +5,6 @@ use tertium_core::locale::Key;
 use tertium_export::{Choices, Format, write};
 
 use super::{
-    copying::{Content, CopyButton},
     dialog::Dialog,
     preview::Preview,
     purpose::{PurposeChoice, remembered},
@@ -18,7 +17,10 @@ use crate::{
         picture::{self, PictureError},
         print,
     },
-    ui::text::text,
+    ui::{
+        copying::{Content, CopyButton},
+        text::text,
+    },
 };
 
 /// How long a browser needs before it takes the next file.

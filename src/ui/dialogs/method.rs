@@ -9,15 +9,12 @@ use tertium_core::{
 };
 use tertium_export::{Item, coins};
 
-use super::{
-    copying::{Content, CopyButton},
-    dialog::Dialog,
-    relations::Relations,
-};
+use super::{dialog::Dialog, relations::Relations};
 use crate::{
     app::{Load, use_app},
     platform::focus,
     ui::{
+        copying::{Content, CopyButton},
         dynamic::dynamic,
         source_check::{AboutSources, source_check},
         table::{CellValue, RecordFailure},

@@ -2,7 +2,6 @@
 
 mod browse;
 mod check;
-mod copying;
 mod dialog;
 mod export;
 mod filter;
@@ -24,7 +23,7 @@ use tertium_core::query::Panel;
 use crate::{
     app::{Dialogs, use_app},
     platform::styles,
-    ui::links,
+    ui::{copying, links},
 };
 use browse::BrowseDialog;
 use check::CheckDialog;
@@ -52,6 +51,7 @@ pub fn part() -> Dialogs {
     static ADOPTED: Once = Once::new();
     ADOPTED.call_once(|| {
         styles::adopt(links::STYLES);
+        styles::adopt(copying::STYLES);
         styles::adopt(STYLES);
     });
     Dialogs {

@@ -98,6 +98,7 @@ fn name_of_format(format: Format) -> Key {
     match format {
         Format::Markdown => Key::FormatMarkdown,
         Format::Pandoc | Format::PandocTable => Key::FormatPandoc,
+        Format::Quarto => Key::FormatQuarto,
         Format::Csv => Key::FormatCsv,
         Format::CsvExcel => Key::FormatCsvExcel,
         Format::Latex | Format::LatexTable => Key::FormatLatex,

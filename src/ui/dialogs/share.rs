@@ -1,11 +1,13 @@
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{compare::RowOrder, locale::Key, query::Rows};
 
-use super::copying::{Content, CopyButton};
 use crate::{
     app::{App, use_app},
     platform::share,
-    ui::text::text,
+    ui::{
+        copying::{Content, CopyButton},
+        text::text,
+    },
 };
 
 /// The way back to the comparison: what the link opens, the link, the share sheet of the system, a sentence to quote, the

@@ -4,8 +4,8 @@ mod cell;
 mod column_head;
 mod explained;
 mod folded;
-mod related_button;
 mod row;
+mod row_button;
 mod row_heading;
 mod value;
 
@@ -49,6 +49,10 @@ pub fn Table(
         let beside = app.parts.beside().ready().filter(|_| is_related_open.get());
         beside.map(|beside| (beside.related)())
     };
+    let code = move || {
+        let part = app.parts.code().ready().filter(|_| app.code.is_shown());
+        part.map(|part| (part.row)())
+    };
     view! {
         <div
             class="scroller"
@@ -80,7 +84,11 @@ pub fn Table(
                     <For each=move || app.rows() key=|row| *row let:row>
                         {dynamic(move || app.heading_above(row).map(|heading| view! { <RowHeading heading/> }))}
                         <TableRow row is_related_open/>
-                        {(row == Row::Related).then(|| dynamic(related))}
+                        {match row {
+                            Row::Related => Some(dynamic(related)),
+                            Row::Software => Some(dynamic(code)),
+                            _ => None,
+                        }}
                     </For>
                 </tbody>
             </table>

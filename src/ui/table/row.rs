@@ -4,7 +4,7 @@ use tertium_core::{
     locale::Key,
 };
 
-use super::{cell::TableCell, explained::WhyButton, related_button::RelatedButton};
+use super::{cell::TableCell, explained::WhyButton, row_button::RowButton};
 use crate::{
     app::use_app,
     ui::{dynamic::dynamic, text::text},
@@ -38,7 +38,28 @@ pub fn TableRow(
             .get()
             .map(|missing| view! { <small>{text(missing)}</small> })
     });
-    let related = (row == Row::Related).then(|| view! { <RelatedButton is_open=is_related_open/> });
+    let has_code = Memo::new(move |_| row == Row::Software && app.has_code());
+    let button = dynamic(move || match row {
+        Row::Related => {
+            let toggle = Callback::new(move |()| {
+                app.parts.request_beside();
+                is_related_open.update(|is_open| *is_open = !*is_open);
+            });
+            view! {
+                <RowButton action="related" label=Key::RelatedOpen is_open=is_related_open toggle/>
+            }
+            .into_any()
+        }
+        Row::Software if has_code.get() => {
+            let is_open = Signal::derive(move || app.code.is_shown());
+            let toggle = Callback::new(move |()| {
+                app.parts.load_code();
+                app.code.toggle();
+            });
+            view! { <RowButton action="code" label=Key::CodeOpen is_open toggle/> }.into_any()
+        }
+        _ => ().into_any(),
+    });
     view! {
         <tr
             role="row"
@@ -52,7 +73,7 @@ pub fn TableRow(
                     {dynamic(move || differs.get().then(|| view! { <WhyButton row/> }))}
                 </span>
                 {lacking}
-                {related}
+                {button}
             </th>
             <For each=move || columns.get() key=Clone::clone let:slug>
                 <TableCell row slug judged/>

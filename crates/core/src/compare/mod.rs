@@ -3,6 +3,7 @@
 mod alignment;
 mod answer;
 mod cell;
+mod code;
 mod connections;
 mod counts;
 mod deciding;
@@ -22,6 +23,7 @@ mod verdict;
 pub use alignment::{Listed, Standing, alignment};
 pub use answer::{AnswerLine, AnswerRow, ShortAnswer};
 pub use cell::{Cell, Marked, Member};
+pub use code::unlike_tokens;
 pub use connections::{
     Bridge, Connections, Direct, Neighbour, Step, Tie, bridges, connections, path,
 };

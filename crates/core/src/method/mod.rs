@@ -1,6 +1,7 @@
 //! What a method is.
 
 pub mod bundle;
+mod code;
 mod edge;
 mod evidence;
 mod facet;
@@ -11,6 +12,7 @@ mod slug;
 mod source;
 mod years;
 
+pub use code::{Code, CodeLanguage, CodeLine, Example, Token, TokenKind};
 pub use edge::{Baseline, Edge, Kind, UnknownKind};
 pub use evidence::{Evidence, PlaceKind};
 pub use facet::{Facet, FacetId, NotAFacetId};
@@ -74,6 +76,9 @@ pub struct Method {
     pub limits: Option<Bilingual<String>>,
     #[serde(default, deserialize_with = "record::list")]
     pub software: Vec<Software>,
+    /// Whether there are examples of its code, in a file of their own.
+    #[serde(default)]
+    pub has_code: bool,
 }
 
 impl Method {

@@ -202,6 +202,12 @@ pub(super) fn link<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
     Ok(Option::<Link>::deserialize(deserializer)?.map(|link| link.0))
 }
 
+pub(super) fn required_link<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<String, D::Error> {
+    Ok(Link::deserialize(deserializer)?.0)
+}
+
 pub(super) fn texts<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Bilingual<String>, D::Error> {
@@ -250,7 +256,7 @@ pub(super) fn kind<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Kind, D
 }
 
 /// Decodes JSON; an error names the way to the field that is not as expected.
-fn decode<T: DeserializeOwned>(json: &[u8]) -> Result<T, RecordError> {
+pub(super) fn decode<T: DeserializeOwned>(json: &[u8]) -> Result<T, RecordError> {
     serde_json::from_slice(json).map_err(|error| {
         if !error.is_data() {
             return RecordError::Syntax(error.to_string());

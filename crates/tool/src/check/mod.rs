@@ -15,7 +15,7 @@ mod well_known;
 
 pub use facets::is_alike;
 
-use crate::{authored::Dataset, changelog, finding::Finding, guide, needs, start};
+use crate::{authored::Dataset, changelog, code, finding::Finding, guide, needs, start};
 
 /// Runs every check; all findings at once, in no order.
 pub fn all(dataset: &Dataset) -> Vec<Finding> {
@@ -35,6 +35,7 @@ pub fn all(dataset: &Dataset) -> Vec<Finding> {
     comparisons::check(dataset, &mut findings);
     well_known::check(dataset, &mut findings);
     changelog::check(dataset, &mut findings);
+    code::check::check(dataset, &mut findings);
     graph::check(dataset, &mut findings);
     prose::check_stock_phrases(&dataset.methods, &mut findings);
     likeness::check(dataset, &mut findings);

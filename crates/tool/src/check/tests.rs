@@ -35,6 +35,7 @@ fn dataset(edit: impl FnOnce(&mut [Value; 4])) -> (Dataset, Vec<Finding>) {
     dataset.needs = Default::default();
     dataset.well_known = Default::default();
     dataset.comparisons.clear();
+    dataset.codes = Default::default();
     dataset.changelog = vec![Changes {
         version: dataset.manifest.version.clone(),
         date: dataset.manifest.date.clone(),

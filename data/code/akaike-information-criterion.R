@@ -1,0 +1,9 @@
+# Space shuttle: temperature at launch (F), thermal distress of an O-ring
+temperature <- c(66, 70, 69, 68, 67, 72, 73, 70, 57, 63, 70, 78,
+                 67, 53, 67, 75, 70, 81, 76, 79, 75, 76, 58)
+distress <- c(0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0,
+              0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1)
+none <- glm(distress ~ 1, family = binomial)  # same probability always
+fit <- glm(distress ~ temperature, family = binomial)
+print(AIC(none))
+AIC(fit)  # the smaller value is better

@@ -1,0 +1,15 @@
+# Ten untreated and ten treated people: severity before, outcome after
+treated <- rep(0:1, each = 10)
+severity <- c(1.2, 1.9, 2.4, 2.8, 3.3, 3.9, 4.4, 5.1, 6.0, 7.2,
+              2.9, 3.6, 4.7, 5.3, 5.8, 6.4, 6.9, 7.5, 8.1, 8.8)
+outcome <- c(11.2, 12.4, 11.5, 13.1, 12.6, 14.3, 13.8, 15.4, 15.9, 17.2,
+             15.3, 15.8, 17.4, 16.9, 18.2, 17.5, 19.6, 18.7, 20.1, 21.4)
+df <- data.frame(treated, severity, outcome)
+e <- fitted(glm(treated ~ severity, family = binomial, data = df))
+# What each person would have with and without treatment, by regression
+m1 <- predict(lm(outcome ~ severity, data = df, subset = treated == 1), df)
+m0 <- predict(lm(outcome ~ severity, data = df, subset = treated == 0), df)
+# The errors of these predictions, weighted, correct the difference
+correction <- treated * (outcome - m1) / e -
+  (1 - treated) * (outcome - m0) / (1 - e)
+mean(m1 - m0 + correction)

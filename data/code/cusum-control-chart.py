@@ -1,0 +1,11 @@
+from itertools import accumulate
+import numpy as np
+# Concentration of a chemical, measured every hour; target 99
+x = np.array([102.0, 94.8, 98.3, 98.4, 102.0, 98.5, 99.0, 97.7, 100.0,
+              98.1, 101.3, 98.7, 101.1, 98.4, 97.0, 96.7, 100.3, 101.4,
+              97.2, 101.0])
+# Sums of the deviations that exceed the allowance of 1
+upper = accumulate(x - (99 + 1), lambda s, d: max(0, s + d), initial=0)
+lower = accumulate((99 - 1) - x, lambda s, d: max(0, s + d), initial=0)
+print(max(upper))
+print(max(lower))  # below the decision limit of 10

@@ -1,0 +1,12 @@
+library(energy)
+
+# Energy expenditure (MJ per day) of lean and of obese women
+lean <- c(7.53, 7.48, 8.08, 8.09, 10.15, 8.40, 10.88, 6.13, 7.90,
+          7.05, 7.48, 7.58, 8.11)
+obese <- c(9.21, 11.51, 12.79, 11.85, 9.97, 8.79, 9.69, 9.68, 9.19)
+
+# Only the p-value depends on the random permutations
+set.seed(1)
+result <- eqdist.etest(c(lean, obese), sizes = c(13, 9), R = 199)
+cat("p is below 0.05:", result$p.value < 0.05, "\n")
+unname(result$statistic)

@@ -1,0 +1,17 @@
+import numpy as np
+import pandas as pd
+import statsmodels.api as sm
+import statsmodels.formula.api as smf
+
+# Effort (Borg scale) of nine people (rows) to rise from four stools
+effort = [12, 15, 12, 10, 10, 14, 13, 12, 7, 14, 13, 9, 7, 11, 10, 9,
+          8, 11, 8, 7, 9, 11, 11, 10, 8, 12, 12, 11, 7, 11, 8, 7,
+          9, 13, 10, 8]
+df = pd.DataFrame({"effort": effort, "stool": np.tile([1, 2, 3, 4], 9),
+                   "subject": np.repeat(range(1, 10), 4)})
+# Any two answers of one person are equally correlated
+model = smf.gee("effort ~ C(stool)", groups="subject", data=df,
+                cov_struct=sm.cov_struct.Exchangeable())
+fit = model.fit()
+print(fit.params["C(stool)[T.2]"])
+print(fit.bse["C(stool)[T.2]"])

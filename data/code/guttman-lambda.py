@@ -1,0 +1,11 @@
+import numpy as np
+# rows are items from 1 to 5, columns people
+items = np.array([[4, 2, 5, 3, 1, 4, 3, 5],
+                  [5, 2, 4, 3, 2, 4, 2, 5],
+                  [4, 1, 5, 2, 2, 3, 3, 4],
+                  [3, 3, 4, 4, 1, 5, 2, 4]])
+r = np.corrcoef(items)
+k = len(r)
+off = r[~np.eye(k, dtype=bool)]  # correlations of different items
+bound = np.sqrt(k / (k - 1) * np.sum(off**2))
+print((np.sum(off) + bound) / np.sum(r))

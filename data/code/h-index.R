@@ -1,0 +1,5 @@
+# Citations of ten papers
+citations <- c(3, 42, 17, 8, 0, 25, 5, 11, 7, 1)
+ordered <- sort(citations, decreasing = TRUE)
+rank <- seq_along(ordered)
+sum(ordered >= rank)  # so many papers have at least so many citations

@@ -1,0 +1,11 @@
+import numpy as np
+from sklearn.neighbors import KernelDensity
+
+# Old Faithful: length of the first 20 eruptions on record (minutes)
+eruptions = np.array([3.600, 1.800, 3.333, 2.283, 4.533, 2.883, 4.700,
+                      3.600, 1.950, 4.350, 1.833, 3.917, 4.200, 1.750,
+                      4.700, 2.167, 1.750, 4.800, 1.600, 4.250])
+# Gaussian kernel with a standard deviation of 0.4 minutes
+fit = KernelDensity(bandwidth=0.4, kernel="gaussian")
+fit.fit(eruptions.reshape(-1, 1))
+print(np.exp(fit.score_samples([[3.0]]))[0])

@@ -1,0 +1,17 @@
+import numpy as np
+from scipy import stats
+
+# Energy expenditure (MJ per day) of lean and of obese women
+lean = [7.53, 7.48, 8.08, 8.09, 10.15, 8.40, 10.88, 6.13, 7.90,
+        7.05, 7.48, 7.58, 8.11]
+obese = [9.21, 11.51, 12.79, 11.85, 9.97, 8.79, 9.69, 9.68, 9.19]
+
+
+def difference(x, y, axis):
+    return np.mean(x, axis=axis) - np.mean(y, axis=axis)
+
+
+# All 497420 ways to choose 13 of the 22 values; alternative: lean < obese
+result = stats.permutation_test((lean, obese), difference,
+                                n_resamples=np.inf, alternative="less")
+print(result.pvalue)

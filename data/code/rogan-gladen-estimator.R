@@ -1,0 +1,6 @@
+positive <- 45
+tested <- 150
+sensitivity <- 0.96
+specificity <- 0.89
+apparent <- positive / tested
+(apparent + specificity - 1) / (sensitivity + specificity - 1)

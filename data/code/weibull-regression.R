@@ -1,0 +1,10 @@
+library(survival)
+# Freireich et al. (1963): weeks in remission; event 0: censored
+time <- c(6, 6, 6, 7, 10, 13, 16, 22, 23,
+          6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35,
+          1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8,
+          8, 8, 11, 11, 12, 12, 15, 17, 22, 23)
+event <- rep(c(1, 0, 1), c(9, 12, 21))
+drug <- rep(c(1, 0), each = 21)
+model <- survreg(Surv(time, event) ~ drug, dist = "weibull")
+coef(model)["drug"]

@@ -1,0 +1,10 @@
+library(pscl)
+# Agresti: how many victims of homicide respondents knew, by race
+victims <- c(0:6, 0:6)
+race <- rep(c("black", "white"), each = 7)
+people <- c(119, 16, 12, 7, 3, 2, 0, 1070, 60, 14, 4, 0, 0, 1)
+df <- data.frame(victims, race)[rep(1:14, people), ]  # one row a person
+df$black <- as.numeric(df$race == "black")
+fit <- zeroinfl(victims ~ black | 1, dist = "poisson", data = df)
+print(plogis(coef(fit, "zero")))  # share of those who can only have zero
+coef(fit, "count")["black"]
