@@ -1,10 +1,11 @@
 library(nloptr)
 
-# Jennrich-Sampson test function: a sum of ten squares
+# Freudenstein and Roth's test function
 f <- function(x) {
-  i <- 1:10
-  sum((2 + 2 * i - exp(i * x[1]) - exp(i * x[2]))^2)
+  (-13 + x[1] + ((5 - x[2]) * x[2] - 2) * x[2])^2 +
+    (-29 + x[1] + ((x[2] + 1) * x[2] - 14) * x[2])^2
 }
-fit <- bobyqa(c(0.3, 0.4), f, lower = c(0, 0), upper = c(1, 1))
+# From this start, a local search ends in the local minimum
+fit <- bobyqa(c(0.5, -2), f, lower = c(0, -5), upper = c(20, 5))
 fit$par
 fit$value

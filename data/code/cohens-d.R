@@ -1,13 +1,11 @@
-suppressMessages(library(metafor))
-
 # Energy expenditure (MJ per day) of lean and of obese women
 lean <- c(7.53, 7.48, 8.08, 8.09, 10.15, 8.40, 10.88, 6.13, 7.90,
           7.05, 7.48, 7.58, 8.11)
 obese <- c(9.21, 11.51, 12.79, 11.85, 9.97, 8.79, 9.69, 9.68, 9.19)
 
-# Difference of the means (obese - lean) over the pooled deviation,
-# without the correction for small samples
-result <- escalc(measure = "SMD", correct = FALSE,
-                 m1i = mean(obese), sd1i = sd(obese), n1i = 9,
-                 m2i = mean(lean), sd2i = sd(lean), n2i = 13)
-as.numeric(result$yi)
+# Difference of the means (obese - lean) over the pooled deviation
+n1 <- length(obese)
+n2 <- length(lean)
+pooled <- ((n1 - 1) * var(obese) + (n2 - 1) * var(lean)) / (n1 + n2 - 2)
+d <- (mean(obese) - mean(lean)) / sqrt(pooled)
+d

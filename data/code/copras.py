@@ -1,6 +1,6 @@
 import numpy as np
 
-# Columns are criteria: durability (benefit), then four costs
+# Columns are criteria: one benefit, then four costs
 x = np.array([[30, 20, 27, 18, 24, 16],
               [12.487, 12.372, 11.096, 10.982, 11.017, 10.903],
               [6.261, 5.961, 6.262, 5.962, 6.283, 5.983],

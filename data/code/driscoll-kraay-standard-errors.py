@@ -6,5 +6,6 @@ data = data[data.firm != "American Steel"].set_index(["firm", "year"])
 x = sm.add_constant(data[["value", "capital"]])
 # Correlated across firms, and over two lags
 fit = PooledOLS(data["invest"], x).fit(
-    cov_type="driscoll-kraay", kernel="bartlett", bandwidth=2, debiased=False)
+    cov_type="driscoll-kraay", kernel="bartlett", bandwidth=2,
+    debiased=False)
 print(fit.std_errors["value"])

@@ -5,8 +5,8 @@ lean = [7.53, 7.48, 8.08, 8.09, 10.15, 8.40, 10.88, 6.13, 7.90,
         7.05, 7.48, 7.58, 8.11]
 obese = [9.21, 11.51, 12.79, 11.85, 9.97, 8.79, 9.69, 9.68, 9.19]
 
-# energy_distance() is the square root of the squared distance; the test
-# statistic weighs the squared distance (twice) with the group sizes
+# energy_distance() is a square root; the test statistic is its square
+# times the factor of the group sizes
+distance = stats.energy_distance(lean, obese)
 n, m = len(lean), len(obese)
-squared = 2 * stats.energy_distance(lean, obese) ** 2 / 2
-print(n * m / (n + m) * squared)
+print(n * m / (n + m) * distance ** 2)

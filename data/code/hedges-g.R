@@ -8,6 +8,6 @@ obese <- c(9.21, 11.51, 12.79, 11.85, 9.97, 8.79, 9.69, 9.68, 9.19)
 # Difference of the means (obese - lean) over the pooled deviation,
 # times the exact correction factor (gamma functions)
 result <- escalc(measure = "SMD",
-                 m1i = mean(obese), sd1i = sd(obese), n1i = 9,
-                 m2i = mean(lean), sd2i = sd(lean), n2i = 13)
+                 m1i = mean(obese), sd1i = sd(obese), n1i = length(obese),
+                 m2i = mean(lean), sd2i = sd(lean), n2i = length(lean))
 as.numeric(result$yi)

@@ -1,4 +1,4 @@
-# Rows are stackers; the first criterion (price) is a cost
+# Rows are stackers; the first criterion is a cost
 x <- rbind(c(660, 1000, 1600, 18, 1200), c(800, 1000, 1600, 24, 900),
            c(980, 1000, 2500, 24, 900), c(920, 1500, 1600, 24, 900),
            c(1380, 1500, 1500, 24, 1150), c(1230, 1000, 1600, 24, 1150),

@@ -1,6 +1,6 @@
 import numpy as np
 
-# Rows are stackers; the first criterion (price) is a cost
+# Rows are stackers; the first criterion is a cost
 x = np.array([[660, 1000, 1600, 18, 1200], [800, 1000, 1600, 24, 900],
               [980, 1000, 2500, 24, 900], [920, 1500, 1600, 24, 900],
               [1380, 1500, 1500, 24, 1150], [1230, 1000, 1600, 24, 1150],

@@ -7,7 +7,7 @@ obese <- c(9.21, 11.51, 12.79, 11.85, 9.97, 8.79, 9.69, 9.68, 9.19)
 group <- factor(rep(c("lean", "obese"), c(13, 9)))
 expend <- c(lean, obese)
 
-# Permutation form: (N - 1) / N times Pearson's statistic
-result <- median_test(expend ~ group, teststat = "quadratic")
+# Permutation form: z squared is (N - 1) / N times Pearson's statistic
+result <- median_test(expend ~ group)
 pvalue(result)
-statistic(result)
+statistic(result)^2

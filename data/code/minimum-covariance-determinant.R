@@ -1,11 +1,12 @@
 library(robustbase)
-# Delivery data: number of products and distance walked (feet)
-products <- c(7, 3, 3, 4, 6, 7, 2, 7, 30, 5, 16, 10, 4, 6, 9, 10, 6, 7, 3,
-              17, 10, 26, 9, 8, 4)
-distance <- c(560, 220, 340, 80, 150, 330, 110, 210, 1460, 605, 688, 215,
-              255, 462, 448, 776, 200, 132, 36, 770, 140, 810, 450, 635, 150)
-set.seed(1)
-# The 14 deliveries whose covariance matrix has the smallest determinant
-fit <- covMcd(cbind(products, distance), alpha = 0.5)
-print(colMeans(cbind(products, distance)))  # for comparison
-fit$raw.center["distance"]
+# Height (cm) and weight (kg) of 15 people; three times the two are
+# exchanged, once a digit is typed twice
+height <- c(162, 165, 168, 170, 171, 173, 175, 178, 180, 183, 186,
+            57, 61, 70, 175)
+weight <- c(55, 61, 60, 68, 66, 72, 70, 77, 79, 80, 88,
+            168, 174, 181, 770)
+x <- cbind(height, weight)
+# The 9 people whose covariance matrix has the smallest determinant
+fit <- covMcd(x, alpha = 0.5, nsamp = "exact")
+print(colMeans(x))  # for comparison
+fit$raw.center["weight"]

@@ -1,13 +1,13 @@
-import numpy as np
 from scipy.optimize import minimize
 
 
-# Jennrich-Sampson test function: a sum of ten squares
+# Freudenstein and Roth's test function
 def f(x):
-    i = np.arange(1, 11)
-    return np.sum((2 + 2 * i - np.exp(i * x[0]) - np.exp(i * x[1])) ** 2)
+    return ((-13 + x[0] + ((5 - x[1]) * x[1] - 2) * x[1]) ** 2
+            + (-29 + x[0] + ((x[1] + 1) * x[1] - 14) * x[1]) ** 2)
 
 
-fit = minimize(f, [0.3, 0.4], method="Nelder-Mead")
+# From this start, a local search ends in the local minimum
+fit = minimize(f, [0.5, -2], method="Nelder-Mead")
 print(fit.x)
 print(fit.fun)

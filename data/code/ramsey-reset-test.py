@@ -17,5 +17,4 @@ rate = np.array([3.23, 3.55, 4.04, 4.5, 4.19, 5.16, 5.87, 5.95, 4.88, 4.5,
 y, x1 = (spent / price)[1:], (gnp / price)[1:]
 x2 = rate[1:] - 100 * np.diff(price) / price[:-1]  # real interest rate
 fit = smf.ols("y ~ x1 + x2", data={"y": y, "x1": x1, "x2": x2}).fit()
-# Squares and cubes of the fitted values are added.
 print(linear_reset(fit, power=3, test_type="fitted", use_f=True).fvalue)

@@ -7,8 +7,7 @@ obese <- c(9.21, 11.51, 12.79, 11.85, 9.97, 8.79, 9.69, 9.68, 9.19)
 group <- factor(rep(c("lean", "obese"), c(13, 9)))
 expend <- c(lean, obese)
 
-# Equal values get the quantile of their mean rank
-result <- normal_test(expend ~ group, teststat = "quadratic",
-                      ties.method = "mid-ranks")
+# Equal values get the quantile of their mean rank; z squared
+result <- normal_test(expend ~ group, ties.method = "mid-ranks")
 pvalue(result)
-statistic(result)
+statistic(result)^2

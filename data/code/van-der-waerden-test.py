@@ -12,4 +12,6 @@ scores = stats.norm.ppf(ranks / (len(ranks) + 1))
 scores = scores - scores.mean()
 a, b = scores[:len(lean)], scores[len(lean):]
 between = len(a) * a.mean() ** 2 + len(b) * b.mean() ** 2
-print(between / np.var(scores, ddof=1))
+statistic = between / np.var(scores, ddof=1)
+print(stats.chi2.sf(statistic, 1))
+print(statistic)

@@ -46,9 +46,17 @@ const RANDOM_R: [&str; 9] = [
     "boot(",
     "randomForest(",
 ];
-const SEED_R: [&str; 2] = ["set.seed(", "seed ="];
-const RANDOM_PYTHON: [&str; 5] = ["random", "KMeans(", "Forest", "resample(", "bootstrap("];
-const SEED_PYTHON: [&str; 4] = ["default_rng(", "random_state=", "seed(", "rng="];
+/// A seed, or starts that are given.
+const SEED_R: [&str; 3] = ["set.seed(", "seed =", "centers = "];
+const RANDOM_PYTHON: [&str; 6] = [
+    "np.random",
+    "import random",
+    "KMeans(",
+    "ForestC",
+    "ForestR",
+    "bootstrap(",
+];
+const SEED_PYTHON: [&str; 5] = ["default_rng(", "random_state=", "seed(", "rng=", "init="];
 
 /// Examples against their records: files that are there and named, short, closed in themselves and repeatable.
 pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {

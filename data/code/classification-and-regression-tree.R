@@ -1,0 +1,6 @@
+library(rpart)
+
+fit <- rpart(Species ~ ., data = iris, method = "class",
+             parms = list(split = "gini"), maxdepth = 2)
+guess <- predict(fit, type = "class")
+sum(guess != iris$Species)

@@ -1,0 +1,7 @@
+library(dbscan)
+
+x <- as.matrix(iris[, 1:4])
+# At least 5 flowers, itself included, within a distance of 0.5
+fit <- dbscan(x, eps = 0.5, minPts = 5)
+max(fit$cluster)       # groups
+sum(fit$cluster == 0)  # noise

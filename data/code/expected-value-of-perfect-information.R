@@ -1,0 +1,8 @@
+# Rows are large plant, small plant, none; columns are demands
+profit <- rbind(c(200000, 100000, -120000), c(90000, 50000, -20000),
+                c(0, 0, 0))
+p <- c(0.3, 0.5, 0.2)  # high, moderate, low demand
+# Best choice for each demand, against one choice for all
+informed <- sum(p * apply(profit, 2, max))
+uninformed <- max(profit %*% p)
+informed - uninformed

@@ -1,0 +1,6 @@
+truth <- c(1, 1, 1, 1, 0, 0, 0, 0, 0, 0)
+guess <- c(1, 1, 1, 0, 1, 1, 0, 0, 0, 0)
+hits <- sum(truth == 1 & guess == 1)
+precision <- hits / sum(guess == 1)
+recall <- hits / sum(truth == 1)
+2 * precision * recall / (precision + recall)

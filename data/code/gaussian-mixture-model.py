@@ -1,0 +1,9 @@
+from sklearn.datasets import load_iris
+from sklearn.mixture import GaussianMixture
+
+x = load_iris().data
+# Each component has a covariance matrix of its own
+fit = GaussianMixture(3, covariance_type="full", tol=1e-7, max_iter=1000,
+                      reg_covar=0, random_state=1).fit(x)
+print(fit.weights_)
+print(fit.score(x) * len(x))

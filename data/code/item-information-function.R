@@ -1,0 +1,6 @@
+discrimination <- 1.2
+difficulty <- 0.5
+ability <- 0
+# two-parameter logistic model: a^2 p (1 - p)
+p <- plogis(discrimination * (ability - difficulty))
+discrimination^2 * p * (1 - p)

@@ -1,0 +1,9 @@
+from sklearn.datasets import load_iris
+from sklearn.neighbors import KNeighborsClassifier
+
+x, species = load_iris(return_X_y=True)
+known = slice(0, None, 2)  # every second flower is to be guessed
+asked = slice(1, None, 2)
+fit = KNeighborsClassifier(5).fit(x[known], species[known])
+guess = fit.predict(x[asked])
+print((guess != species[asked]).sum())

@@ -1,0 +1,6 @@
+# Annual flow of the Nile at Aswan, 1871-1970
+years <- 1871:1970
+test <- cor.test(as.numeric(Nile), years, method = "kendall",
+                 exact = FALSE)
+print(test$estimate)
+test$p.value

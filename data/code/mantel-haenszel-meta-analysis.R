@@ -1,0 +1,8 @@
+library(metafor)
+# Deaths with tolbutamide and placebo in two age groups (UGDP trial)
+a <- c(8, 22)
+b <- c(98, 76)
+c <- c(5, 16)
+d <- c(115, 69)
+fit <- rma.mh(measure = "OR", ai = a, bi = b, ci = c, di = d)
+exp(coef(fit))

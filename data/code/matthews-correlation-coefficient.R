@@ -1,0 +1,5 @@
+truth <- c(1, 1, 1, 1, 0, 0, 0, 0, 0, 0)
+guess <- c(1, 1, 1, 0, 1, 1, 0, 0, 0, 0)
+table(truth, guess)
+# It is the correlation of two columns of zeros and ones (phi)
+cor(truth, guess)

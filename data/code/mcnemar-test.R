@@ -1,0 +1,8 @@
+# First survey (rows) by second survey (columns): approve, disapprove
+x <- matrix(c(794, 150,
+              86, 570), nrow = 2, byrow = TRUE)
+
+# Without correction for continuity
+result <- mcnemar.test(x, correct = FALSE)
+result$p.value
+result$statistic

@@ -1,0 +1,10 @@
+from statsmodels.stats.contingency_tables import mcnemar
+
+# First survey (rows) by second survey (columns): approve, disapprove
+x = [[794, 150],
+     [86, 570]]
+
+# Without correction for continuity
+result = mcnemar(x, exact=False, correction=False)
+print(result.pvalue)
+print(result.statistic)

@@ -1,0 +1,7 @@
+from sklearn.datasets import load_iris
+from sklearn.svm import OneClassSVM
+
+setosa = load_iris().data[:50]
+# nu: upper bound on the share of flowers left outside
+fit = OneClassSVM(kernel="rbf", gamma=0.5, nu=0.1).fit(setosa)
+print((fit.predict(setosa) == -1).sum())

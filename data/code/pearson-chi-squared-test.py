@@ -1,0 +1,10 @@
+from scipy import stats
+
+# Rows: two treatments; columns: success, failure
+x = [[9, 3],
+     [4, 9]]
+
+# Without Yates's correction for continuity
+result = stats.chi2_contingency(x, correction=False)
+print(result.pvalue)
+print(result.statistic)

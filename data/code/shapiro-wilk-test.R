@@ -1,0 +1,6 @@
+# Weights of 11 men (pounds)
+x <- c(148, 154, 158, 160, 161, 162, 166, 170, 182, 195, 236)
+
+result <- shapiro.test(x)
+result$p.value
+result$statistic

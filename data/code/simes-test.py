@@ -1,0 +1,9 @@
+import numpy as np
+
+# p-values of 15 hypotheses of one clinical trial
+p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344,
+     0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1]
+
+# Smallest of the ordered p-values, each times n over its rank
+n = len(p)
+print(np.min(n * np.sort(p) / np.arange(1, n + 1)))

@@ -1,0 +1,10 @@
+from scipy.optimize import linprog
+
+profit = [3, 5]
+hours = [[1, 0], [0, 2], [3, 2]]
+limit = [4, 12, 18]
+# highs-ds is the dual revised simplex method
+fit = linprog([-p for p in profit], A_ub=hours, b_ub=limit,
+              method="highs-ds")
+print(fit.x)
+print(-fit.fun)

@@ -1,0 +1,8 @@
+# Lawley & Maxwell: loadings of six school subjects on two factors,
+# Gaelic, English, history, arithmetic, algebra, geometry
+loadings <- cbind(c(.553, .568, .392, .740, .724, .595),
+                  c(.429, .288, .450, -.273, -.211, -.132))
+# orthogonal, rows scaled to length 1 first (Kaiser)
+fit <- varimax(loadings, normalize = TRUE, eps = 1e-12)
+print(unclass(fit$loadings))
+fit$loadings[4, 1]

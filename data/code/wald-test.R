@@ -1,0 +1,11 @@
+suppressMessages(library(car))
+
+# Pass (1) or fail (0) of 16 pupils and hours of study
+hours <- c(1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5)
+pass <- c(0, 0, 0, 1, 0, 0, 1, 0, 1, 1, 0, 1, 1, 1, 1, 1)
+full <- glm(pass ~ hours, family = binomial)
+
+# Squared estimate over its squared standard error, full model only
+result <- linearHypothesis(full, "hours = 0", test = "Chisq")
+result[2, "Pr(>Chisq)"]
+result[2, "Chisq"]
