@@ -18,7 +18,7 @@ use crate::{
         picture::{self, PictureError},
         print,
     },
-    ui::text::text,
+    ui::{text::text, way_on::WayOn},
 };
 
 /// How long a browser needs before it takes the next file.
@@ -67,9 +67,7 @@ pub fn ExportDialog() -> impl IntoView {
                     <p class="found">
                         <span role="status">{text(status)}</span>
                         <Show when=has_left_out>
-                            <button type="button" data-action="retry" on:click=move |_| app.retry_failed()>
-                                {text(app.words.label(Key::Retry))}
-                            </button>
+                            <WayOn retry=Box::new(move || app.retry_failed())/>
                         </Show>
                     </p>
                     <Preview export format document bibliography/>
