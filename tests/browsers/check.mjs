@@ -117,7 +117,7 @@ const waysOfTheOld = {
     const said = await page.textContent(link);
     if (!said.includes("too old")) throw new Error(said);
     await page.click(link);
-    await until("the list of methods", () => page.$("main a[href*='methods/']"));
+    await until("the list of methods", async () => page.url().endsWith("/en/methods/") && (await page.$$("a")).length > 20);
   },
 };
 

@@ -37,7 +37,6 @@ fn a_damaged_address_of_a_page_leads_to_the_page() {
                 ("en/compare/lora-vs-qlora)", "en/compare/lora-vs-qlora/"),
                 ("en/compare/lora-vs-qlora/).", "en/compare/lora-vs-qlora/"),
                 ("bg/methods/lora%E2%80%8B/", "bg/methods/lora/"),
-                ("en//compare//lora-vs-qlora/", "en/compare/lora-vs-qlora/"),
                 ("EN/Compare/LoRA-vs-QLoRA", "en/compare/lora-vs-qlora/"),
                 ("en/methods/lora**", "en/methods/lora/"),
                 ("en/methods/lora/index.html%3E,", "en/methods/lora/"),
