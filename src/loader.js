@@ -1,6 +1,7 @@
 // Asks at once for all that the first table needs, and starts the program. What is guessed here only comes early: the
 // program asks for it again, by itself. Rules and names are those that the build wrote into the page.
-const build = JSON.parse(document.getElementById("build").textContent);
+const own = document.getElementById("build").textContent;
+const build = JSON.parse(own);
 const root = document.documentElement;
 const place = document.getElementById("app");
 // A prerendered page stands already, and says what it shows.
@@ -12,10 +13,12 @@ async function fail(error) {
   console.error(error);
   const failure = document.getElementById("failure");
   failure.hidden = false;
-  const why = !globalThis.WebAssembly ? "wasm" : isTrap(error) ? "trap" : (await answers()) ? "held" : "network";
+  const why = !globalThis.WebAssembly ? "wasm" : isOld() ? "old" : isTrap(error) ? "trap" : (await answers()) ? "held" : "network";
   for (const text of failure.querySelectorAll("[data-why]")) text.hidden = !text.matches(`[data-why~=${why}]`);
 }
 
+// What decides which browsers can show the page (README.md, "Browsers"). What has these has all else.
+const isOld = () => !(globalThis.AbortSignal?.timeout && "adoptedStyleSheets" in document && globalThis.CSSLayerBlockRule);
 const isTrap = (error) => globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
 const answers = () => fetch("", { method: "HEAD", cache: "no-store" }).then(() => true, () => false);
 
@@ -23,6 +26,15 @@ const answers = () => fetch("", { method: "HEAD", cache: "no-store" }).then(() =
 addEventListener("error", ({ error }) => isTrap(error) && fail(error));
 // The program itself says so by an event.
 addEventListener("failed", fail);
+
+// For the program, where something did not come: whether the site's first page is of another build by now, and the way to it.
+// Where a service worker keeps this build, its module takes the way (src/offline/page.js).
+let asking;
+const isAnother = (page) => /id="?build\b/.test(page) && !page.includes(own);
+globalThis.tertium = {
+  isReplaced: () => (asking ??= fetch("./", { cache: "reload" }).then((answer) => answer.text()).then(isAnother).catch(() => false).finally(() => (asking = undefined))),
+  renew: () => dispatchEvent(new Event("renew", { cancelable: true })) && location.reload(),
+};
 
 function language() {
   let chosen;
@@ -69,6 +81,7 @@ function drawSkeleton() {
 const load = (name) => import(new URL(name, document.baseURI));
 
 async function start() {
+  if (isOld()) return fail(new Error("this browser is too old"));
   // The first of these costs a slow device 50 ms, while there is nothing else to do; the program makes its own.
   setTimeout(() => ["ListFormat", "NumberFormat", "PluralRules"].forEach((name) => Intl[name] && new Intl[name](root.lang)), 20);
   try {

@@ -8,7 +8,7 @@ use tertium_core::{
     method::{Code, CodeLanguage, Slug},
 };
 
-use super::{App, LoadError};
+use super::{App, LoadError, Version};
 use crate::platform::fetch;
 
 /// How far the examples of a method are.
@@ -23,15 +23,17 @@ pub enum CodeLoad {
 #[derive(Clone, Copy)]
 pub struct Codes {
     build: StoredValue<Build>,
+    version: Version,
     is_shown: RwSignal<bool>,
     language: RwSignal<CodeLanguage>,
     loads: StoredValue<HashMap<Slug, ArcRwSignal<CodeLoad>>>,
 }
 
 impl Codes {
-    pub fn new(build: StoredValue<Build>) -> Self {
+    pub fn new(build: StoredValue<Build>, version: Version) -> Self {
         Self {
             build,
+            version,
             is_shown: RwSignal::new(false),
             language: RwSignal::new(CodeLanguage::R),
             loads: StoredValue::default(),
@@ -89,7 +91,11 @@ impl Codes {
                 },
                 Err(error) => CodeLoad::Failed(LoadError::Fetch(error)),
             };
+            let has_failed = matches!(outcome, CodeLoad::Failed(_));
             load.set(outcome);
+            if has_failed {
+                self.version.look();
+            }
         });
     }
 }

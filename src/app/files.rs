@@ -19,6 +19,10 @@ pub async fn file(build: StoredValue<Build>, url: String) -> Result<Vec<u8>, Fet
 impl App {
     /// Fetches a file of the page's own build, by its address.
     pub async fn file(self, url: String) -> Result<Vec<u8>, FetchError> {
-        file(self.build, url).await
+        let answer = file(self.build, url).await;
+        if answer.is_err() {
+            self.version.look();
+        }
+        answer
     }
 }

@@ -24,6 +24,7 @@ mod search;
 mod search_box;
 mod suggestion;
 mod table;
+mod version;
 mod why;
 mod words;
 
@@ -53,6 +54,7 @@ pub use search_box::SearchBox;
 pub use suggestion::{FoundMethod, Suggestion, suggest};
 use table::ready;
 pub use table::{Judged, JudgedCell, references};
+pub use version::Version;
 pub use why::{Subject, Why};
 pub use words::{Spoken, Words, WordsError};
 
@@ -70,6 +72,7 @@ pub struct App {
     pub column_menu: ColumnMenu,
     pub code: Codes,
     pub saved: SavedState,
+    version: Version,
     notice: RwSignal<Option<Notice>>,
     announcement: RwSignal<String>,
     columns: Memo<Vec<Slug>>,
@@ -83,9 +86,10 @@ impl App {
         address.query.rename(&build.renamed);
         let build = StoredValue::new(build);
         let navigation = Navigation::new(address, spoken.lang);
-        let parts = Parts::new(loaders);
-        let search = SearchIndex::new(build, parts);
-        let records = Records::new(build, search);
+        let version = Version::new();
+        let parts = Parts::new(loaders, version);
+        let search = SearchIndex::new(build, parts, version);
+        let records = Records::new(build, search, version);
         let columns = Memo::new(move |_| {
             navigation.with_table(|table| {
                 let slugs = table.comparison.slugs().iter();
@@ -119,8 +123,9 @@ impl App {
             distinctive: Distinctive::new(),
             why: Why::new(),
             column_menu: ColumnMenu::new(),
-            code: Codes::new(build),
+            code: Codes::new(build, version),
             saved: SavedState::new(),
+            version,
             notice: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             columns,

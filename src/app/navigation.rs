@@ -5,6 +5,8 @@
 //! address follow. Eight columns take several frames on a slow machine, and nobody should wonder meanwhile whether the
 //! press was heard ("Optimize Interaction to Next Paint", web.dev).
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use tertium_core::{
     compare::{Row, RowOrder},
@@ -26,7 +28,19 @@ pub struct Navigation {
     ignored: RwSignal<Ignored>,
     /// The prerendered page that the document is, where it is one.
     prerendered: StoredValue<Option<Prerendered>>,
+    refusals: StoredValue<Refusals>,
 }
+
+/// How often the browser refused, one time after the other, to change its history.
+#[derive(Debug, Clone, Copy, Default)]
+struct Refusals {
+    count: u32,
+    /// Whether another try is to come.
+    is_awaited: bool,
+}
+
+/// How often the second doubles for which nothing is tried after a refusal: to a minute.
+const MOST_DOUBLINGS: u32 = 6;
 
 /// A page that was rendered when the site was built: what it shows, and what it says of itself.
 #[derive(Debug, Clone, Default)]
@@ -97,6 +111,7 @@ impl Navigation {
             asked: RwSignal::new(asked),
             ignored: RwSignal::new(ignored),
             prerendered: StoredValue::new(None),
+            refusals: StoredValue::new(Refusals::default()),
         }
     }
 
@@ -212,12 +227,36 @@ impl Navigation {
                 HistoryEntry::Push(query) => history::push(&query),
                 HistoryEntry::Replace(query) => history::replace(&query),
             };
-            // Safari takes 100 entries in a while. The page is right all the same; the next change tries again.
+            // Safari takes 100 entries in a while. The page is right all the same, and the address follows later.
             if written.is_err() {
                 self.asked.update_untracked(query::Navigation::refused);
+                self.settle_later();
                 return;
             }
+            self.refusals.update_value(|refusals| refusals.count = 0);
         }
+    }
+
+    /// Tries again to let the address follow.
+    fn settle_later(self) {
+        let Refusals { count, is_awaited } = self.refusals.get_value();
+        if is_awaited {
+            return;
+        }
+        self.refusals.set_value(Refusals {
+            count: count + 1,
+            is_awaited: true,
+        });
+        let again = move || {
+            let is_there = self
+                .refusals
+                .try_update_value(|refusals| refusals.is_awaited = false);
+            // The page may be gone by then.
+            if is_there.is_some() {
+                self.settle();
+            }
+        };
+        set_timeout(again, Duration::from_secs(1 << count.min(MOST_DOUBLINGS)));
     }
 
     fn show(self) {

@@ -9,7 +9,7 @@ use futures::future::LocalBoxFuture;
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 use tertium_search::Search;
 
-use super::{App, Saving, SearchBox, SearchFailed, SearchIndex, Suggestion, after_paint};
+use super::{App, Saving, SearchBox, SearchFailed, SearchIndex, Suggestion, Version, after_paint};
 use crate::platform::takeover::{Draw, HtmlElement};
 
 /// What stands beside the table: loaded once the table is painted, or as soon as it is asked for.
@@ -120,16 +120,18 @@ pub struct Parts {
     code: RwSignal<Part<CodePart>>,
     /// Whether the visitor pressed something that waits for what stands beside the table.
     is_beside_wanted: RwSignal<bool>,
+    version: Version,
 }
 
 impl Parts {
-    pub fn new(loaders: Loaders) -> Self {
+    pub fn new(loaders: Loaders, version: Version) -> Self {
         Self {
             loaders: StoredValue::new(loaders),
             beside: RwSignal::new(Part::Unasked),
             dialogs: RwSignal::new(Part::Unasked),
             code: RwSignal::new(Part::Unasked),
             is_beside_wanted: RwSignal::new(false),
+            version,
         }
     }
 
@@ -143,7 +145,7 @@ impl Parts {
 
     /// Loads what stands beside the table, unless that was done or is under way.
     pub fn load_beside(self) {
-        load(self.beside, self.loaders.get_value().beside);
+        load(self.beside, self.loaders.get_value().beside, self.version);
     }
 
     /// Puts what stands beside the table in place, as when the page is rendered at build time.
@@ -174,7 +176,7 @@ impl Parts {
 
     /// Loads the dialogs, unless that was done or is under way.
     pub fn load_dialogs(self) {
-        load(self.dialogs, self.loaders.get_value().dialogs);
+        load(self.dialogs, self.loaders.get_value().dialogs, self.version);
     }
 
     pub fn code(self) -> Part<CodePart> {
@@ -183,7 +185,7 @@ impl Parts {
 
     /// Loads what shows examples of code, unless that was done or is under way.
     pub fn load_code(self) {
-        load(self.code, self.loaders.get_value().code);
+        load(self.code, self.loaders.get_value().code, self.version);
     }
 
     /// Loads the search engine's code.
@@ -203,7 +205,11 @@ impl Parts {
     }
 }
 
-fn load<T: Copy + Send + Sync + 'static>(part: RwSignal<Part<T>>, loader: fn() -> Loading<T>) {
+fn load<T: Copy + Send + Sync + 'static>(
+    part: RwSignal<Part<T>>,
+    loader: fn() -> Loading<T>,
+    version: Version,
+) {
     // Where the page is rendered off the browser, nothing comes later.
     let is_under_way = matches!(part.get_untracked(), Part::Pending | Part::Ready(_));
     if is_under_way || !cfg!(target_arch = "wasm32") {
@@ -211,6 +217,10 @@ fn load<T: Copy + Send + Sync + 'static>(part: RwSignal<Part<T>>, loader: fn() -
     }
     part.set(Part::Pending);
     spawn_local(async move {
-        part.set(loader().await.map_or(Part::Failed, Part::Ready));
+        let outcome = loader().await.map_or(Part::Failed, Part::Ready);
+        part.set(outcome);
+        if matches!(outcome, Part::Failed) {
+            version.look();
+        }
     });
 }

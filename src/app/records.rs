@@ -8,7 +8,7 @@ use tertium_core::{
     method::{Method, RecordError, Slug},
 };
 
-use super::SearchIndex;
+use super::{SearchIndex, Version};
 use crate::platform::fetch::{self, FetchError};
 
 /// How far the record of a method is.
@@ -55,14 +55,16 @@ impl Load {
 pub struct Records {
     build: StoredValue<Build>,
     search: SearchIndex,
+    version: Version,
     loads: StoredValue<HashMap<Slug, ArcRwSignal<Load>>>,
 }
 
 impl Records {
-    pub fn new(build: StoredValue<Build>, search: SearchIndex) -> Self {
+    pub fn new(build: StoredValue<Build>, search: SearchIndex, version: Version) -> Self {
         Self {
             build,
             search,
+            version,
             loads: StoredValue::default(),
         }
     }
@@ -136,7 +138,11 @@ impl Records {
             if let Ok(timer) = timer {
                 timer.clear();
             }
+            let has_failed = matches!(outcome, Load::Failed(_));
             load.set(outcome);
+            if has_failed {
+                self.version.look();
+            }
         });
     }
 
@@ -148,7 +154,11 @@ impl Records {
                 Ok(None) => Load::Unknown,
                 Err(error) => Load::Failed(LoadError::Record(error)),
             },
-            Err(FetchError::Status(404 | 410)) => Load::Unknown,
+            // What is missing says nothing of the dataset where the host has gone on to another release.
+            Err(error @ FetchError::Status(404 | 410)) => match self.version.ask().await {
+                true => Load::Failed(LoadError::Fetch(error)),
+                false => Load::Unknown,
+            },
             // A host that answers a missing file with a page: the index knows whether there is such a method.
             Err(FetchError::Content) => match self.search.start().await {
                 Ok(engine) if !engine.has(slug) => Load::Unknown,

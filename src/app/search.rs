@@ -13,7 +13,7 @@ use tertium_core::{
 };
 use tertium_search::{Engine, Search};
 
-use super::{App, Parts, SearchPart, files::file};
+use super::{App, Parts, SearchPart, Version, files::file};
 
 /// How far the search engine is.
 ///
@@ -50,16 +50,18 @@ type Starting = Shared<LocalBoxFuture<'static, Result<Arc<dyn Search>, SearchFai
 pub struct SearchIndex {
     build: StoredValue<Build>,
     parts: Parts,
+    version: Version,
     engine: RwSignal<SearchEngine>,
     part: StoredValue<Option<SearchPart>>,
     starting: StoredValue<Option<Starting>, LocalStorage>,
 }
 
 impl SearchIndex {
-    pub fn new(build: StoredValue<Build>, parts: Parts) -> Self {
+    pub fn new(build: StoredValue<Build>, parts: Parts, version: Version) -> Self {
         Self {
             build,
             parts,
+            version,
             engine: RwSignal::new(SearchEngine::Unasked),
             part: StoredValue::new(None),
             starting: StoredValue::new_local(None),
@@ -115,6 +117,9 @@ impl SearchIndex {
                 Ok(engine) => SearchEngine::Ready(engine.clone()),
                 Err(SearchFailed) => SearchEngine::Failed(names),
             });
+            if outcome.is_err() {
+                self.version.look();
+            }
         }
         outcome
     }

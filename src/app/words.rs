@@ -159,6 +159,7 @@ impl App {
                 Err(_) if words.wanted.get_untracked() == lang => {
                     words.wanted.set(untrack(|| words.lang()));
                     self.notify(Notice::LanguageFailed(lang));
+                    self.version.look();
                 }
                 // Somebody chose another language meanwhile.
                 Err(_) => {}

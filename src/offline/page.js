@@ -102,6 +102,20 @@ function watch(registration) {
   });
 }
 
+// The program asks for the version that the host has by now: the one that waits or is on its way, else the page anew.
+async function renew(registration) {
+  await registration.update().catch(() => {});
+  const next = registration.installing ?? registration.waiting;
+  if (!next) return location.reload();
+  const look = () => {
+    if (next.state === "installed") take(next)();
+    // It could not be installed: the host may be in the middle of being filled.
+    else if (next.state === "redundant") location.reload();
+  };
+  next.addEventListener("statechange", look);
+  look();
+}
+
 // Only the address of the service worker may become code.
 function address() {
   const url = `${folder}service-worker.js`;
@@ -128,7 +142,7 @@ async function keepSeen() {
 // Fetches a part of the dataset and checks it against its hash; `tell` hears of each piece that came.
 async function load(name, hash, tell) {
   const answer = await fetch(root + name, { signal: AbortSignal.timeout(600_000) });
-  if (!answer.ok || !answer.headers.get("content-type")?.includes("json")) throw new Error(`${name}: ${answer.status}`);
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   const pieces = [];
   const reader = answer.body.getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
@@ -225,6 +239,7 @@ if (worker) {
     await caches.has(records);
     const registration = await worker.register(address(), { updateViaCache: "none" });
     watch(registration);
+    addEventListener("renew", (event) => (event.preventDefault(), renew(registration)));
     const { active } = await worker.ready;
     active.postMessage("look round");
     await keepSeen();

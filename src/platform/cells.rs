@@ -30,7 +30,11 @@ fn copy(event: &Event) -> Option<()> {
     if selection.is_collapsed() || selection.range_count() == 0 {
         return None;
     }
-    let rows = rows(&selection.get_range_at(0).ok()?)?;
+    // Firefox selects cells one by one, each in a range of its own.
+    let ranges: Vec<Range> = (0..selection.range_count())
+        .filter_map(|number| selection.get_range_at(number).ok())
+        .collect();
+    let rows = rows(&ranges)?;
     let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
     let lines: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
     data.set_data("text/plain", &lines.join("\n")).ok()?;
@@ -40,22 +44,23 @@ fn copy(event: &Event) -> Option<()> {
 }
 
 /// The texts of the selected cells, as wide as the widest row; none where less than two are selected.
-fn rows(range: &Range) -> Option<Vec<Vec<String>>> {
-    let place = range.common_ancestor_container().ok()?;
-    let place = place
-        .dyn_ref::<Element>()
-        .cloned()
-        .or_else(|| place.parent_element())?;
+fn rows(ranges: &[Range]) -> Option<Vec<Vec<String>>> {
+    let scroller = scroller(ranges.first()?)?;
     // What goes beyond the table is more than its cells.
-    let table = place
-        .closest(".scroller")
-        .ok()??
-        .query_selector(TABLE)
-        .ok()??;
+    if !ranges
+        .iter()
+        .all(|range| self::scroller(range).as_ref() == Some(&scroller))
+    {
+        return None;
+    }
+    let table = scroller.query_selector(TABLE).ok()??;
     let mut rows: Vec<Vec<(bool, String)>> = Vec::new();
     for row in elements(&table, "tr:not([data-hidden])") {
         let cells = elements(&row, ":scope > :is(th, td)");
-        let is_selected = |cell: &Element| range.intersects_node(cell).unwrap_or(false);
+        let is_selected = |cell: &Element| {
+            let mut ranges = ranges.iter();
+            ranges.any(|range| range.intersects_node(cell).unwrap_or(false))
+        };
         let cells: Vec<(bool, String)> = cells
             .iter()
             .map(|cell| match is_selected(cell) {
@@ -88,6 +93,16 @@ fn rows(range: &Range) -> Option<Vec<Vec<String>>> {
         texts.map(Option::unwrap_or_default).collect()
     };
     Some(rows.iter().map(of_row).collect())
+}
+
+/// What scrolls the table in which a range begins and ends.
+fn scroller(range: &Range) -> Option<Element> {
+    let place = range.common_ancestor_container().ok()?;
+    let place = place
+        .dyn_ref::<Element>()
+        .cloned()
+        .or_else(|| place.parent_element())?;
+    place.closest(".scroller").ok()?
 }
 
 /// What a cell says, in one line.

@@ -25,6 +25,7 @@ pub mod styles;
 pub mod takeover;
 pub mod tasks;
 pub mod upload;
+pub mod version;
 
 /// The window, where there is one: web-sys panics off the browser.
 #[allow(clippy::disallowed_methods)]

@@ -15,5 +15,6 @@ pub mod search_box;
 pub mod source_check;
 pub mod table;
 mod text;
+mod way_on;
 
 pub use page::Page;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use tertium_core::{locale::Key, method::Slug, query::Comparison};
 
-use super::{dynamic::dynamic, text::text};
+use super::{dynamic::dynamic, text::text, way_on::WayOn};
 use crate::{
     app::{App, Notice, Saving, after_paint, use_app},
     platform::focus::{self, ColumnButton},
@@ -154,11 +154,8 @@ fn NoticeText(
             })}
             {saving}
             {failed.map(|lang| {
-                view! {
-                    <button type="button" on:click=move |_| app.choose_lang(lang)>
-                        {text(app.words.label(Key::Retry))}
-                    </button>
-                }
+                let retry = Box::new(move || app.choose_lang(lang));
+                view! { <WayOn retry/> }
             })}
             <button
                 type="button"
@@ -198,7 +195,7 @@ fn in_words(app: App, notice: &Notice) -> String {
             full,
         } => listed(app, added, unknown, full),
         Notice::Saving(_) => String::new(),
-        Notice::LanguageFailed(_) => words.text(Key::LanguageFailed),
+        Notice::LanguageFailed(_) => app.failure(Key::LanguageFailed),
     }
 }
 

@@ -3,7 +3,7 @@ use tertium_core::locale::Key;
 
 use super::{
     dynamic::dynamic, empty::Empty, footer::Footer, header::Header, notices::Notices, table::Table,
-    text::text,
+    text::text, way_on::WayOn,
 };
 use crate::{
     app::{App, Part, after_paint, has_answer, use_app},
@@ -87,7 +87,7 @@ fn MissingPart() -> impl IntoView {
     });
     let lacks_code =
         Memo::new(move |_| app.code.is_shown() && matches!(app.parts.code(), Part::Failed));
-    let retry = move |_| {
+    let retry = move || {
         if lacks_code.get_untracked() {
             app.parts.load_code()
         } else if lacks_dialog.get_untracked() {
@@ -113,10 +113,8 @@ fn MissingPart() -> impl IntoView {
         (lacks_code.get() || lacks_dialog.get() || app.parts.lacks_beside()).then(|| {
             view! {
                 <p class="notice problem">
-                    {text(app.words.label(Key::PanelFailed))}
-                    <button type="button" data-action="retry" on:click=retry>
-                        {text(app.words.label(Key::Retry))}
-                    </button>
+                    {text(app.failure_label(Key::PanelFailed))}
+                    <WayOn retry=Box::new(retry)/>
                     <button
                         type="button"
                         class="dismiss"

@@ -15,25 +15,19 @@ const FIELDS = [
     "publisher-place",
 ];
 
-// Where citation-js misreads a record that is as it should be: why, whose records, and what it ought to have read.
+// Where citation-js misreads a record that is as it should be: why, of which records, and what it ought to have read. A rule
+// that misreads nothing any more is to be struck.
 const MISREAD = [
     {
         format: "BibTeX",
         why: "A report or thesis that says nothing of its type gets biblatex's key of its entry type as one, untranslated",
-        ids: [
-            "brown1956exponential", "conover1979multiple", "gabus1972world", "hsu2003practical", "radford2018improving", "rummery1994line",
-            "whittle1951hypothesis", "yu1992electre",
-        ],
+        concerns: ({ kind, genre }) => ["report", "thesis"].includes(kind) && !genre,
         mend: (said) => ({ ...said, genre: "", line: said.line.replace(/ \[(Techreport|Phdthesis)\]|(?<=\()techreport /i, "") }),
     },
     {
         format: "BibTeX",
         why: "Of eprint and archiveprefix it reads PubMed's alone, so a preprint has neither arXiv's number nor its name",
-        ids: [
-            "ba2016layer", "bai2022constitutional", "grootendorst2022bertopic", "gu2023mamba", "hinton2015distilling", "hong2024orpo",
-            "howard2017mobilenets", "liu2019roberta", "mcinnes2018umap", "sanh2019distilbert", "schulman2017proximal",
-            "shao2024deepseekmath", "talts2018validating", "vandenoord2018representation",
-        ],
+        concerns: ({ number, publisher }) => number.startsWith("arXiv:") && publisher === "arXiv",
         mend: (said) => {
             const number = said.link.replace("https://arxiv.org/abs/", "arXiv:");
             return { ...said, number, publisher: "arXiv", line: said.line.replace(/\. (?=https)/, ` (${number}). arXiv. `) };
@@ -42,7 +36,7 @@ const MISREAD = [
     {
         format: "BibTeX",
         why: "It does not know the commands of mathematics \\times and \\surd",
-        ids: ["barnard1945new", "dagostino1973tests"],
+        concerns: ({ title }) => /[×√]/.test(title),
         mend: (said) => {
             const signs = (text) => text.replace("\\times", "×").replace("\\surd", "√");
             return { ...said, title: signs(said.title), line: signs(said.line) };
@@ -50,9 +44,25 @@ const MISREAD = [
     },
     {
         format: "BibTeX",
+        why: "The minus of a formula becomes a hyphen",
+        concerns: ({ title }) => title.includes("−"),
+        mend: (said, { title }) => {
+            const hyphenated = title.replaceAll("−", "-");
+            const minus = (text) => text.replace(hyphenated, title);
+            return { ...said, title: minus(said.title), line: minus(said.line) };
+        },
+    },
+    ...["BibTeX", "RIS"].map((format) => ({
+        format,
+        why: "Of institutions that are authors together it makes people, whom APA parts by a comma, too",
+        concerns: ({ institutions }) => institutions > 1,
+        mend: (said) => ({ ...said, line: said.line.replace(", & ", " & ") }),
+    })),
+    {
+        format: "BibTeX",
         why: "The number of a paper in proceedings is theirs within their series; it takes it for an issue",
-        ids: ["robertson1994okapi"],
-        mend: (said) => ({ ...said, issue: "", line: said.line.replace("Issues 500–225, ", "") }),
+        concerns: ({ kind, numberInSeries }) => kind === "paper-conference" && numberInSeries,
+        mend: (said) => ({ ...said, issue: "", line: said.line.replace(/Issues? [^,]+, /, "") }),
     },
 ];
 
@@ -73,12 +83,15 @@ function read(file) {
         year: String(item.issued?.["date-parts"]?.[0]?.[0]),
         // The address is only shown where there is no DOI.
         link: item.DOI ?? item.URL ?? "",
+        numberInSeries: String(item["collection-number"] ?? ""),
+        institutions: item.author.filter(({ literal }) => literal).length,
         ...Object.fromEntries(FIELDS.map((field) => [field, String(item[field] ?? "")])),
     }));
 }
 
-// RIS has no preprints and BibTeX no magazines: of their kind they say what the line shows of it.
-const differing = (own, found) => Object.keys(own).filter((field) => field !== "kind" && own[field] !== found[field]);
+// RIS has no preprints and BibTeX no magazines: of their kind they say what the line shows of it. The rest only chooses rules.
+const isCompared = (field) => !["kind", "numberInSeries", "institutions"].includes(field);
+const differing = (own, found) => Object.keys(own).filter((field) => isCompared(field) && own[field] !== found[field]);
 const whole = read("csl-json.json");
 const kinds = {};
 for (const { kind } of whole) kinds[kind] = (kinds[kind] ?? 0) + 1;
@@ -88,13 +101,17 @@ for (const [format, file] of Object.entries(FORMATS)) {
     assert.deepEqual(records.map(({ id }) => id), whole.map(({ id }) => id), `${format} holds other records`);
     records.forEach((found, place) => {
         const own = whole[place];
-        const misread = MISREAD.find((known) => known.format === format && known.ids.includes(own.id));
-        if (misread && differing(own, found).length === 0) failures.push(`${format} ${own.id} is read rightly: strike it from the list`);
-        for (const field of differing(own, misread ? misread.mend(found) : found)) {
-            failures.push(`${format} ${own.id} ${field}:\n  CSL-JSON: ${own[field]}\n  ${format}: ${found[field]}`);
+        let mended = found;
+        for (const known of MISREAD.filter((known) => known.format === format && known.concerns(own))) {
+            if (differing(own, mended).length) (known.ids ??= []).push(own.id);
+            mended = known.mend(mended, own);
+        }
+        for (const field of differing(own, mended)) {
+            failures.push(`${format} ${own.id} ${field}:\n  CSL-JSON: ${own[field]}\n  ${format}: ${mended[field]}`);
         }
     });
 }
+for (const { format, why, ids } of MISREAD) if (!ids) failures.push(`${format}: nothing is misread any more for this reason: ${why}`);
 assert.equal(failures.length, 0, `Records that differ:\n${failures.join("\n")}`);
 
 console.log(`${stem}: ${whole.length} records give the same APA line from CSL-JSON, BibTeX and RIS:`);

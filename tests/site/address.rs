@@ -1,7 +1,7 @@
 //! The address: what it may say, and how it follows the table.
 
 use crate::{
-    browser::visit,
+    browser::{Visit, visit, visit_as},
     page::{Page, SEED, SEED_SLUGS},
 };
 
@@ -22,6 +22,50 @@ fn commas_may_be_raw_or_escaped() {
             nothing_is_wrong(page).await;
         }
     });
+}
+
+/// Addresses of prerendered pages as carriers damage them: the host has nothing there, and its page for that leads on.
+#[test]
+fn a_damaged_address_of_a_page_leads_to_the_page() {
+    for folder in ["/", "/some/path/"] {
+        let visit = Visit {
+            folder,
+            ..Visit::default()
+        };
+        visit_as(visit, async |page| {
+            for (damaged, meant) in [
+                ("en/compare/lora-vs-qlora)", "en/compare/lora-vs-qlora/"),
+                ("en/compare/lora-vs-qlora/).", "en/compare/lora-vs-qlora/"),
+                ("bg/methods/lora%E2%80%8B/", "bg/methods/lora/"),
+                ("EN/Compare/LoRA-vs-QLoRA", "en/compare/lora-vs-qlora/"),
+                ("en/methods/lora**", "en/methods/lora/"),
+                ("en/methods/lora/index.html%3E,", "en/methods/lora/"),
+                // No such page is written, and the app shows the same.
+                (
+                    "en/compare/topsis-vs-lora-vs-welch-t-test/",
+                    "?slugs=topsis,lora,welch-t-test&lang=en",
+                ),
+            ] {
+                page.go(damaged).await;
+                let address = page.host.url(meant);
+                page.becomes::<String, _>("location.href.replaceAll('%2C', ',')", &*address)
+                    .await;
+            }
+            // What means nothing stays where it is, and leads to the start.
+            page.go("en/fields/no-such-field/").await;
+            page.until(
+                "a way home",
+                &format!(
+                    "$('h1').innerText.startsWith('404') && $('h1 a').pathname === '{folder}'"
+                ),
+            )
+            .await;
+            assert!(
+                page.read::<bool>("location.href.endsWith('/no-such-field/')")
+                    .await
+            );
+        });
+    }
 }
 
 /// What a mail or a messenger did to a link is undone, and the address is whole again.

@@ -226,6 +226,26 @@ fn a_browser_without_webassembly_is_told() {
 }
 
 #[test]
+fn a_browser_that_is_too_old_is_told() {
+    for lacks in [
+        "delete AbortSignal.timeout",
+        "delete globalThis.CSSLayerBlockRule",
+        "delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets",
+    ] {
+        visit(async |page| {
+            page.before_each_page(lacks).await;
+            page.go(&format!("{SEED}&lang=bg")).await;
+            page.says_why("Браузърът е твърде стар").await;
+            page.until(
+                "the way to read in it",
+                "$('#failure [data-why=old][href=\"bg/methods/\"]').checkVisibility()",
+            )
+            .await;
+        });
+    }
+}
+
+#[test]
 fn a_program_that_panics_is_told() {
     visit(async |page| {
         // What a trap looks like from outside: the program's own call throws, later and in nobody's hands.

@@ -1,9 +1,10 @@
 //! What is kept and taken along: links that know their data, pictures, paper, references.
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::{
-    browser::{Engine, Preference, Visit, visit, visit_as},
+    browser::{Engine, Preference, Visit, visit, visit_as, visit_in},
     host::Fault,
     page::{EIGHT, Page, SEED, SEED_SLUGS, first_slugs},
 };
@@ -319,6 +320,32 @@ fn the_table_is_printed_whole_with_its_references() {
         page.open(&format!("{EIGHT}&lang=en")).await;
         let (sheets, ..) = printed(page, "early", false).await;
         assert!(sheets >= 2, "{sheets} sheets: the table was cut off");
+    });
+}
+
+/// Firefox selects cells one by one where Control is held: each in a range of its own.
+#[test]
+fn cells_that_are_selected_one_by_one_are_copied_as_rows() {
+    visit_in(Engine::Firefox, async |page| {
+        page.open_at_rest(&format!("{SEED}&lang=en")).await;
+        let select = "const selection = getSelection();
+            selection.removeAllRanges();
+            for (const cell of [
+                'tr[data-row=year] > :nth-child(2)', 'tr[data-row=year] > :nth-child(4)',
+                'tr[data-row=field] > :nth-child(4)',
+            ]) {
+                const range = document.createRange();
+                range.selectNodeContents(document.querySelector(cell));
+                selection.addRange(range);
+            }
+            addEventListener('copy', ({ clipboardData }) => {
+                globalThis.copied = clipboardData.getData('text/plain');
+            });
+            return selection.rangeCount;";
+        assert_eq!(page.run::<u32>(select, &[]).await, 3);
+        page.press(Key::Control + "c").await;
+        page.becomes::<String, _>("globalThis.copied", "\tDeep learning\n2023\t2023")
+            .await;
     });
 }
 

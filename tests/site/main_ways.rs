@@ -27,7 +27,7 @@ const LOADER_RUNS: &str = "$('link[rel=preload][href^=\"locale/\"]')";
 const CLOSED: &str = "!$$('[role=listbox]').some(list => list.checkVisibility())";
 
 in_each_engine! { visit_in:
-    load add remove undo why filter order baseline browse guide language export print offline
+    load add remove undo why filter order baseline browse guide language export picture print offline
     retry search_again limited
 }
 
@@ -332,6 +332,39 @@ async fn export(page: &Page) {
         .await;
 }
 
+/// The table as pixels: as many as the drawing asks for, and letters on them.
+async fn picture(page: &Page) {
+    page.open_at_rest(&format!("{SEED}&lang=bg")).await;
+    page.run::<()>(NOTES_WHAT_LEAVES, &[]).await;
+    page.click(OPEN).await;
+    choose_format(page, "svg").await;
+    page.until("the drawing", "$('img#export-preview')?.naturalWidth")
+        .await;
+    let size = "[$('#export-preview').naturalWidth, $('#export-preview').naturalHeight]";
+    let [width, height] = page.read::<[f64; 2]>(size).await;
+    page.click("dialog [data-action=png]").await;
+    page.becomes::<usize, _>("files.length", &1).await;
+    let script = "const done = arguments[0], [name, blob] = files[0];
+        createImageBitmap(blob).then(image => {
+            const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: 200 });
+            const context = canvas.getContext('2d');
+            context.drawImage(image, 0, 0);
+            const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+            let dark = 0;
+            for (let at = 0; at < data.length; at += 4) if (data[at] < 100) dark++;
+            done([name, blob.type, image.width, image.height, dark]);
+        }, error => done([String(error), '', 0, 0, 0]))";
+    let seen = page.driver.execute_async(script, Vec::new()).await;
+    let seen: (String, String, f64, f64, usize) =
+        seen.expect("a picture").convert().expect("what it shows");
+    assert!(
+        seen.0.ends_with(".png") && seen.1 == "image/png",
+        "{seen:?}"
+    );
+    assert_eq!((seen.2, seen.3), (width * 2.0, height * 2.0));
+    assert!(seen.4 > 500, "letters: {seen:?}");
+}
+
 /// What a print style hides is seen by no driver: here the style of paper is made that of the screen. Where the driver
 /// prints, it does.
 async fn print(page: &Page) {
@@ -488,7 +521,8 @@ async fn retry(page: &Page) {
     page.host.spoil("/tertium-dialogs-", Fault::Status(500));
     page.open_at_rest(&format!("{SEED}&lang=en")).await;
     page.click("[data-action=browse]").await;
-    page.warns_of("Try again or reload the page").await;
+    page.warns_of("This part of the page could not be loaded. Try again")
+        .await;
     page.host.mend();
     page.click("[role=alert] [data-action=retry]").await;
     page.becomes::<usize, _>("$$('.listing li').length", &20)
@@ -504,7 +538,7 @@ async fn search_again(page: &Page) {
     page.press("qlora").await;
     page.until(
         "a word of it",
-        "$('.outcome').innerText.includes('Try again or reload the page')",
+        "/could not be loaded\\.\\s+Try again/.test($('.outcome').innerText)",
     )
     .await;
     page.host.mend();

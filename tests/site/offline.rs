@@ -88,6 +88,28 @@ fn everything_is_kept_for_who_wants_it() {
     });
 }
 
+/// Hosts that know no `.json` and proxies that rewrite types: what comes is judged by what it is.
+#[test]
+fn what_the_host_calls_something_else_is_kept() {
+    visit(async |page| {
+        for kind in ["text/plain", "text/html; charset=windows-1251", ""] {
+            page.fresh().await;
+            page.host.spoil("/data/", Fault::OfKind(kind));
+            page.open(&format!("{SEED}&lang=bg")).await;
+            page.is_kept().await;
+            page.host.spoil("/data/", Fault::Gone);
+            page.keeps("qlora").await;
+            page.host.mend();
+            page.host.spoil("/data/", Fault::OfKind(kind));
+            page.click("[data-action=keep]").await;
+            page.until("all of it", "$('#offline').dataset.state === 'kept'")
+                .await;
+            page.keeps("topsis").await;
+            page.host.mend();
+        }
+    });
+}
+
 #[test]
 fn keeping_that_is_interrupted_says_so_and_goes_on() {
     visit(async |page| {
@@ -179,6 +201,19 @@ impl Page {
             "$('#offline')?.dataset.state",
         )
         .await;
+    }
+
+    /// Waits until the record of a method is on the device.
+    async fn keeps(&self, slug: &str) {
+        let condition = format!(
+            "(
+                caches.match(new URL(`data/${{JSON.parse($('#build').textContent).release}}/{slug}.json`, document.baseURI))
+                    .then(answer => answer?.json())
+                    .then(record => window.keptSlug = record?.slug),
+                window.keptSlug === '{slug}'
+            )"
+        );
+        self.until(slug, &condition).await;
     }
 
     async fn keeps_what_the_host_has(&self, slug: &str) {

@@ -88,6 +88,23 @@ fn a_choice_of_rows_holds() {
 }
 
 #[test]
+fn the_address_follows_by_itself_once_it_can() {
+    visit(async |page| {
+        page.open_at_rest("?slugs=lora,qlora,dora&lang=bg").await;
+        page.run::<()>(REFUSE, &[]).await;
+        page.click("th[data-slug=lora] [data-action=remove]").await;
+        page.has_columns(&["qlora", "dora"]).await;
+        page.becomes::<String, _>("location.search", "?slugs=lora,qlora,dora&lang=bg")
+            .await;
+        page.run::<()>(ALLOW, &[]).await;
+        page.becomes::<String, _>("location.search", "?slugs=qlora,dora&lang=bg")
+            .await;
+        page.driver.back().await.expect("back");
+        page.has_columns(&["lora", "qlora", "dora"]).await;
+    });
+}
+
+#[test]
 fn a_panel_opens_and_closes_all_the_same() {
     visit(async |page| {
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;

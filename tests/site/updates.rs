@@ -107,6 +107,91 @@ fn a_dismissed_update_waits() {
     );
 }
 
+/// A tab that stays open over the day on which the next version comes, on a host without the service worker: what the tab
+/// asks for is gone. It says so and opens the new version, with the comparison.
+#[test]
+fn what_an_old_tab_misses_is_told_from_what_there_never_was() {
+    let releases = Releases::new("old-tab");
+    visit_as(
+        Visit {
+            dist: releases.path(),
+            ..Visit::default()
+        },
+        async |page| {
+            page.without_service_worker();
+            let replaced = "A new version of this page has been published";
+            // The record of a method: its name is in the index that the tab has.
+            page.open_at_rest("?slugs=qlora&lang=en").await;
+            page.search("topsis").await;
+            releases.publish("new");
+            page.click("[role=option][data-slug=topsis]").await;
+            page.warns_of(replaced).await;
+            page.has_columns(&["qlora", "topsis"]).await;
+            page.opens_the_new_version("td [data-action=renew]").await;
+            page.has_columns(&["qlora", "topsis"]).await;
+            page.settled().await;
+            // Nothing was replaced here: there is no such method.
+            page.open("?slugs=qlora,no-such-method&lang=en").await;
+            page.warns_of("The dataset has no method named “no-such-method”.")
+                .await;
+
+            // The program of the search.
+            releases.publish("old");
+            page.open_at_rest("?slugs=qlora&lang=en").await;
+            releases.publish("new");
+            page.click("#search").await;
+            page.press("topsis").await;
+            page.announces(".search", replaced).await;
+            page.opens_the_new_version(".outcome [data-action=renew]")
+                .await;
+
+            // The questions of the guide.
+            releases.publish("old");
+            page.open_at_rest("?slugs=qlora&lang=en").await;
+            releases.publish("new");
+            page.click(".page-actions .guide, [data-action=guide]")
+                .await;
+            page.until(
+                "a word of it",
+                &format!("$('dialog [role=alert]')?.innerText.includes('{replaced}')"),
+            )
+            .await;
+            page.opens_the_new_version("dialog [data-action=renew]")
+                .await;
+
+            // The texts of the other language, and a part of the page.
+            for (part, press, button) in [
+                (
+                    "/locale/",
+                    ".languages button[lang=bg]",
+                    ".notices [data-action=renew]",
+                ),
+                (
+                    "/tertium-dialogs-",
+                    "[data-action=browse]",
+                    ".notices [data-action=renew]",
+                ),
+            ] {
+                releases.publish("old");
+                page.open_at_rest("?slugs=qlora&lang=en").await;
+                releases.publish("new");
+                page.host.spoil(part, Fault::Status(404));
+                page.click(press).await;
+                page.until(
+                    "a word of it",
+                    &format!(
+                        "$$('.notices').some(place => place.innerText.includes('{replaced}'))"
+                    ),
+                )
+                .await;
+                page.host.mend();
+                page.without_service_worker();
+                page.opens_the_new_version(button).await;
+            }
+        },
+    );
+}
+
 /// A host in the middle of being filled, or one that answers pages for files: the old build stays whole.
 #[test]
 fn a_build_that_is_not_whole_is_not_installed() {
@@ -172,10 +257,11 @@ fn meets_other_data(name: &str, [first, then]: [&str; 2]) {
             releases.publish(then);
             page.open(&format!("{SEED},topsis&lang=bg")).await;
             page.shows_version(first == "new").await;
-            page.warns_of("409").await;
+            page.warns_of("Публикувана е нова версия на страницата")
+                .await;
             assert_eq!(page.rows().await[2].cells[..3], ["2023", "2021", "2023"]);
             page.until("an offer", NOTICE).await;
-            page.click("[data-action=update]").await;
+            page.click("td [data-action=renew]").await;
             page.shows_version(then == "new").await;
             page.settled().await;
             page.until(
@@ -230,6 +316,12 @@ impl Page {
             .execute_async(script, Vec::new())
             .await
             .expect("an update");
+    }
+
+    /// Presses what opens the version that the host has by now.
+    async fn opens_the_new_version(&self, button: &str) {
+        self.click(button).await;
+        self.shows_version(true).await;
     }
 
     pub async fn shows_version(&self, is_next: bool) {

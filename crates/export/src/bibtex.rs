@@ -194,8 +194,11 @@ fn person(name: &Name) -> String {
             given,
             suffix,
         } => {
-            // A family name of small words only would be taken for a particle.
-            let family = if family.starts_with(is_small) {
+            // BibTeX parts names at hyphens, too, and takes small words for particles: those of "Homem-de-Mello".
+            let has_small_word = family
+                .split(['-', ' '])
+                .any(|word| word.starts_with(is_small));
+            let family = if has_small_word {
                 braced(family)
             } else {
                 held(family)
@@ -269,6 +272,10 @@ mod tests {
             r#""type":"article-journal","DOI":"10.1/a","custom":{"arxiv":"1412.6980"}"#,
             "@article{a,\n  title = {T},\n  doi = {10.1/a},\n  eprint = {1412.6980},\n  \
              archiveprefix = {arXiv}\n}\n",
+        );
+        check(
+            r#""type":"book","author":[{"family":"Homem-de-Mello","given":"Tito"}]"#,
+            "@book{a,\n  author = {{Homem-de-Mello}, Tito},\n  title = {T}\n}\n",
         );
         check(
             r#""type":"dataset","version":"0.1.0""#,

@@ -23,13 +23,14 @@ pub fn record(item: &Item, out: &mut String) {
             out.extend([name, "  - ", value, "\r\n"]);
         }
     };
-    let is_paper = item.kind == Kind::Paper;
+    let is_paper = item.kind == Kind::Paper && item.get("container-title").is_some();
     let kind = match item.kind {
         Kind::Journal => "JOUR",
         Kind::Magazine => "MGZN",
         Kind::Book => "BOOK",
         Kind::Chapter => "CHAP",
         // CPAPER is a talk: it has no proceedings.
+        Kind::Paper if item.get("container-title").is_none() => "CPAPER",
         Kind::Paper => "CONF",
         Kind::Report => "RPRT",
         Kind::Thesis => "THES",
@@ -175,6 +176,12 @@ mod tests {
             r#""container-title":"Proceedings","event-title":"ICML 2016""#,
             "TY  - CONF\nID  - a\nTI  - T\nT2  - ICML 2016\nC3  - Proceedings\n\
              JF  - Proceedings\nPY  - 2016\nC2  - 2016\nER  -",
+        );
+        check(
+            "paper-conference",
+            r#""event-title":"Annual meeting","publisher-place":"Iowa City""#,
+            "TY  - CPAPER\nID  - a\nTI  - T\nT2  - Annual meeting\nPY  - 2016\n\
+             CY  - Iowa City\nER  -",
         );
         check(
             "chapter",

@@ -102,6 +102,8 @@ mod tests {
         let release = Release {
             name: "r".into(),
             records: Vec::new(),
+            files: Vec::new(),
+            manifest: String::new(),
         };
         let about = read(&dataset, &release).unwrap();
         for lang in Lang::ALL {

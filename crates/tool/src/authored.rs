@@ -327,6 +327,35 @@ impl Dataset {
     }
 }
 
+/// All that stands in the files of `data/`, with their names.
+///
+/// # Errors
+/// Where one of them cannot be read.
+pub fn content(data: &Path) -> Result<Vec<u8>, String> {
+    let mut content = Vec::new();
+    let mut folders = vec![data.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let fail = |error: std::io::Error| format!("{}: {error}", folder.display());
+        let entries = fs::read_dir(&folder).map_err(fail)?;
+        let mut paths = entries
+            .map(|entry| Ok(entry?.path()))
+            .collect::<Result<Vec<_>, std::io::Error>>()
+            .map_err(fail)?;
+        paths.sort();
+        for path in paths {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let file = fs::read(&path).map_err(fail)?;
+            content.extend_from_slice(path.to_string_lossy().as_bytes());
+            content.extend_from_slice(&file.len().to_le_bytes());
+            content.extend_from_slice(&file);
+        }
+    }
+    Ok(content)
+}
+
 fn records(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths: Vec<_> = entries

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tertium_core::method::{Slug, bundle};
 
@@ -29,7 +30,7 @@ pub fn bundles(methods: usize) -> u32 {
 }
 
 /// A file of a release.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {
     pub name: String,
     pub text: String,

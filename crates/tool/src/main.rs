@@ -25,9 +25,12 @@ mod serve;
 mod sizes;
 mod start;
 
-use std::{env, path::PathBuf, process::ExitCode, time::Instant};
+use std::{env, fs, path::PathBuf, process::ExitCode, time::Instant};
 
 use authored::Dataset;
+use build::cache::Cache;
+use finding::Finding;
+use release::Release;
 
 const USAGE: &str = "tertium-tool check [--json]          check data/
 tertium-tool finish DIST             write data/ into DIST and finish its shell (Trunk's hook)
@@ -78,7 +81,8 @@ fn data() -> PathBuf {
 
 fn check(json: bool) -> Result<(), String> {
     let started = Instant::now();
-    let (dataset, findings) = load_and_check()?;
+    let (dataset, mut findings) = Dataset::load(&data())?;
+    add_checks(&mut findings, &dataset);
     if json {
         println!(
             "{}",
@@ -104,18 +108,16 @@ const METHODS: &str = "TERTIUM_METHODS";
 
 fn finish(dist: PathBuf) -> Result<(), String> {
     let started = Instant::now();
-    let (mut dataset, findings) = load_and_check()?;
-    if !findings.is_empty() {
-        findings.iter().for_each(|finding| eprintln!("{finding}"));
-        return Err(format!(
-            "data: {} to mend, nothing was written",
-            findings.len()
-        ));
-    }
-    if let Some(count) = build::setting(METHODS)? {
-        grow::copy(&mut dataset, count);
-    }
-    let release = release::write(&dataset, &dist)?;
+    let (mut dataset, findings) = Dataset::load(&data())?;
+    let release = match build::setting(METHODS)? {
+        Some(count) => {
+            refuse(findings, &dataset)?;
+            grow::copy(&mut dataset, count);
+            release::make(&dataset)?
+        }
+        None => kept_release(findings, &dataset)?,
+    };
+    release.write(&dist)?;
     eprintln!(
         "data: release {} with {} methods written in {} ms",
         release.name,
@@ -123,6 +125,41 @@ fn finish(dist: PathBuf) -> Result<(), String> {
         started.elapsed().as_millis()
     );
     Ok(build::finish(&dist, &dataset, &release)?)
+}
+
+/// The release of the dataset, checked and made by an earlier build where neither data nor tool have changed since: whoever
+/// changes the program builds with the same ones again and again.
+fn kept_release(findings: Vec<Finding>, dataset: &Dataset) -> Result<Release, String> {
+    let (content, tool) = (authored::content(&data())?, tool()?);
+    let cache = Cache::of("releases");
+    let made = cache.result(&[&content, &tool], || {
+        refuse(findings, dataset)?;
+        let release = release::make(dataset)?;
+        serde_json::to_vec(&release).map_err(|error| error.to_string())
+    })?;
+    cache.tidy();
+    serde_json::from_slice(&made).map_err(|error| error.to_string())
+}
+
+/// Refuses a dataset in which something is to be mended; `findings` are those of its reading.
+fn refuse(mut findings: Vec<Finding>, dataset: &Dataset) -> Result<(), String> {
+    add_checks(&mut findings, dataset);
+    if findings.is_empty() {
+        return Ok(());
+    }
+    findings.iter().for_each(|finding| eprintln!("{finding}"));
+    Err(format!(
+        "data: {} to mend, nothing was written",
+        findings.len()
+    ))
+}
+
+/// What tells this tool from one of other rules: when it was built, and how long it is.
+fn tool() -> Result<Vec<u8>, String> {
+    let about = env::current_exe().and_then(fs::metadata);
+    let about = about.map_err(|error| format!("the tool itself: {error}"))?;
+    let built = about.modified().map_err(|error| error.to_string())?;
+    Ok(format!("{built:?} {}", about.len()).into_bytes())
 }
 
 fn index(count: Option<usize>) -> Result<(), String> {
@@ -135,9 +172,8 @@ fn index(count: Option<usize>) -> Result<(), String> {
     Ok(())
 }
 
-fn load_and_check() -> Result<(Dataset, Vec<finding::Finding>), String> {
-    let (dataset, mut findings) = Dataset::load(&data())?;
-    findings.extend(check::all(&dataset));
+/// Adds what is to be mended, and sorts all by file and field.
+fn add_checks(findings: &mut Vec<Finding>, dataset: &Dataset) {
+    findings.extend(check::all(dataset));
     findings.sort_by(|a, b| (&a.file, &a.field).cmp(&(&b.file, &b.field)));
-    Ok((dataset, findings))
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fs, path::Path};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tertium_core::method::{FacetId, Source, identifier};
@@ -23,21 +23,37 @@ use crate::{
     start,
 };
 
-/// What was written.
+/// A release, ready to be written.
+#[derive(Serialize, Deserialize)]
 pub struct Release {
     /// The first twelve hexadecimal digits of the SHA-256 of all its files.
     pub name: String,
-    /// The records as they were written, by slug.
+    /// The records as they are written, by slug.
     pub records: Vec<(String, String)>,
+    pub files: Vec<File>,
+    /// What says which release is the newest.
+    pub manifest: String,
 }
 
-/// Writes `data/<release>/` and `data/manifest.json` below a folder.
+impl Release {
+    /// Writes `data/<release>/` and `data/manifest.json` below a folder.
+    pub fn write(&self, dist: &Path) -> Result<(), String> {
+        let folder = dist.join("data").join(&self.name);
+        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        for File { name, text } in &self.files {
+            put(&folder.join(name), text)?;
+        }
+        put(&dist.join("data/manifest.json"), &self.manifest)
+    }
+}
+
+/// The release of a dataset.
 ///
 /// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
 /// `_names.txt` and `_details.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json`
 /// the guide, `_code-<slug>.json` the examples of a method's code, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
 /// its description; no slug begins with an underscore.
-pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
+pub fn make(dataset: &Dataset) -> Result<Release, String> {
     let (mut texts, mut records) = (Vec::new(), Vec::new());
     for (method, record) in dataset.methods.iter().zip(self::records(dataset)?) {
         texts.push(RecordText {
@@ -113,15 +129,11 @@ pub fn write(dataset: &Dataset, dist: &Path) -> Result<Release, String> {
     let package = datapackage::descriptor(&dataset.manifest, &tables);
     files.push(file("_datapackage.json", text(&package)));
 
-    let folder = dist.join("data").join(&name);
-    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for File { name, text } in files {
-        put(&folder.join(name), &text)?;
-    }
-    put(&dist.join("data/manifest.json"), &text(&manifest))?;
     Ok(Release {
         name,
         records: written,
+        files,
+        manifest: text(&manifest),
     })
 }
 

@@ -15,6 +15,7 @@ use crate::{
         dynamic::dynamic,
         links::follow,
         text::{fixed, text},
+        way_on::WayOn,
     },
 };
 
@@ -135,10 +136,8 @@ fn Failure(state: RwSignal<Tasks>) -> impl IntoView {
     let app = use_app();
     view! {
         <div class="tasks" role="alert">
-            <p>{text(app.words.label(Key::FailedNetwork))}</p>
-            <button type="button" data-action="retry" on:click=move |_| request(app, state)>
-                {text(app.words.label(Key::Retry))}
-            </button>
+            <p>{text(app.failure_label(Key::PanelFailed))}</p>
+            <WayOn retry=Box::new(move || request(app, state))/>
         </div>
     }
 }

@@ -8,9 +8,9 @@ use tertium_core::{
 
 use super::{example::ShownExample, tabs::LanguageTabs};
 use crate::{
-    app::{CodeLoad, LoadError, use_app},
+    app::{CodeLoad, LoadError, after_paint, use_app},
     platform::focus,
-    ui::{dynamic::dynamic, table::failure_text, text::text},
+    ui::{dynamic::dynamic, table::failure_text, text::text, way_on::WayOn},
 };
 
 /// The row below that of software: in each column the example of its method, and in the label which column the others are
@@ -98,17 +98,19 @@ fn Examples(code: Arc<Code>, slug: Slug) -> impl IntoView {
 #[component]
 fn CodeFailure(error: LoadError, slug: Slug) -> impl IntoView {
     let app = use_app();
-    let message = Signal::derive(move || failure_text(app.words, &error));
-    let retry = move |_| {
+    let message = Signal::derive(move || match app.is_replaced() {
+        true => app.words.text(Key::Replaced),
+        false => failure_text(app.words, &error),
+    });
+    let retry = Box::new(move || {
         app.code.retry(&slug);
-        crate::app::after_paint(focus::find_again);
-    };
+        // The button goes.
+        after_paint(focus::find_again);
+    });
     view! {
         <div role="alert">
             <p>{text(message)}</p>
-            <button type="button" data-action="retry" on:click=retry>
-                {text(app.words.label(Key::Retry))}
-            </button>
+            <WayOn retry/>
         </div>
     }
 }

@@ -4,7 +4,10 @@ use tertium_core::{
     method::{CodeLanguage, Slug},
 };
 
-use crate::{app::use_app, platform::focus};
+use crate::{
+    app::{after_paint, use_app},
+    platform::focus,
+};
 
 /// The choice of the language in which all columns show their examples, as tabs (WAI-ARIA's pattern: one stop of Tab,
 /// arrows choose).
@@ -41,7 +44,7 @@ pub fn LanguageTabs(
         app.code.choose(CodeLanguage::ALL[place]);
         // The id moves to the tab that is chosen now.
         let selected = selected.clone();
-        crate::app::after_paint(move || focus::first(&selected));
+        after_paint(move || focus::first(&selected));
     };
     let tab = |language: CodeLanguage| {
         let is_chosen = Memo::new(move |_| app.code.language() == language);

@@ -14,6 +14,7 @@ use crate::{
     ui::{
         links::{MethodLink, ToggleButton},
         text::text,
+        way_on::WayOn,
     },
 };
 
@@ -63,7 +64,7 @@ pub fn BrowseDialog() -> impl IntoView {
     let has_text = Memo::new(move |_| filters.with(|filters| filters.find.is_some()));
     let status = Signal::derive(move || match app.search.engine() {
         SearchEngine::Unasked | SearchEngine::Pending(_) => app.words.text(Key::SearchLoading),
-        SearchEngine::Failed(_) => app.words.text(Key::SearchFailed),
+        SearchEngine::Failed(_) => app.failure(Key::SearchFailed),
         SearchEngine::Ready(_) => match listing.with(|listing| listing.total) {
             0 => filters.with(|filters| nothing(app, filters)),
             total => app.words.count(Key::BrowseCount, total, &[]),
@@ -142,9 +143,7 @@ pub fn BrowseDialog() -> impl IntoView {
             <p class="found">
                 <span role="status">{text(status)}</span>
                 <Show when=has_failed>
-                    <button type="button" on:click=move |_| app.search.request()>
-                        {text(app.words.label(Key::Retry))}
-                    </button>
+                    <WayOn retry=Box::new(move || app.search.request())/>
                 </Show>
                 <Show when=is_filtered>
                     <button type="button" on:click=reset>

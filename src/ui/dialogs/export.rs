@@ -20,6 +20,7 @@ use crate::{
     ui::{
         copying::{Content, CopyButton},
         text::text,
+        way_on::WayOn,
     },
 };
 
@@ -69,9 +70,7 @@ pub fn ExportDialog() -> impl IntoView {
                     <p class="found">
                         <span role="status">{text(status)}</span>
                         <Show when=has_left_out>
-                            <button type="button" data-action="retry" on:click=move |_| app.retry_failed()>
-                                {text(app.words.label(Key::Retry))}
-                            </button>
+                            <WayOn retry=Box::new(move || app.retry_failed())/>
                         </Show>
                     </p>
                     <Preview export format document bibliography/>

@@ -4,7 +4,7 @@ use tertium_core::locale::Key;
 use crate::{
     app::{SearchBox, SearchEngine, use_app},
     platform::focus,
-    ui::{dynamic::dynamic, text::text},
+    ui::{dynamic::dynamic, text::text, way_on::WayOn},
 };
 
 /// What became of the search: how much was found, that it loads, that it failed.
@@ -20,7 +20,7 @@ pub fn Outcome(
         SearchEngine::Unasked | SearchEngine::Pending(_) if state.offers_nothing() => {
             app.words.text(Key::SearchLoading)
         }
-        SearchEngine::Failed(_) if state.offers_nothing() => app.words.text(Key::SearchFailed),
+        SearchEngine::Failed(_) if state.offers_nothing() => app.failure(Key::SearchFailed),
         // Announced once typing rests: a count at every key would interrupt whoever listens.
         _ if !state.is_at_rest() => String::new(),
         _ if state.finds_nothing() => app
@@ -32,20 +32,17 @@ pub fn Outcome(
     });
     let has_failed =
         move || state.offers_nothing() && matches!(app.search.engine(), SearchEngine::Failed(_));
-    let retry = move |_| {
+    let retry = move || {
         app.search.request();
         focus::search_box();
     };
     let retry_button = dynamic(move || {
         has_failed().then(|| {
             view! {
-                <button
-                    type="button"
-                    on:mousedown=|event| event.prevent_default()
-                    on:click=retry
-                >
-                    {text(app.words.label(Key::Retry))}
-                </button>
+                // The box keeps the focus, and stays open with it.
+                <span on:mousedown=|event| event.prevent_default()>
+                    <WayOn retry=Box::new(retry)/>
+                </span>
             }
         })
     });

@@ -12,6 +12,7 @@ use crate::{
     ui::{
         dynamic::dynamic,
         text::{fixed, text},
+        way_on::WayOn,
     },
 };
 
@@ -230,19 +231,19 @@ fn LabelledLink(
 #[component]
 pub fn RecordFailure(error: LoadError, slug: Slug) -> impl IntoView {
     let app = use_app();
-    let words = app.words;
-    let message = Signal::derive(move || failure_text(words, &error));
-    let retry = move |_| {
+    let message = Signal::derive(move || match app.is_replaced() {
+        true => app.words.text(Key::Replaced),
+        false => failure_text(app.words, &error),
+    });
+    let retry = Box::new(move || {
         app.records.retry(&slug);
         // The button goes.
         after_paint(focus::find_again);
-    };
+    });
     view! {
         <div role="alert">
             <p>{text(message)}</p>
-            <button type="button" data-action="retry" on:click=retry>
-                {text(words.label(Key::Retry))}
-            </button>
+            <WayOn retry/>
         </div>
     }
 }

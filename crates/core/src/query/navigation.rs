@@ -144,8 +144,7 @@ impl Navigation {
         entries
     }
 
-    /// The browser refused what [`Self::entries`] gave last: it is asked for again with the next
-    /// change.
+    /// The browser refused what [`Self::entries`] gave last: it is asked for again the next time.
     pub fn refused(&mut self) {
         if let Some(entry) = self.before.take() {
             self.entry = entry;

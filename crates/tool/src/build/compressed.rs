@@ -28,6 +28,7 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
     // The largest first: no processor waits for the last one.
     names.sort_by_key(size);
     let count = names.len();
+    eprintln!("site: {count} files to compress; a minute or two where none was compressed before");
     let cache = Cache::of("compressed");
     let (queue, failed) = (Mutex::new(names), Mutex::new(Vec::new()));
     let next = || queue.lock().ok().and_then(|mut names| names.pop());

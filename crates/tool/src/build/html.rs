@@ -59,18 +59,18 @@ pub fn insert_after_charset(page: &str, html: &str, elements: &str) -> Result<St
     }
 }
 
-/// What all style elements of a page hold.
-pub fn style(page: &str, html: &str) -> Result<String, BuildError> {
-    let mut style = String::new();
+/// What all elements of a page hold that a selector names, one after the other.
+pub fn text_of(selector: &str, page: &str, html: &str) -> Result<String, BuildError> {
+    let mut held = String::new();
     let settings = RewriteStrSettings {
-        element_content_handlers: vec![text!("style", |chunk| {
-            style.push_str(chunk.as_str());
+        element_content_handlers: vec![text!(selector, |chunk| {
+            held.push_str(chunk.as_str());
             Ok(())
         })],
         ..RewriteStrSettings::new()
     };
     rewrite(page, html, settings)?;
-    Ok(style)
+    Ok(held)
 }
 
 #[cfg(test)]

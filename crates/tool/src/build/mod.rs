@@ -1,7 +1,7 @@
 //! What is derived from a build that Trunk has staged, in the order in which one thing needs another.
 
 pub mod brotli;
-mod cache;
+pub mod cache;
 mod catalogues;
 mod compressed;
 mod digest;

@@ -6,7 +6,7 @@ use lol_html::{RewriteStrSettings, element};
 
 use super::{BuildError, files, html};
 
-const PAGE: &str = "404.html";
+pub const PAGE: &str = "404.html";
 
 /// Lets the page lead to the root of the site, where the build knows it: hosts show it at any depth, so that no relative
 /// address would do.

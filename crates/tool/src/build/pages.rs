@@ -133,6 +133,7 @@ pub fn write(dist: &Path, plan: &Plan) -> Result<(), BuildError> {
         .iter()
         .flat_map(|page| Lang::ALL.map(|lang| (page, lang)))
         .collect();
+    eprintln!("pages: {} to render; about a minute", names.len());
     let (next, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let failed = Mutex::new(None);
     thread::scope(|scope| {

@@ -10,7 +10,8 @@ use lol_html::{RewriteStrSettings, element, html_content::ContentType};
 use tertium_pages::PICTURES;
 
 use super::{
-    BuildError, digest::integrity, early, embed, files, html, pages::is_prerendered, shell,
+    BuildError, digest::integrity, early, embed, files, html, not_found, pages::is_prerendered,
+    shell,
 };
 
 /// What no page of the site needs.
@@ -29,16 +30,31 @@ const PERMISSIONS: [&str; 12] = [
     "usb",
 ];
 
-/// The hashes of the styles that stand in a page.
-type Styles = BTreeSet<String>;
+/// The hashes of what stands in a page.
+#[derive(Debug, Clone, Default)]
+struct Inline {
+    styles: BTreeSet<String>,
+    /// Of the page where nothing is: it lies at any depth, so that no relative address of a script would do.
+    scripts: BTreeSet<String>,
+}
+
+impl Inline {
+    fn add(&mut self, other: Self) {
+        self.styles.extend(other.styles);
+        self.scripts.extend(other.scripts);
+    }
+}
 
 /// The policy of the pages, without what only a header may say; prerendered ones lie in folders, and name the root of the
 /// site.
-fn policy(styles: &Styles, is_prerendered: bool) -> String {
-    let styles: String = styles.iter().map(|hash| format!(" '{hash}'")).collect();
+fn policy(inline: &Inline, is_prerendered: bool) -> String {
+    let quoted = |hashes: &BTreeSet<String>| -> String {
+        hashes.iter().map(|hash| format!(" '{hash}'")).collect()
+    };
+    let (styles, scripts) = (quoted(&inline.styles), quoted(&inline.scripts));
     [
         "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
+        &format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
         &format!(
             "style-src{}",
             if styles.is_empty() {
@@ -68,7 +84,7 @@ fn policy(styles: &Styles, is_prerendered: bool) -> String {
 type Header = (&'static str, String);
 
 /// The headers that every answer carries, save what other sites show.
-fn headers(styles: &Styles) -> Vec<Header> {
+fn headers(inline: &Inline) -> Vec<Header> {
     let permissions: Vec<String> = PERMISSIONS
         .iter()
         .map(|name| format!("{name}=()"))
@@ -76,7 +92,7 @@ fn headers(styles: &Styles) -> Vec<Header> {
     vec![
         (
             "Content-Security-Policy",
-            policy(styles, true) + "; frame-ancestors 'none'",
+            policy(inline, true) + "; frame-ancestors 'none'",
         ),
         ("Cross-Origin-Embedder-Policy", "require-corp".into()),
         ("Cross-Origin-Opener-Policy", "same-origin".into()),
@@ -92,14 +108,14 @@ fn headers(styles: &Styles) -> Vec<Header> {
 
 /// The headers of what other sites show, the document for frames and pictures: any of them may, also one whose page asks for
 /// Cross-Origin-Resource-Policy of all that it shows.
-fn embedded(styles: &Styles) -> Vec<Header> {
+fn embedded(inline: &Inline) -> Vec<Header> {
     let own = |(name, value): Header| match name {
-        "Content-Security-Policy" => Some((name, policy(styles, false))),
+        "Content-Security-Policy" => Some((name, policy(inline, false))),
         "Cross-Origin-Resource-Policy" => Some((name, "cross-origin".into())),
         "X-Frame-Options" => None,
         _ => Some((name, value)),
     };
-    headers(styles).into_iter().filter_map(own).collect()
+    headers(inline).into_iter().filter_map(own).collect()
 }
 
 /// Beginnings of the files whose names hold a hash of their content.
@@ -119,13 +135,20 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
     let pages = files::list(dist)?
         .into_iter()
         .filter(|name| name.ends_with(".html"));
-    let (mut styles, mut of_frame) = (Styles::new(), Styles::new());
+    let (mut inline, mut of_frame) = (Inline::default(), Inline::default());
     for page in pages {
         let path = dist.join(&page);
         let html = files::read_text(&path)?;
         no_inline_code(&page, &html)?;
-        let style = html::style(&page, &html)?;
-        let own: Styles = hash(&style).into_iter().collect();
+        let style = html::text_of("style", &page, &html)?;
+        let script = match page == not_found::PAGE {
+            true => html::text_of("script", &page, &html)?,
+            false => String::new(),
+        };
+        let own = Inline {
+            styles: hash(&style).into_iter().collect(),
+            scripts: hash(&script).into_iter().collect(),
+        };
         let is_prerendered = is_prerendered(&page);
         let html = if is_prerendered {
             html
@@ -139,12 +162,12 @@ pub fn write(dist: &Path) -> Result<(), BuildError> {
         if page == embed::PAGE {
             of_frame = own;
         } else {
-            styles.extend(own);
+            inline.add(own);
         }
     }
     let shell = shell::read(dist)?;
     let told = Told {
-        headers: headers(&styles),
+        headers: headers(&inline),
         embedded: embedded(&of_frame),
         link: early::header(dist, &shell)?,
     };
@@ -280,9 +303,9 @@ fn with_meta(page: &str, html: &str, policy: &str) -> Result<String, BuildError>
     html::insert_after_charset(page, html, &meta)
 }
 
-/// The hash of a style, where there is one.
-fn hash(style: &str) -> Option<String> {
-    (!style.is_empty()).then(|| integrity(style.as_bytes()))
+/// The hash of a style or a script, where there is one.
+fn hash(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| integrity(text.as_bytes()))
 }
 
 /// The page with one style element: each hash in the policy costs what it cannot be compressed by.
@@ -302,7 +325,7 @@ fn with_one_style(page: &str, html: &str, style: &str) -> Result<String, BuildEr
     html::rewrite(page, html, settings)
 }
 
-/// Refuses what the policy would block: inline scripts, handlers and styles in attributes.
+/// Refuses what the policy would block: inline scripts but the one that it names, handlers and styles in attributes.
 fn no_inline_code(page: &str, html: &str) -> Result<(), BuildError> {
     let settings = RewriteStrSettings {
         element_content_handlers: vec![element!("*", |element| {
@@ -312,7 +335,8 @@ fn no_inline_code(page: &str, html: &str) -> Result<(), BuildError> {
                 kind.as_deref(),
                 Some("application/json" | "application/ld+json")
             );
-            if name == "script" && !element.has_attribute("src") && !is_data {
+            let is_inline = name == "script" && !element.has_attribute("src") && !is_data;
+            if is_inline && page != not_found::PAGE {
                 return Err("an inline script, which the policy blocks".into());
             }
             for attribute in element.attributes() {
@@ -334,9 +358,16 @@ mod tests {
 
     const PAGE: &str = "<!doctype html><meta charset=utf-8><style>a{}</style><script src=x.js></script><script type=application/json id=build>{}</script>";
 
+    fn inline(style: &[u8]) -> Inline {
+        Inline {
+            styles: BTreeSet::from([integrity(style)]),
+            scripts: BTreeSet::from([integrity(b"repair()")]),
+        }
+    }
+
     #[test]
     fn the_policy_stands_before_what_it_rules() {
-        let policy = policy(&Styles::from([integrity(b"a{}")]), false);
+        let policy = policy(&inline(b"a{}"), false);
         let page = with_meta("index.html", PAGE, &policy).unwrap();
         let hash = integrity(b"a{}");
         let (policy, style) = (
@@ -355,7 +386,7 @@ mod tests {
     #[test]
     fn styles_become_one_with_one_hash() {
         let page = "<meta charset=utf-8><style>a{}</style><style>b>c{}</style><p>x";
-        let style = html::style("x.html", page).unwrap();
+        let style = html::text_of("style", "x.html", page).unwrap();
         assert_eq!(style, "a{}b>c{}");
         let page = with_one_style("x.html", page, &style).unwrap();
         assert_eq!(page, "<meta charset=utf-8><style>a{}b>c{}</style><p>x");
@@ -365,8 +396,8 @@ mod tests {
 
     fn told() -> Told {
         Told {
-            headers: headers(&BTreeSet::from([integrity(b"a{}")])),
-            embedded: embedded(&BTreeSet::from([integrity(b"b{}")])),
+            headers: headers(&inline(b"a{}")),
+            embedded: embedded(&inline(b"b{}")),
             link: LINK.into(),
         }
     }
@@ -498,12 +529,24 @@ mod tests {
         check("<p style=color:red>", false);
         check("<a href=javascript:void(0)>", false);
         check("<p onclick=x()>", false);
+        let script = "<meta charset=utf-8><script>repair()</script>";
+        assert!(no_inline_code(not_found::PAGE, script).is_ok());
+        assert_eq!(
+            html::text_of("script", "x.html", script).unwrap(),
+            "repair()"
+        );
+        let policy = policy(&inline(b""), true);
+        let hash = integrity(b"repair()");
+        assert!(
+            policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' '{hash}';")),
+            "{policy}"
+        );
     }
 
     /// MDN's HTTP Observatory, read in August 2026: 100 points and these, without preloading and cookies the most there are.
     #[test]
     fn the_observatory_finds_nothing_to_take_away() {
-        let headers = headers(&BTreeSet::from([integrity(b"a{}")]));
+        let headers = headers(&inline(b"a{}"));
         let value = |name: &str| {
             headers
                 .iter()

@@ -59,7 +59,7 @@ pub fn read(dist: &Path) -> Result<Shell, BuildError> {
 
 /// The style of a finished shell.
 pub fn style(dist: &Path) -> Result<String, BuildError> {
-    html::style(PAGE, &files::read_text(&dist.join(PAGE))?)
+    html::text_of("style", PAGE, &files::read_text(&dist.join(PAGE))?)
 }
 
 fn read_from(page: &str) -> Result<Shell, BuildError> {

@@ -26,7 +26,10 @@ use super::{
 use crate::{
     app::{App, after_paint, use_app},
     platform::focus,
-    ui::text::{fixed, text},
+    ui::{
+        text::{fixed, text},
+        way_on::WayOn,
+    },
 };
 
 /// The guide to a method, as far as it is there.
@@ -35,7 +38,7 @@ pub fn GuideDialog() -> impl IntoView {
     let app = use_app();
     let data = expect_context::<GuideData>();
     data.request(app);
-    let retry = move |_| {
+    let retry = move || {
         data.request(app);
         focus::first_soon("dialog .method");
     };
@@ -45,10 +48,8 @@ pub fn GuideDialog() -> impl IntoView {
         }
         GuideState::Failed => view! {
             <div role="alert">
-                <p>{text(app.words.label(Key::GuideFailed))}</p>
-                <button type="button" data-action="retry" on:click=retry>
-                    {text(app.words.label(Key::Retry))}
-                </button>
+                <p>{text(app.failure_label(Key::GuideFailed))}</p>
+                <WayOn retry=Box::new(retry)/>
             </div>
         }
         .into_any(),

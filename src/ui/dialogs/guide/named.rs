@@ -13,7 +13,10 @@ use super::{
 };
 use crate::{
     app::{App, SearchEngine, use_app},
-    ui::text::{fixed, text},
+    ui::{
+        text::{fixed, text},
+        way_on::WayOn,
+    },
 };
 
 /// How many methods are told about: what is typed names one.
@@ -50,7 +53,11 @@ pub(super) fn Named(guide: Arc<Guide>) -> impl IntoView {
                 view! { <ul class="fitting">{items}</ul> }.into_any()
             }
             SearchEngine::Failed(_) => {
-                view! { <p>{text(app.words.label(Key::SearchFailed))}</p> }.into_any()
+                let retry = Box::new(move || app.search.request());
+                view! {
+                    <p>{text(app.failure_label(Key::SearchFailed))} " " <WayOn retry/></p>
+                }
+                .into_any()
             }
             SearchEngine::Unasked | SearchEngine::Pending(_) => {
                 view! { <p>{text(app.words.label(Key::SearchLoading))}</p> }.into_any()

@@ -29,6 +29,8 @@ fn whole() -> Site {
     let release = Release {
         name: "check".into(),
         records: records.iter().map(record).collect(),
+        files: Vec::new(),
+        manifest: String::new(),
     };
     let build = Build {
         release: release.name.clone(),

@@ -80,6 +80,9 @@ fn in_parts(dist: &Path) -> Result<Program, BuildError> {
         })?;
     }
     files::make_folder(&work)?;
+    eprintln!(
+        "program: split into parts, and each is optimised; a minute or two where none was optimised before"
+    );
     let split = split::split(&compiled, &work)?;
     let bound = bind::bind(&split.main, &work)?;
     let optimised = optimise_all(&split, &bound.code)?;
