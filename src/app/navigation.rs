@@ -53,6 +53,8 @@ pub struct Ignored {
     pub unreadable_rows: Vec<String>,
     /// Parts that can be neither a goal of the guide nor an answer.
     pub unreadable_answers: Vec<String>,
+    /// Parts that can say nothing of one's own data.
+    pub unreadable_own: Vec<String>,
 }
 
 impl Ignored {
@@ -64,6 +66,7 @@ impl Ignored {
             surplus,
             unreadable_rows,
             unreadable_answers,
+            unreadable_own,
             names_order: _,
             is_repaired: _,
         } = address;
@@ -72,6 +75,7 @@ impl Ignored {
             surplus,
             unreadable_rows,
             unreadable_answers,
+            unreadable_own,
         };
         (query, ignored)
     }
