@@ -108,7 +108,7 @@ fn the_short_answer_names_what_decides() {
         page.press(Key::Enter).await;
         page.until(
             "a sentence for each",
-            &format!("{ANSWER}.includes('Welch\\'s t-test Assumptions: Normal distribution; does not need: Equal variances · Exchangeability; Outcome type: continuous')"),
+            &format!("{ANSWER}.includes('Welch\\'s t-test Assumptions: Normal distribution; not among its assumptions: Equal variances · Exchangeability; Outcome type: continuous')"),
         )
         .await;
         assert_eq!(page.violations(&axe).await, [""; 0]);
