@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tertium_core::{
-    compare::{Row, RowOrder, Saying, SubjectId},
+    compare::{OwnData, Row, RowOrder, Saying, SubjectId},
     guide::Answers,
     locale::Key,
     method::Slug,
@@ -247,6 +247,11 @@ impl App {
     pub fn say_of_own_data(self, id: SubjectId, saying: Option<Saying>) {
         self.navigation
             .change(move |query| query.own.say(id, saying));
+    }
+
+    /// Keeps of what was said of the visitor's own data only this.
+    pub fn keep_own_data(self, known: OwnData) {
+        self.navigation.change(move |query| query.own = known);
     }
 
     /// Shows all rows that were hidden one by one.

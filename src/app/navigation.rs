@@ -67,6 +67,8 @@ pub struct Ignored {
     pub unreadable_rows: Vec<String>,
     /// Parts that can be neither a goal of the guide nor an answer.
     pub unreadable_answers: Vec<String>,
+    /// Parts that can say nothing of one's own data.
+    pub unreadable_own: Vec<String>,
 }
 
 impl Ignored {
@@ -78,6 +80,7 @@ impl Ignored {
             surplus,
             unreadable_rows,
             unreadable_answers,
+            unreadable_own,
             names_order: _,
             is_repaired: _,
         } = address;
@@ -86,6 +89,7 @@ impl Ignored {
             surplus,
             unreadable_rows,
             unreadable_answers,
+            unreadable_own,
         };
         (query, ignored)
     }

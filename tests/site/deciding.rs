@@ -6,6 +6,7 @@ use crate::{
     accessibility::axe,
     browser::visit,
     exporting::choose_format,
+    host::Fault,
     page::{Page, TableRow},
 };
 
@@ -107,7 +108,7 @@ fn the_short_answer_names_what_decides() {
         page.press(Key::Enter).await;
         page.until(
             "a sentence for each",
-            &format!("{ANSWER}.includes('Welch\\'s t-test Assumptions: Normal distribution; does not need: Equal variances · Exchangeability; Outcome type: continuous')"),
+            &format!("{ANSWER}.includes('Welch\\'s t-test Assumptions: Normal distribution; not among its assumptions: Equal variances · Exchangeability; Outcome type: continuous')"),
         )
         .await;
         assert_eq!(page.violations(&axe).await, [""; 0]);
@@ -236,6 +237,19 @@ fn ones_own_data_rule_methods_out() {
             &*format!("{TESTS}&own=normality.no&panel=check&lang=en"),
         )
         .await;
+        // What holds brings nearer what stands.
+        let standing = "$('.check [data-slug=mann-whitney-u-test] small').innerText";
+        page.becomes::<String, _>(
+            standing,
+            "stands; still to be checked: Independent observations · Exchangeability",
+        )
+        .await;
+        choose(page, "independent-observations", "yes").await;
+        choose(page, "exchangeability", "yes").await;
+        page.becomes::<String, _>(standing, "stands: all that it assumes holds")
+            .await;
+        choose(page, "independent-observations", "").await;
+        choose(page, "exchangeability", "").await;
         choose(page, "outcome-type", "ordinal").await;
         page.click("dialog [data-action=close]").await;
         // The columns say it, also for whoever gets the link.
@@ -251,6 +265,41 @@ fn ones_own_data_rule_methods_out() {
             ],
         )
         .await;
+    });
+}
+
+/// What the address says in vain is told, and so is a guide that did not come.
+#[test]
+fn what_cannot_be_checked_is_told() {
+    visit(async |page| {
+        let query =
+            format!("{TESTS}&own=normality.no,mood.no,outcome-type.colour,Ω&panel=check&lang=en");
+        page.open(&query).await;
+        page.until(
+            "the names",
+            "(text => ['“mood.no”', '“outcome-type.colour”', '“Ω”'].every(name => text?.includes(name)))
+                ($('.check .problem')?.innerText)",
+        )
+        .await;
+        page.click(".check [data-action=drop-unknown]").await;
+        page.until("no message", "!$('.check .problem')").await;
+        page.becomes::<String, _>(
+            "location.search",
+            &*format!("{TESTS}&own=normality.no&panel=check&lang=en"),
+        )
+        .await;
+        page.without_service_worker();
+        page.host.spoil("/_guide.json", Fault::Status(500));
+        page.open(&format!("{TESTS}&panel=check&lang=en")).await;
+        page.until(
+            "a message",
+            "$('.check [role=alert]')?.innerText.includes('could not be loaded')",
+        )
+        .await;
+        page.host.mend();
+        page.click(".check [data-action=retry]").await;
+        page.until("the facets", "$('.check select[name=outcome-type]')")
+            .await;
     });
 }
 

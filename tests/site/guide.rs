@@ -96,27 +96,59 @@ fn answers_stand_in_the_address_and_are_taken_back() {
             "$$('.guide .chips button').length === 3",
         )
         .await;
-        // What holds is ticked; what needs more goes.
+        // What does not hold is ticked; what needs it goes.
         page.open(
             "?panel=guide&goal=compare-groups\
             &answers=outcome-type.continuous,number-compared.two,data-structure.independent,\
-            target-quantity.any,error-controlled.any,calculated-from.any\
+            target-quantity.any,error-controlled.any,data.any\
             &lang=en",
         )
         .await;
         page.becomes::<String, _>(ASKED, "assumptions").await;
-        page.click(".guide input[name=independent-observations]")
-            .await;
-        page.click(".guide [data-action=holds]").await;
+        page.click(".guide input[name=normality]").await;
+        page.click(".guide [data-action=apply]").await;
         page.until(
-            "what needs more",
-            "location.search.includes('assumptions.independent-observations') && $('.guide [data-part=excluded]')",
+            "what needs it",
+            "location.search.includes('assumptions.not.normality') && $('.guide [data-part=excluded]')",
+        )
+        .await;
+        page.becomes::<String, _>(
+            "$('.guide .chips li:last-child').innerText.replace(' ×', '')",
+            "Assumptions: not met: Normal distribution",
         )
         .await;
         page.click(".guide [data-part=excluded] summary").await;
         page.until(
             "why not",
             &format!("{WHY_NOT_STUDENT}.includes('needs: Normal distribution')"),
+        )
+        .await;
+        // An older link tells what holds; what needs more goes.
+        page.open(
+            "?panel=guide&goal=compare-groups&answers=assumptions.independent-observations&lang=en",
+        )
+        .await;
+        page.until("an end to the others", "$('.guide [data-part=excluded]')")
+            .await;
+        page.click(".guide [data-part=excluded] summary").await;
+        page.until(
+            "why not",
+            &format!("{WHY_NOT_STUDENT}.includes('needs: Normal distribution')"),
+        )
+        .await;
+    });
+}
+
+/// What contradicts no answer and is not said to fit tells which questions do not apply to it.
+#[test]
+fn what_is_left_open_says_why() {
+    visit(async |page| {
+        page.open("?panel=guide&goal=model-outcome&answers=data-structure.independent&lang=en")
+            .await;
+        page.until(
+            "the questions that do not apply",
+            "(notes => notes.length && notes.every(note => note.innerText.includes('do not apply to it: Data structure')))
+                ([...($$('.guide details').find(part => part.innerText.includes('does not apply'))?.querySelectorAll('small') ?? [])])",
         )
         .await;
     });
@@ -279,7 +311,7 @@ fn variants_stand_behind_what_they_vary() {
     visit(async |page| {
         page.open(
             "?panel=guide&goal=forecast\
-            &answers=data.sequences,number-compared.any,data-features.any,\
+            &answers=data.any,number-compared.any,data-features.any,\
             unobserved-heterogeneity.any,uncertainty.any,effect-scale.any,\
             building-blocks.any,chosen-in-advance.any,assumptions.any\
             &lang=en",

@@ -149,6 +149,7 @@ fn check(text: &str, address: &Address) {
         surplus,
         unreadable_rows,
         unreadable_answers,
+        unreadable_own,
         names_order: _,
         is_repaired: _,
     } = address;
@@ -159,6 +160,7 @@ fn check(text: &str, address: &Address) {
         unreadable.len(),
         unreadable_rows.len(),
         unreadable_answers.len(),
+        unreadable_own.len(),
     ]
     .into_iter()
     .max();
@@ -181,7 +183,7 @@ fn check(text: &str, address: &Address) {
         );
     }
     let shown = unreadable.iter().chain(unreadable_rows);
-    for shown in shown.chain(unreadable_answers) {
+    for shown in shown.chain(unreadable_answers).chain(unreadable_own) {
         let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         assert!(shown.chars().count() <= 40, "{text:?}: {shown:?}");
         assert!(

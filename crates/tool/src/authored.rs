@@ -63,6 +63,53 @@ pub struct Term {
     pub id: String,
     pub label: Bilingual<String>,
     pub definition: Bilingual<String>,
+    /// The facet that says the same of the methods that have it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_by: Option<SaidBy>,
+    /// What the facets of a method with the term must say, where they apply.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goes_with: Vec<GoesWith>,
+}
+
+/// The values of a facet that a term goes with.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct GoesWith {
+    pub facet: String,
+    /// These and no others; empty where others are allowed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub only: Vec<String>,
+    /// One of these at least; empty where none is needed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub some: Vec<String>,
+}
+
+/// Where a work beside the source was seen.
+#[derive(Deserialize, Clone)]
+pub struct WorkEvidence {
+    #[serde(flatten)]
+    pub seen: Evidence,
+    /// The originators whose work it is, where the source is not theirs.
+    #[serde(default)]
+    pub who: Vec<String>,
+}
+
+/// A facet and those of its values that say what a term says.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaidBy {
+    pub facet: String,
+    pub values: Vec<String>,
+}
+
+impl Term {
+    /// Whether a facet of a method says already what the term says.
+    pub fn is_said(&self, method: &Method) -> bool {
+        self.said_by.as_ref().is_some_and(|said| {
+            let own = method.facets.get(&said.facet);
+            own.is_some_and(|own| own.iter().any(|value| said.values.contains(value)))
+        })
+    }
 }
 
 /// A software package that was seen to exist.
@@ -157,10 +204,10 @@ pub struct Method {
     pub evidence: Vec<Evidence>,
     /// Where the work was seen that shows the method before its source.
     #[serde(default)]
-    pub year_evidence: Vec<Evidence>,
+    pub year_evidence: Vec<WorkEvidence>,
     /// Where works of originators were seen who are not among the source's authors.
     #[serde(default)]
-    pub originator_evidence: Vec<Evidence>,
+    pub originator_evidence: Vec<WorkEvidence>,
     pub related: Vec<Edge>,
     pub summary: Bilingual<String>,
     pub purpose: Vec<String>,

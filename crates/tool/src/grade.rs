@@ -17,15 +17,15 @@ pub enum Grade {
 }
 
 /// Whether a work was seen in a curated bibliography, or in two places; less is not proof.
-pub fn proven(dataset: &Dataset, evidence: &[Evidence]) -> bool {
-    let places: u64 = evidence
-        .iter()
-        .map(|evidence| u64::from(evidence.places))
-        .sum();
-    places >= 2
-        || evidence
-            .iter()
-            .any(|evidence| curated(dataset, &evidence.place))
+pub fn proven<'a>(dataset: &Dataset, evidence: impl IntoIterator<Item = &'a Evidence>) -> bool {
+    let mut places = 0_u64;
+    for evidence in evidence {
+        places += u64::from(evidence.places);
+        if places >= 2 || curated(dataset, &evidence.place) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Grades the source of a method; nothing where there is no evidence.

@@ -45,8 +45,17 @@ pub struct Question {
     pub several: bool,
 }
 
-/// The rows that every method has.
-const COMMON: [&str; 3] = ["purpose", "data", "assumptions"];
+/// The rows that every method has, and how an answer is held against them: of data, methods may ask for nothing beyond
+/// what is at hand.
+const COMMON: [(&str, Reading); 3] = [
+    ("purpose", Reading::Has),
+    ("data", Reading::Within),
+    ("assumptions", Reading::Has),
+];
+
+fn is_common(row: &str) -> bool {
+    COMMON.iter().any(|(common, _)| *common == row)
+}
 
 /// Writes the guide as the page reads it (`tertium_core::guide::Guide`).
 pub fn json(dataset: &Dataset) -> Value {
@@ -99,7 +108,7 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
         }
         let mut rows = HashSet::new();
         for Question { row, ask, several } in &goal.questions {
-            if !COMMON.contains(&&**row) && dataset.facets.facet(row).is_none() {
+            if !is_common(row) && dataset.facets.facet(row).is_none() {
                 let expected = "purpose, data, assumptions or the id of a facet";
                 report("questions.row", row, expected);
             }
@@ -143,13 +152,13 @@ struct ValueOf<'a> {
 }
 
 fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
-    let common = COMMON.map(|id| {
+    let common = COMMON.map(|(id, reading)| {
         let terms: &[Term] = dataset.taxonomies.get(id).map_or(&[], Vec::as_slice);
         Row {
             id,
             label: Bilingual::default(),
             label_by_profile: None,
-            reading: Reading::Has,
+            reading,
             of_data: false,
             values: terms
                 .iter()
@@ -197,11 +206,17 @@ impl Row<'_> {
         })
     }
 
-    /// The places of a method's values; nothing where its kind does not have the row, or its value is not known.
+    /// The places of a method's values; nothing where its kind does not have the row, or its value is not known. What
+    /// one of its facets says already is asked for there alone.
     fn places(&self, method: &Method) -> Option<Vec<usize>> {
+        if self.id == "data" {
+            let terms = self.dataset.taxonomies.get(self.id)?.iter().enumerate();
+            let has = |term: &Term| method.data.contains(&term.id) && !term.is_said(method);
+            let own = terms.filter(|(_, term)| has(term));
+            return Some(own.map(|(place, _)| place).collect());
+        }
         let ids = match self.id {
             "purpose" => &method.purpose,
-            "data" => &method.data,
             "assumptions" => &method.assumptions,
             facet => {
                 let profile = self.dataset.facets.profile(method)?;

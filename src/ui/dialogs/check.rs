@@ -1,14 +1,17 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use tertium_core::{
     compare::{Conflict, OwnData, Row, Saying, SubjectId},
-    guide::{Guide, GuideMethod, GuideRow, GuideValue, Reading},
+    guide::{ASSUMPTIONS, Guide, GuideMethod, GuideRow, GuideValue, Reading, RowId},
     locale::Key,
     method::{Kind, Method, NOTHING_ASSUMED, Slug},
 };
 
 use super::{
     dialog::Dialog,
-    guide_data::{GuideData, GuideState},
+    guide_data::{GuideData, GuideFailed, GuideState},
+    unknown_names::UnknownNames,
 };
 use crate::{
     app::{App, use_app},
@@ -49,16 +52,29 @@ pub fn CheckDialog() -> impl IntoView {
     };
     let outcomes = move || {
         let loaded = app.loaded();
-        let outcome = |method: &std::sync::Arc<Method>| {
+        let outcome = |method: &Arc<Method>| {
             let conflicts = conflict_text(app, method);
-            view! { <Outcome method=method.clone() conflicts/> }
+            let is_out = !conflicts.is_empty();
+            let verdict = if is_out {
+                app.words.format(Key::CheckOut, &[("reason", &conflicts)])
+            } else {
+                standing_text(app, method)
+            };
+            view! { <Outcome method=method.clone() is_out verdict/> }
         };
         loaded.iter().map(outcome).collect_view()
+    };
+    // Without the guide neither facets nor alternatives can be told.
+    let known = move || match data.state() {
+        GuideState::Unasked | GuideState::Pending => None,
+        GuideState::Failed => Some(view! { <GuideFailed/> }.into_any()),
+        GuideState::Ready(guide) => Some(view! { <UnknownOwn guide/> }.into_any()),
     };
     view! {
         <Dialog title=app.words.label(Key::CheckTitle)>
             <div class="method check" role="region" tabindex="0" aria-labelledby="panel-title">
                 <p>{text(app.words.label(Key::CheckLead))}</p>
+                {known}
                 <h3>{text(app.words.label(Key::CheckData))}</h3>
                 <div class="questions">{move || questions(false)}</div>
                 {wishes}
@@ -66,6 +82,45 @@ pub fn CheckDialog() -> impl IntoView {
                 <ul class="fitting" aria-live="polite">{outcomes}</ul>
             </div>
         </Dialog>
+    }
+}
+
+/// What the address says of the visitor's own data and means nothing, with a way to be rid of it.
+#[component]
+fn UnknownOwn(guide: Arc<Guide>) -> impl IntoView {
+    let app = use_app();
+    let sift = move || {
+        let means = |id: SubjectId, saying: &Saying| means(&guide, id, saying);
+        app.navigation.with_query(|query| query.own.sift(means))
+    };
+    let names = {
+        let sift = sift.clone();
+        Memo::new(move |_| {
+            let (_, mut names) = sift();
+            names.extend(app.navigation.ignored().unreadable_own);
+            names
+        })
+    };
+    let drop = move || {
+        let (known, _) = untrack(&sift);
+        app.drop_ignored();
+        app.keep_own_data(known);
+    };
+    view! { <UnknownNames names key=Key::UnknownOwn drop/> }
+}
+
+/// Whether some assumption or facet is meant, and values that it has.
+fn means(guide: &Guide, id: SubjectId, saying: &Saying) -> bool {
+    let has = |row: RowId, value: &str| {
+        let row = guide.row(row);
+        row.is_some_and(|(_, row)| row.value(value).is_some())
+    };
+    match saying {
+        Saying::Holds | Saying::Fails => {
+            let row = ASSUMPTIONS.parse::<RowId>();
+            row.is_ok_and(|row| has(row, id.as_str()))
+        }
+        Saying::Value(values) => values.split('.').all(|value| has(id, value)),
     }
 }
 
@@ -202,20 +257,16 @@ fn conflict_text(app: App, method: &Method) -> String {
 #[component]
 fn Outcome(
     /// The method.
-    method: std::sync::Arc<Method>,
-    /// What rules it out, in words.
-    conflicts: String,
+    method: Arc<Method>,
+    /// Whether something rules it out.
+    is_out: bool,
+    /// What is said of it.
+    verdict: String,
 ) -> impl IntoView {
     let app = use_app();
     let data = expect_context::<GuideData>();
     let slug = method.slug.clone();
     let data_slug = slug.to_string();
-    let is_out = !conflicts.is_empty();
-    let verdict = if is_out {
-        app.words.format(Key::CheckOut, &[("reason", &conflicts)])
-    } else {
-        app.words.text(Key::CheckStands)
-    };
     let alternatives = move || {
         let GuideState::Ready(guide) = data.state() else {
             return None;
@@ -247,6 +298,27 @@ fn Outcome(
             </div>
         </li>
     }
+}
+
+/// That a method stands, and what it assumes of which nothing was said yet; once something was said.
+fn standing_text(app: App, method: &Method) -> String {
+    let own = app.navigation.with_query(|query| query.own.clone());
+    if own.is_empty()
+        || method
+            .assumptions
+            .iter()
+            .all(|term| term.id == NOTHING_ASSUMED)
+    {
+        return app.words.text(Key::CheckStands);
+    }
+    let lang = app.words.lang();
+    let unsaid = own.unsaid(method).into_iter();
+    let unsaid: Vec<&str> = unsaid.map(|term| &**term.label.get(lang)).collect();
+    if unsaid.is_empty() {
+        return app.words.text(Key::CheckStandsMet);
+    }
+    let items = unsaid.join(" · ");
+    app.words.format(Key::CheckStandsOpen, &[("items", &items)])
 }
 
 /// The alternatives of a method that one's own data do not rule out.

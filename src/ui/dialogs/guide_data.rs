@@ -3,9 +3,13 @@
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
-use tertium_core::guide::Guide;
+use tertium_core::{guide::Guide, locale::Key};
 
-use crate::app::App;
+use crate::{
+    app::{App, use_app},
+    platform::focus,
+    ui::{text::text, way_on::WayOn},
+};
 
 /// How far the guide is; cheap to copy.
 #[derive(Clone, Copy)]
@@ -51,5 +55,22 @@ impl GuideData {
 impl Default for GuideData {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// That the guide did not come, with a way to ask for it again.
+#[component]
+pub fn GuideFailed() -> impl IntoView {
+    let app = use_app();
+    let data = expect_context::<GuideData>();
+    let retry = move || {
+        data.request(app);
+        focus::first_soon("dialog .method");
+    };
+    view! {
+        <div role="alert">
+            <p>{text(app.failure_label(Key::GuideFailed))}</p>
+            <WayOn retry=Box::new(retry)/>
+        </div>
     }
 }

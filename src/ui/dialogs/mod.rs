@@ -14,6 +14,7 @@ mod relations;
 mod saved;
 mod share;
 mod timeline;
+mod unknown_names;
 
 use std::{mem, sync::Once};
 

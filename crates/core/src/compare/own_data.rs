@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::method::{Facet, FacetId, Method, Slug, Term};
+use crate::method::{Facet, FacetId, Method, NOTHING_ASSUMED, Slug, Term};
 
 /// What holds for the visitor's own data and what they want of a method, as it stands in an address.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -116,6 +116,33 @@ impl OwnData {
         broken.filter_map(conflict).collect()
     }
 
+    /// The assumptions of a method of which nothing was said.
+    pub fn unsaid<'a>(&self, method: &'a Method) -> Vec<&'a Term> {
+        let is_unsaid = |term: &&Term| {
+            let mut said = self.said.iter();
+            term.id != NOTHING_ASSUMED && said.all(|(id, _)| id.as_str() != term.id)
+        };
+        method.assumptions.iter().filter(is_unsaid).collect()
+    }
+
+    /// Parts what was said into what means something and the parts that do not, as they stand in an address.
+    pub fn sift(&self, means: impl Fn(SubjectId, &Saying) -> bool) -> (Self, Vec<String>) {
+        let (known, unknown): (Vec<_>, Vec<_>) = self
+            .said
+            .iter()
+            .partition(|(id, saying)| means(*id, saying));
+        let said = known.into_iter().cloned().collect();
+        let names = unknown.into_iter();
+        let names = names.map(|(id, saying)| [id.as_str(), ".", saying.id()].concat());
+        (Self { said }, names.collect())
+    }
+
+    /// The parts of an address that can say nothing.
+    pub fn unreadable(text: &str) -> impl Iterator<Item = &str> {
+        let parts = text.split(',').filter(|part| !part.is_empty());
+        parts.filter(|part| read_part(part).is_none())
+    }
+
     /// Whether a method with these codes is ruled out; `values` gives the ids that it has under an
     /// id, where it has it.
     pub fn rules_out<'a>(
@@ -146,19 +173,18 @@ impl OwnData {
     /// Reads `id.yes`, `id.no`, `id.value` and `id.value.value`, parted by commas; what can be none is dropped.
     pub fn read(text: &str) -> Self {
         let mut read = Self::default();
-        for part in text.split(',') {
-            let Some((id, saying)) = part.split_once('.') else {
-                continue;
-            };
-            let (Ok(id), Some(saying)) = (id.parse::<SubjectId>(), Saying::from_id(saying)) else {
-                continue;
-            };
+        for (id, saying) in text.split(',').filter_map(read_part) {
             if read.said.len() < MOST && read.of(id).is_none() {
                 read.said.push((id, saying));
             }
         }
         read
     }
+}
+
+fn read_part(part: &str) -> Option<(SubjectId, Saying)> {
+    let (id, saying) = part.split_once('.')?;
+    Some((id.parse().ok()?, Saying::from_id(saying)?))
 }
 
 fn ids(terms: &[Term]) -> Vec<&str> {
@@ -229,6 +255,55 @@ mod tests {
         check(
             "low-rank.no,memory-required.under-a-quarter.less.same,modified-part.loss-function",
             &["low-rank", "modified-part"],
+        );
+    }
+
+    #[test]
+    fn tells_what_is_still_to_be_checked() {
+        #[track_caller]
+        fn check(own: &str, expected: &[&str]) {
+            let method = method(|_| ());
+            let unsaid = OwnData::read(own).unsaid(&method);
+            let unsaid: Vec<&str> = unsaid.into_iter().map(|term| &*term.id).collect();
+            assert_eq!(unsaid, expected, "{own}");
+        }
+        check("", &["low-rank"]);
+        check("normality.yes", &["low-rank"]);
+        check("low-rank.yes", &[]);
+        check("low-rank.no", &[]);
+    }
+
+    #[test]
+    fn tells_what_means_nothing() {
+        #[track_caller]
+        fn check(own: &str, known: &str, unknown: &[&str], unreadable: &[&str]) {
+            let means = |id: SubjectId, saying: &Saying| match saying {
+                Saying::Holds | Saying::Fails => id.as_str() == "normality",
+                Saying::Value(_) => id.as_str() == "outcome-type",
+            };
+            let (sifted, names) = OwnData::read(own).sift(means);
+            assert_eq!(sifted.to_string(), known);
+            assert_eq!(names, unknown);
+            assert_eq!(OwnData::unreadable(own).collect::<Vec<_>>(), unreadable);
+        }
+        check("", "", &[], &[]);
+        check(
+            "normality.no,outcome-type.count",
+            "normality.no,outcome-type.count",
+            &[],
+            &[],
+        );
+        check(
+            "mood.no,normality.count,outcome-type.yes",
+            "",
+            &["mood.no", "normality.count", "outcome-type.yes"],
+            &[],
+        );
+        check(
+            "normality,Ω.no,,normality.yes,x.a..b",
+            "normality.yes",
+            &[],
+            &["normality", "Ω.no", "x.a..b"],
         );
     }
 

@@ -221,3 +221,45 @@ fn cells_without_a_value_say_so() {
         );
     }
 }
+
+/// Values of a facet by their ids: `-` is not coded, `.` says that the facet does not apply.
+#[test]
+fn facets_are_compared_as_sets_where_they_apply() {
+    #[track_caller]
+    fn check(values: &[&str], expected: Verdict) {
+        let id = "modified-part".parse().unwrap();
+        let having = |values: &str| {
+            method(|method| {
+                let place = method.facets.iter().position(|facet| facet.id == id);
+                let place = place.expect("the facet");
+                let known = method.facets[place].values[0].clone();
+                method.facets[place].values = match values {
+                    "-" => Vec::new(),
+                    ids => ids
+                        .split(' ')
+                        .map(|id| crate::method::Term {
+                            id: id.to_owned(),
+                            ..known.clone()
+                        })
+                        .collect(),
+                };
+                if values == "." {
+                    method.facets.remove(place);
+                }
+            })
+        };
+        let methods: Vec<Method> = values.iter().map(|values| having(values)).collect();
+        let methods: Vec<&Method> = methods.iter().collect();
+        assert_eq!(verdict(Row::Facet(id), &methods), expected, "{values:?}");
+    }
+    check(&["loss", "loss"], Verdict::Same);
+    check(&["loss steps", "steps loss"], Verdict::Same);
+    // What they share in part is a difference.
+    check(&["loss steps", "loss"], Verdict::Different);
+    check(&["loss", "steps"], Verdict::Different);
+    check(&["loss", "-"], Verdict::Incomplete);
+    check(&["loss", "."], Verdict::None);
+    check(&["loss", ".", "loss"], Verdict::Same);
+    check(&["loss", ".", "steps"], Verdict::Different);
+    check(&[".", "."], Verdict::None);
+}

@@ -26,12 +26,17 @@ pub enum Reply {
     NotSure,
     /// Those stay that suit these values, by their ids; as the reading of the row says. Never empty.
     Values(Vec<String>),
-    /// Of assumptions: these hold, and those stay that need no other.
+    /// Of assumptions: these hold, and those stay that need no other. Older links say so.
     Holds(Vec<String>),
+    /// Of assumptions: these do not hold, and those stay that need none of them. Never empty.
+    Fails(Vec<String>),
 }
 
 /// How "not sure" stands in an address: no value is called so.
 const NOT_SURE: &str = "any";
+
+/// What stands before assumptions that do not hold: none is called so.
+const NOT: &str = "not";
 
 /// The row whose values are assumptions: any number of them can hold.
 pub const ASSUMPTIONS: &str = "assumptions";
@@ -95,7 +100,7 @@ fn is_id(text: &str) -> bool {
 }
 
 impl Answer {
-    /// Reads `row.value`, `row.one.other`, `row.any` or `assumptions.one.other`.
+    /// Reads `row.value`, `row.one.other`, `row.any`, `assumptions.not.one.other` or `assumptions.one.other`.
     fn read(part: &str) -> Option<Self> {
         let mut words = part.split('.');
         let row: RowId = words.next()?.parse().ok()?;
@@ -108,6 +113,10 @@ impl Answer {
         let reply = match &values[..] {
             [] if row.as_str() == ASSUMPTIONS => Reply::Holds(values),
             [value] if value == NOT_SURE => Reply::NotSure,
+            [first, failing @ ..] if row.as_str() == ASSUMPTIONS && first == NOT => match failing {
+                [] => return None,
+                _ => Reply::Fails(failing.to_vec()),
+            },
             _ if row.as_str() == ASSUMPTIONS => Reply::Holds(values),
             [] => return None,
             _ => Reply::Values(values),
@@ -124,11 +133,12 @@ impl fmt::Display for Answers {
                 f.write_str(",")?;
             }
             f.write_str(row.as_str())?;
-            let values: &[String] = match reply {
-                Reply::NotSure => &[NOT_SURE.to_owned()],
-                Reply::Values(values) | Reply::Holds(values) => values,
+            let (before, values): (Option<&str>, &[String]) = match reply {
+                Reply::NotSure => (Some(NOT_SURE), &[]),
+                Reply::Values(values) | Reply::Holds(values) => (None, values),
+                Reply::Fails(values) => (Some(NOT), values),
             };
-            for value in values {
+            for value in before.into_iter().chain(values.iter().map(String::as_str)) {
                 f.write_str(".")?;
                 f.write_str(value)?;
             }

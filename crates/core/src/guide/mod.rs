@@ -185,7 +185,7 @@ impl Guide {
             let Some((_, of)) = self.row(*row) else {
                 let values = match reply {
                     Reply::NotSure => &[][..],
-                    Reply::Values(values) | Reply::Holds(values) => values,
+                    Reply::Values(values) | Reply::Holds(values) | Reply::Fails(values) => values,
                 };
                 let named = [row.as_str()].into_iter();
                 let named = named.chain(values.iter().map(String::as_str));
@@ -205,6 +205,10 @@ impl Guide {
                 Reply::Values(values) => match kept(values) {
                     none if none.is_empty() => continue,
                     values => Reply::Values(values),
+                },
+                Reply::Fails(values) => match kept(values) {
+                    none if none.is_empty() => continue,
+                    values => Reply::Fails(values),
                 },
             };
             known.give(*row, reply);

@@ -51,7 +51,7 @@ pub struct Left<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
     pub row: RowId,
-    /// What it has instead, by place; for assumptions what it needs beyond those that hold.
+    /// What it has instead, by place; of what methods ask for (assumptions, [`Reading::Within`]) what is not there.
     pub has: Vec<usize>,
 }
 
@@ -137,7 +137,7 @@ impl Guide {
             match reply {
                 Reply::NotSure => continue,
                 Reply::Values(ids) if !ids.iter().any(is_known) => continue,
-                Reply::Values(_) | Reply::Holds(_) => {}
+                Reply::Values(_) | Reply::Holds(_) | Reply::Fails(_) => {}
             }
             let Some(has) = method.values(place) else {
                 silent.push(*row);
@@ -151,7 +151,18 @@ impl Guide {
                     .filter(|value| !holding.iter().any(|holds| holds == id(value)))
                     .copied()
                     .collect(),
+                Reply::Fails(failing) => has
+                    .iter()
+                    .filter(|value| failing.iter().any(|fails| fails == id(value)))
+                    .copied()
+                    .collect(),
                 Reply::Values(answered) if values.will_do(has, answered) => Vec::new(),
+                Reply::Values(answered) if values.reading == Reading::Within => {
+                    let beyond = has.iter().filter(|value| {
+                        !values.values[**value].none && !answered.iter().any(|own| own == id(value))
+                    });
+                    beyond.copied().collect()
+                }
                 Reply::Values(_) | Reply::NotSure => {
                     return Err(Mismatch {
                         row: *row,
@@ -250,17 +261,19 @@ impl GuideRow {
         self.will_do_at(has, &places.map(|(place, _)| place).collect::<Vec<_>>())
     }
 
-    /// The same by the places of the values. A row that does not apply to the method will not do.
+    /// The same by the places of the values. A row that does not apply to the method will not do; but what asks for
+    /// nothing asks for nothing beyond what is there.
     fn will_do_at(&self, has: &[usize], answered: &[usize]) -> bool {
         let is_none = |value: &usize| self.values.get(*value).is_some_and(|value| value.none);
-        !has.is_empty()
-            && match self.reading {
-                Reading::Has | Reading::Handles => answered.iter().all(|value| has.contains(value)),
-                Reading::AtMost => has.iter().max() <= answered.iter().max(),
-                Reading::Within => has
-                    .iter()
-                    .all(|value| answered.contains(value) || is_none(value)),
+        match self.reading {
+            Reading::Has | Reading::Handles => {
+                !has.is_empty() && answered.iter().all(|value| has.contains(value))
             }
+            Reading::AtMost => !has.is_empty() && has.iter().max() <= answered.iter().max(),
+            Reading::Within => has
+                .iter()
+                .all(|value| answered.contains(value) || is_none(value)),
+        }
     }
 }
 

@@ -106,6 +106,16 @@ fn answers_leave_what_fits() {
         "rank-test omnibus-test extra-0 extra-1 extra-2 extra-3",
         "",
     );
+    check(
+        "assumptions.not.normality",
+        "rank-test omnibus-test model extra-0 extra-1 extra-2 extra-3",
+        "outcome: continuous 1, ordinal 5",
+    );
+    check(
+        "assumptions.not.normality.equal-variances",
+        "rank-test omnibus-test extra-0 extra-1 extra-2 extra-3",
+        "",
+    );
     // What the dataset does not know changes nothing.
     check(
         "outcome.colour,mood.good",
@@ -190,6 +200,10 @@ fn answers_stand_in_an_address() {
     );
     check("assumptions", "assumptions");
     check("assumptions.any", "assumptions.any");
+    check("assumptions.a.b", "assumptions.a.b");
+    check("assumptions.not.a.b", "assumptions.not.a.b");
+    check("assumptions.not", "");
+    check("outcome.not.a", "outcome.not.a");
     check("outcome", "");
     check("outcome.a.b.a", "outcome.a.b");
     check(",,x.Ω,.a", "");
@@ -413,12 +427,13 @@ fn what_can_be_given_or_borne_is_a_ceiling() {
         let found = slugs(progress.unwrap().left.iter().map(|left| left.method));
         assert_eq!(found, left, "{reading} {answers}");
     }
-    check("within", "needs.nothing", "none");
-    check("within", "needs.number", "none number");
+    // What asks for nothing asks for nothing beyond.
+    check("within", "needs.nothing", "none apart");
+    check("within", "needs.number", "none number apart");
     check(
         "within",
         "needs.number.radius",
-        "none number radius both more-a more-b more-c",
+        "none number radius both apart more-a more-b more-c",
     );
     check("at-most", "needs.nothing", "none");
     check("at-most", "needs.number", "none number");

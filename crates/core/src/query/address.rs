@@ -17,6 +17,8 @@ pub struct Address {
     pub unreadable_rows: Vec<String>,
     /// Parts of `goal` and `answers` that can be none, shortened.
     pub unreadable_answers: Vec<String>,
+    /// Parts of `own` that can say nothing, shortened.
+    pub unreadable_own: Vec<String>,
     /// Whether it names an order of rows: one that does not leaves it to what the device remembers.
     pub names_order: bool,
     /// Whether it was read otherwise than it is written: whoever passed it on had damaged it.
@@ -74,6 +76,9 @@ impl Address {
             for part in Answers::unreadable(value("goal"), value("answers")) {
                 remember(&mut address.unreadable_answers, part);
             }
+        }
+        for part in OwnData::unreadable(value("own").unwrap_or_default()) {
+            remember(&mut address.unreadable_own, part);
         }
         let lists = parameters.iter().filter(|(name, _)| name == "slugs");
         for part in lists.flat_map(|(_, list)| list.split(',')).map(str::trim) {

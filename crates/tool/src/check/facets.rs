@@ -1,9 +1,9 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use tertium_core::locale::Lang;
 
 use crate::{
-    authored::{Acknowledgement, Dataset, Kind, Method},
+    authored::{Dataset, Method},
     facets::{Facet, FacetKind},
     finding::Finding,
 };
@@ -11,8 +11,7 @@ use crate::{
 const TAXONOMY: &str = "data/taxonomy/facets.json";
 const PROFILES: &str = "data/taxonomy/profiles.json";
 
-/// Facets are complete, profiles name facets that exist, each method has the facets of its profile, and rivals differ in
-/// something that decides.
+/// Facets are complete, profiles name facets that exist, and each method has the facets of its profile.
 pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     for facet in &dataset.facets.facets {
         check_facet(dataset, facet, findings);
@@ -21,7 +20,6 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     for method in &dataset.methods {
         check_method(dataset, method, findings);
     }
-    check_rivals(dataset, findings);
 }
 
 fn check_facet(dataset: &Dataset, facet: &Facet, findings: &mut Vec<Finding>) {
@@ -148,52 +146,4 @@ fn check_method(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>)
             report(&field, &values.join(", "), expected);
         }
     }
-}
-
-/// Two methods between which people choose differ in purpose, data, assumptions or a facet, or it is acknowledged why not.
-fn check_rivals(dataset: &Dataset, findings: &mut Vec<Finding>) {
-    let methods: HashMap<&str, &Method> = dataset
-        .methods
-        .iter()
-        .map(|method| (&*method.slug, method))
-        .collect();
-    let known = dataset.acknowledged(Acknowledgement::Rivals);
-    for method in &dataset.methods {
-        let rivals = method
-            .related
-            .iter()
-            .filter(|edge| edge.kind == Kind::AlternativeTo);
-        for rival in rivals.filter_map(|edge| methods.get(&*edge.slug)) {
-            let mut pair = [&*method.slug, &*rival.slug];
-            pair.sort_unstable();
-            if is_alike(method, rival) && !known.contains(&pair) {
-                let expected = format!(
-                    "a difference from its alternative {} in purpose, data, assumptions or a facet, or the pair acknowledged",
-                    rival.slug
-                );
-                findings.push(Finding::new(
-                    method.file(),
-                    "facets",
-                    &method.slug,
-                    expected,
-                ));
-            }
-        }
-    }
-}
-
-/// Whether two methods differ in nothing that decides. Where a facet does not apply to one of them, it tells nothing.
-pub fn is_alike(one: &Method, other: &Method) -> bool {
-    let sets = |method: &Method| {
-        [&method.purpose, &method.data, &method.assumptions].map(|ids| {
-            let mut ids = ids.clone();
-            ids.sort_unstable();
-            ids
-        })
-    };
-    let has_same = |(id, values): (&String, &Vec<String>)| {
-        let others = other.facets.get(id);
-        values.is_empty() || others.is_none_or(|others| others.is_empty() || others == values)
-    };
-    sets(one) == sets(other) && one.facets.iter().all(has_same)
 }

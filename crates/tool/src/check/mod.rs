@@ -1,19 +1,20 @@
 //! What must be true of the dataset beyond the shape of its files.
 
+mod coherence;
 mod comparisons;
 mod facets;
 mod graph;
-mod independence;
 mod likeness;
 mod mentions;
 mod prose;
 mod record;
+mod rivals;
 mod taxonomy;
 #[cfg(test)]
 mod tests;
 mod well_known;
 
-pub use facets::is_alike;
+pub use rivals::is_alike;
 
 use crate::{authored::Dataset, changelog, code, finding::Finding, guide, needs, start};
 
@@ -27,7 +28,8 @@ pub fn all(dataset: &Dataset) -> Vec<Finding> {
         prose::check(method, &mut findings);
     }
     facets::check(dataset, &mut findings);
-    independence::check(dataset, &mut findings);
+    rivals::check(dataset, &mut findings);
+    coherence::check(dataset, &mut findings);
     mentions::check(dataset, &mut findings);
     guide::check(dataset, &mut findings);
     start::check(dataset, &mut findings);

@@ -7,7 +7,7 @@ use tertium_core::{
 };
 
 use crate::{
-    authored::{Dataset, Method},
+    authored::{Dataset, Method, WorkEvidence},
     finding::Finding,
     grade::proven,
 };
@@ -109,7 +109,7 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
     }
     if method.year != issued.to_string()
         && !is_preprints_year(method)
-        && !proven(dataset, &method.year_evidence)
+        && !proven(dataset, method.year_evidence.iter().map(|work| &work.seen))
     {
         let expected = format!(
             "{issued}, as the source has it; or year_evidence of an earlier work, in one curated bibliography or two independent places"
@@ -123,19 +123,23 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
             "none: the source itself proves its year",
         );
     }
-    let is_proven_otherwise = [&method.year_evidence, &method.originator_evidence]
-        .iter()
-        .any(|evidence| proven(dataset, evidence));
-    if !is_proven_otherwise {
-        let authors = authors(method);
-        let is_author = |person: &&String| authors.iter().any(|author| has_words(person, author));
-        for person in method
-            .originators
-            .iter()
-            .filter(|person| !is_author(person))
-        {
-            let expected = "an author of the source; or originator_evidence or year_evidence of a work of theirs, in one curated bibliography or two independent places";
+    let authors = authors(method);
+    let is_author = |person: &&String| authors.iter().any(|author| has_words(person, author));
+    let works: Vec<&WorkEvidence> = [&method.year_evidence, &method.originator_evidence]
+        .into_iter()
+        .flatten()
+        .collect();
+    let others = method.originators.iter();
+    for person in others.filter(|person| !is_author(person)) {
+        let own = works.iter().filter(|work| work.who.contains(person));
+        if !proven(dataset, own.map(|work| &work.seen)) {
+            let expected = "an author of the source; or originator_evidence or year_evidence of a work of theirs (who), in one curated bibliography or two independent places";
             report("originators", person, expected);
+        }
+    }
+    for person in works.iter().flat_map(|work| &work.who) {
+        if !method.originators.contains(person) {
+            report("originator_evidence", person, "one of the originators");
         }
     }
     if !proven(dataset, &method.evidence) {

@@ -22,6 +22,26 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
                     ));
                 }
             }
+            let said_by = term.said_by.iter();
+            let said_by = said_by.map(|said| ("said_by", &said.facet, vec![&said.values]));
+            let goes_with = term.goes_with.iter();
+            let goes_with =
+                goes_with.map(|with| ("goes_with", &with.facet, vec![&with.only, &with.some]));
+            for (part, facet, values) in said_by.chain(goes_with) {
+                let known = dataset.facets.facet(facet);
+                let has = |value: &String| {
+                    known.is_some_and(|facet| facet.values.iter().any(|own| own.id == *value))
+                };
+                let mut values = values.into_iter().flatten().peekable();
+                if values.peek().is_none() || !values.all(has) {
+                    findings.push(Finding::new(
+                        &file,
+                        format!("{}.{part}", term.id),
+                        facet,
+                        "a facet and some of its values",
+                    ));
+                }
+            }
             for lang in Lang::ALL {
                 for (part, text) in [("label", &term.label), ("definition", &term.definition)] {
                     if text.get(lang).trim().is_empty() {

@@ -1,9 +1,9 @@
 //! The guide to a method: a goal, questions, and what is left.
 
-mod assumptions;
 mod named;
 mod question;
 mod results;
+mod several;
 
 use std::sync::Arc;
 
@@ -21,15 +21,13 @@ use self::{
 };
 use super::{
     dialog::Dialog,
-    guide_data::{GuideData, GuideState},
+    guide_data::{GuideData, GuideFailed, GuideState},
+    unknown_names::UnknownNames,
 };
 use crate::{
     app::{App, after_paint, use_app},
     platform::focus,
-    ui::{
-        text::{fixed, text},
-        way_on::WayOn,
-    },
+    ui::text::{fixed, text},
 };
 
 /// The guide to a method, as far as it is there.
@@ -38,23 +36,13 @@ pub fn GuideDialog() -> impl IntoView {
     let app = use_app();
     let data = expect_context::<GuideData>();
     data.request(app);
-    let retry = move || {
-        data.request(app);
-        focus::first_soon("dialog .method");
-    };
     let content = move || match data.state() {
         GuideState::Unasked | GuideState::Pending => {
             view! { <p role="status">{text(app.words.label(Key::GuideLoading))}</p> }.into_any()
         }
-        GuideState::Failed => view! {
-            <div role="alert">
-                <p>{text(app.failure_label(Key::GuideFailed))}</p>
-                <WayOn retry=Box::new(retry)/>
-            </div>
-        }
-        .into_any(),
+        GuideState::Failed => view! { <GuideFailed/> }.into_any(),
         GuideState::Ready(guide) => view! {
-            <Unknown guide=guide.clone()/>
+            <UnknownAnswers guide=guide.clone()/>
             <Steps guide/>
         }
         .into_any(),
@@ -120,7 +108,7 @@ fn value_labels(app: App, guide: &Guide, row: RowId, values: &[usize]) -> String
 
 /// The goal and the answers that the address names and the guide does not know, with a way to be rid of them.
 #[component]
-fn Unknown(guide: Arc<Guide>) -> impl IntoView {
+fn UnknownAnswers(guide: Arc<Guide>) -> impl IntoView {
     let app = use_app();
     let names = {
         let guide = guide.clone();
@@ -130,32 +118,12 @@ fn Unknown(guide: Arc<Guide>) -> impl IntoView {
             names
         })
     };
-    let message = Signal::derive(move || {
-        let quote = |name: &String| app.words.format(Key::Quoted, &[("text", name)]);
-        let quoted: Vec<String> = names.with(|names| names.iter().map(quote).collect());
-        let list = app.words.list(&quoted);
-        app.words
-            .count(Key::UnknownAnswers, quoted.len(), &[("names", &list)])
-    });
-    let has_some = Memo::new(move |_| names.with(|names| !names.is_empty()));
-    let drop = move |_| {
+    let drop = move || {
         let known = untrack(|| guide.sift(&answers(app))).known;
         app.drop_ignored();
         change(app, |answers| *answers = known);
     };
-    view! {
-        <div role="alert">
-            <Show when=move || has_some.get()>
-                <p class="notice problem">
-                    {text(message)}
-                    " "
-                    <button type="button" data-action="drop-unknown" on:click=drop.clone()>
-                        {text(app.words.label(Key::UnknownDrop))}
-                    </button>
-                </p>
-            </Show>
-        </div>
-    }
+    view! { <UnknownNames names key=Key::UnknownAnswers drop/> }
 }
 
 /// The goal, what was answered, the next question and what is left.
@@ -208,7 +176,7 @@ fn Steps(guide: Arc<Guide>) -> impl IntoView {
         let progress = guide.progress(&answers.get())?;
         Some(view! {
             <Fitting guide=&guide progress=&progress/>
-            <Open progress=&progress/>
+            <Open guide=&guide progress=&progress/>
             <Excluded guide=&guide progress=&progress/>
         })
     };
@@ -282,6 +250,10 @@ fn Chips<'a>(guide: Arc<Guide>, goal: &'a Goal, answers: Answers) -> impl IntoVi
             Reply::NotSure => app.words.text(Key::GuideNotSure),
             Reply::Holds(values) if values.is_empty() => app.words.text(Key::GuideNoneHolds),
             Reply::Values(values) | Reply::Holds(values) => labels_of(app, &guide, row, values),
+            Reply::Fails(values) => {
+                let items = labels_of(app, &guide, row, values);
+                app.words.format(Key::GuideFailing, &[("items", &items)])
+            }
         };
         let label = [&row_label(app, &guide, goal, row), ": ", &reply].concat();
         let take_back = move || change(app, |answers| answers.take_back(row));

@@ -6,10 +6,7 @@ use tertium_core::{
     locale::Key,
 };
 
-use super::{
-    assumptions::{Assumptions, Several},
-    change,
-};
+use super::{change, several::Several};
 use crate::{
     app::use_app,
     ui::text::{fixed, text},
@@ -49,9 +46,7 @@ pub(super) fn QuestionView<'a, 'b>(
     });
     let offers: Vec<Offer> = offers.collect();
     let ask = question.asked.ask.get(lang).clone();
-    let choices = if row.as_str() == ASSUMPTIONS {
-        view! { <Assumptions row offers/> }.into_any()
-    } else if question.asked.several {
+    let choices = if row.as_str() == ASSUMPTIONS || question.asked.several {
         view! { <Several guide given row offers/> }.into_any()
     } else {
         view! { <One row offers/> }.into_any()

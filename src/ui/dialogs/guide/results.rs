@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use tertium_core::{
-    guide::{ASSUMPTIONS, Goal, Guide, GuideMethod, Left, Mismatch, Progress, RowId},
+    guide::{ASSUMPTIONS, Goal, Guide, GuideMethod, Left, Mismatch, Progress, Reading, RowId},
     locale::Key,
     method::Slug,
 };
 
-use super::{row_label, value_labels};
+use super::{row_label, row_labels, value_labels};
 use crate::{
     app::{App, use_app},
     ui::{
@@ -67,12 +67,15 @@ pub(super) fn Fitting<'a, 'b>(
 /// Why a method fits, and which of its variants fit with it.
 fn fit_note(app: App, guide: &Guide, goal: &Goal, left: &Left) -> String {
     let fit = |row: &RowId| {
-        let place = guide.row(*row).map(|(place, _)| place);
-        let values = place.and_then(|place| left.method.values(place));
-        let values = value_labels(app, guide, *row, values.unwrap_or_default());
-        [&row_label(app, guide, goal, *row), ": ", &values].concat()
+        let (place, _) = guide.row(*row)?;
+        let values = left.method.values(place)?;
+        // What asks for nothing fits without a word.
+        (!values.is_empty()).then(|| {
+            let values = value_labels(app, guide, *row, values);
+            [&row_label(app, guide, goal, *row), ": ", &values].concat()
+        })
     };
-    let mut notes: Vec<String> = left.fits.iter().map(fit).collect();
+    let mut notes: Vec<String> = left.fits.iter().filter_map(fit).collect();
     let lang = app.words.lang();
     let variants = left.variants.iter();
     let variants: Vec<String> = variants
@@ -85,21 +88,18 @@ fn fit_note(app: App, guide: &Guide, goal: &Goal, left: &Left) -> String {
     notes.join("; ")
 }
 
-/// The methods of whose kind some answer says nothing.
+/// The methods of whose kind some answer says nothing, each with the questions that do not apply to it.
 #[component]
-pub(super) fn Open<'a, 'b>(progress: &'a Progress<'b>) -> impl IntoView + use<> {
+pub(super) fn Open<'a, 'b>(guide: &'a Guide, progress: &'a Progress<'b>) -> impl IntoView + use<> {
     let app = use_app();
-    let methods: Vec<GuideMethod> = progress
-        .open
-        .iter()
-        .map(|left| left.method.clone())
-        .collect();
-    (!methods.is_empty()).then(|| {
-        let items = methods
-            .into_iter()
-            .map(|method| view! { <MethodItem method note=String::new()/> });
-        let count = items.len();
-        let items = items.collect_view();
+    let item = |left: &Left| {
+        let rows = row_labels(app, guide, progress.goal, &left.silent);
+        let note = app.words.format(Key::GuideSilent, &[("items", &rows)]);
+        view! { <MethodItem method=left.method.clone() note/> }
+    };
+    let count = progress.open.len();
+    (count > 0).then(|| {
+        let items = progress.open.iter().map(item).collect_view();
         view! {
             <details>
                 <summary>{fixed(app.words.count(Key::GuideOpen, count, &[]))}</summary>
@@ -141,10 +141,13 @@ pub(super) fn mismatch_note(
 ) -> String {
     let values = value_labels(app, guide, *row, has);
     let label = row_label(app, guide, goal, *row);
-    match (row.as_str(), has.is_empty()) {
-        (ASSUMPTIONS, _) => app.words.format(Key::GuideNeeds, &[("items", &values)]),
-        (_, true) => [&label, ": ", &app.words.text(Key::NotApplicable)].concat(),
-        (_, false) => [&label, ": ", &values].concat(),
+    let reading = guide.row(*row).map(|(_, row)| row.reading);
+    if row.as_str() == ASSUMPTIONS || reading == Some(Reading::Within) {
+        app.words.format(Key::GuideNeeds, &[("items", &values)])
+    } else if has.is_empty() {
+        [&label, ": ", &app.words.text(Key::NotApplicable)].concat()
+    } else {
+        [&label, ": ", &values].concat()
     }
 }
 

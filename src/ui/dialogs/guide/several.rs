@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use tertium_core::{
-    guide::{Answers, Guide, Reading, Reply, RowId},
+    guide::{ASSUMPTIONS, Answers, Guide, Reading, Reply, RowId},
     locale::Key,
 };
 
@@ -14,32 +14,8 @@ use crate::{
     ui::text::{fixed, text},
 };
 
-/// Assumptions to be ticked where they hold.
-#[component]
-pub(super) fn Assumptions(
-    /// Their row.
-    row: RowId,
-    /// The assumptions, each with how many methods need it.
-    offers: Vec<Offer>,
-) -> impl IntoView {
-    let app = use_app();
-    let holding = RwSignal::new(Vec::<String>::new());
-    let apply = move |event: SubmitEvent| {
-        event.prevent_default();
-        let reply = Reply::Holds(holding.get_untracked());
-        change(app, |answers| answers.give(row, reply));
-    };
-    view! {
-        <form on:submit=apply>
-            <Ticks offers count=Key::GuideNeededBy ticked=holding/>
-            <button type="submit" data-action="holds">
-                {text(app.words.label(Key::GuideApply))}
-            </button>
-        </form>
-    }
-}
-
-/// Values of which several can be the answer; what they leave together is told while they are ticked.
+/// Values of which several can be the answer, of assumptions those that do not hold; what they leave together is told while
+/// they are ticked.
 #[component]
 pub(super) fn Several(
     /// Where the answers lead.
@@ -53,15 +29,20 @@ pub(super) fn Several(
 ) -> impl IntoView {
     let app = use_app();
     let ticked = RwSignal::new(Vec::<String>::new());
-    let count = match guide.row(row) {
-        Some((_, row)) if row.reading == Reading::Within => Key::GuideNeededBy,
-        _ => Key::GuideMethods,
+    let is_assumptions = row.as_str() == ASSUMPTIONS;
+    let is_needed = match guide.row(row) {
+        Some((_, row)) => is_assumptions || row.reading == Reading::Within,
+        None => is_assumptions,
     };
-    let reply = move || {
-        ticked.with(|ticked| match ticked.is_empty() {
-            true => Reply::NotSure,
-            false => Reply::Values(ticked.clone()),
-        })
+    let count = if is_needed {
+        Key::GuideNeededBy
+    } else {
+        Key::GuideMethods
+    };
+    let reply = move || match ticked.get() {
+        none if none.is_empty() => Reply::NotSure,
+        ticked if is_assumptions => Reply::Fails(ticked),
+        ticked => Reply::Values(ticked),
     };
     let next = Signal::derive(move || {
         let mut answers = given.clone();
