@@ -1,5 +1,4 @@
-use super::address::is_invisible;
-use crate::{guide::Answers, method::Slug};
+use crate::{guide::Answers, method::Slug, text::is_invisible};
 
 /// What is open beside the table.
 #[derive(Debug, Clone, PartialEq, Eq)]

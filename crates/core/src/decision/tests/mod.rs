@@ -1,0 +1,4 @@
+mod changes;
+mod files;
+mod rankings;
+mod textbooks;
