@@ -7,8 +7,8 @@ use leptos::wasm_split::wasm_split;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use tertium::{
     app::{
-        App, Beside, Dialogs, Loaders, Loading, PartFailed, Prerendered, SearchPart, Spoken,
-        WordsError,
+        App, Beside, DecisionPart, Dialogs, Loaders, Loading, PartFailed, Prerendered, SearchPart,
+        Spoken, WordsError,
     },
     platform::{build, document, history, tasks},
     ui::{self, Page},
@@ -41,6 +41,7 @@ async fn start() -> Result<(), StartError> {
             beside,
             dialogs,
             search,
+            decision,
         };
         let app = App::new(build, spoken, address, loaders);
         app.request_records();
@@ -128,22 +129,27 @@ fn search() -> Loading<SearchPart> {
     Box::pin(load_search())
 }
 
+fn decision() -> Loading<DecisionPart> {
+    Box::pin(load_decision())
+}
+
 /// Declares a part of the program that is loaded on demand. A debug build is one file, which is there sooner after a change.
 macro_rules! part {
     ($load:ident is $part:ident: $type:ty = $make:expr) => {
         #[cfg(not(debug_assertions))]
         #[wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
         fn $load() -> Result<$type, PartFailed> {
-            Ok($make)
+            $make
         }
 
         #[cfg(debug_assertions)]
         async fn $load() -> Result<$type, PartFailed> {
-            Ok($make)
+            $make
         }
     };
 }
 
-part!(load_beside is beside: Beside = ui::beside::part());
-part!(load_dialogs is dialogs: Dialogs = ui::dialogs::part());
-part!(load_search is search: SearchPart = ui::search_box::part());
+part!(load_beside is beside: Beside = Ok(ui::beside::part()));
+part!(load_dialogs is dialogs: Dialogs = Ok(ui::dialogs::part()));
+part!(load_search is search: SearchPart = Ok(ui::search_box::part()));
+part!(load_decision is decision: DecisionPart = ui::decision::part());

@@ -8,6 +8,7 @@ mod answer;
 mod browse;
 mod column_menu;
 mod comparison;
+mod decision;
 mod distinctive;
 mod document;
 mod export;
@@ -37,13 +38,16 @@ use tertium_core::{
 pub use answer::has_answer;
 pub use browse::pages;
 pub use column_menu::ColumnMenu;
+pub use decision::Decisions;
 pub use distinctive::{Distinctive, Stretch, Stretches};
 pub use export::Export;
 pub use link::Since;
 pub use navigation::{Ignored, Navigation, Prerendered, after_paint};
 pub use neighbours::Neighbours;
 pub use notice::Notice;
-pub use parts::{Beside, Dialogs, Loaders, Loading, Part, PartFailed, Parts, SearchPart};
+pub use parts::{
+    Beside, DecisionPart, Dialogs, Loaders, Loading, Part, PartFailed, Parts, SearchPart,
+};
 pub use records::{Load, LoadError, Records};
 pub use saved::{SavedState, Saving, Storage, is_kept, save_comparison};
 pub use search::{SearchEngine, SearchFailed, SearchIndex};

@@ -9,7 +9,9 @@ use futures::future::LocalBoxFuture;
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 use tertium_search::Search;
 
-use super::{App, Saving, SearchBox, SearchFailed, SearchIndex, Suggestion, after_paint};
+use super::{
+    App, Decisions, Saving, SearchBox, SearchFailed, SearchIndex, Suggestion, after_paint,
+};
 use crate::platform::takeover::{Draw, HtmlElement};
 
 /// What stands beside the table: loaded once the table is painted, or as soon as it is asked for.
@@ -49,6 +51,18 @@ pub struct Dialogs {
     pub dialog: fn() -> AnyView,
 }
 
+/// The visitor's own decision, and what is drawn of it.
+#[derive(Clone, Copy)]
+pub struct DecisionPart {
+    pub decisions: Decisions,
+    /// The visitor's own rows, at the end of the table.
+    pub rows: fn(Decisions) -> AnyView,
+    /// Criteria, weights and ranking, in a dialog.
+    pub panel: fn(Decisions) -> AnyView,
+    /// Why an own row differs, a line for each thing there is to say.
+    pub reasons: fn(App, Decisions, &str) -> Vec<String>,
+}
+
 /// Makes an engine of the names of an index, then of the whole.
 type Open =
     fn(SearchIndex, Vec<u8>) -> LocalBoxFuture<'static, Result<Arc<dyn Search>, SearchFailed>>;
@@ -82,6 +96,7 @@ pub struct Loaders {
     pub beside: fn() -> Loading<Beside>,
     pub dialogs: fn() -> Loading<Dialogs>,
     pub search: fn() -> Loading<SearchPart>,
+    pub decision: fn() -> Loading<DecisionPart>,
 }
 
 /// How far a part is.
@@ -109,6 +124,7 @@ pub struct Parts {
     loaders: StoredValue<Loaders>,
     beside: RwSignal<Part<Beside>>,
     dialogs: RwSignal<Part<Dialogs>>,
+    decision: RwSignal<Part<DecisionPart>>,
     /// Whether the visitor pressed something that waits for what stands beside the table.
     is_beside_wanted: RwSignal<bool>,
 }
@@ -119,6 +135,7 @@ impl Parts {
             loaders: StoredValue::new(loaders),
             beside: RwSignal::new(Part::Unasked),
             dialogs: RwSignal::new(Part::Unasked),
+            decision: RwSignal::new(Part::Unasked),
             is_beside_wanted: RwSignal::new(false),
         }
     }
@@ -165,6 +182,15 @@ impl Parts {
     /// Loads the dialogs, unless that was done or is under way.
     pub fn load_dialogs(self) {
         load(self.dialogs, self.loaders.get_value().dialogs);
+    }
+
+    pub fn decision(self) -> Part<DecisionPart> {
+        self.decision.get()
+    }
+
+    /// Loads the visitor's own decision, unless that was done or is under way.
+    pub fn load_decision(self) {
+        load(self.decision, self.loaders.get_value().decision);
     }
 
     /// Loads the search engine's code.

@@ -1,6 +1,7 @@
 //! What is drawn: a folder for each part of the page, with its styles beside it. No rules live here.
 
 pub mod beside;
+pub mod decision;
 pub mod dialogs;
 mod dynamic;
 mod empty;
@@ -12,6 +13,7 @@ mod page;
 pub mod search_box;
 pub mod source_check;
 pub mod table;
+mod tenths;
 mod text;
 
 pub use page::Page;

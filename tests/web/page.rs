@@ -213,6 +213,7 @@ impl Page {
         let loaders = Loaders {
             beside: || Box::pin(async { Ok(ui::beside::part()) }),
             dialogs: || Box::pin(async { Ok(ui::dialogs::part()) }),
+            decision: || Box::pin(async { ui::decision::part() }),
             search: || {
                 Box::pin(async {
                     Ok(SearchPart {

@@ -78,6 +78,7 @@ pub fn loaders() -> Loaders {
         beside: || Box::pin(async { Err(PartFailed) }),
         dialogs: || Box::pin(async { Err(PartFailed) }),
         search: || Box::pin(async { Err(PartFailed) }),
+        decision: || Box::pin(async { Err(PartFailed) }),
     }
 }
 

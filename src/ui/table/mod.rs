@@ -12,6 +12,7 @@ mod value;
 use leptos::prelude::*;
 use tertium_core::{compare::Row, locale::Key};
 
+pub use self::explained::ExplainButton;
 pub use self::value::{CellValue, RecordFailure, failure_text};
 use self::{
     column_head::{ColumnHead, DropTarget},
@@ -49,6 +50,10 @@ pub fn Table(
         let beside = app.parts.beside().ready().filter(|_| is_related_open.get());
         beside.map(|beside| (beside.related)())
     };
+    let own = move || {
+        let part = app.parts.decision().ready();
+        part.map(|part| (part.rows)(part.decisions))
+    };
     view! {
         <div
             class="scroller"
@@ -82,6 +87,7 @@ pub fn Table(
                         <TableRow row is_related_open/>
                         {(row == Row::Related).then(|| dynamic(related))}
                     </For>
+                    {dynamic(own)}
                 </tbody>
             </table>
             <Footer/>

@@ -37,7 +37,7 @@ pub use row::{Identity, Row, RowLabel};
 pub use row_order::{RowGroup, RowOrder};
 pub use stamp::{ChangedCell, ChangedPlace, Changes, NotAStamp, Stamp};
 pub use timeline::{Event, Extent, MARK, Placed, Timeline};
-pub use verdict::{Verdict, missing, unlike, verdict};
+pub use verdict::{Verdict, judge, missing, unlike, unlike_values, verdict};
 
 /// Puts a few items in order; equal ones keep theirs.
 ///

@@ -144,3 +144,39 @@ impl Decision {
             .retain(|row, _| own.coded.contains_key(row) || !base.coded.contains_key(row));
     }
 }
+
+impl Decision {
+    /// Both together, and how many criteria of the other found no room: one whose name is taken by
+    /// another gets a number, and coded rows that count already stay as they are.
+    pub fn joined(&self, other: Self) -> (Self, usize) {
+        let (mut joined, mut left_out) = (self.clone(), 0);
+        for criterion in other.criteria {
+            if joined.criteria.contains(&criterion) {
+                continue;
+            }
+            if joined.criteria.len() >= Self::LIMIT {
+                left_out += 1;
+                continue;
+            }
+            let name = joined.free_name(criterion.name());
+            joined.criteria.push(criterion.named(name));
+        }
+        for (row, coded) in other.coded {
+            joined.coded.entry(row).or_insert(coded);
+        }
+        (joined, left_out)
+    }
+
+    /// The name itself where no criterion has it, else with the first number that is free.
+    fn free_name(&self, name: &str) -> String {
+        let mut free = name.to_owned();
+        let mut number = 2;
+        while self.place(&free).is_some() {
+            // Room for the number, however long the name is.
+            let begin: String = name.chars().take(Criterion::NAME - 6).collect();
+            free = [begin.trim_end(), " (", &number.to_string(), ")"].concat();
+            number += 1;
+        }
+        free
+    }
+}

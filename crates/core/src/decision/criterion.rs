@@ -205,6 +205,11 @@ impl Criterion {
         &self.name
     }
 
+    /// The same under another name, which is one already.
+    pub(super) fn named(self, name: String) -> Self {
+        Self { name, ..self }
+    }
+
     pub fn weight(&self) -> u8 {
         self.weight
     }

@@ -15,6 +15,8 @@ pub enum Panel {
     Saved,
     /// What the compared methods ask of the data, to be answered for one's own.
     Check,
+    /// The visitor's own criteria, their weights and the ranking.
+    Decision,
     /// The guide to a method, with what was answered so far.
     Guide(Answers),
 }
@@ -52,6 +54,7 @@ impl Panel {
             Self::Timeline => "timeline",
             Self::Saved => "saved",
             Self::Check => "check",
+            Self::Decision => "decision",
             Self::Guide(_) => "guide",
         }
     }
@@ -80,6 +83,7 @@ impl Panel {
             "timeline" => Some(Self::Timeline),
             "saved" => Some(Self::Saved),
             "check" => Some(Self::Check),
+            "decision" => Some(Self::Decision),
             "guide" => Some(Self::Guide(Answers::read(value("goal"), value("answers")))),
             _ => None,
         }

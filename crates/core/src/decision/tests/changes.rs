@@ -123,6 +123,28 @@ fn what_two_tabs_changed_comes_together() {
 }
 
 #[test]
+fn joining_overwrites_nothing() {
+    let mut other = decision("b c");
+    other.apply(value("b", "lora", "1")).unwrap();
+    let (joined, left_out) = decision("a b").joined(other);
+    assert_eq!((&*names(&joined), left_out), ("a b b (2) c", 0));
+    assert_eq!(decision("a b").joined(decision("b a")).0, decision("a b"));
+    let many: Vec<String> = (0..Decision::LIMIT)
+        .map(|number| number.to_string())
+        .collect();
+    let (joined, left_out) = decision("a b").joined(decision(&many.join(" ")));
+    assert_eq!((joined.criteria().len(), left_out), (Decision::LIMIT, 2));
+    let long = "x".repeat(Criterion::NAME);
+    let mut other = decision(&long);
+    other.apply(value(&long, "lora", "1")).unwrap();
+    let joined = decision(&long).joined(other).0;
+    assert_eq!(
+        Decision::from_json(&joined.to_json()).unwrap().decision,
+        joined
+    );
+}
+
+#[test]
 fn a_row_without_values_stands_everywhere() {
     let methods = [slug("lora")];
     let mut decision = decision("a");
