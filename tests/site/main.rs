@@ -34,6 +34,7 @@ mod columns;
 mod combobox;
 mod comparison;
 mod deciding;
+mod decision;
 mod dialogs;
 mod embedding;
 mod exporting;
