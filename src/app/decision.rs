@@ -1,10 +1,18 @@
 //! The visitor's own decision, as this device keeps it.
 
-use leptos::prelude::*;
-use tertium_core::decision::{Change, Decision, Refused, Rule};
+use leptos::{prelude::*, task::spawn_local};
+use tertium_core::{
+    decision::{
+        Change, Decision, DecisionFile, DecisionFileError, LinkError, Packed, Refused, Rule,
+    },
+    query::Panel,
+};
 
 use super::{App, Storage};
-use crate::platform::storage::{self, Item, StorageRefused};
+use crate::platform::{
+    compression, history,
+    storage::{self, Item, StorageRefused},
+};
 
 /// The decision as every tab sees it; cheap to copy. The part that draws it makes it.
 #[derive(Clone, Copy)]
@@ -21,6 +29,19 @@ struct Kept {
     back: Vec<Change>,
     /// By which rule methods are ranked, once the visitor asked for a ranking.
     rule: Option<Rule>,
+    /// What became of the last file or link.
+    brought: Option<Brought>,
+}
+
+/// What became of what a file or a link brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Brought {
+    /// It is here now.
+    Taken { criteria: usize, unreadable: usize },
+    /// It waits beside what is here until the visitor says what is to become of it.
+    Offered(DecisionFile),
+    /// It brought nothing.
+    Unreadable(DecisionFileError),
 }
 
 /// How many steps can be taken back.
@@ -54,6 +75,43 @@ impl Decisions {
         self.0.update(|kept| kept.rule = rule);
     }
 
+    /// What became of the last file or link.
+    pub fn brought(self) -> Option<Brought> {
+        self.0.with(|kept| kept.brought.clone())
+    }
+
+    /// Takes what a file or a link brought where nothing is here, and else offers it beside that.
+    pub fn bring(self, read: Result<DecisionFile, DecisionFileError>) {
+        match read {
+            Err(error) => self.set_brought(Some(Brought::Unreadable(error))),
+            Ok(file) if untrack(|| self.with(Decision::is_empty)) => {
+                self.accept(file, |_, brought| (brought, 0));
+            }
+            Ok(file) => self.set_brought(Some(Brought::Offered(file))),
+        }
+    }
+
+    /// Makes of what is here and what was brought what is here from now on; the number says what found no room.
+    pub fn accept(self, file: DecisionFile, make: fn(&Decision, Decision) -> (Decision, usize)) {
+        let criteria = file.decision.criteria().len();
+        let (made, left_out) = untrack(|| self.with(|here| make(here, file.decision)));
+        // Putting all in the place of all cannot be refused.
+        let _ = self.change(Change::All(made));
+        self.set_brought(Some(Brought::Taken {
+            criteria,
+            unreadable: file.unreadable + left_out,
+        }));
+    }
+
+    /// Leaves what was brought.
+    pub fn decline(self) {
+        self.set_brought(None);
+    }
+
+    fn set_brought(self, brought: Option<Brought>) {
+        self.0.update(|kept| kept.brought = brought);
+    }
+
     /// Whether a step can be taken back.
     pub fn can_undo(self) -> bool {
         self.0.with(|kept| !kept.back.is_empty())
@@ -65,6 +123,9 @@ impl Decisions {
             return Ok(());
         };
         self.0.update(|kept| {
+            // It tells of a step before this one.
+            kept.brought
+                .take_if(|brought| matches!(brought, Brought::Taken { .. }));
             kept.back.push(back);
             if kept.back.len() > STEPS {
                 kept.back.remove(0);
@@ -143,12 +204,63 @@ impl Decisions {
 }
 
 impl App {
-    /// Loads the part that draws the decision where this device keeps one.
+    /// Loads the part that draws the decision where this device keeps one or a link carries one.
     pub fn load_kept_decision(self) {
         if storage::read(Item::Decision).is_ok_and(|kept| kept.is_some()) {
             self.parts.load_decision();
         }
+        self.request_linked_decision();
+        history::on_fragment(move || self.request_linked_decision());
     }
+
+    fn request_linked_decision(self) {
+        if history::fragment().starts_with(Packed::BEGIN) {
+            self.parts.load_decision();
+            if let Some(part) = untrack(|| self.parts.decision()).ready() {
+                self.open_linked_decision(part.decisions);
+            }
+        }
+    }
+
+    /// Opens what the address carries beside what is here, and takes it out of the address.
+    pub fn open_linked_decision(self, decisions: Decisions) {
+        let Some(packed) = Packed::read(&history::fragment()) else {
+            return;
+        };
+        history::drop_fragment();
+        spawn_local(async move {
+            decisions.bring(match packed {
+                Ok(packed) => unpack(packed).await,
+                Err(error) => Err(error.into()),
+            });
+            self.show_panel(Some(Panel::Decision));
+        });
+    }
+
+    /// A link to the comparison that carries what of the decision concerns its methods.
+    ///
+    /// # Errors
+    /// Where that is too much for a link.
+    pub async fn link_with_decision(self, decisions: Decisions) -> Result<String, LinkError> {
+        let (link, columns) = untrack(|| (self.link(), self.columns()));
+        let json = untrack(|| decisions.with(|decision| decision.about(&columns).to_json()));
+        let packed = match compression::deflate(json.as_bytes()).await {
+            Ok(bytes) => Packed::Deflated(bytes),
+            Err(_) => Packed::Plain(json.into_bytes()),
+        };
+        Ok(link + &packed.fragment()?)
+    }
+}
+
+async fn unpack(packed: Packed) -> Result<DecisionFile, DecisionFileError> {
+    let bytes = match packed {
+        Packed::Plain(bytes) => bytes,
+        Packed::Deflated(bytes) => compression::inflate(&bytes)
+            .await
+            .map_err(|_| LinkError::Content)?,
+    };
+    let json = String::from_utf8(bytes).map_err(|_| LinkError::Content)?;
+    Decision::from_json(&json)
 }
 
 /// Copies what is kept and cannot be read: it may be of use to somebody who can repair it.

@@ -38,7 +38,7 @@ use tertium_core::{
 pub use answer::has_answer;
 pub use browse::pages;
 pub use column_menu::ColumnMenu;
-pub use decision::Decisions;
+pub use decision::{Brought, Decisions};
 pub use distinctive::{Distinctive, Stretch, Stretches};
 pub use export::Export;
 pub use link::Since;

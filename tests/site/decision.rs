@@ -333,7 +333,7 @@ fn tabs_and_files_lose_nothing() {
         page.becomes::<Vec<String>, _>(names, &["Here", "<img src=x onerror=alert(1)>"])
             .await;
         for (file, told) in [
-            ("not JSON", "holds no decision"),
+            ("not JSON", "no criteria in it"),
             (
                 r#"{"tertium":"decision","version":9,"criteria":[]}"#,
                 "A newer version",

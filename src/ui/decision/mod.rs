@@ -4,6 +4,7 @@ mod cell;
 mod criteria;
 mod criterion_form;
 mod files;
+mod offer;
 mod panel;
 mod plot;
 mod ranking;

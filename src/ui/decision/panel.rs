@@ -5,6 +5,7 @@ use super::{
     criteria::CriteriaList,
     criterion_form::CriterionForm,
     files::Files,
+    offer::Offered,
     ranking::RankingView,
     weights::Weights,
     words::{label, refused_key, say},
@@ -54,6 +55,7 @@ pub fn DecisionPanel(decisions: Decisions) -> impl IntoView {
                 <span role="status">{text(outcome)}</span>
                 {undo}
             </p>
+            <Offered decisions/>
             <h3>{text(label(app, DecisionKey::Criteria))}</h3>
             <CriteriaList decisions outcome/>
             <details>

@@ -30,6 +30,7 @@ pub struct OwnJudged {
 #[component]
 pub fn OwnRows(decisions: Decisions) -> impl IntoView {
     let app = use_app();
+    app.open_linked_decision(decisions);
     let columns = app.columns_memo();
     let names = Memo::new(move |_| {
         let columns = columns.get();

@@ -250,6 +250,11 @@ impl Criterion {
         }
     }
 
+    /// Drops the values of all other methods.
+    pub(super) fn keep_values(&mut self, methods: &[Slug]) {
+        self.values.retain(|slug, _| methods.contains(slug));
+    }
+
     /// The same values and weight under another name and kind, as far as they can be read as such.
     pub fn redefined(&self, mut as_new: Self) -> Self {
         as_new.set_weight(self.weight);

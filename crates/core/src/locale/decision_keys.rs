@@ -70,5 +70,8 @@ DecisionKey {
     FileLong "file.long",
     FileNewer "file.newer",
     FileOther "file.other",
+    LinkMake "link.make",
+    LinkLabel "link.label",
+    LinkLong "link.long",
 }
 }
