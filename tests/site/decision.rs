@@ -378,6 +378,101 @@ fn tabs_and_files_lose_nothing() {
     });
 }
 
+#[test]
+fn a_link_carries_a_decision_and_overwrites_nothing() {
+    visit(async |page| {
+        page.without_service_worker();
+        page.open(&format!("{SEED}&lang=en")).await;
+        page.run::<()>(
+            "localStorage['tertium.decision'] = arguments[0]",
+            &[json!(KEPT)],
+        )
+        .await;
+        page.open(&format!("{SEED}&panel=decision&lang=en")).await;
+        page.until("the button", "$('dialog [data-action=link]:enabled')")
+            .await;
+        page.click("dialog [data-action=link]").await;
+        page.has_focus("dialog .own-link input").await;
+        let link: String = page.read("$('dialog .own-link input').value").await;
+        let (address, fragment) = link.split_once('#').expect("a fragment");
+        assert!(fragment.starts_with("decision=1.d"), "{fragment}");
+        let query = format!("?{}", address.split_once('?').expect("a query").1);
+
+        // Where something is here, it is asked about, and the address is the comparison's again.
+        let own = r#"{"tertium":"decision","version":1,"criteria":[{"name":"Mine","kind":"text","better":"higher"}]}"#;
+        page.run::<()>(
+            "localStorage['tertium.decision'] = arguments[0]",
+            &[json!(own)],
+        )
+        .await;
+        page.go("404.html").await;
+        page.open(&format!("{query}#{fragment}")).await;
+        page.announces_offer("criteria: 2; unreadable entries: 0")
+            .await;
+        assert_eq!(page.read::<String>("location.hash").await, "");
+        let names = "$$('.own-criteria strong').map(item => item.innerText)";
+        page.becomes::<Vec<String>, _>(names, &["Mine"]).await;
+        page.click(".own-offer [data-action=cancel]").await;
+        page.becomes::<Vec<String>, _>(names, &["Mine"]).await;
+
+        // Where nothing is here, it is taken, and can be given back.
+        page.click("dialog [data-action=delete-all]").await;
+        page.go("404.html").await;
+        page.open(&format!("{query}#{fragment}")).await;
+        page.becomes::<Vec<String>, _>(names, &["Price", "Skill"])
+            .await;
+        page.announces("dialog", "Criteria read: 2").await;
+        page.click("dialog [data-action=undo]").await;
+        page.becomes::<Vec<String>, _>(names, &[] as &[&str]).await;
+
+        // What is damaged or from elsewhere brings nothing but a message.
+        for (fragment, told) in [
+            ("decision=1.dAAAA", "no criteria in it"),
+            ("decision=1.p<script>", "no criteria in it"),
+            ("decision=9.pAAAA", "A newer version"),
+        ] {
+            page.go("404.html").await;
+            page.open(&format!("{SEED}&lang=en#{fragment}")).await;
+            page.announces("dialog", told).await;
+        }
+
+        // More than a link holds is said.
+        let much: String = (0..400u32)
+            .map(|number| format!("{:08x}", number.wrapping_mul(2_654_435_761)))
+            .collect();
+        let values: Vec<String> = SEED_SLUGS
+            .iter()
+            .map(|slug| format!(r#""{slug}":"{}""#, &much[..400]))
+            .collect();
+        let criteria: Vec<String> = (0..20usize)
+            .map(|number| {
+                let name = &much[number * 100..number * 100 + 100];
+                let values = values
+                    .join(",")
+                    .replace(&much[..400], &much[number * 50..number * 50 + 400]);
+                format!(
+                    r#"{{"name":"{name}","kind":"text","better":"higher","values":{{{values}}}}}"#
+                )
+            })
+            .collect();
+        let much = format!(
+            r#"{{"tertium":"decision","version":1,"criteria":[{}]}}"#,
+            criteria.join(",")
+        );
+        page.run::<()>(
+            "localStorage['tertium.decision'] = arguments[0]",
+            &[json!(much)],
+        )
+        .await;
+        page.open(&format!("{SEED}&panel=decision&lang=en")).await;
+        page.until("the criteria", &format!("{names}.length === 20"))
+            .await;
+        page.click("dialog [data-action=link]").await;
+        page.announces("dialog", "too much for a link").await;
+        assert_eq!(page.count(".own-link").await, 0);
+    });
+}
+
 impl Page {
     /// Waits until what a file holds is offered.
     async fn announces_offer(&self, text: &str) {
