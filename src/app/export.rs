@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tertium_core::{locale::Key, method::Slug};
-use tertium_export::{DatasetInfo, SelectedRow, Selection, Table, TableError, Words};
+use tertium_export::{DatasetInfo, OwnRow, SelectedRow, Selection, Table, TableError, Words};
 
 use super::{App, table::references};
 
@@ -77,6 +77,7 @@ impl App {
             methods: &references(&loaded),
             answer: answer.as_deref().unwrap_or_default(),
             rows: &self.exported_rows(),
+            own: &self.own_rows(),
             counts: self.counts(),
             words: Words::from_catalogue(|key: Key| self.words.text(key)),
         });
@@ -90,6 +91,13 @@ impl App {
     pub fn retry_failed(self) {
         let failed = untrack(|| self.failed());
         failed.iter().for_each(|slug| self.records.retry(slug));
+    }
+
+    /// The visitor's own rows that are shown.
+    fn own_rows(self) -> Vec<OwnRow> {
+        let part = self.parts.decision().ready();
+        part.map(|part| (part.exported)(self, part.decisions))
+            .unwrap_or_default()
     }
 
     /// The rows that are shown, in their order.

@@ -7,6 +7,7 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use futures::future::LocalBoxFuture;
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
+use tertium_export::OwnRow;
 use tertium_search::Search;
 
 use super::{
@@ -61,6 +62,8 @@ pub struct DecisionPart {
     pub panel: fn(Decisions) -> AnyView,
     /// Why an own row differs, a line for each thing there is to say.
     pub reasons: fn(App, Decisions, &str) -> Vec<String>,
+    /// The own rows that are shown, for exports.
+    pub exported: fn(App, Decisions) -> Vec<OwnRow>,
 }
 
 /// Makes an engine of the names of an index, then of the whole.

@@ -3,6 +3,7 @@
 mod cell;
 mod criteria;
 mod criterion_form;
+mod exported;
 mod files;
 mod offer;
 mod panel;
@@ -44,5 +45,6 @@ pub fn part() -> Result<DecisionPart, PartFailed> {
         rows: |decisions| view! { <OwnRows decisions/> }.into_any(),
         panel: |decisions| view! { <DecisionPanel decisions/> }.into_any(),
         reasons: reasons::reasons,
+        exported: exported::exported,
     })
 }

@@ -20,7 +20,7 @@ use crate::{
 /// What is known of an own row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnJudged {
-    verdict: Verdict,
+    pub verdict: Verdict,
     missing: Vec<Slug>,
     /// The methods that differ from the baseline.
     pub unlike: Vec<Slug>,
@@ -159,7 +159,8 @@ fn OwnRow(
 }
 
 impl OwnJudged {
-    fn new(criterion: Option<&Criterion>, columns: &[Slug], baseline: Option<usize>) -> Self {
+    /// Judges a criterion over the methods of some columns.
+    pub fn new(criterion: Option<&Criterion>, columns: &[Slug], baseline: Option<usize>) -> Self {
         let values = criterion.map(|criterion| criterion.identities(columns));
         let values = values.unwrap_or_default();
         let verdict = if values.len() > 1 {
