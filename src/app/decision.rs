@@ -207,7 +207,7 @@ impl App {
     /// Loads the part that draws the decision where this device keeps one or a link carries one.
     pub fn load_kept_decision(self) {
         if storage::read(Item::Decision).is_ok_and(|kept| kept.is_some()) {
-            self.parts.load_decision();
+            untrack(|| self.parts.load_decision());
         }
         self.request_linked_decision();
         history::on_fragment(move || self.request_linked_decision());
@@ -215,9 +215,9 @@ impl App {
 
     fn request_linked_decision(self) {
         if history::fragment().starts_with(Packed::BEGIN) {
-            self.parts.load_decision();
+            untrack(|| self.parts.load_decision());
             if let Some(part) = untrack(|| self.parts.decision()).ready() {
-                self.open_linked_decision(part.decisions);
+                (part.open_link)(self, part.decisions);
             }
         }
     }

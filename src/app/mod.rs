@@ -46,7 +46,8 @@ pub use navigation::{Ignored, Navigation, Prerendered, after_paint};
 pub use neighbours::Neighbours;
 pub use notice::Notice;
 pub use parts::{
-    Beside, DecisionPart, Dialogs, Loaders, Loading, Part, PartFailed, Parts, SearchPart,
+    Beside, DecisionLoad, DecisionPart, Dialogs, Loaders, Loading, Part, PartFailed, Parts,
+    SearchPart,
 };
 pub use records::{Load, LoadError, Records};
 pub use saved::{SavedState, Saving, Storage, is_kept, save_comparison};

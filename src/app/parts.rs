@@ -43,6 +43,27 @@ pub struct Beside {
     pub is_kept: fn(App) -> bool,
     /// What became of the comparison that was to be saved, in words and with what can be done next.
     pub saving: fn(Saving) -> AnyView,
+    /// The visitor's own rows, at the end of the table.
+    pub own_rows: fn() -> AnyView,
+    /// How far the part is in which one decides: the first part holds nothing of it.
+    pub decision: DecisionLoad,
+}
+
+/// How far the part is in which one decides; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct DecisionLoad(RwSignal<Part<DecisionPart>>);
+
+impl DecisionLoad {
+    /// Loads nothing yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(Part::Unasked))
+    }
+}
+
+impl Default for DecisionLoad {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 /// The dialogs.
@@ -62,6 +83,8 @@ pub struct DecisionPart {
     pub panel: fn(Decisions) -> AnyView,
     /// Why an own row differs, a line for each thing there is to say.
     pub reasons: fn(App, Decisions, &str) -> Vec<String>,
+    /// Opens what a link carries beside what is here.
+    pub open_link: fn(App, Decisions),
     /// The own rows that are shown, for exports.
     pub exported: fn(App, Decisions) -> Vec<OwnRow>,
 }
@@ -127,7 +150,6 @@ pub struct Parts {
     loaders: StoredValue<Loaders>,
     beside: RwSignal<Part<Beside>>,
     dialogs: RwSignal<Part<Dialogs>>,
-    decision: RwSignal<Part<DecisionPart>>,
     /// Whether the visitor pressed something that waits for what stands beside the table.
     is_beside_wanted: RwSignal<bool>,
 }
@@ -138,7 +160,6 @@ impl Parts {
             loaders: StoredValue::new(loaders),
             beside: RwSignal::new(Part::Unasked),
             dialogs: RwSignal::new(Part::Unasked),
-            decision: RwSignal::new(Part::Unasked),
             is_beside_wanted: RwSignal::new(false),
         }
     }
@@ -187,13 +208,21 @@ impl Parts {
         load(self.dialogs, self.loaders.get_value().dialogs);
     }
 
+    /// How far the part is in which one decides; it comes after what stands beside the table.
     pub fn decision(self) -> Part<DecisionPart> {
-        self.decision.get()
+        match self.beside.get() {
+            Part::Ready(beside) => beside.decision.0.get(),
+            Part::Failed => Part::Failed,
+            Part::Unasked | Part::Pending => Part::Pending,
+        }
     }
 
-    /// Loads the visitor's own decision, unless that was done or is under way.
+    /// Loads the part in which one decides, unless that was done or is under way.
     pub fn load_decision(self) {
-        load(self.decision, self.loaders.get_value().decision);
+        self.load_beside();
+        if let Some(beside) = self.beside.get().ready() {
+            load(beside.decision.0, self.loaders.get_value().decision);
+        }
     }
 
     /// Loads the search engine's code.

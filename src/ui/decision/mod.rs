@@ -20,7 +20,7 @@ use std::sync::Once;
 use leptos::prelude::*;
 
 use crate::{
-    app::{DecisionPart, Decisions, PartFailed},
+    app::{App, DecisionPart, Decisions, PartFailed},
     platform::styles,
     ui::links,
 };
@@ -45,6 +45,7 @@ pub fn part() -> Result<DecisionPart, PartFailed> {
         rows: |decisions| view! { <OwnRows decisions/> }.into_any(),
         panel: |decisions| view! { <DecisionPanel decisions/> }.into_any(),
         reasons: reasons::reasons,
+        open_link: App::open_linked_decision,
         exported: exported::exported,
     })
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 use tertium_core::{
+    compare::in_order,
     decision::{Sensitivity, scores_at},
     locale::DecisionKey,
 };
@@ -48,7 +49,6 @@ pub fn Plot(
         _ => None,
     };
     // Those that matter are drawn last, over the others.
-    let mut order: Vec<usize> = (0..standing.methods.len()).collect();
     let role = |method: usize| {
         if first.contains(&method) {
             Role::First
@@ -58,7 +58,9 @@ pub fn Plot(
             Role::Rest
         }
     };
-    order.sort_by_key(|method| role(*method));
+    let order = in_order(0..standing.methods.len(), |one, other| {
+        role(*one) < role(*other)
+    });
     let lines = order.into_iter().filter_map(|method| {
         let points: Option<Vec<String>> = samples
             .iter()

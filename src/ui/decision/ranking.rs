@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 use tertium_core::{
+    compare::in_order,
     decision::{Rule, Sensitivity, sensitivity},
     locale::DecisionKey,
     method::Slug,
@@ -77,8 +78,10 @@ fn outcome(app: App, standing: &Standing) -> String {
 #[component]
 fn Places(standing: Standing) -> impl IntoView {
     let app = use_app();
-    let mut places: Vec<usize> = (0..standing.methods.len()).collect();
-    places.sort_by_key(|place| standing.ranking.ranks[*place].unwrap_or(usize::MAX));
+    let rank = |place: usize| standing.ranking.ranks[place].unwrap_or(usize::MAX);
+    let places = in_order(0..standing.methods.len(), |one, other| {
+        rank(*one) < rank(*other)
+    });
     let places = places.into_iter().map(|place| {
         let slug = standing.methods[place].clone();
         let words = standing.place_text(app, &slug);

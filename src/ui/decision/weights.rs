@@ -1,8 +1,8 @@
 use leptos::{ev::Event, prelude::*};
 use tertium_core::{
     compare::Row,
-    decision::{Better, Change, CodedWeight, Criterion, Decision},
-    locale::DecisionKey,
+    decision::{Better, Change, CodedWeight, Criterion, Decision, Number},
+    locale::{DecisionKey, Lang},
     method::FacetId,
 };
 
@@ -64,9 +64,8 @@ fn WeightField(
         Signal::derive(move || format(app, DecisionKey::WeightOf, &[("name", &name.get())]));
     let typed = move |event: Event| {
         // What is no number counts nothing; the field shows it.
-        let typed = event_target_value(&event)
-            .parse::<f64>()
-            .unwrap_or_default();
+        let typed = Number::read(&event_target_value(&event), Lang::En);
+        let typed = typed.map_or(0.0, |typed| typed.value());
         change.run(typed.clamp(0.0, f64::from(Criterion::HEAVIEST)).round() as u8);
     };
     let value = Signal::derive(move || weight.get().to_string());

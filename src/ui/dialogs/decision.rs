@@ -11,14 +11,15 @@ use crate::{
 #[component]
 pub fn DecisionDialog() -> impl IntoView {
     let app = use_app();
-    app.parts.load_decision();
+    // It comes after what stands beside the table.
+    Effect::new(move |_| app.parts.load_decision());
     let content = dynamic(move || {
         match app.parts.decision() {
         Part::Ready(part) => (part.panel)(part.decisions),
         Part::Failed => view! {
             <p role="alert">
                 {text(app.words.label(Key::PanelFailed))}
-                <button type="button" data-action="retry" on:click=move |_| app.parts.load_decision()>
+                <button type="button" data-action="retry" on:click=move |_| untrack(|| app.parts.load_decision())>
                     {text(app.words.label(Key::Retry))}
                 </button>
             </p>

@@ -50,9 +50,9 @@ pub fn Table(
         let beside = app.parts.beside().ready().filter(|_| is_related_open.get());
         beside.map(|beside| (beside.related)())
     };
-    let own = move || {
-        let part = app.parts.decision().ready();
-        part.map(|part| (part.rows)(part.decisions))
+    let own_rows = move || {
+        let beside = app.parts.beside().ready();
+        beside.map(|beside| (beside.own_rows)())
     };
     view! {
         <div
@@ -87,7 +87,7 @@ pub fn Table(
                         <TableRow row is_related_open/>
                         {(row == Row::Related).then(|| dynamic(related))}
                     </For>
-                    {dynamic(own)}
+                    {dynamic(own_rows)}
                 </tbody>
             </table>
             <Footer/>

@@ -43,7 +43,7 @@ pub use verdict::{Verdict, judge, missing, unlike, unlike_values, verdict};
 ///
 /// Rows, columns and facets are few. The sorting of the standard library is made for many and
 /// weighs more than all rules of this module.
-pub(crate) fn in_order<T>(
+pub fn in_order<T>(
     items: impl IntoIterator<Item = T>,
     is_before: impl Fn(&T, &T) -> bool,
 ) -> Vec<T> {
