@@ -7,8 +7,8 @@ use leptos::wasm_split::wasm_split;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use tertium::{
     app::{
-        App, Beside, CodePart, Dialogs, Loaders, Loading, PartFailed, Prerendered, SearchPart,
-        Spoken, WordsError,
+        App, Beside, CodePart, DecisionPart, Dialogs, Loaders, Loading, PartFailed, Prerendered,
+        SearchPart, Spoken, WordsError,
     },
     platform::{build, document, history, tasks},
     ui::{self, Page},
@@ -42,6 +42,7 @@ async fn start() -> Result<(), StartError> {
             dialogs,
             search,
             code,
+            decision,
         };
         let app = App::new(build, spoken, address, loaders);
         app.request_records();
@@ -133,23 +134,28 @@ fn code() -> Loading<CodePart> {
     Box::pin(load_code())
 }
 
+fn decision() -> Loading<DecisionPart> {
+    Box::pin(load_decision())
+}
+
 /// Declares a part of the program that is loaded on demand. A debug build is one file, which is there sooner after a change.
 macro_rules! part {
     ($load:ident is $part:ident: $type:ty = $make:expr) => {
         #[cfg(not(debug_assertions))]
         #[wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
         fn $load() -> Result<$type, PartFailed> {
-            Ok($make)
+            $make
         }
 
         #[cfg(debug_assertions)]
         async fn $load() -> Result<$type, PartFailed> {
-            Ok($make)
+            $make
         }
     };
 }
 
-part!(load_beside is beside: Beside = ui::beside::part());
-part!(load_dialogs is dialogs: Dialogs = ui::dialogs::part());
-part!(load_search is search: SearchPart = ui::search_box::part());
-part!(load_code is code: CodePart = ui::code::part());
+part!(load_beside is beside: Beside = Ok(ui::beside::part()));
+part!(load_dialogs is dialogs: Dialogs = Ok(ui::dialogs::part()));
+part!(load_search is search: SearchPart = Ok(ui::search_box::part()));
+part!(load_decision is decision: DecisionPart = ui::decision::part());
+part!(load_code is code: CodePart = Ok(ui::code::part()));

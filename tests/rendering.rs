@@ -34,6 +34,7 @@ fn rendered(slugs: &str) -> String {
             dialogs: || Box::pin(async { Err(PartFailed) }),
             search: || Box::pin(async { Err(PartFailed) }),
             code: || Box::pin(async { Err(PartFailed) }),
+            decision: || Box::pin(async { Err(PartFailed) }),
         };
         let address = Address::read(&[("slugs".into(), slugs.into())]);
         let app = App::new(Build::default(), spoken, address, loaders);

@@ -7,7 +7,9 @@ use tertium_core::{
     locale::Key,
     method::{Method, Slug},
 };
-use tertium_export::{CodeBlock, DatasetInfo, SelectedRow, Selection, Table, TableError, Words};
+use tertium_export::{
+    CodeBlock, DatasetInfo, OwnRow, SelectedRow, Selection, Table, TableError, Words,
+};
 
 use super::{App, CodeLoad, table::references};
 
@@ -83,6 +85,7 @@ impl App {
             answer: answer.as_deref().unwrap_or_default(),
             code: &self.exported_code(),
             rows: &self.exported_rows(),
+            own: &self.own_rows(),
             counts: self.counts(),
             words: Words::from_catalogue(|key: Key| self.words.text(key)),
         });
@@ -116,6 +119,13 @@ impl App {
         let loaded = self.loaded();
         let with_code = loaded.iter().filter(|method| method.has_code);
         with_code.filter_map(block).collect()
+    }
+
+    /// The visitor's own rows that are shown.
+    fn own_rows(self) -> Vec<OwnRow> {
+        let part = self.parts.decision().ready();
+        part.map(|part| (part.exported)(self, part.decisions))
+            .unwrap_or_default()
     }
 
     /// The rows that are shown, in their order.

@@ -9,6 +9,7 @@ mod browse;
 mod code;
 mod column_menu;
 mod comparison;
+mod decision;
 mod distinctive;
 mod document;
 mod export;
@@ -40,13 +41,17 @@ pub use answer::has_answer;
 pub use browse::pages;
 pub use code::{CodeLoad, Codes};
 pub use column_menu::ColumnMenu;
+pub use decision::{Brought, Decisions};
 pub use distinctive::{Distinctive, Stretch, Stretches};
 pub use export::Export;
 pub use link::Since;
 pub use navigation::{Ignored, Navigation, Prerendered, after_paint};
 pub use neighbours::Neighbours;
 pub use notice::Notice;
-pub use parts::{Beside, CodePart, Dialogs, Loaders, Loading, Part, PartFailed, Parts, SearchPart};
+pub use parts::{
+    Beside, CodePart, DecisionLoad, DecisionPart, Dialogs, Loaders, Loading, Part, PartFailed,
+    Parts, SearchPart,
+};
 pub use records::{Load, LoadError, Records};
 pub use saved::{SavedState, Saving, Storage, is_kept, save_comparison};
 pub use search::{SearchEngine, SearchFailed, SearchIndex};

@@ -7,9 +7,12 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use futures::future::LocalBoxFuture;
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
+use tertium_export::OwnRow;
 use tertium_search::Search;
 
-use super::{App, Saving, SearchBox, SearchFailed, SearchIndex, Suggestion, Version, after_paint};
+use super::{
+    App, Decisions, Saving, SearchBox, SearchFailed, SearchIndex, Suggestion, Version, after_paint,
+};
 use crate::platform::takeover::{Draw, HtmlElement};
 
 /// What stands beside the table: loaded once the table is painted, or as soon as it is asked for.
@@ -40,6 +43,27 @@ pub struct Beside {
     pub is_kept: fn(App) -> bool,
     /// What became of the comparison that was to be saved, in words and with what can be done next.
     pub saving: fn(Saving) -> AnyView,
+    /// The visitor's own rows, at the end of the table.
+    pub own_rows: fn() -> AnyView,
+    /// How far the part is in which one decides: the first part holds nothing of it.
+    pub decision: DecisionLoad,
+}
+
+/// How far the part is in which one decides; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct DecisionLoad(RwSignal<Part<DecisionPart>>);
+
+impl DecisionLoad {
+    /// Loads nothing yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(Part::Unasked))
+    }
+}
+
+impl Default for DecisionLoad {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 /// The dialogs.
@@ -54,6 +78,22 @@ pub struct Dialogs {
 pub struct CodePart {
     /// The row below that of software.
     pub row: fn() -> AnyView,
+}
+
+/// The visitor's own decision, and what is drawn of it.
+#[derive(Clone, Copy)]
+pub struct DecisionPart {
+    pub decisions: Decisions,
+    /// The visitor's own rows, at the end of the table.
+    pub rows: fn(Decisions) -> AnyView,
+    /// Criteria, weights and ranking, in a dialog.
+    pub panel: fn(Decisions) -> AnyView,
+    /// Why an own row differs, a line for each thing there is to say.
+    pub reasons: fn(App, Decisions, &str) -> Vec<String>,
+    /// Opens what a link carries beside what is here.
+    pub open_link: fn(App, Decisions),
+    /// The own rows that are shown, for exports.
+    pub exported: fn(App, Decisions) -> Vec<OwnRow>,
 }
 
 /// Makes an engine of the names of an index, then of the whole.
@@ -90,6 +130,7 @@ pub struct Loaders {
     pub dialogs: fn() -> Loading<Dialogs>,
     pub search: fn() -> Loading<SearchPart>,
     pub code: fn() -> Loading<CodePart>,
+    pub decision: fn() -> Loading<DecisionPart>,
 }
 
 /// How far a part is.
@@ -186,6 +227,27 @@ impl Parts {
     /// Loads what shows examples of code, unless that was done or is under way.
     pub fn load_code(self) {
         load(self.code, self.loaders.get_value().code, self.version);
+    }
+
+    /// How far the part is in which one decides; it comes after what stands beside the table.
+    pub fn decision(self) -> Part<DecisionPart> {
+        match self.beside.get() {
+            Part::Ready(beside) => beside.decision.0.get(),
+            Part::Failed => Part::Failed,
+            Part::Unasked | Part::Pending => Part::Pending,
+        }
+    }
+
+    /// Loads the part in which one decides, unless that was done or is under way.
+    pub fn load_decision(self) {
+        self.load_beside();
+        if let Some(beside) = self.beside.get().ready() {
+            load(
+                beside.decision.0,
+                self.loaders.get_value().decision,
+                self.version,
+            );
+        }
     }
 
     /// Loads the search engine's code.

@@ -20,6 +20,8 @@ pub struct Why {
 pub enum Subject {
     /// Why a row differs.
     Row(Row),
+    /// Why a criterion of the visitor's own differs, by its name.
+    Own(String),
     /// What the check of a method's source means, and where the source was seen.
     Source(Slug),
 }

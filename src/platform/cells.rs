@@ -9,7 +9,7 @@ use super::{document::elements, window};
 /// The table whose cells are copied; copies of it for paper are none.
 const TABLE: &str = ":scope > table:not([data-part])";
 /// What nobody wants in a paper or a spreadsheet.
-const CONTROLS: &str = "button, [aria-hidden=true], [hidden]";
+const CONTROLS: &str = "button, select, textarea, [aria-hidden=true], [hidden]";
 /// What stands on a line of its own in a cell.
 const ITEMS: &str = "li, [role=listitem]";
 

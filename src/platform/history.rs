@@ -92,9 +92,36 @@ pub fn push(query: &str) -> Result<(), HistoryRefused> {
     write(query, History::push_state_with_url)
 }
 
-/// Changes the address of the present entry.
+/// Changes the address of the present entry; a fragment that nobody has read yet stays.
 pub fn replace(query: &str) -> Result<(), HistoryRefused> {
-    write(query, History::replace_state_with_url)
+    write(
+        &[query, &fragment()].concat(),
+        History::replace_state_with_url,
+    )
+}
+
+/// The fragment of the address with its sign; empty where there is none.
+pub fn fragment() -> String {
+    let hash = || window()?.location().hash().ok();
+    hash().unwrap_or_default()
+}
+
+/// Takes the fragment out of the address.
+pub fn drop_fragment() {
+    let search = || window()?.location().search().ok();
+    // Where the browser refuses, it is read once more after the next loading, and asked about again.
+    let _ = write(
+        &search().unwrap_or_default(),
+        History::replace_state_with_url,
+    );
+}
+
+/// Calls back when the fragment changes, as when a link is pasted into the address bar. The listener lives as long as the
+/// page.
+pub fn on_fragment(call: impl Fn() + 'static) {
+    if window().is_some() {
+        let _ = window_event_listener(ev::hashchange, move |_| call());
+    }
 }
 
 type Write = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;

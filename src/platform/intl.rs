@@ -5,7 +5,7 @@
 use js_sys::{
     Array,
     Intl::{ListFormat, NumberFormat, PluralRules},
-    Object,
+    Object, Reflect,
 };
 use tertium_core::locale::Lang;
 use wasm_bindgen::JsValue;
@@ -43,6 +43,28 @@ pub fn number(lang: Lang, number: usize) -> String {
     number
         .ok()
         .and_then(|number| number.as_string())
+        .unwrap_or_default()
+}
+
+/// A number with the language's decimal mark, rounded to a number of decimals.
+pub fn decimal(lang: Lang, number: f64, decimals: usize) -> String {
+    if !IS_BROWSER {
+        let written = format!("{number:.decimals$}");
+        return match lang {
+            Lang::Bg => written.replace('.', ","),
+            Lang::En => written,
+        };
+    }
+    let options = Object::new();
+    for option in ["minimumFractionDigits", "maximumFractionDigits"] {
+        // Without it there would be more or fewer decimals, and no harm.
+        let _ = Reflect::set(&options, &option.into(), &JsValue::from(decimals as u32));
+    }
+    let format = NumberFormat::new(&locales(lang), &options).format();
+    let written = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number));
+    written
+        .ok()
+        .and_then(|written| written.as_string())
         .unwrap_or_default()
 }
 

@@ -6,6 +6,7 @@
 pub mod build;
 pub mod cells;
 pub mod clipboard;
+pub mod compression;
 pub mod document;
 pub mod download;
 pub mod fetch;

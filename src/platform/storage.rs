@@ -17,6 +17,10 @@ pub enum Item {
     Export,
     /// What stood in their place and could not be read.
     UnreadableSaved,
+    /// The visitor's own decision: criteria, values, weights.
+    Decision,
+    /// What stood in its place and could not be read.
+    UnreadableDecision,
 }
 
 impl Item {
@@ -27,6 +31,8 @@ impl Item {
             Self::Saved => "tertium.saved",
             Self::Export => "tertium.export",
             Self::UnreadableSaved => "tertium.saved.unread",
+            Self::Decision => "tertium.decision",
+            Self::UnreadableDecision => "tertium.decision.unread",
         }
     }
 }
@@ -44,6 +50,13 @@ pub fn read(item: Item) -> Result<Option<String>, StorageRefused> {
 pub fn write(item: Item, value: &str) -> Result<(), StorageRefused> {
     storage()?
         .set_item(item.name(), value)
+        .map_err(|_| StorageRefused)
+}
+
+/// Forgets an item.
+pub fn remove(item: Item) -> Result<(), StorageRefused> {
+    storage()?
+        .remove_item(item.name())
         .map_err(|_| StorageRefused)
 }
 

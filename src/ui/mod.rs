@@ -3,6 +3,7 @@
 pub mod beside;
 pub mod code;
 mod copying;
+pub mod decision;
 pub mod dialogs;
 mod dynamic;
 mod empty;
@@ -14,6 +15,7 @@ mod page;
 pub mod search_box;
 pub mod source_check;
 pub mod table;
+mod tenths;
 mod text;
 mod way_on;
 

@@ -120,6 +120,7 @@ fn dialogs_are_as_high_as_what_they_hold() {
                 ("timeline", "dialog .when-list li"),
                 ("saved", "dialog .listing li"),
                 ("check", "dialog .fitting li"),
+                ("decision", "dialog .decision summary"),
                 ("guide", "dialog .choices li"),
             ] {
                 page.open(&format!("{SEED}&panel={panel}&lang=bg")).await;

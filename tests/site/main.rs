@@ -35,6 +35,7 @@ mod columns;
 mod combobox;
 mod comparison;
 mod deciding;
+mod decision;
 mod dialogs;
 mod embedding;
 mod exporting;

@@ -328,13 +328,14 @@ fn a_comparison_that_is_opened_on_a_low_screen_is_seen_from_its_top() {
 }
 
 /// The panels, as an address names them.
-const PANELS: [&str; 8] = [
+const PANELS: [&str; 9] = [
     "",
     "export",
     "browse",
     "saved",
     "timeline",
     "check",
+    "decision",
     "guide",
     "method&method=lora",
 ];

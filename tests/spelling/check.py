@@ -32,7 +32,8 @@ def texts(value):
 
 def main():
     places = {}
-    files = [*Path("data").rglob("*.json"), Path("public/locale/bg.json"), *Path("data/about").glob("*.bg.html")]
+    words = [Path("public/locale/bg.json"), *Path("src/ui").glob("*/words.bg.json")]
+    files = [*Path("data").rglob("*.json"), *words, *Path("data/about").glob("*.bg.html")]
     for path in sorted(files):
         content = path.read_text(encoding="utf-8")
         found = texts(json.loads(content)) if path.suffix == ".json" else [content]

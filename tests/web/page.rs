@@ -214,6 +214,7 @@ impl Page {
             beside: || Box::pin(async { Ok(ui::beside::part()) }),
             dialogs: || Box::pin(async { Ok(ui::dialogs::part()) }),
             code: || Box::pin(async { Ok(ui::code::part()) }),
+            decision: || Box::pin(async { ui::decision::part() }),
             search: || {
                 Box::pin(async {
                     Ok(SearchPart {

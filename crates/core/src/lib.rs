@@ -4,6 +4,7 @@
 
 pub mod build;
 pub mod compare;
+pub mod decision;
 pub mod guide;
 pub mod locale;
 pub mod method;

@@ -86,6 +86,36 @@ pub fn is_word(letter: char) -> bool {
     }
 }
 
+/// Whether a character is not seen but changes what is seen around it: controls and marks of direction.
+pub fn is_invisible(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{61c}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+        )
+}
+
+/// Somebody's text on one line, without what is not seen, and of no more than so many letters.
+pub fn one_line(text: &str, longest: usize) -> String {
+    let seen = text
+        .chars()
+        .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
+        .filter(|letter| !is_invisible(*letter));
+    let text: String = seen.take(4 * longest).collect();
+    let text: String = text
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(longest)
+        .collect();
+    text.trim_end().to_owned()
+}
+
 /// Whether a letter of the scripts that our texts use is a capital.
 ///
 /// The standard library's tables of all scripts take 3 kB of the program.

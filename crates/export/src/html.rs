@@ -40,7 +40,7 @@ pub fn write(table: &Table) -> String {
     out.push_str("</tr>\n</thead>\n<tbody>\n");
     for row in &table.rows {
         out.push_str("<tr");
-        attribute("data-row", row.row.id(), &mut out);
+        attribute("data-row", row.id(), &mut out);
         attribute("data-verdict", row.verdict.id(), &mut out);
         out.push_str("><th scope=\"row\">");
         escape(&row.label, &mut out);
@@ -90,7 +90,10 @@ pub fn write_table(table: &Table) -> String {
         lined("th", &label, &mut out);
         for (column, cell) in table.columns.iter().zip(&row.cells) {
             // The reference itself stands in the list.
-            match table.source_of(column).filter(|_| row.row == Row::Source) {
+            match table
+                .source_of(column)
+                .filter(|_| row.row == Some(Row::Source))
+            {
                 Some(place) => {
                     let number =
                         |out: &mut String| out.extend(["[", &(place + 1).to_string(), "]"]);

@@ -100,7 +100,7 @@ fn method(column: &Column) -> Method<'_> {
 
 fn row(row: &TableRow) -> Row<'_> {
     Row {
-        id: row.row.id(),
+        id: row.id(),
         label: &row.label,
         verdict: row.verdict.id(),
         cells: &row.cells,

@@ -130,7 +130,10 @@ fn draw(table: &Table, start: usize, columns: &[Column], out: &mut String) {
         for (column, cell) in columns.iter().zip(row.cells.iter().skip(start)) {
             out.push_str(" & ");
             // The reference itself stands in the bibliography.
-            match table.source_of(column).filter(|_| row.row == Row::Source) {
+            match table
+                .source_of(column)
+                .filter(|_| row.row == Some(Row::Source))
+            {
                 Some(place) => out.extend(["\\textcite{", &table.sources[place].item.id, "}"]),
                 None => draw_cell(cell, out),
             }

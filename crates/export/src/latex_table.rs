@@ -98,7 +98,7 @@ fn lines(row: &TableRow, start: usize, columns: usize) -> usize {
         let texts: Vec<&str> = cell.iter().map(|part| &*part.text).collect();
         // The reference itself stands in the bibliography.
         match row.row {
-            Row::Source => 1,
+            Some(Row::Source) => 1,
             _ => width::wrap(&texts.join("; "), room, LETTERS).len(),
         }
     });
@@ -148,7 +148,10 @@ fn draw(table: &Table, piece: &Piece, number: Option<(usize, usize)>, out: &mut 
         latex::label(row, out);
         for (column, cell) in columns.iter().zip(row.cells.iter().skip(*start)) {
             out.push_str(" & ");
-            match table.source_of(column).filter(|_| row.row == Row::Source) {
+            match table
+                .source_of(column)
+                .filter(|_| row.row == Some(Row::Source))
+            {
                 Some(place) => out.extend(["\\cite{", &table.sources[place].item.id, "}"]),
                 None => draw_cell(cell, out),
             }

@@ -39,7 +39,7 @@ pub use format::{Format, write};
 pub use item::{Item, Kind, Pages, ReferenceError};
 pub use name::Name;
 pub use purpose::{Choices, Purpose};
-pub use selection::{DatasetInfo, SelectedRow, Selection};
+pub use selection::{DatasetInfo, OwnRow, SelectedRow, Selection};
 pub use table::{Column, Fact, Part, Source, Table, TableError, TableRow};
 pub use width::width_of;
 pub use words::Words;

@@ -19,6 +19,8 @@ pub struct Selection<'a> {
     /// At least one.
     pub methods: &'a [&'a Method],
     pub rows: &'a [SelectedRow],
+    /// The visitor's own rows, after those of the dataset.
+    pub own: &'a [OwnRow],
     /// How many rows differ of all that are compared, also of those that are not shown.
     pub counts: Counts,
     /// What decides for each method, where there is a short answer.
@@ -34,6 +36,15 @@ pub struct SelectedRow {
     pub row: Row,
     pub label: String,
     pub verdict: Verdict,
+}
+
+/// A row of the visitor's own, as shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnRow {
+    pub label: String,
+    pub verdict: Verdict,
+    /// A text for each method, in their order; empty where it has no value.
+    pub cells: Vec<String>,
 }
 
 /// Which data the comparison shows.
@@ -88,6 +99,15 @@ pub(crate) fn parts(row: Row, method: &Method, lang: Lang) -> Vec<Part> {
             part(citation, link).into_iter().collect()
         }
     }
+}
+
+/// The text of a cell of the visitor's own; none where the method has no value.
+pub(crate) fn own_parts(text: &str) -> Vec<Part> {
+    let text = Marked {
+        text: text.to_owned(),
+        lang: None,
+    };
+    part(text, None).into_iter().collect()
 }
 
 /// A part of a cell, cleaned; nothing where no text is left.

@@ -8,8 +8,8 @@ use tertium_core::{
 };
 
 use crate::{
-    CodeBlock, DatasetInfo, Format, Item, Kind, Name, ReferenceError, SelectedRow, Selection,
-    Words, clean, selection,
+    CodeBlock, DatasetInfo, Format, Item, Kind, Name, OwnRow, ReferenceError, SelectedRow,
+    Selection, Words, clean, selection,
 };
 
 /// A comparison to export: what stands in the visible table, in its order and language.
@@ -49,7 +49,8 @@ pub struct Column {
 /// A row of the table.
 #[derive(Debug, Clone)]
 pub struct TableRow {
-    pub row: Row,
+    /// The dataset's row; nothing for one of the visitor's own.
+    pub row: Option<Row>,
     pub label: String,
     pub verdict: Verdict,
     /// A cell for each column; one without parts has no value.
@@ -121,6 +122,7 @@ impl Table {
             dataset,
             methods,
             rows,
+            own,
             counts,
             answer,
             code,
@@ -157,6 +159,7 @@ impl Table {
             columns,
             rows: rows
                 .map(|selected| row(selected, methods, lang))
+                .chain(own.iter().map(|own| own_row(own, methods.len())))
                 .collect::<Result<_, _>>()?,
             counts,
             answer: answer
@@ -245,6 +248,11 @@ fn address(link: &str) -> Result<String, TableError> {
 }
 
 impl TableRow {
+    /// The name of the row in the document's `data-row`.
+    pub fn id(&self) -> &str {
+        self.row.as_ref().map_or("own", Row::id)
+    }
+
     pub fn differs(&self) -> bool {
         self.verdict == Verdict::Different
     }
@@ -255,10 +263,26 @@ fn row(selected: &SelectedRow, methods: &[&Method], lang: Lang) -> Result<TableR
         .iter()
         .map(|method| selection::parts(selected.row, method, lang));
     Ok(TableRow {
-        row: selected.row,
+        row: Some(selected.row),
         label: filled("label", &selected.label)?,
         verdict: selected.verdict,
         cells: cells.collect(),
+    })
+}
+
+/// A row of the visitor's own, with a cell for each method, however many it has.
+fn own_row(own: &OwnRow, methods: usize) -> Result<TableRow, TableError> {
+    let mut cells: Vec<Vec<Part>> = own
+        .cells
+        .iter()
+        .map(|text| selection::own_parts(text))
+        .collect();
+    cells.resize(methods, Vec::new());
+    Ok(TableRow {
+        row: None,
+        label: filled("label", &own.label)?,
+        verdict: own.verdict,
+        cells,
     })
 }
 

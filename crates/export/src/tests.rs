@@ -15,6 +15,7 @@ struct Draft {
     dataset: DatasetInfo,
     methods: Vec<Method>,
     rows: Vec<SelectedRow>,
+    own: Vec<OwnRow>,
     answer: Vec<AnswerLine>,
     words: Words,
 }
@@ -45,6 +46,7 @@ impl Draft {
                 row(Row::Aliases, "Aliases", Verdict::None),
                 row(Row::Source, "Source", Verdict::Different),
             ],
+            own: Vec::new(),
             words: Words {
                 answer: "What decides".to_owned(),
                 respect: "Respect".into(),
@@ -77,6 +79,7 @@ impl Draft {
             dataset: self.dataset.clone(),
             methods: &self.methods.iter().collect::<Vec<_>>(),
             rows: &self.rows,
+            own: &self.own,
             // A row that differs is not shown.
             counts: Counts {
                 compared: 3,
@@ -465,6 +468,47 @@ fn a_method_may_have_no_reference() {
             .all(|column| table.source_of(column).is_none())
     );
     readers::check(&table);
+}
+
+/// Rows of the visitor's own stand after the dataset's in every format that holds the table; what they say stays text.
+#[test]
+fn own_rows_are_written_like_any_other() {
+    #[track_caller]
+    fn check(format: Format, expected: &[&str]) {
+        let mut draft = Draft::new();
+        let cells = vec![
+            "=1+1".to_owned(),
+            "a\u{202e}b".to_owned(),
+            "surplus".to_owned(),
+        ];
+        draft.own = vec![OwnRow {
+            label: "<b>Price</b>".to_owned(),
+            verdict: Verdict::Different,
+            cells,
+        }];
+        let written = write(format, &draft.table().unwrap());
+        for text in expected {
+            assert!(written.contains(text), "{format:?}: {text}\n{written}");
+        }
+        assert!(
+            !written.contains("surplus") && !written.contains('\u{202e}'),
+            "{format:?}"
+        );
+    }
+    check(Format::Csv, &["\"<b>Price</b>\"", "\"'=1+1\""]);
+    check(
+        Format::Html,
+        &["data-row=\"own\"", "&lt;b&gt;Price&lt;/b&gt;", "=1+1"],
+    );
+    check(Format::Json, &["\"id\": \"own\"", "<b>Price</b>"]);
+    for format in [
+        Format::Markdown,
+        Format::PandocTable,
+        Format::LatexTable,
+        Format::Svg,
+    ] {
+        check(format, &["Price"]);
+    }
 }
 
 #[test]

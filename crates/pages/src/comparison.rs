@@ -79,6 +79,7 @@ pub fn loaders() -> Loaders {
         dialogs: || Box::pin(async { Err(PartFailed) }),
         search: || Box::pin(async { Err(PartFailed) }),
         code: || Box::pin(async { Err(PartFailed) }),
+        decision: || Box::pin(async { Err(PartFailed) }),
     }
 }
 

@@ -169,6 +169,7 @@ fn table(
         },
         methods,
         rows: &rows,
+        own: &[],
         counts: rows.iter().map(|row| row.verdict).collect(),
         answer: answer.as_ref().map_or(&[], |answer| &*answer.lines),
         code: &[],

@@ -6,6 +6,7 @@ mod changes;
 mod citations;
 mod column_menu;
 mod embedded;
+mod own_rows;
 mod panel_button;
 mod proposals;
 mod reasons;
@@ -23,7 +24,7 @@ use std::sync::Once;
 use leptos::prelude::*;
 
 use crate::{
-    app::{Beside, is_kept, save_comparison},
+    app::{Beside, DecisionLoad, is_kept, save_comparison},
     platform::{cells, document, popover, print, styles, takeover},
     ui::links,
 };
@@ -35,6 +36,7 @@ use changes::Changed;
 use citations::Citations;
 use column_menu::ColumnMenu;
 use embedded::{NoComparison, WayOut};
+use own_rows::OwnRows;
 use proposals::Proposals;
 use related::RelatedRow;
 use saving::SavingNotice;
@@ -84,6 +86,7 @@ fn embedded(whole: Beside) -> Beside {
         proposals: || view! { <WayOut/> }.into_any(),
         popovers: || view! { <WhyHint/> }.into_any(),
         start: || view! { <NoComparison/> }.into_any(),
+        own_rows: nothing,
         ..whole
     }
 }
@@ -102,5 +105,7 @@ fn whole() -> Beside {
         save_comparison,
         is_kept,
         saving: |saving| view! { <SavingNotice saving/> }.into_any(),
+        own_rows: || view! { <OwnRows/> }.into_any(),
+        decision: DecisionLoad::new(),
     }
 }

@@ -17,6 +17,7 @@ use crate::{
 pub fn Toolbar() -> impl IntoView {
     let app = use_app();
     app.saved.follow();
+    app.load_kept_decision();
     // The visitor may have wanted it while this part was on its way.
     save_comparison(app);
     // The filter before it grows while records come, and would push it. Once it stands, it stays.
@@ -29,6 +30,7 @@ pub fn Toolbar() -> impl IntoView {
             <RowChoice/>
             <PanelButton class="choose" action="check" label=Key::Check panel=Panel::Check/>
             <PanelButton class="choose" action="timeline" label=Key::Timeline panel=Panel::Timeline/>
+            <PanelButton class="choose" action="decision" label=Key::Decision panel=Panel::Decision/>
             <NoRows/>
             <NearDuplicates/>
         </Show>

@@ -39,6 +39,14 @@ impl Explanation {
                     leads_on: None,
                 })
             }
+            Subject::Own(name) => {
+                let part = app.parts.decision().ready()?;
+                let lines = (part.reasons)(app, part.decisions, &name);
+                (!lines.is_empty()).then_some(Self {
+                    lines,
+                    leads_on: None,
+                })
+            }
             Subject::Source(slug) => {
                 let source = source(app, &slug)?;
                 let grade = source.grade.clone();

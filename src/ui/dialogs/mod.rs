@@ -2,6 +2,7 @@
 
 mod browse;
 mod check;
+mod decision;
 mod dialog;
 mod export;
 mod filter;
@@ -28,6 +29,7 @@ use crate::{
 };
 use browse::BrowseDialog;
 use check::CheckDialog;
+use decision::DecisionDialog;
 use export::ExportDialog;
 use guide::GuideDialog;
 use guide_data::GuideData;
@@ -81,6 +83,7 @@ fn OpenDialog() -> impl IntoView {
             Panel::Timeline => view! { <TimelineDialog/> }.into_any(),
             Panel::Saved => view! { <SavedDialog/> }.into_any(),
             Panel::Check => view! { <CheckDialog/> }.into_any(),
+            Panel::Decision => view! { <DecisionDialog/> }.into_any(),
             Panel::Guide(_) => view! { <GuideDialog/> }.into_any(),
         };
         Some(dialog)

@@ -42,7 +42,7 @@ pub fn GradeButton(
 
 /// A control that explains itself on hover, focus and press.
 #[component]
-fn ExplainButton(
+pub fn ExplainButton(
     /// What it explains.
     subject: Subject,
     /// Its `data-action`.

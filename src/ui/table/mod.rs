@@ -12,6 +12,7 @@ mod value;
 use leptos::prelude::*;
 use tertium_core::{compare::Row, locale::Key};
 
+pub use self::explained::ExplainButton;
 pub use self::value::{CellValue, RecordFailure, failure_text};
 use self::{
     column_head::{ColumnHead, DropTarget},
@@ -53,6 +54,10 @@ pub fn Table(
         let part = app.parts.code().ready().filter(|_| app.code.is_shown());
         part.map(|part| (part.row)())
     };
+    let own_rows = move || {
+        let beside = app.parts.beside().ready();
+        beside.map(|beside| (beside.own_rows)())
+    };
     view! {
         <div
             class="scroller"
@@ -90,6 +95,7 @@ pub fn Table(
                             _ => None,
                         }}
                     </For>
+                    {dynamic(own_rows)}
                 </tbody>
             </table>
             <Footer/>

@@ -39,13 +39,13 @@ pub use row::{Identity, Row, RowLabel};
 pub use row_order::{RowGroup, RowOrder};
 pub use stamp::{ChangedCell, ChangedPlace, Changes, NotAStamp, Stamp};
 pub use timeline::{Event, Extent, MARK, Placed, Timeline};
-pub use verdict::{Verdict, missing, unlike, verdict};
+pub use verdict::{Verdict, judge, missing, unlike, unlike_values, verdict};
 
 /// Puts a few items in order; equal ones keep theirs.
 ///
 /// Rows, columns and facets are few. The sorting of the standard library is made for many and
 /// weighs more than all rules of this module.
-pub(crate) fn in_order<T>(
+pub fn in_order<T>(
     items: impl IntoIterator<Item = T>,
     is_before: impl Fn(&T, &T) -> bool,
 ) -> Vec<T> {

@@ -39,9 +39,9 @@ pub(super) fn verdict_against(row: Row, methods: &[&Method], baseline: Option<us
     }
 }
 
-/// Judges the values of a row that is compared. Methods to which it does not apply are left out; with a baseline to which
+/// Judges the values of a row that is compared, of the dataset or not. Methods to which it does not apply are left out; with a baseline to which
 /// it does not apply, nothing is compared, and nothing differs from one without a value.
-pub(super) fn judge(values: &[Identity], baseline: Option<usize>) -> Verdict {
+pub fn judge(values: &[Identity], baseline: Option<usize>) -> Verdict {
     let applicable: Vec<&Identity> = values
         .iter()
         .filter(|value| **value != Identity::Inapplicable)
@@ -85,7 +85,7 @@ pub fn unlike(row: Row, methods: &[&Method], baseline: usize) -> Vec<usize> {
 
 /// The positions of the values that differ from a baseline's, the position of one; where one of the
 /// two is absent, nothing does.
-pub(super) fn unlike_values(values: &[Identity], baseline: usize) -> Vec<usize> {
+pub fn unlike_values(values: &[Identity], baseline: usize) -> Vec<usize> {
     let Some(standard) = values.get(baseline).and_then(Identity::value) else {
         return Vec::new();
     };

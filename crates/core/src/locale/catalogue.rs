@@ -1,11 +1,11 @@
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer,
     de::{Error, MapAccess, Visitor},
 };
 
-use super::Key;
+use super::{Key, MessageKey};
 
 /// What stands in a catalogue under a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,12 +16,16 @@ pub enum Message {
     Plural(BTreeMap<String, String>),
 }
 
-/// All texts of the page in one language.
+/// All texts of a closed list of keys in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Catalogue {
-    /// In the order of [`Key::ALL`].
+pub struct Messages<K> {
+    /// In the order of the keys.
     messages: Vec<Message>,
+    keys: PhantomData<K>,
 }
+
+/// All texts of the page in one language, but for those that a part of the program brings along.
+pub type Catalogue = Messages<Key>;
 
 /// What is wrong with a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,21 +39,21 @@ pub enum CatalogueError {
     },
 }
 
-impl Catalogue {
+impl<K: MessageKey> Messages<K> {
     /// Decodes a catalogue: an object with a message for every key and no other.
     pub fn from_json(json: &[u8]) -> Result<Self, CatalogueError> {
         let messages: BTreeMap<String, Message> = serde_json::from_slice(json)
             .map_err(|error| CatalogueError::Content(error.to_string()))?;
-        let mut found: Vec<Option<Message>> = vec![None; Key::ALL.len()];
+        let mut found: Vec<Option<Message>> = vec![None; K::ALL.len()];
         let mut unknown = Vec::new();
         for (name, message) in messages {
-            match Key::ALL.iter().find(|key| key.name() == name) {
+            match K::ALL.iter().find(|key| key.name() == name) {
                 Some(key) => found[key.index()] = Some(message),
                 None => unknown.push(name),
             }
         }
-        let is_missing = |key: &&Key| found[key.index()].is_none();
-        let missing: Vec<String> = Key::ALL
+        let is_missing = |key: &&K| found[key.index()].is_none();
+        let missing: Vec<String> = K::ALL
             .iter()
             .filter(is_missing)
             .map(|key| key.name().to_owned())
@@ -57,19 +61,23 @@ impl Catalogue {
         if missing.is_empty() && unknown.is_empty() {
             Ok(Self {
                 messages: found.into_iter().flatten().collect(),
+                keys: PhantomData,
             })
         } else {
             Err(CatalogueError::Keys { missing, unknown })
         }
     }
 
-    /// Decodes a catalogue as a build publishes it: the messages alone, in the order of [`Key::ALL`]. Program and
+    /// Decodes a catalogue as a build publishes it: the messages alone, in the order of [`MessageKey::ALL`]. Program and
     /// catalogue are of one build, and names would weigh 3 kB in both.
     pub fn from_list(json: &[u8]) -> Result<Self, CatalogueError> {
         let messages: Vec<Message> = serde_json::from_slice(json)
             .map_err(|error| CatalogueError::Content(error.to_string()))?;
-        if messages.len() == Key::ALL.len() {
-            Ok(Self { messages })
+        if messages.len() == K::ALL.len() {
+            Ok(Self {
+                messages,
+                keys: PhantomData,
+            })
         } else {
             let problem = [&messages.len().to_string(), " messages"].concat();
             Err(CatalogueError::Content(problem))
@@ -77,12 +85,12 @@ impl Catalogue {
     }
 
     /// The text of a key, or of its "other" form where it has plurals.
-    pub fn text(&self, key: Key) -> &str {
+    pub fn text(&self, key: K) -> &str {
         self.form(key, "other")
     }
 
     /// The text of a key in a plural category, as the browser's `Intl.PluralRules` names it.
-    pub fn form(&self, key: Key, category: &str) -> &str {
+    pub fn form(&self, key: K, category: &str) -> &str {
         match self.message(key) {
             Message::Text(text) => text,
             Message::Plural(forms) => forms
@@ -92,7 +100,7 @@ impl Catalogue {
         }
     }
 
-    pub fn message(&self, key: Key) -> &Message {
+    pub fn message(&self, key: K) -> &Message {
         &self.messages[key.index()]
     }
 }
@@ -148,7 +156,7 @@ impl std::error::Error for CatalogueError {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Lang;
+    use crate::locale::{DecisionKey, Lang};
 
     fn read(lang: Lang) -> String {
         let path = format!(
@@ -179,14 +187,27 @@ mod tests {
             if let Err(error) = decode(&read(lang)) {
                 panic!("public/locale/{lang}.json: {error}");
             }
+            if let Err(error) = decode_decision(lang) {
+                panic!("src/ui/decision/words.{lang}.json: {error}");
+            }
         }
+    }
+
+    fn decode_decision(lang: Lang) -> Result<Messages<DecisionKey>, CatalogueError> {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../src/ui/decision");
+        Messages::from_json(&std::fs::read(format!("{folder}/words.{lang}.json")).unwrap())
     }
 
     /// A placeholder that only one language has would show as `{name}` in it or lose a value in the
     /// other.
     #[test]
     fn languages_agree_on_placeholders_and_plurals() {
-        let [bg, en] = Lang::ALL.map(|lang| decode(&read(lang)).unwrap());
+        agree(Lang::ALL.map(|lang| decode(&read(lang)).unwrap()));
+        agree(Lang::ALL.map(|lang| decode_decision(lang).unwrap()));
+    }
+
+    #[track_caller]
+    fn agree<K: MessageKey>([bg, en]: [Messages<K>; 2]) {
         let placeholders = |text: &str| -> Vec<String> {
             let parts = text.split('{').skip(1);
             let mut names: Vec<String> = parts
@@ -195,7 +216,7 @@ mod tests {
             names.sort();
             names
         };
-        for key in Key::ALL {
+        for key in K::ALL {
             assert_eq!(
                 placeholders(bg.text(*key)),
                 placeholders(en.text(*key)),

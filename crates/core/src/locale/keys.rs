@@ -1,5 +1,17 @@
 //! The closed list of the page's texts.
 
+/// A key of a catalogue, one of a closed list.
+pub trait MessageKey: Copy + 'static {
+    /// Every key, in the order of declaration.
+    const ALL: &'static [Self];
+
+    /// The name of the key in a catalogue.
+    fn name(self) -> &'static str;
+
+    /// The position of the key in [`Self::ALL`].
+    fn index(self) -> usize;
+}
+
 /// Declares an enum of keys together with the names that catalogues use for them.
 macro_rules! keys {
     ($(#[$doc:meta])* $keys:ident { $($key:ident $name:literal,)* }) => {
@@ -15,14 +27,22 @@ macro_rules! keys {
             pub fn name(self) -> &'static str {
                 match self { $(Self::$key => $name,)* }
             }
+        }
 
-            /// The position of the key in [`Self::ALL`].
-            pub(super) fn index(self) -> usize {
+        impl $crate::locale::MessageKey for $keys {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn name(self) -> &'static str {
+                self.name()
+            }
+
+            fn index(self) -> usize {
                 self as usize
             }
         }
     };
 }
+pub(super) use keys;
 
 keys! {
 /// One text of the interface; each catalogue has a message for every key and no other.
@@ -406,5 +426,6 @@ Key {
     CheckStandsOpen "check.stands.open",
     CheckOut "check.out",
     CheckInstead "check.instead",
+    Decision "decision",
 }
 }

@@ -1,11 +1,13 @@
 //! The texts of the page, in each of its languages.
 
 mod catalogue;
+mod decision_keys;
 mod keys;
 mod lang;
 
-pub use catalogue::{Catalogue, CatalogueError, Message};
-pub use keys::Key;
+pub use catalogue::{Catalogue, CatalogueError, Message, Messages};
+pub use decision_keys::DecisionKey;
+pub use keys::{Key, MessageKey};
 pub use lang::{Bilingual, Lang, UnknownLang};
 
 /// Replaces each `{name}` in a pattern by its value; a name without a value stays as it is.

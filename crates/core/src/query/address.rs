@@ -3,6 +3,7 @@ use crate::{
     compare::{OwnData, Row, RowOrder},
     guide::Answers,
     method::Slug,
+    text::is_invisible,
 };
 
 /// An address as it was read: what it asks for, and what it named in vain.
@@ -133,18 +134,4 @@ fn remember(parts: &mut Vec<String>, part: &str) {
     if parts.len() < Comparison::LIMIT && !parts.contains(&shown) {
         parts.push(shown);
     }
-}
-
-/// Control characters and marks of direction: they are not seen and change what is seen around
-/// them.
-pub(super) fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{61c}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
-        )
 }

@@ -91,7 +91,16 @@ impl Rows {
         match self {
             Self::All => true,
             _ if row == Row::Dataset => true,
-            Self::Differences => verdict == Verdict::Different || row.advises(),
+            Self::Differences if row.advises() => true,
+            _ => self.contain_own(verdict),
+        }
+    }
+
+    /// Whether a row of the visitor's own with a verdict is among these.
+    pub fn contain_own(self, verdict: Verdict) -> bool {
+        match self {
+            Self::All => true,
+            Self::Differences => verdict == Verdict::Different,
             Self::Similarities => verdict == Verdict::Same,
         }
     }
@@ -255,7 +264,8 @@ impl Query {
                     parameter("goal", answers.goal.as_deref().unwrap_or_default())?;
                     parameter("answers", &answers.to_string())?;
                 }
-                Panel::Export | Panel::Timeline | Panel::Saved | Panel::Check => {}
+                Panel::Export | Panel::Timeline | Panel::Saved | Panel::Check | Panel::Decision => {
+                }
             }
         }
         parameter("lang", self.lang.map_or("", Lang::tag))

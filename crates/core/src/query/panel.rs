@@ -1,5 +1,4 @@
-use super::address::is_invisible;
-use crate::{guide::Answers, method::Slug};
+use crate::{guide::Answers, method::Slug, text::is_invisible};
 
 /// What is open beside the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +15,8 @@ pub enum Panel {
     Saved,
     /// What the compared methods ask of the data, to be answered for one's own.
     Check,
+    /// The visitor's own criteria, their weights and the ranking.
+    Decision,
     /// The guide to a method, with what was answered so far.
     Guide(Answers),
 }
@@ -53,6 +54,7 @@ impl Panel {
             Self::Timeline => "timeline",
             Self::Saved => "saved",
             Self::Check => "check",
+            Self::Decision => "decision",
             Self::Guide(_) => "guide",
         }
     }
@@ -81,6 +83,7 @@ impl Panel {
             "timeline" => Some(Self::Timeline),
             "saved" => Some(Self::Saved),
             "check" => Some(Self::Check),
+            "decision" => Some(Self::Decision),
             "guide" => Some(Self::Guide(Answers::read(value("goal"), value("answers")))),
             _ => None,
         }

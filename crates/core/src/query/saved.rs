@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{Address, Query};
+use crate::text::one_line;
 
 /// A comparison that is saved under a name.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
@@ -88,7 +89,7 @@ impl SavedComparison {
     /// The comparison that a query asks for, under a name that is shortened and cleaned of what is
     /// not seen.
     pub fn new(name: &str, query: &Query) -> Result<Self, SaveError> {
-        let name = clean(name);
+        let name = one_line(name, NAME);
         if name.is_empty() {
             return Err(SaveError::NoName);
         }
@@ -240,7 +241,7 @@ impl SavedComparisons {
 
     /// Gives a comparison another name; under one that another has it gets a number.
     pub fn rename(&mut self, name: &str, new: &str) {
-        let new = clean(new);
+        let new = one_line(new, NAME);
         let Some(position) = self
             .position(name)
             .filter(|_| !new.is_empty() && new != name)
@@ -320,23 +321,6 @@ const KIND: &str = "saved comparisons";
 
 /// The longest name, in letters.
 const NAME: usize = 120;
-
-/// A name on one line, without what is not seen but changes the text around it.
-fn clean(name: &str) -> String {
-    let seen = name
-        .chars()
-        .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
-        .filter(|letter| !super::address::is_invisible(*letter));
-    let name: String = seen.take(4 * NAME).collect();
-    let name: String = name
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .take(NAME)
-        .collect();
-    name.trim_end().to_owned()
-}
 
 impl fmt::Display for SaveError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

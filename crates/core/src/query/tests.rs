@@ -143,6 +143,7 @@ fn reads_and_writes() {
     check("?panel=method&method=<b>", "");
     check("?panel=method", "");
     check("?panel=timeline&slugs=a", "?slugs=a&panel=timeline");
+    check("?panel=decision&slugs=a", "?slugs=a&panel=decision");
     check("?panel=saved", "?panel=saved");
     check("?base=b&slugs=a,b", "?slugs=a,b&base=b");
     check("?base=c&slugs=a,b", "?slugs=a,b");

@@ -7,7 +7,10 @@ use tertium_core::{
 use tertium_export::width_of;
 
 use super::chronology::Dated;
-use crate::{app::use_app, ui::links::follow};
+use crate::{
+    app::use_app,
+    ui::{links::follow, tenths::tenths},
+};
 
 /// The height of the years above the lanes, in pixels like all measures here.
 const HEAD: f64 = 24.0;
@@ -203,17 +206,6 @@ fn MarkView(
 /// everywhere.
 fn label_width(label: &str) -> f64 {
     width_of(label, FONT) as f64
-}
-
-/// A measure to a tenth of a pixel: writing fractions in full takes more code than all of the drawing.
-fn tenths(value: f64) -> String {
-    let tenths = (value.max(0.0) * 10.0).round() as u32;
-    [
-        (tenths / 10).to_string(),
-        ".".to_owned(),
-        (tenths % 10).to_string(),
-    ]
-    .concat()
 }
 
 #[cfg(test)]

@@ -1,0 +1,182 @@
+use super::{CodedWeight, Criterion, Decision, Value};
+use crate::method::{FacetId, Slug};
+
+/// One step of the visitor, which can be taken back.
+///
+/// Steps say what they touch and nothing else, so that those of two tabs come together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Puts a criterion at a place, or at the end.
+    Insert {
+        place: usize,
+        criterion: Criterion,
+    },
+    Remove {
+        name: String,
+    },
+    /// Puts a criterion in the place of another.
+    Replace {
+        name: String,
+        criterion: Criterion,
+    },
+    /// Gives a method a value in a criterion, or takes it.
+    Value {
+        name: String,
+        slug: Slug,
+        value: Option<Value>,
+    },
+    Weight {
+        name: String,
+        weight: u8,
+    },
+    /// Makes a coded row count, or no longer.
+    Coded {
+        row: FacetId,
+        coded: Option<CodedWeight>,
+    },
+    /// Puts all in the place of all: what a file brings, or nothing.
+    All(Decision),
+}
+
+/// Why a step was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// Another criterion has the name.
+    Taken,
+    /// There are [`Decision::LIMIT`] already.
+    Full,
+    /// The criterion is gone, perhaps by another tab.
+    Gone,
+}
+
+impl Decision {
+    /// Takes a step and gives the one that takes it back.
+    ///
+    /// # Errors
+    /// Where it cannot be taken; then nothing is changed.
+    pub fn apply(&mut self, change: Change) -> Result<Change, Refused> {
+        match change {
+            Change::Insert { place, criterion } => {
+                if self.place(criterion.name()).is_some() {
+                    return Err(Refused::Taken);
+                }
+                if self.criteria.len() >= Self::LIMIT {
+                    return Err(Refused::Full);
+                }
+                let name = criterion.name().to_owned();
+                let place = place.min(self.criteria.len());
+                self.criteria.insert(place, criterion);
+                Ok(Change::Remove { name })
+            }
+            Change::Remove { name } => {
+                let place = self.place(&name).ok_or(Refused::Gone)?;
+                let criterion = self.criteria.remove(place);
+                Ok(Change::Insert { place, criterion })
+            }
+            Change::Replace { name, criterion } => {
+                let place = self.place(&name).ok_or(Refused::Gone)?;
+                let new_name = criterion.name().to_owned();
+                if self.place(&new_name).is_some_and(|other| other != place) {
+                    return Err(Refused::Taken);
+                }
+                let criterion = std::mem::replace(&mut self.criteria[place], criterion);
+                Ok(Change::Replace {
+                    name: new_name,
+                    criterion,
+                })
+            }
+            Change::Value { name, slug, value } => {
+                let place = self.place(&name).ok_or(Refused::Gone)?;
+                let value = self.criteria[place].set_value(&slug, value);
+                Ok(Change::Value { name, slug, value })
+            }
+            Change::Weight { name, weight } => {
+                let place = self.place(&name).ok_or(Refused::Gone)?;
+                let criterion = &mut self.criteria[place];
+                let before = criterion.weight();
+                criterion.set_weight(weight);
+                Ok(Change::Weight {
+                    name,
+                    weight: before,
+                })
+            }
+            Change::Coded { row, coded } => {
+                let coded = coded
+                    .filter(|coded| coded.weight > 0)
+                    .map(|coded| CodedWeight {
+                        weight: coded.weight.min(Criterion::HEAVIEST),
+                        ..coded
+                    });
+                let before = match coded {
+                    Some(coded) => self.coded.insert(row, coded),
+                    None => self.coded.remove(&row),
+                };
+                Ok(Change::Coded { row, coded: before })
+            }
+            Change::All(decision) => Ok(Change::All(std::mem::replace(self, decision))),
+        }
+    }
+
+    /// Takes over what another tab has made of `base`; what this one changed since then stays changed.
+    pub fn rebase(&mut self, base: &Self, other: Self) {
+        let own = std::mem::replace(self, other);
+        for criterion in &own.criteria {
+            let before = base.criterion(criterion.name());
+            if before == Some(criterion) {
+                continue;
+            }
+            match self.place(criterion.name()) {
+                Some(place) => self.criteria[place] = criterion.clone(),
+                None if self.criteria.len() < Self::LIMIT => self.criteria.push(criterion.clone()),
+                None => {}
+            }
+        }
+        let is_removed =
+            |name: &str| base.criterion(name).is_some() && own.criterion(name).is_none();
+        self.criteria
+            .retain(|criterion| !is_removed(criterion.name()));
+        for (row, coded) in &own.coded {
+            if base.coded(*row) != Some(*coded) {
+                self.coded.insert(*row, *coded);
+            }
+        }
+        self.coded
+            .retain(|row, _| own.coded.contains_key(row) || !base.coded.contains_key(row));
+    }
+}
+
+impl Decision {
+    /// Both together, and how many criteria of the other found no room: one whose name is taken by
+    /// another gets a number, and coded rows that count already stay as they are.
+    pub fn joined(&self, other: Self) -> (Self, usize) {
+        let (mut joined, mut left_out) = (self.clone(), 0);
+        for criterion in other.criteria {
+            if joined.criteria.contains(&criterion) {
+                continue;
+            }
+            if joined.criteria.len() >= Self::LIMIT {
+                left_out += 1;
+                continue;
+            }
+            let name = joined.free_name(criterion.name());
+            joined.criteria.push(criterion.named(name));
+        }
+        for (row, coded) in other.coded {
+            joined.coded.entry(row).or_insert(coded);
+        }
+        (joined, left_out)
+    }
+
+    /// The name itself where no criterion has it, else with the first number that is free.
+    fn free_name(&self, name: &str) -> String {
+        let mut free = name.to_owned();
+        let mut number = 2;
+        while self.place(&free).is_some() {
+            // Room for the number, however long the name is.
+            let begin: String = name.chars().take(Criterion::NAME - 6).collect();
+            free = [begin.trim_end(), " (", &number.to_string(), ")"].concat();
+            number += 1;
+        }
+        free
+    }
+}

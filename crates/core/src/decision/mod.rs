@@ -1,0 +1,74 @@
+//! A decision of the visitor's own: criteria with values, weights, and the ranking that follows.
+//!
+//! Criteria stand beside the dataset's rows and are compared by the same rules. What is weighed is
+//! ranked by the weighted sum or by TOPSIS, with the changes of weight that would turn the ranking.
+
+mod change;
+mod counted;
+mod criterion;
+mod format;
+mod link;
+mod number;
+mod ranking;
+mod sensitivity;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use crate::method::FacetId;
+
+pub use change::{Change, Refused};
+pub use counted::{Counted, CountedRow};
+pub use criterion::{Better, Criterion, Kind, NotAValue, Value};
+pub use format::{DecisionFile, DecisionFileError};
+pub use link::{LinkError, Packed};
+pub use number::{NotANumber, Number};
+pub use ranking::{Measure, Ranking, Rule, ScoredRow, rank};
+pub use sensitivity::{Sensitivity, scores_at, sensitivity};
+
+/// The visitor's criteria, the newest last, and the weights of coded rows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Decision {
+    criteria: Vec<Criterion>,
+    coded: BTreeMap<FacetId, CodedWeight>,
+}
+
+/// How a coded row counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CodedWeight {
+    /// From 1 to [`Criterion::HEAVIEST`].
+    pub weight: u8,
+    /// Which of its levels are the better ones.
+    pub better: Better,
+}
+
+impl Decision {
+    /// The most criteria.
+    pub const LIMIT: usize = 40;
+
+    pub fn criteria(&self) -> &[Criterion] {
+        &self.criteria
+    }
+
+    pub fn criterion(&self, name: &str) -> Option<&Criterion> {
+        self.criteria
+            .iter()
+            .find(|criterion| criterion.name() == name)
+    }
+
+    /// How a coded row counts; nothing where it does not.
+    pub fn coded(&self, row: FacetId) -> Option<CodedWeight> {
+        self.coded.get(&row).copied()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.criteria.is_empty() && self.coded.is_empty()
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        self.criteria
+            .iter()
+            .position(|criterion| criterion.name() == name)
+    }
+}

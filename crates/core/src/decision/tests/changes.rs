@@ -1,0 +1,206 @@
+//! Steps, their way back, and what two tabs do at once.
+
+use proptest::prelude::*;
+
+use super::super::{Better, Change, CodedWeight, Criterion, Decision, Kind, Refused};
+use crate::{locale::Lang, method::Slug};
+
+fn criterion(name: &str, kind: &str) -> Criterion {
+    let kind = Kind::new(kind, "kg", &["bad".to_owned()]).unwrap();
+    Criterion::new(name, kind, Better::Higher).unwrap()
+}
+
+fn decision(names: &str) -> Decision {
+    let mut decision = Decision::default();
+    for name in names.split_whitespace() {
+        let criterion = criterion(name, "number");
+        decision
+            .apply(Change::Insert {
+                place: usize::MAX,
+                criterion,
+            })
+            .unwrap();
+    }
+    decision
+}
+
+fn names(decision: &Decision) -> String {
+    let names: Vec<&str> = decision.criteria().iter().map(Criterion::name).collect();
+    names.join(" ")
+}
+
+fn slug(text: &str) -> Slug {
+    text.parse().unwrap()
+}
+
+fn value(name: &str, method: &str, text: &str) -> Change {
+    Change::Value {
+        name: name.to_owned(),
+        slug: slug(method),
+        value: Kind::new("number", "", &[])
+            .unwrap()
+            .read(text, Lang::En)
+            .unwrap(),
+    }
+}
+
+#[test]
+fn refuses_what_cannot_be_done() {
+    let mut full = decision("a b");
+    let insert = |name: &str| Change::Insert {
+        place: 0,
+        criterion: criterion(name, "text"),
+    };
+    assert_eq!(full.apply(insert("a")), Err(Refused::Taken));
+    assert_eq!(full.apply(value("x", "lora", "1")), Err(Refused::Gone));
+    let rename = Change::Replace {
+        name: "a".to_owned(),
+        criterion: criterion("b", "text"),
+    };
+    assert_eq!(full.apply(rename), Err(Refused::Taken));
+    for number in full.criteria().len()..Decision::LIMIT {
+        full.apply(insert(&number.to_string())).unwrap();
+    }
+    assert_eq!(full.apply(insert("more")), Err(Refused::Full));
+}
+
+#[test]
+fn a_value_of_another_kind_is_not_taken() {
+    let mut decision = decision("a");
+    decision.apply(value("a", "lora", "1")).unwrap();
+    let before = decision.clone();
+    let words = Change::Value {
+        name: "a".to_owned(),
+        slug: slug("lora"),
+        value: Kind::Text.read("words", Lang::En).unwrap(),
+    };
+    decision.apply(words).unwrap();
+    assert_eq!(decision, before);
+}
+
+#[test]
+fn another_kind_keeps_the_values_that_it_can_read() {
+    let mut decision = decision("a");
+    for (method, number) in [("lora", "3"), ("qlora", "7.5")] {
+        decision.apply(value("a", method, number)).unwrap();
+    }
+    decision
+        .apply(Change::Weight {
+            name: "a".into(),
+            weight: 40,
+        })
+        .unwrap();
+    let points = decision
+        .criterion("a")
+        .unwrap()
+        .redefined(criterion("Points", "scale"));
+    assert_eq!(points.name(), "Points");
+    assert_eq!(points.weight(), 40);
+    assert_eq!(points.values().len(), 1);
+    let words = points.redefined(criterion("Words", "text"));
+    assert_eq!((words.weight(), words.values().len()), (0, 1));
+}
+
+#[test]
+fn what_two_tabs_changed_comes_together() {
+    #[track_caller]
+    fn check(base: &str, own: &str, other: &str, expected: &str) {
+        let mut found = decision(own);
+        found.rebase(&decision(base), decision(other));
+        assert_eq!(names(&found), expected, "{base:?} {own:?} {other:?}");
+    }
+    check("", "a", "b", "b a");
+    check("a b", "a b", "a b", "a b");
+    check("a b c", "b c", "a c d", "c d");
+    check("a", "a b", "x", "x b");
+    let (base, mut own, mut other) = (decision("a b"), decision("a b"), decision("a b"));
+    own.apply(value("a", "lora", "1")).unwrap();
+    other.apply(value("b", "lora", "2")).unwrap();
+    own.rebase(&base, other);
+    for name in ["a", "b"] {
+        assert_eq!(own.criterion(name).unwrap().values().len(), 1, "{name}");
+    }
+}
+
+#[test]
+fn joining_overwrites_nothing() {
+    let mut other = decision("b c");
+    other.apply(value("b", "lora", "1")).unwrap();
+    let (joined, left_out) = decision("a b").joined(other);
+    assert_eq!((&*names(&joined), left_out), ("a b b (2) c", 0));
+    assert_eq!(decision("a b").joined(decision("b a")).0, decision("a b"));
+    let many: Vec<String> = (0..Decision::LIMIT)
+        .map(|number| number.to_string())
+        .collect();
+    let (joined, left_out) = decision("a b").joined(decision(&many.join(" ")));
+    assert_eq!((joined.criteria().len(), left_out), (Decision::LIMIT, 2));
+    let long = "x".repeat(Criterion::NAME);
+    let mut other = decision(&long);
+    other.apply(value(&long, "lora", "1")).unwrap();
+    let joined = decision(&long).joined(other).0;
+    assert_eq!(
+        Decision::from_json(&joined.to_json()).unwrap().decision,
+        joined
+    );
+}
+
+#[test]
+fn a_row_without_values_stands_everywhere() {
+    let methods = [slug("lora")];
+    let mut decision = decision("a");
+    let concerns = |decision: &Decision| decision.criterion("a").unwrap().concerns(&methods);
+    assert!(concerns(&decision));
+    decision.apply(value("a", "qlora", "1")).unwrap();
+    assert!(!concerns(&decision));
+    decision.apply(value("a", "lora", "1")).unwrap();
+    assert!(concerns(&decision));
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let name = "[abc]";
+    let kind = prop_oneof![Just("number"), Just("scale"), Just("yes-no"), Just("text")];
+    let made = (name, kind).prop_map(|(name, kind)| criterion(&name, kind));
+    let text = prop_oneof![Just("1"), Just("3.5"), Just("yes"), Just("")];
+    prop_oneof![
+        (0usize..4, made.clone())
+            .prop_map(|(place, criterion)| Change::Insert { place, criterion }),
+        name.prop_map(|name| Change::Remove { name }),
+        (name, made).prop_map(|(name, criterion)| Change::Replace { name, criterion }),
+        (name, "[lq]ora", text, 0usize..4).prop_map(|(name, method, text, kind)| Change::Value {
+            name,
+            slug: slug(&method),
+            value: Kind::all()[kind].read(text, Lang::En).ok().flatten(),
+        }),
+        (name, any::<u8>()).prop_map(|(name, weight)| Change::Weight { name, weight }),
+        ("cost|memory", any::<u8>()).prop_map(|(row, weight)| Change::Coded {
+            row: row.parse().unwrap(),
+            coded: Some(CodedWeight {
+                weight,
+                better: Better::Lower
+            }),
+        }),
+        Just(Change::All(Decision::default())),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_step_has_its_way_back(changes in proptest::collection::vec(change(), 1..30)) {
+        let mut decision = Decision::default();
+        let mut steps = Vec::new();
+        for change in changes {
+            let before = decision.clone();
+            match decision.apply(change) {
+                Ok(back) => steps.push((before, back)),
+                Err(_) => prop_assert_eq!(&decision, &before),
+            }
+        }
+        // Whatever was made is read as it was written.
+        let read = Decision::from_json(&decision.to_json()).unwrap();
+        prop_assert_eq!((&read.decision, read.unreadable), (&decision, 0));
+        for (before, back) in steps.into_iter().rev() {
+            decision.apply(back).unwrap();
+            prop_assert_eq!(&decision, &before);
+        }
+    }
+}

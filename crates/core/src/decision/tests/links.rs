@@ -1,0 +1,86 @@
+//! Fragments of links: what they carry, and what they must not.
+
+use proptest::prelude::*;
+
+use super::super::{Decision, LinkError, Packed};
+
+/// A fragment of version 1, which is read for ever.
+const VERSION_1: &str = include_str!("../../../tests/decision/version-1.txt");
+
+#[test]
+fn version_1_is_read() {
+    let packed = Packed::read(VERSION_1.trim_end()).unwrap().unwrap();
+    assert_eq!(packed.fragment().as_deref(), Ok(VERSION_1.trim_end()));
+    let Packed::Plain(bytes) = packed else {
+        panic!("{packed:?}");
+    };
+    let file = Decision::from_json(std::str::from_utf8(&bytes).unwrap()).unwrap();
+    assert_eq!((file.decision.criteria().len(), file.unreadable), (4, 0));
+}
+
+#[test]
+fn reads_fragments() {
+    #[track_caller]
+    fn check(fragment: &str, expected: Option<Result<Packed, LinkError>>) {
+        assert_eq!(Packed::read(fragment), expected, "{fragment:.80}");
+    }
+    check("", None);
+    check("#table", None);
+    check("#decision", None);
+    check("#decision=1.pYQ", Some(Ok(Packed::Plain(b"a".into()))));
+    check("#decision=1.dYQ", Some(Ok(Packed::Deflated(b"a".into()))));
+    check("#decision=1.p", Some(Ok(Packed::Plain(Vec::new()))));
+    check("#decision=2.pYQ", Some(Err(LinkError::Newer(2))));
+    check("#decision=99999999999.pYQ", Some(Err(LinkError::Content)));
+    for damaged in [
+        "",
+        "1",
+        "1.",
+        "1.x",
+        "1.pY",
+        "1.pY Q",
+        "1.p<b>",
+        "0.pYQ",
+        "-1.pYQ",
+        "1.pYQ==",
+        "1.p\u{202e}YQ",
+    ] {
+        check(
+            &["#decision=", damaged].concat(),
+            Some(Err(LinkError::Content)),
+        );
+    }
+    let long = ["#decision=1.p", &"a".repeat(Packed::LONGEST)].concat();
+    check(&long, Some(Err(LinkError::Long(long.len()))));
+    let much = Packed::Plain(vec![0; Packed::LONGEST]);
+    assert!(matches!(much.fragment(), Err(LinkError::Long(_))));
+}
+
+#[test]
+fn a_link_carries_what_concerns_its_methods() {
+    let json = include_str!("../../../tests/decision/version-1.json");
+    let decision = Decision::from_json(json).unwrap().decision;
+    let about = decision.about(&["qlora".parse().unwrap()]);
+    let names: Vec<&str> = about.criteria().iter().map(|own| own.name()).collect();
+    assert_eq!(
+        names,
+        ["Цена на лиценза", "Опит на екипа", "Има ли наставник"]
+    );
+    assert!(about.criteria().iter().all(|own| own.values().len() == 1));
+}
+
+proptest! {
+    #[test]
+    fn any_fragment_is_read_or_refused(text in any::<String>()) {
+        let _ = Packed::read(&["#decision=", &text].concat());
+        let _ = Packed::read(&["#decision=1.p", &text].concat());
+    }
+
+    #[test]
+    fn what_was_packed_is_unpacked(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
+        for packed in [Packed::Plain(bytes.clone()), Packed::Deflated(bytes)] {
+            let fragment = packed.fragment().unwrap();
+            prop_assert_eq!(Packed::read(&fragment), Some(Ok(packed)));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+mod changes;
+mod files;
+mod links;
+mod rankings;
+mod textbooks;

@@ -1,0 +1,168 @@
+//! Files of decisions that nobody wrote in good faith: fifty thousand of them, or as many as TERTIUM_FUZZ says.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
+use std::env;
+
+use tertium_core::{
+    decision::{Criterion, Decision, Rule, Sensitivity, rank, sensitivity},
+    locale::Lang,
+    test_records::method,
+};
+
+/// A generator of numbers with a seed (splitmix64): the same files on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) % bound as u64) as usize
+    }
+
+    fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
+        list[self.below(list.len())]
+    }
+}
+
+/// What stands in fields: names, numbers beyond measure, markup, formulas, marks that turn text.
+const TEXTS: &[&str] = &[
+    "a",
+    "b",
+    "",
+    " ",
+    "Цена",
+    "价格",
+    "<script>alert(1)</script>",
+    "{{7*7}}",
+    "=cmd|'/c'!A1",
+    "\u{202e}evil",
+    "\u{2066}",
+    "\u{0}",
+    "\u{feff}",
+    "1",
+    "0",
+    "-1",
+    "5",
+    "3.5",
+    "1e308",
+    "NaN",
+    "Infinity",
+    "-0",
+    "yes",
+    "no",
+    "999999999999999",
+    "9999999999999999",
+    "0.000000000000001",
+    "../x",
+    "__proto__",
+    "qlora",
+    "lora",
+    "👩‍🔬",
+];
+
+const KINDS: &[&str] = &["number", "number", "scale", "yes-no", "text", "formula", ""];
+
+/// What stands between fields where a file is broken.
+const SCRAPS: &[&str] = &[
+    "{", "}", "[", "]", ",", ":", "\"", "null", "1e999", "-", "\\u0000", "\\ud800", "\u{202e}",
+];
+
+/// A file that is often whole, with fields of any content, and sometimes broken in places.
+fn file(dice: &mut Dice) -> String {
+    let mut criteria = Vec::new();
+    for _ in 0..dice.below(5) {
+        let values: serde_json::Map<String, serde_json::Value> = (0..dice.below(4))
+            .map(|_| (dice.pick(TEXTS).to_owned(), dice.pick(TEXTS).into()))
+            .collect();
+        criteria.push(serde_json::json!({
+            "name": dice.pick(TEXTS), "kind": dice.pick(KINDS), "unit": dice.pick(TEXTS),
+            "anchors": [dice.pick(TEXTS)], "better": dice.pick(&["higher", "lower", "lower", "x"]),
+            "weight": dice.below(130), "values": values,
+        }));
+    }
+    let coded = serde_json::json!({ "row": dice.pick(&["memory-required", "x", "<b>"]), "better": "lower", "weight": dice.below(120) });
+    let whole = serde_json::json!({
+        "tertium": dice.pick(&["decision", "decision", "decision", "saved comparisons"]),
+        "version": [1, 1, 1, 2][dice.below(4)], "criteria": criteria, "coded": [coded],
+    });
+    let mut json = whole.to_string();
+    if dice.below(4) == 0 {
+        for _ in 0..=dice.below(3) {
+            let mut place = dice.below(json.len());
+            while !json.is_char_boundary(place) {
+                place -= 1;
+            }
+            json.insert_str(place, dice.pick(SCRAPS));
+        }
+    }
+    json
+}
+
+/// Each is refused or read; what was read is written and read again as it is, shows nothing that turns
+/// text, and ranks without a number that is none.
+#[test]
+fn files_of_any_content_are_refused_or_read() {
+    let count = env::var("TERTIUM_FUZZ")
+        .ok()
+        .and_then(|count| count.parse().ok());
+    let methods =
+        ["qlora", "lora"].map(|slug| method(|method| method.slug = slug.parse().unwrap()));
+    let methods: Vec<_> = methods.iter().collect();
+    let mut dice = Dice(18);
+    let (mut read, mut refused) = (0, 0);
+    for _ in 0..count.unwrap_or(50_000) {
+        let json = file(&mut dice);
+        let Ok(file) = Decision::from_json(&json) else {
+            refused += 1;
+            continue;
+        };
+        read += 1;
+        let decision = file.decision;
+        let again = Decision::from_json(&decision.to_json()).expect("what was written");
+        assert_eq!(
+            (&again.decision, again.unreadable),
+            (&decision, 0),
+            "{json}"
+        );
+        for criterion in decision.criteria() {
+            let is_plain = |text: &str| !text.chars().any(tertium_core::text::is_invisible);
+            assert!(
+                is_plain(criterion.name()) && criterion.name().chars().count() <= Criterion::NAME
+            );
+            for value in criterion.values().values() {
+                assert!(is_plain(&value.written()), "{json}");
+                let again = criterion.kind.read(&value.written(), Lang::En);
+                assert_eq!(again.ok().flatten().as_ref(), Some(value), "{json}");
+            }
+        }
+        let rows: Vec<_> = decision
+            .counted(&methods)
+            .into_iter()
+            .map(|row| row.scored)
+            .collect();
+        for rule in [Rule::WeightedSum, Rule::Topsis] {
+            let scores = rank(&rows, rule).scores;
+            assert!(
+                scores.iter().flatten().all(|score| score.is_finite()),
+                "{json}"
+            );
+            for row in 0..rows.len() {
+                if let Sensitivity::Turns { share, .. } = sensitivity(&rows, rule, row) {
+                    assert!((0.0..=1.0).contains(&share), "{json}");
+                }
+            }
+        }
+    }
+    assert!(
+        read > refused && refused > 0,
+        "{read} read, {refused} refused"
+    );
+}

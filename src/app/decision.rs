@@ -1,0 +1,276 @@
+//! The visitor's own decision, as this device keeps it.
+
+use leptos::{prelude::*, task::spawn_local};
+use tertium_core::{
+    decision::{
+        Change, Decision, DecisionFile, DecisionFileError, LinkError, Packed, Refused, Rule,
+    },
+    query::Panel,
+};
+
+use super::{App, Storage};
+use crate::platform::{
+    compression, history,
+    storage::{self, Item, StorageRefused},
+};
+
+/// The decision as every tab sees it; cheap to copy. The part that draws it makes it.
+#[derive(Clone, Copy)]
+pub struct Decisions(RwSignal<Kept>);
+
+/// What this page knows of the decision.
+#[derive(Default)]
+struct Kept {
+    decision: Decision,
+    storage: Storage,
+    /// What the browser kept when it was last read.
+    read_text: Option<String>,
+    /// What takes the last steps of this page back, the newest last.
+    back: Vec<Change>,
+    /// By which rule methods are ranked, once the visitor asked for a ranking.
+    rule: Option<Rule>,
+    /// What became of the last file or link.
+    brought: Option<Brought>,
+}
+
+/// What became of what a file or a link brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Brought {
+    /// It is here now.
+    Taken { criteria: usize, unreadable: usize },
+    /// It waits beside what is here until the visitor says what is to become of it.
+    Offered(DecisionFile),
+    /// It brought nothing.
+    Unreadable(DecisionFileError),
+}
+
+/// How many steps can be taken back.
+const STEPS: usize = 100;
+
+impl Decisions {
+    /// Reads what is kept, and from now on again whenever another tab changes it.
+    pub fn follow() -> Self {
+        let decisions = Self(RwSignal::default());
+        decisions.read();
+        storage::on_change(Item::Decision, move || decisions.read());
+        decisions
+    }
+
+    /// Reads a part of the decision.
+    pub fn with<T>(self, read: impl FnOnce(&Decision) -> T) -> T {
+        self.0.with(|kept| read(&kept.decision))
+    }
+
+    pub fn storage(self) -> Storage {
+        self.0.with(|kept| kept.storage)
+    }
+
+    /// By which rule methods are ranked; nothing where no ranking is wanted.
+    pub fn rule(self) -> Option<Rule> {
+        self.0.with(|kept| kept.rule)
+    }
+
+    /// Ranks methods by a rule from now on, or no longer.
+    pub fn rank_by(self, rule: Option<Rule>) {
+        self.0.update(|kept| kept.rule = rule);
+    }
+
+    /// What became of the last file or link.
+    pub fn brought(self) -> Option<Brought> {
+        self.0.with(|kept| kept.brought.clone())
+    }
+
+    /// Takes what a file or a link brought where nothing is here, and else offers it beside that.
+    pub fn bring(self, read: Result<DecisionFile, DecisionFileError>) {
+        match read {
+            Err(error) => self.set_brought(Some(Brought::Unreadable(error))),
+            Ok(file) if untrack(|| self.with(Decision::is_empty)) => {
+                self.accept(file, |_, brought| (brought, 0));
+            }
+            Ok(file) => self.set_brought(Some(Brought::Offered(file))),
+        }
+    }
+
+    /// Makes of what is here and what was brought what is here from now on; the number says what found no room.
+    pub fn accept(self, file: DecisionFile, make: fn(&Decision, Decision) -> (Decision, usize)) {
+        let criteria = file.decision.criteria().len();
+        let (made, left_out) = untrack(|| self.with(|here| make(here, file.decision)));
+        // Putting all in the place of all cannot be refused.
+        let _ = self.change(Change::All(made));
+        self.set_brought(Some(Brought::Taken {
+            criteria,
+            unreadable: file.unreadable + left_out,
+        }));
+    }
+
+    /// Leaves what was brought.
+    pub fn decline(self) {
+        self.set_brought(None);
+    }
+
+    fn set_brought(self, brought: Option<Brought>) {
+        self.0.update(|kept| kept.brought = brought);
+    }
+
+    /// Whether a step can be taken back.
+    pub fn can_undo(self) -> bool {
+        self.0.with(|kept| !kept.back.is_empty())
+    }
+
+    /// Takes a step, on what is kept now: another tab may have changed it before.
+    pub fn change(self, change: Change) -> Result<(), Refused> {
+        let Some(back) = self.apply(change)? else {
+            return Ok(());
+        };
+        self.0.update(|kept| {
+            // It tells of a step before this one.
+            kept.brought
+                .take_if(|brought| matches!(brought, Brought::Taken { .. }));
+            kept.back.push(back);
+            if kept.back.len() > STEPS {
+                kept.back.remove(0);
+            }
+        });
+        Ok(())
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    /// Where what it changed is not there any more: another tab deleted it.
+    pub fn undo(self) -> Result<(), Refused> {
+        let step = self.0.try_update(|kept| kept.back.pop()).flatten();
+        step.map_or(Ok(()), |step| self.apply(step).map(drop))
+    }
+
+    /// Takes a step and gives the one that takes it back; nothing where it changes nothing.
+    fn apply(self, change: Change) -> Result<Option<Change>, Refused> {
+        self.read();
+        let mut decision = self.0.with_untracked(|kept| kept.decision.clone());
+        let back = decision.apply(change)?;
+        if self.0.with_untracked(|kept| kept.decision == decision) {
+            return Ok(None);
+        }
+        let text = decision.to_json();
+        let is_kept = put_aside_unreadable().and_then(|()| {
+            if decision.is_empty() {
+                storage::remove(Item::Decision)
+            } else {
+                storage::write(Item::Decision, &text)
+            }
+        });
+        self.0.update(|kept| {
+            kept.storage = match is_kept {
+                Ok(()) => Storage::Kept,
+                Err(StorageRefused) => Storage::PageOnly,
+            };
+            if is_kept.is_ok() {
+                kept.read_text = (!decision.is_empty()).then_some(text);
+            }
+            kept.decision = decision;
+        });
+        Ok(Some(back))
+    }
+
+    /// Reads what the browser keeps.
+    ///
+    /// What this page changed and the browser did not take is carried over to what another tab wrote since, so that
+    /// neither is lost.
+    fn read(self) {
+        let Ok(text) = storage::read(Item::Decision) else {
+            return self.0.update(|kept| kept.storage = Storage::PageOnly);
+        };
+        let is_known = |kept: &Kept| kept.storage != Storage::Unreadable && kept.read_text == text;
+        if self.0.with_untracked(is_known) {
+            return;
+        }
+        let (decision, storage) = match text.as_deref().map(Decision::from_json) {
+            None => (Decision::default(), Storage::Kept),
+            Some(Ok(file)) => (file.decision, Storage::Kept),
+            Some(Err(_)) => (Decision::default(), Storage::Unreadable),
+        };
+        self.0.update(|kept| {
+            if kept.storage == Storage::PageOnly {
+                let before = kept.read_text.as_deref().map(Decision::from_json);
+                let base = before.and_then(Result::ok).unwrap_or_default().decision;
+                kept.decision.rebase(&base, decision);
+            } else {
+                kept.storage = storage;
+                kept.decision = decision;
+            }
+            kept.read_text = text;
+        });
+    }
+}
+
+impl App {
+    /// Loads the part that draws the decision where this device keeps one or a link carries one.
+    pub fn load_kept_decision(self) {
+        if storage::read(Item::Decision).is_ok_and(|kept| kept.is_some()) {
+            untrack(|| self.parts.load_decision());
+        }
+        self.request_linked_decision();
+        history::on_fragment(move || self.request_linked_decision());
+    }
+
+    fn request_linked_decision(self) {
+        if history::fragment().starts_with(Packed::BEGIN) {
+            untrack(|| self.parts.load_decision());
+            if let Some(part) = untrack(|| self.parts.decision()).ready() {
+                (part.open_link)(self, part.decisions);
+            }
+        }
+    }
+
+    /// Opens what the address carries beside what is here, and takes it out of the address.
+    pub fn open_linked_decision(self, decisions: Decisions) {
+        let Some(packed) = Packed::read(&history::fragment()) else {
+            return;
+        };
+        history::drop_fragment();
+        spawn_local(async move {
+            decisions.bring(match packed {
+                Ok(packed) => unpack(packed).await,
+                Err(error) => Err(error.into()),
+            });
+            self.show_panel(Some(Panel::Decision));
+        });
+    }
+
+    /// A link to the comparison that carries what of the decision concerns its methods.
+    ///
+    /// # Errors
+    /// Where that is too much for a link.
+    pub async fn link_with_decision(self, decisions: Decisions) -> Result<String, LinkError> {
+        let (link, columns) = untrack(|| (self.link(), self.columns()));
+        let json = untrack(|| decisions.with(|decision| decision.about(&columns).to_json()));
+        let packed = match compression::deflate(json.as_bytes()).await {
+            Ok(bytes) => Packed::Deflated(bytes),
+            Err(_) => Packed::Plain(json.into_bytes()),
+        };
+        Ok(link + &packed.fragment()?)
+    }
+}
+
+async fn unpack(packed: Packed) -> Result<DecisionFile, DecisionFileError> {
+    let bytes = match packed {
+        Packed::Plain(bytes) => bytes,
+        Packed::Deflated(bytes) => compression::inflate(&bytes)
+            .await
+            .map_err(|_| LinkError::Content)?,
+    };
+    let json = String::from_utf8(bytes).map_err(|_| LinkError::Content)?;
+    Decision::from_json(&json)
+}
+
+/// Copies what is kept and cannot be read: it may be of use to somebody who can repair it.
+///
+/// Nothing is written in its place before the copy is made.
+fn put_aside_unreadable() -> Result<(), StorageRefused> {
+    match storage::read(Item::Decision)? {
+        Some(text) if Decision::from_json(&text).is_err() => {
+            storage::write(Item::UnreadableDecision, &text)
+        }
+        _ => Ok(()),
+    }
+}

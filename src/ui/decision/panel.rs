@@ -1,0 +1,70 @@
+use leptos::prelude::*;
+use tertium_core::locale::{DecisionKey, Key};
+
+use super::{
+    criteria::CriteriaList,
+    criterion_form::CriterionForm,
+    files::Files,
+    offer::Offered,
+    ranking::RankingView,
+    weights::Weights,
+    words::{label, refused_key, say},
+};
+use crate::{
+    app::{Decisions, Storage, use_app},
+    platform::focus,
+    ui::{dynamic::dynamic, text::text},
+};
+
+/// Criteria, weights, the ranking where it is asked for, and files.
+#[component]
+pub fn DecisionPanel(decisions: Decisions) -> impl IntoView {
+    let app = use_app();
+    // What became of the last act, where that is not seen.
+    let outcome = RwSignal::new(String::new());
+    let storage = Signal::derive(move || match decisions.storage() {
+        Storage::Kept => String::new(),
+        Storage::PageOnly => say(app, DecisionKey::Here),
+        Storage::Unreadable => say(app, DecisionKey::Unread),
+    });
+    let undo = move |_| {
+        let undone = decisions.undo();
+        outcome.set(
+            undone
+                .err()
+                .map(|refused| say(app, refused_key(refused)))
+                .unwrap_or_default(),
+        );
+        // The button goes with the last step.
+        focus::first_soon("dialog .decision");
+    };
+    let undo = dynamic(move || {
+        decisions.can_undo().then(|| {
+            view! {
+                <button type="button" data-action="undo" on:click=undo>
+                    {text(app.words.label(Key::Undo))}
+                </button>
+            }
+        })
+    });
+    view! {
+        <div class="method decision" role="region" tabindex="0" aria-labelledby="panel-title">
+            <p>{text(label(app, DecisionKey::Lead))}</p>
+            <p class="held" role="status" prop:textContent=storage></p>
+            <p class="found">
+                <span role="status">{text(outcome)}</span>
+                {undo}
+            </p>
+            <Offered decisions/>
+            <h3>{text(label(app, DecisionKey::Criteria))}</h3>
+            <CriteriaList decisions outcome/>
+            <details>
+                <summary>{text(label(app, DecisionKey::New))}</summary>
+                <CriterionForm decisions edited=None done=Callback::new(|()| {})/>
+            </details>
+            <Weights decisions/>
+            <RankingView decisions/>
+            <Files decisions outcome/>
+        </div>
+    }
+}
