@@ -1,6 +1,8 @@
-marked <- 50  # first catch, all marked
-caught <- 60  # second catch
-again <- 12   # marked among them
-marked * caught / again  # Lincoln-Petersen
-# Chapman's correction of its bias in small samples
-(marked + 1) * (caught + 1) / (again + 1) - 1
+# fish in both catches, in the first alone, in the second alone
+count <- c(12, 50 - 12, 60 - 12)
+first <- c(1, 1, 0)
+second <- c(1, 0, 1)
+# independent catches: the intercept gives the fish never caught
+model <- glm(count ~ first + second, family = poisson)
+unseen <- exp(coef(model)[["(Intercept)"]])
+sum(count) + unseen  # 50 * 60 / 12, Lincoln-Petersen

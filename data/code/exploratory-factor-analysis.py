@@ -1,12 +1,11 @@
 import numpy as np
-from factor_analyzer import FactorAnalyzer
+from statsmodels.multivariate.factor import Factor
 # Lawley & Maxwell: marks of 220 boys in Gaelic, English, history,
 # arithmetic, algebra and geometry
 r = np.eye(6)
 r[np.triu_indices(6, 1)] = [.439, .410, .288, .329, .248, .351, .354, .320,
                             .329, .164, .190, .181, .595, .470, .464]
 r = r + r.T - np.eye(6)
-fit = FactorAnalyzer(2, rotation=None, method="ml", is_corr_matrix=True)
-fit.fit(r)
-print(fit.loadings_)
-print(fit.get_communalities()[0])
+fit = Factor(corr=r, n_factor=2, nobs=220, method="ml").fit()
+print(fit.loadings)
+print(1 - fit.uniqueness[0])

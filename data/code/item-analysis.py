@@ -1,4 +1,5 @@
 import pandas as pd
+from scipy.stats import pearsonr
 # rows are people, columns items from 1 to 5
 items = pd.DataFrame({"a": [4, 2, 5, 3, 1, 4, 3, 5],
                       "b": [5, 2, 4, 3, 2, 4, 2, 5],
@@ -6,4 +7,5 @@ items = pd.DataFrame({"a": [4, 2, 5, 3, 1, 4, 3, 5],
                       "d": [3, 3, 4, 4, 1, 5, 2, 4]})
 print(items.agg(["mean", "std"]))  # difficulty and spread
 rest = items.drop(columns="a").sum(axis=1)
-print(items["a"].corr(rest))  # item a with the sum of the others
+# item a with the sum of the others
+print(pearsonr(items["a"], rest).statistic)

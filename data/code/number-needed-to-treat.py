@@ -3,5 +3,5 @@ import numpy as np
 events = np.array([15, 24])
 people = np.array([100, 100])
 risk = events / people
-difference = risk[0] - risk[1]
+difference = np.subtract(risk[0], risk[1])
 print(-1 / difference)

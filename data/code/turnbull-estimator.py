@@ -9,4 +9,4 @@ rows = np.repeat(np.arange(12), n)
 fit = KaplanMeierFitter().fit_interval_censoring(
     np.array(left)[rows], np.array(right)[rows], tol=1e-9)
 print(fit.survival_function_)
-print(fit.survival_function_.loc[2.0, "NPMLE_estimate_upper"])
+print(fit.survival_function_.loc[2.5, "NPMLE_estimate_upper"])

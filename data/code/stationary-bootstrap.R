@@ -1,0 +1,7 @@
+library(boot)
+# Annual flow of the Nile at Aswan, 1871 to 1970 (100 million cubic metres)
+print(sd(Nile) / sqrt(length(Nile)))  # as if the years were independent
+set.seed(1)
+# Blocks of random length, ten years on average, are drawn with replacement
+result <- tsboot(Nile, mean, R = 9999, l = 10, sim = "geom")
+sd(result$t)
