@@ -14,7 +14,7 @@ use crate::build::{brotli, program_parts, shell, shell::Shell};
 const BUDGETS: &str = "budgets.json";
 
 /// The parts that a page at rest has loaded, and what they share with others.
-const AT_REST: [&str; 2] = ["beside", "shared"];
+const AT_REST: &str = "beside";
 
 /// The most bytes that each part of the site may take, compressed.
 #[derive(Deserialize)]
@@ -116,10 +116,10 @@ fn parts(dist: &Path, shell: &Shell, slugs: &str, budgets: &Budgets) -> Result<V
     let program = program.chain(parts.values().flatten().cloned()).collect();
     let (names, details) = (vec![build.names_url()], vec![build.details_url()]);
     let offline = vec![build.offline.clone(), "service-worker.js".to_owned()];
-    let at_rest = AT_REST.iter().filter_map(|name| parts.get(*name)).flatten();
+    let at_rest = needed(dist, &build.program.js, AT_REST)?;
     let at_rest = first
         .iter()
-        .chain(at_rest)
+        .chain(&at_rest)
         .chain(Some(&build.pages).filter(|list| !list.is_empty()))
         .chain(&offline)
         .cloned();
@@ -153,4 +153,16 @@ fn parts(dist: &Path, shell: &Shell, slugs: &str, budgets: &Budgets) -> Result<V
         at_rest.into_iter().collect(),
     ));
     Ok(all)
+}
+
+/// The files that a part needs: its own, and those that it shares with others, as the glue lists them.
+fn needed(dist: &Path, glue: &str, part: &str) -> Result<Vec<String>, String> {
+    let path = dist.join(glue);
+    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let (_, behind) = text
+        .split_once(&format!("wasm_split_load_{part}"))
+        .ok_or(format!("{glue}: no part {part:?}"))?;
+    let (list, _) = behind.split_once('}').unwrap_or((behind, ""));
+    let files = list.split('"').filter(|text| text.ends_with(".wasm"));
+    Ok(files.map(str::to_owned).collect())
 }
