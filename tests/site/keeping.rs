@@ -343,7 +343,14 @@ fn cells_that_are_selected_one_by_one_are_copied_as_rows() {
             });
             return selection.rangeCount;";
         assert_eq!(page.run::<u32>(select, &[]).await, 3);
-        page.press(Key::Control + "c").await;
+        page.driver
+            .action_chain()
+            .key_down(Key::Control)
+            .send_keys("c")
+            .key_up(Key::Control)
+            .perform()
+            .await
+            .expect("keys are pressed");
         page.becomes::<String, _>("globalThis.copied", "\tDeep learning\n2023\t2023")
             .await;
     });

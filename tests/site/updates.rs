@@ -137,6 +137,7 @@ fn what_an_old_tab_misses_is_told_from_what_there_never_was() {
 
             // The program of the search.
             releases.publish("old");
+            page.fresh().await;
             page.open_at_rest("?slugs=qlora&lang=en").await;
             releases.publish("new");
             page.click("#search").await;
@@ -147,6 +148,7 @@ fn what_an_old_tab_misses_is_told_from_what_there_never_was() {
 
             // The questions of the guide.
             releases.publish("old");
+            page.fresh().await;
             page.open_at_rest("?slugs=qlora&lang=en").await;
             releases.publish("new");
             page.click(".page-actions .guide, [data-action=guide]")
@@ -173,6 +175,7 @@ fn what_an_old_tab_misses_is_told_from_what_there_never_was() {
                 ),
             ] {
                 releases.publish("old");
+                page.fresh().await;
                 page.open_at_rest("?slugs=qlora&lang=en").await;
                 releases.publish("new");
                 page.host.spoil(part, Fault::Status(404));
