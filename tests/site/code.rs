@@ -105,7 +105,7 @@ fn one_language_is_chosen_for_all_columns_by_keyboard() {
         )
         .await;
         page.press(Key::Tab).await;
-        page.becomes::<String, _>("document.activeElement.tagName", "PRE")
+        page.becomes::<String, _>("document.activeElement.dataset.action ?? ''", "copy-code")
             .await;
     });
 }

@@ -49,7 +49,7 @@ pub fn ShownExample(
             .collect_view()
     });
     view! {
-        <pre tabindex="0" role="region" aria-label=label lang="en" translate="no" dir="ltr">
+        <pre role="region" aria-label=label lang="en" translate="no" dir="ltr">
             <code>{lines}</code>
         </pre>
         {facts.into_iter().map(|fact| view! { <p>{text(fact)}</p> }).collect_view()}
