@@ -91,7 +91,7 @@ fn file(dice: &mut Dice) -> String {
     let coded = serde_json::json!({ "row": dice.pick(&["memory-required", "x", "<b>"]), "better": "lower", "weight": dice.below(120) });
     let whole = serde_json::json!({
         "tertium": dice.pick(&["decision", "decision", "decision", "saved comparisons"]),
-        "version": [1, 1, 1, 2][dice.below(4)], "criteria": criteria, "coded": [coded],
+        "version": ([1, 1, 1, 2][dice.below(4)]), "criteria": criteria, "coded": [coded],
     });
     let mut json = whole.to_string();
     if dice.below(4) == 0 {
