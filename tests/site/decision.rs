@@ -436,20 +436,19 @@ fn a_link_carries_a_decision_and_overwrites_nothing() {
             page.announces("dialog", told).await;
         }
 
-        // More than a link holds is said.
-        let much: String = (0..400u32)
-            .map(|number| format!("{:08x}", number.wrapping_mul(2_654_435_761)))
-            .collect();
-        let values: Vec<String> = SEED_SLUGS
-            .iter()
-            .map(|slug| format!(r#""{slug}":"{}""#, &much[..400]))
-            .collect();
-        let criteria: Vec<String> = (0..20usize)
-            .map(|number| {
-                let name = &much[number * 100..number * 100 + 100];
-                let values = values
-                    .join(",")
-                    .replace(&much[..400], &much[number * 50..number * 50 + 400]);
+        // More than a link holds is said: letters without any pattern, which no browser makes smaller.
+        let mut seed = 18u64;
+        let mut letters = |count: usize| -> String {
+            let letter = |_| {
+                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                char::from(b'a' + (seed >> 59) as u8 % 26)
+            };
+            (0..count).map(letter).collect()
+        };
+        let criteria: Vec<String> = (0..20)
+            .map(|_| {
+                let values = SEED_SLUGS.map(|slug| format!(r#""{slug}":"{}""#, letters(400)));
+                let (name, values) = (letters(100), values.join(","));
                 format!(
                     r#"{{"name":"{name}","kind":"text","better":"higher","values":{{{values}}}}}"#
                 )

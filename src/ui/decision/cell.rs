@@ -47,7 +47,7 @@ pub fn OwnCell(
     let printed =
         Signal::derive(move || read.get().unwrap_or_else(|| app.words.text(Key::NoValue)));
     let name = Signal::derive(move || {
-        let row = criterion.with(|own| own.as_ref().map(|own| own.name().to_owned()));
+        let row = criterion.with(|own| own.as_ref().map(with_unit));
         let values = [
             ("row", &*row.unwrap_or_default()),
             ("name", &app.name(&get())),
@@ -109,7 +109,7 @@ pub fn OwnCell(
                     prop:value=field
                     on:change=change
                 />
-                {fixed(unit)}
+                <span aria-hidden="true">{fixed(unit)}</span>
             </span>
         }
         .into_any(),
@@ -152,5 +152,13 @@ pub fn OwnCell(
             <span class="own-printed">{text(printed)}</span>
             {told}
         </td>
+    }
+}
+
+/// What a criterion is called where its unit is not seen beside it.
+fn with_unit(criterion: &Criterion) -> String {
+    match &criterion.kind {
+        Kind::Number { unit } if !unit.is_empty() => [criterion.name(), " (", unit, ")"].concat(),
+        _ => criterion.name().to_owned(),
     }
 }

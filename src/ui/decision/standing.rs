@@ -32,7 +32,11 @@ impl Standing {
             rule,
             methods: methods.iter().map(|method| method.slug.clone()).collect(),
             counted,
-            ranking: rank(&rows, rule),
+            ranking: if rows.is_empty() {
+                Ranking::empty(methods.len())
+            } else {
+                rank(&rows, rule)
+            },
         })
     }
 

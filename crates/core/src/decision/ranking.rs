@@ -45,6 +45,15 @@ pub struct Ranking {
 pub(super) const TIE: f64 = 1e-9;
 
 impl Ranking {
+    /// Of so many methods, none of which is ranked: no row counts.
+    pub fn empty(methods: usize) -> Self {
+        Self {
+            scores: vec![None; methods],
+            ranks: vec![None; methods],
+            lacking: vec![Vec::new(); methods],
+        }
+    }
+
     /// The methods that are first.
     pub fn first(&self) -> Vec<usize> {
         let is_first = |place: &usize| self.ranks[*place] == Some(1);
@@ -52,7 +61,7 @@ impl Ranking {
     }
 }
 
-/// Ranks methods by the rows that count.
+/// Ranks methods by the rows that count. Without a row nobody knows how many there are: see [`Ranking::empty`].
 ///
 /// A method that lacks a value in one of them is not ranked, and the others are ranked as if it were
 /// not there: nothing is guessed. One method alone has no rank.

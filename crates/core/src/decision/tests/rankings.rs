@@ -45,6 +45,8 @@ fn ties_share_a_rank_and_missing_values_have_none() {
     check(&[row(1.0, "3 - 2"), row(1.0, "2 99 3")], "1 - 1");
     check(&[row(1.0, "3 - -")], "- - -");
     check(&[], "");
+    assert_eq!(ranks(&Ranking::empty(2)), "- -");
+    assert!(Ranking::empty(2).first().is_empty());
     let ranking = rank(&[row(1.0, "3 - 2"), row(1.0, "1 2 -")], Rule::WeightedSum);
     assert_eq!(ranking.lacking, [vec![], vec![0], vec![1]]);
 }
