@@ -162,8 +162,5 @@ fn files_of_any_content_are_refused_or_read() {
             }
         }
     }
-    assert!(
-        read > refused && refused > 0,
-        "{read} read, {refused} refused"
-    );
+    assert!(read > 0 && refused > 0, "{read} read, {refused} refused");
 }
