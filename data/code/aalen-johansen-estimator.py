@@ -1,4 +1,5 @@
 from lifelines import AalenJohansenFitter
+
 time = [1, 3, 4, 6, 7, 9, 10, 12, 15, 16, 20, 24]  # months
 cause = [1, 2, 1, 0, 1, 2, 0, 1, 2, 0, 1, 0]
 # 0: censored, 1: relapse, 2: death; 1 is the event of interest

@@ -8,6 +8,7 @@ for (t in 2:1500) {
   h[t] <- 0.1 + 0.15 * y[t - 1]^2 + 0.75 * h[t - 1]
   y[t] <- sqrt(h[t]) * z[t]
 }
+# ARCH(1): without the term of the variance before
 fit <- garchFit(~ garch(1, 0), data = y, include.mean = FALSE,
                 trace = FALSE)
 print(round(coef(fit), 4))

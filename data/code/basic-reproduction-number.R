@@ -1,6 +1,6 @@
-# final share of those infected when all were susceptible at the start
-z <- 512 / 763
-# final size of an epidemic: 1 - z = exp(-r0 * z)
-gap <- function(r0) 1 - z - exp(-r0 * z)
-solution <- uniroot(gap, c(1, 10), tol = 1e-12)
-solution$root
+# new infections among children (row 1) and adults (row 2), caused by
+# one infected child (column 1) or adult (column 2): next generation
+k <- matrix(c(1.8, 0.6, 0.4, 0.8), nrow = 2)
+r0 <- max(Mod(eigen(k)$values))
+print(1 - 1 / r0)  # share to be immunised
+r0

@@ -1,7 +1,7 @@
 import numpy as np
-from scipy.optimize import brentq
-# final share of those infected when all were susceptible at the start
-z = 512 / 763
-# final size of an epidemic: 1 - z = exp(-r0 * z)
-solution = brentq(lambda r0: 1 - z - np.exp(-r0 * z), 1, 10)
-print(solution)
+# new infections among children (row 1) and adults (row 2), caused by
+# one infected child (column 1) or adult (column 2): next generation
+k = np.array([[1.8, 0.4], [0.6, 0.8]])
+r0 = np.max(np.abs(np.linalg.eigvals(k)))
+print(1 - 1 / r0)  # share to be immunised
+print(r0)

@@ -4,4 +4,4 @@ patients <- 20
 a <- 1 + responded
 b <- 1 + patients - responded
 a / (a + b)  # posterior mean
-qbeta(c(0.975, 0.025), a, b)
+qbeta(c(0.025, 0.975), a, b)

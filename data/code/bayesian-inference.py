@@ -5,4 +5,4 @@ patients = 20
 a = 1 + responded
 b = 1 + patients - responded
 print(a / (a + b))  # posterior mean
-print(beta.ppf([0.975, 0.025], a, b))
+print(beta.ppf([0.025, 0.975], a, b))

@@ -1,4 +1,4 @@
-# games of A with B, A with C, B with C: won by the first, by the second
+# Games of A with B, A with C, B with C: won by the first, by the second
 won <- c(7, 9, 6)
 lost <- c(3, 2, 5)
 # +1 for the first team of a pair, -1 for the second; C is the base

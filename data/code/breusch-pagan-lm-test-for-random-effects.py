@@ -4,6 +4,7 @@ import statsmodels.formula.api as smf
 data = sm.datasets.grunfeld.load_pandas().data
 data = data[data.firm != "American Steel"].set_index(["firm", "year"])
 residual = smf.ols("invest ~ value + capital", data).fit().resid
+# Lagrange multiplier from the sums of the residuals by firm
 sums = residual.groupby("firm").sum()
 firms, years = 10, 20
 share = (sums ** 2).sum() / (residual ** 2).sum()

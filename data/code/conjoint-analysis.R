@@ -1,4 +1,4 @@
-# eight cards with a product, rated from 1 to 10
+# Eight cards with a product, rated from 1 to 10
 low_price <- c(1, 1, 1, 1, 0, 0, 0, 0)
 brand <- c("A", "A", "B", "B", "A", "A", "B", "B")
 warranty <- c(1, 0, 1, 0, 1, 0, 1, 0)

@@ -1,6 +1,7 @@
 import pandas as pd
 import statsmodels.formula.api as smf
-# eight cards with a product, rated from 1 to 10
+
+# Eight cards with a product, rated from 1 to 10
 cards = pd.DataFrame({"low_price": [1, 1, 1, 1, 0, 0, 0, 0],
                       "brand": ["A", "A", "B", "B", "A", "A", "B", "B"],
                       "warranty": [1, 0, 1, 0, 1, 0, 1, 0],

@@ -1,4 +1,4 @@
-# ten experts on three items: essential (1) or not (0)?
+# Ten experts on three items: essential (1) or not (0)?
 item <- rep(c("a", "b", "c"), each = 10)
 essential <- c(1, 0, 1, 0, 1, 1, 0, 1, 0, 1,
                0, 0, 1, 0, 1, 0, 0, 1, 0, 0,

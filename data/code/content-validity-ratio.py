@@ -1,5 +1,6 @@
 import numpy as np
-# ten experts on three items: essential (1) or not (0)?
+
+# Ten experts on three items: essential (1) or not (0)?
 essential = np.array([[1, 0, 1, 0, 1, 1, 0, 1, 0, 1],
                       [0, 0, 1, 0, 1, 0, 0, 1, 0, 0],
                       [1, 1, 1, 0, 1, 1, 1, 1, 0, 1]])

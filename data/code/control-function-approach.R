@@ -6,5 +6,5 @@ first <- lm(education ~ feducation + meducation + experience +
 women$v <- residuals(first)  # the part that instruments do not explain
 fit <- lm(log(wage) ~ education + experience + I(experience^2) + v,
           data = women)
-print(coef(fit)["v"])  # not zero: education is endogenous
+print(coef(fit)["v"])  # away from zero if education is endogenous
 coef(fit)["education"]

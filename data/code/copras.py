@@ -8,7 +8,7 @@ x = np.array([[30, 20, 27, 18, 24, 16],
               [7.610, 7.460, 6.690, 6.540, 7.000, 6.850]]).T
 w = np.array([0.53, 0.1175, 0.1175, 0.1175, 0.1175])
 d = x * w / x.sum(axis=0)
-plus = d[:, 0]               # weighted benefits
+plus = d[:, 0]                # weighted benefits
 minus = d[:, 1:].sum(axis=1)  # weighted costs
 q = plus + minus.sum() / (minus * (1 / minus).sum())
 degree = q / q.max()

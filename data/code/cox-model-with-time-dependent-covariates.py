@@ -1,5 +1,6 @@
 from lifelines import CoxTimeVaryingFitter
 from lifelines.datasets import load_stanford_heart_transplants
+
 # Stanford heart data: one row before and one after the transplant
 heart = load_stanford_heart_transplants()
 heart = heart[["id", "start", "stop", "event",

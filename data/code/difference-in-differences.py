@@ -1,7 +1,6 @@
 import numpy as np
 import pandas as pd
 from linearmodels.panel import PanelOLS
-
 # Sales of six shops (rows) in four years; the rule concerns the last
 # three shops from the third year
 sales = [20, 21, 23, 24,  31, 33, 34, 35,  25, 25, 28, 29,

@@ -4,4 +4,4 @@ from statsmodels.stats.contingency_tables import Table2x2
 event = [20, 180]
 other = [480, 49320]
 table = Table2x2(np.column_stack([event, other]))
-print(table.oddsratio)
+print(table.riskratio)

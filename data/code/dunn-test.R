@@ -10,6 +10,6 @@ total <- length(r)
 se <- sqrt(total * (total + 1) / 12 * sum(1 / n))
 z <- (mean(r[1:8]) - mean(r[9:17])) / se
 
-# p-value times the number of pairs (Bonferroni)
-min(1, 3 * 2 * pnorm(-abs(z)))
+# Two-sided p-value times the number of pairs (Bonferroni)
 z
+min(1, 3 * 2 * pnorm(-abs(z)))

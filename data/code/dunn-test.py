@@ -12,6 +12,6 @@ total = len(r)
 se = np.sqrt(total * (total + 1) / 12 * (1 / len(a) + 1 / len(b)))
 z = (np.mean(r[:8]) - np.mean(r[8:17])) / se
 
-# p-value times the number of pairs (Bonferroni)
-print(min(1, 3 * 2 * stats.norm.sf(abs(z))))
+# Two-sided p-value times the number of pairs (Bonferroni)
 print(z)
+print(min(1, 3 * 2 * stats.norm.sf(abs(z))))

@@ -3,6 +3,6 @@ library(cmprsk)
 time <- c(1, 3, 4, 6, 7, 9, 10, 12, 15, 16, 20, 24)  # months
 cause <- c(1, 2, 1, 0, 1, 2, 0, 1, 2, 0, 1, 0)
 high <- c(1, 1, 1, 0, 0, 1, 1, 0, 0, 1, 0, 0)
-# those who die stay in the risk set, weighted by the censoring
+# Those who die stay in the risk set, weighted by the censoring
 model <- crr(time, cause, cbind(high), failcode = 1, cencode = 0)
 model$coef

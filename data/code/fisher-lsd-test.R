@@ -5,6 +5,7 @@ d <- c(241, 258, 270, 293, 328)
 folate <- c(a, b, d)
 group <- factor(rep(c("a", "b", "d"), c(8, 9, 5)))
 
-# t tests with the pooled variance of all groups, without correction
+# After a significant F test (p = 0.044): t tests with the pooled
+# variance of all groups, without correction
 result <- pairwise.t.test(folate, group, p.adjust.method = "none")
 result$p.value["b", "a"]

@@ -6,6 +6,6 @@ time <- c(6, 6, 6, 7, 10, 13, 16, 22, 23,
           8, 8, 11, 11, 12, 12, 15, 17, 22, 23)
 event <- rep(c(1, 0, 1), c(9, 12, 21))
 group <- rep(c("6-MP", "placebo"), each = 21)
-# weight of each time: survival before it to the power rho
+# Weight of each time: survival before it to the power rho
 test <- survdiff(Surv(time, event) ~ group, rho = 0.5)
 test$chisq

@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import statsmodels.formula.api as smf
+from statsmodels.treatment.treatment_effects import TreatmentEffect
 
 # Ten untreated and ten treated people: severity before, outcome after
 treated = np.repeat([0, 1], 10)
@@ -10,8 +11,7 @@ outcome = [11.2, 12.4, 11.5, 13.1, 12.6, 14.3, 13.8, 15.4, 15.9, 17.2,
            15.3, 15.8, 17.4, 16.9, 18.2, 17.5, 19.6, 18.7, 20.1, 21.4]
 df = pd.DataFrame({"treated": treated, "severity": severity,
                    "outcome": outcome})
-fit = smf.ols("outcome ~ treated * severity", data=df).fit()
+model = smf.ols("outcome ~ severity", data=df)  # fitted in each group
+effect = TreatmentEffect(model, treated)
 # All twenty with treatment, all twenty without: averages of predictions
-y1 = fit.predict(df.assign(treated=1))
-y0 = fit.predict(df.assign(treated=0))
-print(y1.mean() - y0.mean())
+print(effect.ra(return_results=False)[0])

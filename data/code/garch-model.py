@@ -11,6 +11,7 @@ for t in range(1, 1500):
     h[t] = 0.1 + 0.15 * y[t - 1] ** 2 + 0.75 * h[t - 1]
     y[t] = np.sqrt(h[t]) * z[t]
 model = arch_model(y, mean="Zero", vol="GARCH", p=1, q=1, rescale=False)
+# The variance starts at the mean square, as in fGarch
 fit = model.fit(disp="off", backcast=np.mean(y ** 2))
 print(fit.params.round(4))
 print(fit.params["beta[1]"])

@@ -7,5 +7,5 @@ stool <- factor(rep(1:4, times = 9))
 subject <- rep(1:9, each = 4)
 # Any two answers of one person are equally correlated
 fit <- geeglm(effort ~ stool, id = subject, corstr = "exchangeable")
-print(coef(summary(fit))["stool2", c("Estimate", "Std.err")])
+print(coef(fit)["stool2"])
 coef(summary(fit))["stool2", "Std.err"]

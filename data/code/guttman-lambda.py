@@ -1,5 +1,6 @@
 import numpy as np
-# rows are items from 1 to 5, columns people
+
+# Rows are items from 1 to 5, columns people
 items = np.array([[4, 2, 5, 3, 1, 4, 3, 5],
                   [5, 2, 4, 3, 2, 4, 2, 5],
                   [4, 1, 5, 2, 2, 3, 3, 4],

@@ -1,4 +1,5 @@
 import numpy as np
+
 # Gwet (2014): rows are the first abstractor, columns the second
 ratings = np.array([[13, 0, 0],
                     [0, 20, 7],

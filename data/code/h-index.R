@@ -2,4 +2,4 @@
 citations <- c(3, 42, 17, 8, 0, 25, 5, 11, 7, 1)
 ordered <- sort(citations, decreasing = TRUE)
 rank <- seq_along(ordered)
-sum(ordered >= rank)  # so many papers have at least so many citations
+sum(ordered >= rank)  # h papers have h or more citations

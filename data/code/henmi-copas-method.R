@@ -4,5 +4,6 @@ trials <- escalc("OR", ai = ai, n1i = n1i, ci = ci, n2i = n2i,
                  data = dat.lee2004)
 fit <- rma(yi, vi, data = trials, method = "DL")
 interval <- hc(fit)
-print(c(interval$ci.lb, interval$ci.ub))
-c(interval$beta)  # fixed-effect weights
+print(c(interval$beta))  # mean with the weights of the fixed-effect model
+print(interval$ci.lb)
+interval$ci.ub

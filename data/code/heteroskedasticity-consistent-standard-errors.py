@@ -1,6 +1,5 @@
 import numpy as np
 import statsmodels.formula.api as smf
-
 # School spending per head and income in 50 states (Greene 1993, Table 14.1)
 spending = [275, 821, 339, 275, 387, 452, 531, 424, 316, 265, 403, 304,
             437, 345, 431, 355, 260, 316, 327, 427, 427, 466, 477, 259,

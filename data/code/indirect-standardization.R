@@ -2,5 +2,5 @@
 herds <- c(550, 450)
 risk <- c(0.025, 0.085)  # of the standard population
 observed <- 58           # herds with tuberculosis in the area
-expected <- sum(herds) * weighted.mean(risk, herds)
+expected <- sum(herds * risk)
 observed / expected

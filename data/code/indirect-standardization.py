@@ -3,5 +3,5 @@ import numpy as np
 herds = np.array([550, 450])
 risk = np.array([0.025, 0.085])  # of the standard population
 observed = 58                    # herds with tuberculosis in the area
-expected = np.sum(herds) * np.average(risk, weights=herds)
+expected = np.sum(herds * risk)
 print(observed / expected)

@@ -1,7 +1,6 @@
 import statsmodels.formula.api as smf
 from linearmodels.datasets import mroz
 from linearmodels.iv import IV2SLS
-
 # Mroz's data of 1975: 428 working married women
 women = mroz.load().query("inlf == 1")
 # In brackets: education, explained by the father's years of education

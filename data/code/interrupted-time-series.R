@@ -1,5 +1,5 @@
 library(nlme)
-# Crashes in 24 months; the limit holds from month 13
+# Crashes in 24 months; the speed limit holds from month 13
 crashes <- c(52, 55, 53, 57, 58, 56, 59, 61, 58, 62, 63, 61,
              50, 49, 52, 51, 48, 50, 49, 47, 50, 48, 46, 47)
 month <- 1:24

@@ -1,7 +1,6 @@
 import numpy as np
 import statsmodels.api as sm
-
-# Crashes in 24 months; the limit holds from month 13
+# Crashes in 24 months; the speed limit holds from month 13
 crashes = [52, 55, 53, 57, 58, 56, 59, 61, 58, 62, 63, 61,
            50, 49, 52, 51, 48, 50, 49, 47, 50, 48, 46, 47]
 month = np.arange(1, 25)

@@ -1,5 +1,6 @@
 import pandas as pd
 import pingouin as pg
+
 # Shrout & Fleiss (1979): rows are targets, columns judges
 ratings = pd.DataFrame([[9, 2, 5, 8],
                         [6, 1, 3, 2],
@@ -11,5 +12,5 @@ data = ratings.melt(var_name="judge", value_name="rating",
                     ignore_index=False).reset_index(names="target")
 fit = pg.intraclass_corr(data, targets="target", raters="judge",
                          ratings="rating")
-# second row: judges are a random sample, agreement of single ratings
+# Second row: judges are a random sample, agreement of single ratings
 print(fit["ICC"].iloc[1])

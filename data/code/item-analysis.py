@@ -1,11 +1,12 @@
 import pandas as pd
 from scipy.stats import pearsonr
-# rows are people, columns items from 1 to 5
+
+# Rows are people, columns items from 1 to 5
 items = pd.DataFrame({"a": [4, 2, 5, 3, 1, 4, 3, 5],
                       "b": [5, 2, 4, 3, 2, 4, 2, 5],
                       "c": [4, 1, 5, 2, 2, 3, 3, 4],
                       "d": [3, 3, 4, 4, 1, 5, 2, 4]})
 print(items.agg(["mean", "std"]))  # difficulty and spread
 rest = items.drop(columns="a").sum(axis=1)
-# item a with the sum of the others
+# Item a with the sum of the others
 print(pearsonr(items["a"], rest).statistic)

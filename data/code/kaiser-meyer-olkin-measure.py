@@ -1,12 +1,14 @@
 import numpy as np
+from factor_analyzer import calculate_kmo
 # Lawley & Maxwell: marks of 220 boys in Gaelic, English, history,
 # arithmetic, algebra and geometry
 r = np.eye(6)
 r[np.triu_indices(6, 1)] = [.439, .410, .288, .329, .248, .351, .354, .320,
                             .329, .164, .190, .181, .595, .470, .464]
 r = r + r.T - np.eye(6)
-# factor_analyzer's calculate_kmo needs raw data; here from the matrix
-q = np.linalg.inv(r)
-partial = -q / np.sqrt(np.outer(np.diag(q), np.diag(q)))
-off = ~np.eye(6, dtype=bool)
-print(np.sum(r[off]**2) / (np.sum(r[off]**2) + np.sum(partial[off]**2)))
+# the function needs raw data: 220 rows with just these correlations
+x = np.zeros((220, 6))
+x[:6] = np.linalg.cholesky(r).T
+x[6:12] = -x[:6]
+each, overall = calculate_kmo(x)
+print(overall)

@@ -1,8 +1,9 @@
-# Two samples with ties
-x <- c(1, 2, 2, 3, 3)
-y <- c(1, 2, 3, 3, 4, 5, 6)
+# Energy expenditure (MJ per day) of lean and of obese women
+lean <- c(7.53, 7.48, 8.08, 8.09, 10.15, 8.40, 10.88, 6.13, 7.90,
+          7.05, 7.48, 7.58, 8.11)
+obese <- c(9.21, 11.51, 12.79, 11.85, 9.97, 8.79, 9.69, 9.68, 9.19)
 
-# The exact p-value is conditional on the ties
-result <- ks.test(x, y, exact = TRUE)
+# Two samples, exact p-value
+result <- ks.test(lean, obese, exact = TRUE)
 result$p.value
 result$statistic

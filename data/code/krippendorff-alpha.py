@@ -1,6 +1,7 @@
 import numpy as np
 import krippendorff
-# Krippendorff: rows are observers, columns units
+
+# Data of Krippendorff: rows are observers, columns units
 nan = np.nan
 codes = [[1, 2, 3, 3, 2, 1, 4, 1, 2, nan, nan, nan],
          [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, nan, 3],

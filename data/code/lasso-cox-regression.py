@@ -1,6 +1,7 @@
 import numpy as np
 from sksurv.linear_model import CoxnetSurvivalAnalysis
 from sksurv.util import Surv
+
 time = [2, 3, 5, 6, 8, 9, 11, 13, 16, 18, 21, 25]
 event = np.array([1, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0], dtype=bool)
 x = np.array([[5, 6, 4, 4, 5, 3, 2, 4, 2, 3, 1, 1],

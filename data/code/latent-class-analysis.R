@@ -5,8 +5,8 @@ x <- as.matrix(expand.grid(rep(list(1:0), 4)))[, 4:1]
 share <- c(0.5, 0.5)
 p <- cbind(rep(0.7, 4), rep(0.3, 4))  # P(answer 1) in the two classes
 for (step in 1:2000) {  # EM algorithm
-  like <- exp(x %*% log(p) + (1 - x) %*% log(1 - p)) * rep(share, each = 16)
-  post <- n * like / rowSums(like)
+  like <- apply(p, 2, function(q) apply(dbinom(t(x), 1, q), 2, prod))
+  post <- n * prop.table(like * rep(share, each = 16), 1)
   share <- colSums(post) / sum(n)
   p <- t(t(t(x) %*% post) / colSums(post))
 }

@@ -7,7 +7,7 @@ x = np.array(list(itertools.product([1, 0], repeat=4)))
 share = np.array([0.5, 0.5])
 p = np.tile([0.7, 0.3], (4, 1))  # P(answer 1) in the two classes
 for step in range(2000):  # EM algorithm
-    like = np.exp(x @ np.log(p) + (1 - x) @ np.log(1 - p)) * share
+    like = np.prod(np.where(x[:, :, None], p, 1 - p), axis=1) * share
     post = n[:, None] * like / like.sum(axis=1, keepdims=True)
     share = post.sum(axis=0) / n.sum()
     p = x.T @ post / post.sum(axis=0)

@@ -7,8 +7,8 @@ b <- c(500, 1e-4)
 damping <- 0.01
 for (step in 1:200) {
   jacobian <- cbind(1 - exp(-b[2] * x), b[1] * x * exp(-b[2] * x))
-  hessian <- crossprod(jacobian)
-  damped <- hessian + damping * diag(diag(hessian))
+  normal <- crossprod(jacobian)  # of the normal equations
+  damped <- normal + damping * diag(diag(normal))
   # tol: the two parameters are of very different sizes
   new <- b + solve(damped, crossprod(jacobian, residual(b)), tol = 0)
   better <- sum(residual(new)^2) < sum(residual(b)^2)

@@ -1,5 +1,5 @@
 library(psych)
-# rows are people; 1: strongly disagree, 5: strongly agree
+# Rows are people; 1: strongly disagree, 5: strongly agree
 items <- data.frame(a = c(4, 2, 5, 3, 1, 4, 3, 5),
                     b = c(5, 2, 4, 3, 2, 4, 2, 5),
                     c = c(4, 1, 5, 2, 2, 3, 3, 4),

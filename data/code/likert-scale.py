@@ -1,5 +1,6 @@
 import numpy as np
-# columns are people; 1: strongly disagree, 5: strongly agree
+
+# Columns are people; 1: strongly disagree, 5: strongly agree
 a = [4, 2, 5, 3, 1, 4, 3, 5]
 b = [5, 2, 4, 3, 2, 4, 2, 5]
 c = [4, 1, 5, 2, 2, 3, 3, 4]

@@ -5,7 +5,7 @@ effort <- c(12, 15, 12, 10, 10, 14, 13, 12, 7, 14, 13, 9, 7, 11, 10, 9,
             9, 13, 10, 8)
 stool <- factor(rep(1:4, times = 9))
 subject <- factor(rep(1:9, each = 4))
-# Each person has an own level: a random intercept
+# Each person has a level of their own: a random intercept
 fit <- lme(effort ~ stool, random = ~ 1 | subject)
 print(c(subject = sqrt(getVarCov(fit)[1, 1]), residual = fit$sigma))
 summary(fit)$tTable["stool2", c("Value", "Std.Error")]

@@ -8,7 +8,7 @@ effort = [12, 15, 12, 10, 10, 14, 13, 12, 7, 14, 13, 9, 7, 11, 10, 9,
           9, 13, 10, 8]
 df = pd.DataFrame({"effort": effort, "stool": np.tile([1, 2, 3, 4], 9),
                    "subject": np.repeat(range(1, 10), 4)})
-# Each person has an own level: a random intercept
+# Each person has a level of their own: a random intercept
 model = smf.mixedlm("effort ~ C(stool)", data=df, groups="subject")
 fit = model.fit()
 print(np.sqrt(fit.cov_re.iloc[0, 0]), np.sqrt(fit.scale))

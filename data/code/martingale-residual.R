@@ -7,5 +7,5 @@ time <- c(6, 6, 6, 7, 10, 13, 16, 22, 23,
 event <- rep(c(1, 0, 1), c(9, 12, 21))
 placebo <- rep(c(0, 1), each = 21)
 model <- coxph(Surv(time, event) ~ placebo)
-# observed events (0 or 1) less the cumulative hazard, ties by Efron
+# Observed events (0 or 1) less the cumulative hazard, ties by Efron
 unname(residuals(model, type = "martingale")[22])

@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 from lifelines import CoxPHFitter
+
 # Freireich et al. (1963): weeks in remission; event 0: censored
 time = [6, 6, 6, 7, 10, 13, 16, 22, 23,
         6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35,
@@ -10,6 +11,6 @@ event = np.repeat([1, 0, 1], [9, 12, 21])
 placebo = np.repeat([0, 1], 21)
 data = pd.DataFrame({"time": time, "event": event, "placebo": placebo})
 model = CoxPHFitter().fit(data, "time", "event")
-# observed events (0 or 1) less the cumulative hazard, ties by Breslow
+# Observed events (0 or 1) less the cumulative hazard, ties by Breslow
 residuals = model.compute_residuals(data, kind="martingale")
 print(residuals.loc[21, "martingale"])

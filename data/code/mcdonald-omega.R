@@ -1,4 +1,4 @@
-# Lawley & Maxwell: marks of 220 boys in Gaelic, English, history,
+# Lawley & Maxwell (1971): marks of 220 boys in Gaelic, English, history,
 # arithmetic, algebra and geometry
 r <- diag(6)
 r[lower.tri(r)] <- c(.439, .410, .288, .329, .248, .351, .354, .320,

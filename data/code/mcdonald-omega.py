@@ -1,6 +1,7 @@
 import numpy as np
 from statsmodels.multivariate.factor import Factor
-# Lawley & Maxwell: marks of 220 boys in Gaelic, English, history,
+
+# Lawley & Maxwell (1971): marks of 220 boys in Gaelic, English, history,
 # arithmetic, algebra and geometry
 r = np.eye(6)
 r[np.triu_indices(6, 1)] = [.439, .410, .288, .329, .248, .351, .354, .320,

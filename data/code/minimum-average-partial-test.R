@@ -6,5 +6,5 @@ r[lower.tri(r)] <- c(.439, .410, .288, .329, .248, .351, .354, .320,
                      .329, .164, .190, .181, .595, .470, .464)
 r <- r + t(r) - diag(6)
 fit <- suppressWarnings(vss(r, n = 3, n.obs = 220, plot = FALSE))
-print(fit$map)  # smallest: how many components to keep
-fit$map[1]
+print(fit$map)  # after one, two, three components
+which.min(fit$map)

@@ -13,5 +13,5 @@ for m in range(1, 4):
     scale = np.sqrt(np.diag(rest))
     partial = rest / np.outer(scale, scale)
     average.append(np.mean(partial[~np.eye(6, dtype=bool)]**2))
-print(average)  # smallest: how many components to keep
-print(average[0])
+print(np.round(average, 4))  # after one, two, three components
+print(1 + np.argmin(average))

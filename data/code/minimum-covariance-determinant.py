@@ -2,7 +2,7 @@ import numpy as np
 from sklearn.covariance import MinCovDet
 
 # Height (cm) and weight (kg) of 15 people; three times the two are
-# exchanged, once a digit is typed twice
+# exchanged, once a zero too many is typed
 height = [162, 165, 168, 170, 171, 173, 175, 178, 180, 183, 186,
           57, 61, 70, 175]
 weight = [55, 61, 60, 68, 66, 72, 70, 77, 79, 80, 88,

@@ -1,6 +1,5 @@
 import numpy as np
 import statsmodels.formula.api as smf
-
 # US investment, 1963-1982 (Greene 1993, Table 15.1)
 gnp = np.array([596.7, 637.7, 691.1, 756, 799.6, 873.4, 944, 992.7,
                 1077.6, 1185.9, 1326.4, 1434.2, 1549.2, 1718, 1918.3,

@@ -1,7 +1,10 @@
-f <- expression(x^3 - 2 * x - 5)
-df <- D(f, "x")  # derivative 3x^2 - 2
-x <- 2           # Newton's starting value
+# Slope and curvature of the gamma function
+slope <- function(x) gamma(x) * digamma(x)
+curvature <- function(x) gamma(x) * (digamma(x)^2 + trigamma(x))
+x <- 1.5
 for (step in 1:6) {
-  x <- x - eval(f) / eval(df)
+  x <- x - slope(x) / curvature(x)
 }
-x
+x  # where
+# As many digits as the tables have
+print(gamma(x), digits = 10)

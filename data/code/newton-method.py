@@ -1,7 +1,17 @@
 from scipy.optimize import newton
+from scipy.special import digamma, gamma, polygamma
 
-f = lambda x: x**3 - 2 * x - 5
-df = lambda x: 3 * x**2 - 2
-# Start from 2, as Newton did
-x = newton(f, x0=2, fprime=df)
-print(x)
+
+# Slope and curvature of the gamma function
+def slope(x):
+    return gamma(x) * digamma(x)
+
+
+def curvature(x):
+    return gamma(x) * (digamma(x) ** 2 + polygamma(1, x))
+
+
+# The minimum lies where the slope is zero
+x = newton(slope, x0=1.5, fprime=curvature)
+print(x)  # where
+print(gamma(x))

@@ -1,7 +1,7 @@
-import numpy as np
+from statsmodels.stats.proportion import test_proportions_2indep
 # events and people in the treated and the control group
-events = np.array([15, 24])
-people = np.array([100, 100])
-risk = events / people
-difference = np.subtract(risk[0], risk[1])
+events = [15, 24]
+people = [100, 100]
+difference = test_proportions_2indep(events[0], people[0],
+                                     events[1], people[1]).diff
 print(-1 / difference)

@@ -1,7 +1,7 @@
 library(mvtnorm)
 # Two looks at the data, half of the patients at the first
 r <- matrix(c(1, sqrt(0.5), sqrt(0.5), 1), 2)
-outside <- function(z) {  # higher limit at the first look
+outside <- function(z) {  # the limit falls with the root of the share
   limit <- c(z * sqrt(2), z)
   1 - pmvnorm(-limit, limit, corr = r)[1]
 }

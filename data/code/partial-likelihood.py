@@ -1,5 +1,6 @@
 import numpy as np
 import statsmodels.api as sm
+
 # Freireich et al. (1963): weeks in remission; event 0: censored
 time = [6, 6, 6, 7, 10, 13, 16, 22, 23,
         6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35,

@@ -3,8 +3,9 @@ from sklearn.ensemble import RandomForestClassifier
 from sklearn.inspection import permutation_importance
 
 x, species = load_iris(return_X_y=True)
-known, asked = slice(0, None, 2), slice(1, None, 2)
-fit = RandomForestClassifier(200, max_features=2, random_state=1)
+known = slice(0, None, 2)  # every second flower
+asked = slice(1, None, 2)
+fit = RandomForestClassifier(100, max_features=2, random_state=1)
 fit.fit(x[known], species[known])
 # Mean loss of accuracy over ten shufflings
 loss = permutation_importance(fit, x[asked], species[asked],

@@ -7,4 +7,5 @@ gnp <- c(116.8, 120.1, 123.2, 130.2, 131.4, 125.6, 124.5, 134.3, 135.2,
          446.1, 452.5, 447.3, 475.9, 487.7, 497.2, 529.8, 551, 581.1,
          617.8, 658.1, 675.2, 706.6, 724.7, 720)
 # Constant and trend; three lags in the long-run variance
+# PP.test has n^2 for n^2 - 1 in its correction
 PP.test(log(gnp), lshort = TRUE)$statistic

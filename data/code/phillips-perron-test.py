@@ -10,4 +10,5 @@ gnp = np.array([116.8, 120.1, 123.2, 130.2, 131.4, 125.6, 124.5, 134.3,
                 475.9, 487.7, 497.2, 529.8, 551, 581.1, 617.8, 658.1,
                 675.2, 706.6, 724.7, 720])
 # Constant and trend; three lags in the long-run variance
+# PP.test of R has n^2 for n^2 - 1 in its correction
 print(PhillipsPerron(np.log(gnp), trend="ct", lags=3).stat)

@@ -2,6 +2,7 @@ import numpy as np
 import pandas as pd
 import statsmodels.api as sm
 import statsmodels.formula.api as smf
+
 # Freireich et al. (1963), weeks 0-5, 5-10, 10-15, 15 and after:
 # relapses and patient-weeks on 6-MP, then on placebo
 data = pd.DataFrame({

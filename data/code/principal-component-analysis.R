@@ -1,4 +1,4 @@
-# points of eight pupils in four subjects
+# marks of eight pupils in four subjects
 marks <- cbind(maths = c(8, 5, 9, 4, 6, 7, 3, 8),
                physics = c(7, 5, 9, 3, 7, 6, 4, 8),
                history = c(5, 7, 6, 4, 8, 5, 6, 7),

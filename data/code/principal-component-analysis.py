@@ -1,6 +1,6 @@
 import numpy as np
 from sklearn.decomposition import PCA
-# points of eight pupils in maths, physics, history and music
+# marks of eight pupils in maths, physics, history and music
 marks = np.array([[8, 5, 9, 4, 6, 7, 3, 8],
                   [7, 5, 9, 3, 7, 6, 4, 8],
                   [5, 7, 6, 4, 8, 5, 6, 7],

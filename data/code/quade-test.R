@@ -1,8 +1,12 @@
-# Sales of five brands (columns) in seven shops (rows)
-y <- matrix(c(5, 4, 7, 10, 12,  1, 3, 1, 0, 2,  16, 12, 22, 22, 35,
-              5, 4, 3, 5, 4,  10, 9, 7, 13, 10,  19, 18, 28, 37, 58,
-              10, 7, 6, 8, 7), nrow = 7, byrow = TRUE)
+# Heart rate of nine patients (columns) at four times (rows)
+hr <- c(96, 110, 89, 95, 128, 100, 72, 79, 100,
+        92, 106, 86, 78, 124, 98, 68, 75, 106,
+        86, 108, 85, 78, 118, 100, 67, 74, 104,
+        92, 114, 83, 83, 118, 94, 71, 74, 102)
+subject <- gl(9, 1, 36)
+time <- gl(4, 9)
 
-result <- quade.test(y)
+# Ranks within each subject, times the rank of the subject's range
+result <- quade.test(hr, groups = time, blocks = subject)
 result$p.value
 result$statistic

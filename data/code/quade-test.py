@@ -1,13 +1,15 @@
 import numpy as np
 from scipy import stats
 
-# Sales of five brands (columns) in seven shops (rows)
-y = np.array([[5, 4, 7, 10, 12], [1, 3, 1, 0, 2], [16, 12, 22, 22, 35],
-              [5, 4, 3, 5, 4], [10, 9, 7, 13, 10], [19, 18, 28, 37, 58],
-              [10, 7, 6, 8, 7]])
+# Heart rate of nine patients (columns) at four times (rows)
+hr = [96, 110, 89, 95, 128, 100, 72, 79, 100,
+      92, 106, 86, 78, 124, 98, 68, 75, 106,
+      86, 108, 85, 78, 118, 100, 67, 74, 104,
+      92, 114, 83, 83, 118, 94, 71, 74, 102]
+y = np.reshape(hr, (4, 9)).T
 b, k = y.shape
 
-# Centred ranks within shops, times the rank of the shop's range
+# Centred ranks within each subject, times the rank of the subject's range
 weight = stats.rankdata(np.ptp(y, axis=1))
 s = weight[:, None] * (stats.rankdata(y, axis=1) - (k + 1) / 2)
 between = np.sum(s.sum(axis=0) ** 2) / b

@@ -9,6 +9,7 @@ data = pd.DataFrame({"alcohol": [0, 0, 1, 1], "smoking": [0, 1, 0, 1],
 model = smf.glm("cases + controls ~ alcohol * smoking", data,
                 family=sm.families.Binomial()).fit()
 b = model.params
+# odds ratios stand for risk ratios, as the disease is rare
 ratio = np.exp([b.iloc[1:].sum(), b["alcohol"], b["smoking"]])
 print(ratio)
 print(ratio[0] - ratio[1] - ratio[2] + 1)

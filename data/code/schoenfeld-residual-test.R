@@ -7,6 +7,6 @@ time <- c(6, 6, 6, 7, 10, 13, 16, 22, 23,
 event <- rep(c(1, 0, 1), c(9, 12, 21))
 placebo <- rep(c(0, 1), each = 21)
 model <- coxph(Surv(time, event) ~ placebo)
-# trend in the log of time; exact score test since survival 3.0
+# Trend in the log of time; exact score test since survival 3.0
 test <- cox.zph(model, transform = "log")
 test$table["placebo", "chisq"]

@@ -2,6 +2,7 @@ import numpy as np
 import pandas as pd
 from lifelines import CoxPHFitter
 from lifelines.statistics import proportional_hazard_test
+
 # Freireich et al. (1963): weeks in remission; event 0: censored
 time = [6, 6, 6, 7, 10, 13, 16, 22, 23,
         6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35,
@@ -11,6 +12,6 @@ event = np.repeat([1, 0, 1], [9, 12, 21])
 placebo = np.repeat([0, 1], 21)
 data = pd.DataFrame({"time": time, "event": event, "placebo": placebo})
 model = CoxPHFitter().fit(data, "time", "event")
-# trend in the log of time; approximation with averaged variance
+# Trend in the log of time; approximation with averaged variance
 test = proportional_hazard_test(model, data, time_transform="log")
 print(test.test_statistic[0])

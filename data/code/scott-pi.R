@@ -1,4 +1,4 @@
-# Artstein & Poesio: rows are the first rater, columns the second
+# Artstein & Poesio (2008): rows are the first rater, columns the second
 ratings <- matrix(c(46, 6, 0,
                     0, 32, 0,
                     0, 6, 10), nrow = 3, byrow = TRUE)

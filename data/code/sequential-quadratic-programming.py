@@ -1,7 +1,11 @@
 import numpy as np
 from scipy.optimize import minimize
 
-f = lambda x: x[0] * x[3] * (x[0] + x[1] + x[2]) + x[2]
+
+def f(x):
+    return x[0] * x[3] * (x[0] + x[1] + x[2]) + x[2]
+
+
 # An inequality means fun(x) >= 0
 fit = minimize(f, [1, 5, 5, 1], method="SLSQP", bounds=[(1, 5)] * 4,
                constraints=[

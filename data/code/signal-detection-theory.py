@@ -1,6 +1,9 @@
 from scipy.stats import norm
+
 hits = 42 / 50
 false_alarms = 10 / 50
+# Criterion: 0 favours neither answer, above 0 "no signal"
 criterion = -(norm.ppf(hits) + norm.ppf(false_alarms)) / 2
 print(criterion)
+# Distance of signal from noise in standard deviations
 print(norm.ppf(hits) - norm.ppf(false_alarms))

@@ -1,6 +1,5 @@
-# p-values of 15 hypotheses of one clinical trial
-p <- c(0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344,
-       0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1)
+# One-sided p-values of five independent studies
+p <- c(0.12, 0.01, 0.72, 0.07, 0.17)
 
 # Smallest of the ordered p-values, each times n over its rank
 n <- length(p)

@@ -1,7 +1,11 @@
 import numpy as np
 from scipy.optimize import minimize
 
-f = lambda x: (x[0] - 1) ** 2 + (x[1] - 2.5) ** 2
+
+def f(x):
+    return (x[0] - 1) ** 2 + (x[1] - 2.5) ** 2
+
+
 a = np.array([[1, -2], [-1, -2], [-1, 2]])
 b = np.array([-2, -6, -2])
 # An inequality means fun(x) >= 0

@@ -12,8 +12,8 @@ df = pd.DataFrame({
 fit = smf.ols("y ~ x1 + x2 + x3 + x4", data=df).fit()
 while True:  # backward, by AIC: statsmodels has no function for it
     terms = [t for t in fit.params.index if t != "Intercept"]
-    trials = [smf.ols("y ~ 1 + " + " + ".join(set(terms) - {t}), df).fit()
-              for t in terms]
+    trials = [smf.ols("y ~ " + " + ".join(s for s in terms if s != t),
+                      data=df).fit() for t in terms]
     best = min(trials, key=lambda trial: trial.aic)
     if best.aic >= fit.aic:
         break

@@ -7,6 +7,6 @@ time <- c(6, 6, 6, 7, 10, 13, 16, 22, 23,
           8, 8, 11, 11, 12, 12, 15, 17, 22, 23)
 event <- rep(c(1, 0, 1), c(9, 12, 21))
 group <- factor(rep(c("6-MP", "placebo"), each = 21))
-# weight: square root of the number at risk; permutation variance
+# Weight: square root of the number at risk; permutation variance
 test <- logrank_test(Surv(time, event) ~ group, type = "Tarone-Ware")
 statistic(test)^2

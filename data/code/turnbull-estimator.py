@@ -1,5 +1,6 @@
 import numpy as np
 from lifelines import KaplanMeierFitter
+
 # Turnbull (1974): at times 1 to 4 events seen, right-censored (to inf)
 # and left-censored (from 0) and how many
 left = [1, 1.5, 0, 2, 2.5, 0, 3, 3.5, 0, 4, 4.5, 0]  # .5: after it

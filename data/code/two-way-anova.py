@@ -3,16 +3,18 @@ import pandas as pd
 import statsmodels.formula.api as smf
 from statsmodels.stats.anova import anova_lm
 
-# Heart rate of nine patients (columns) at four times (rows)
-hr = [96, 110, 89, 95, 128, 100, 72, 79, 100,
-      92, 106, 86, 78, 124, 98, 68, 75, 106,
-      86, 108, 85, 78, 118, 100, 67, 74, 104,
-      92, 114, 83, 83, 118, 94, 71, 74, 102]
-data = pd.DataFrame({"hr": hr, "subject": list(range(9)) * 4,
-                     "time": np.repeat([0, 30, 60, 120], 9)})
+# Tooth length of 60 guinea pigs: orange juice, then ascorbic acid, each
+# at three doses of vitamin C (rows)
+length = [15.2, 21.5, 17.6, 9.7, 14.5, 10, 8.2, 9.4, 16.5, 9.7,
+          19.7, 23.3, 23.6, 26.4, 20, 25.2, 25.8, 21.2, 14.5, 27.3,
+          25.5, 26.4, 22.4, 24.5, 24.8, 30.9, 26.4, 27.3, 29.4, 23,
+          4.2, 11.5, 7.3, 5.8, 6.4, 10, 11.2, 11.2, 5.2, 7,
+          16.5, 16.5, 15.2, 17.3, 22.5, 17.3, 13.6, 14.5, 18.8, 15.5,
+          23.6, 18.5, 33.9, 25.5, 26.4, 32.5, 26.7, 21.5, 23.3, 29.5]
+data = pd.DataFrame({"length": length, "source": [1] * 30 + [2] * 30,
+                     "dose": np.tile(np.repeat([0.5, 1, 2], 10), 2)})
 
-# One observation per cell: two main effects, no interaction
-fit = smf.ols("hr ~ C(subject) + C(time)", data).fit()
-result = anova_lm(fit)
-print(result["F"].iloc[0])
-print(result["F"].iloc[1])
+# Two main effects and their interaction
+result = anova_lm(smf.ols("length ~ C(source) * C(dose)", data).fit())
+print(result["PR(>F)"].iloc[2])
+print(result["F"].iloc[2])

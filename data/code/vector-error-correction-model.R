@@ -6,4 +6,4 @@ data <- denmark[, c("LRM", "LRY", "IBO", "IDE")]
 test <- ca.jo(data, ecdet = "const", K = 2, season = 4)
 fit <- cajorls(test, r = 1)
 print(round(fit$beta, 3))
-fit$beta["LRY.l2", 1]
+fit$beta["LRY.l2", 1]  # negative: money rises with income

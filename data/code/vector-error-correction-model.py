@@ -7,4 +7,4 @@ data = data[["lrm", "lry", "ibo", "ide"]]
 fit = VECM(data, k_ar_diff=1, coint_rank=1, deterministic="ci",
            seasons=4).fit()
 print(fit.beta.round(3), fit.const_coint.round(3))
-print(fit.beta[1, 0])
+print(fit.beta[1, 0])  # negative: money rises with income

@@ -3,7 +3,7 @@ library(psych)
 ratings <- matrix(c(88, 14, 18,
                     10, 40, 10,
                     2, 6, 12), nrow = 3, byrow = TRUE)
-# how bad each disagreement is
+# How bad each disagreement is
 cost <- matrix(c(0, 1, 3,
                  1, 0, 6,
                  3, 6, 0), nrow = 3, byrow = TRUE)

@@ -1,7 +1,7 @@
 import numpy as np
 import statsmodels.api as sm
 
-# Weisberg's physics data: inverse energy, cross section and its
+# Weisberg (2005, 5.1.1): inverse energy, cross section and its
 # standard deviation, known from the experiment
 x = np.array([.345, .287, .251, .225, .207, .186, .161, .132, .084, .060])
 y = np.array([367, 311, 295, 268, 253, 239, 220, 213, 193, 192])

@@ -1,5 +1,5 @@
 library(pscl)
-# Agresti: how many victims of homicide respondents knew, by race
+# Agresti (2002, p. 561): known victims of homicide, by race
 victims <- c(0:6, 0:6)
 race <- rep(c("black", "white"), each = 7)
 people <- c(119, 16, 12, 7, 3, 2, 0, 1070, 60, 14, 4, 0, 0, 1)

@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 import statsmodels.api as sm
 
-# Agresti: how many victims of homicide respondents knew, by race
+# Agresti (2002, p. 561): known victims of homicide, by race
 victims = np.tile(np.arange(7), 2)
 race = np.repeat(["black", "white"], 7)
 people = [119, 16, 12, 7, 3, 2, 0, 1070, 60, 14, 4, 0, 0, 1]

@@ -288,6 +288,12 @@ fn what_cannot_be_checked_is_told() {
             &*format!("{TESTS}&own=normality.no&panel=check&lang=en"),
         )
         .await;
+    });
+}
+
+#[test]
+fn a_check_without_its_questions_says_so() {
+    visit(async |page| {
         page.without_service_worker();
         page.host.spoil("/_guide.json", Fault::Status(500));
         page.open(&format!("{TESTS}&panel=check&lang=en")).await;

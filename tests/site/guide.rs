@@ -369,7 +369,7 @@ impl Page {
         .await;
         while self.count(NOT_SURE).await > 0 {
             let asked: String = self.read(ASKED).await;
-            self.click(NOT_SURE).await;
+            self.activate(NOT_SURE).await;
             self.until(
                 "the next question, or none",
                 &format!("{ASKED} !== {}", json!(asked)),
