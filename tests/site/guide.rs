@@ -147,7 +147,7 @@ fn what_is_left_open_says_why() {
             .await;
         page.until(
             "the questions that do not apply",
-            "(notes => notes.length && notes.every(note => note.innerText.includes('do not apply to it: Data structure')))
+            "(notes => notes.length && notes.every(note => note.textContent.includes('do not apply to it: Data structure')))
                 ([...($$('.guide details').find(part => part.innerText.includes('does not apply'))?.querySelectorAll('small') ?? [])])",
         )
         .await;
@@ -197,7 +197,8 @@ fn several_values_can_be_one_answer() {
     visit(async |page| {
         page.open("?panel=guide&goal=forecast&lang=en").await;
         page.becomes::<String, _>(ASKED, "data").await;
-        page.click(".guide [data-value=time-series]").await;
+        page.click(".guide input[name=time-series]").await;
+        page.click(".guide [data-action=apply]").await;
         page.until(
             "the next question",
             &format!("{ASKED} === 'number-compared'"),
