@@ -82,10 +82,13 @@ impl Codes {
     }
 
     fn fetch(self, slug: &Slug, load: ArcRwSignal<CodeLoad>, cache: fetch::Cache) {
-        let url = self.build.with_value(|build| build.code_url(slug));
+        let (url, slug) = (
+            self.build.with_value(|build| build.code_url(slug)),
+            slug.clone(),
+        );
         spawn_local(async move {
             let outcome = match fetch::data(&url, cache, None).await {
-                Ok(json) => match Code::from_json(&json) {
+                Ok(json) => match Code::from_json(&slug, &json) {
                     Ok(code) => CodeLoad::Ready(Arc::new(code)),
                     Err(error) => CodeLoad::Failed(LoadError::Record(error)),
                 },

@@ -97,7 +97,8 @@ async function keep(path, release, answer) {
     if (`sha256-${btoa(String.fromCharCode(...hash))}` !== later[path]) return;
   } else if (path.endsWith(".json")) {
     const value = JSON.parse(text);
-    const name = path.split("/").at(-1).slice(0, -5);
+    // Examples of code say whose they are, as records do.
+    const name = path.split("/").at(-1).slice(0, -5).replace(/^_code-/, "");
     // A bundle is an object with records by slug.
     if (name.startsWith("_") ? Object.entries(value).some(([slug, record]) => record?.slug !== slug) : value?.slug !== name) return;
   } else return;

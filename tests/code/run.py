@@ -127,6 +127,11 @@ def main():
     if "--record" in sys.argv and not failed:
         (CODE / "versions.json").write_text(
             json.dumps(versions(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    if slugs:
+        known = versions()
+        languages, packages = known["languages"], known["packages"]
+        print(f"{known['ran']}: R {languages['r']}, Python {languages['python']},",
+              ", ".join(f"{name} {version}" for name, version in packages.items()))
     print(f"examples of {len(slugs)} methods, {both} in both languages: {passed} passed, {failed} failed")
     return 1 if failed else 0
 

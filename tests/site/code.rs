@@ -174,3 +174,24 @@ fn a_method_without_examples_says_so_and_none_at_all_has_no_button() {
         assert!(page.read::<bool>(&format!("!$('{BUTTON}')")).await);
     });
 }
+
+#[test]
+fn an_example_that_was_seen_is_there_without_a_network() {
+    visit(async |page| {
+        page.open(&format!("{TESTS}&lang=en")).await;
+        page.is_kept().await;
+        page.until("the button", &format!("$('{BUTTON}')")).await;
+        page.click(BUTTON).await;
+        page.until("the example", &format!("{}.includes('t.test')", example(1)))
+            .await;
+        for slug in ["student-t-test", "welch-t-test"] {
+            page.keeps_file(&format!("_code-{slug}"), slug).await;
+        }
+        page.host.spoil("/", Fault::Gone);
+        page.open(&format!("{TESTS}&lang=en")).await;
+        page.until("the button", &format!("$('{BUTTON}')")).await;
+        page.click(BUTTON).await;
+        page.until("the example", &format!("{}.includes('t.test')", example(1)))
+            .await;
+    });
+}

@@ -203,15 +203,20 @@ impl Page {
 
     /// Waits until the record of a method is on the device.
     async fn keeps(&self, slug: &str) {
+        self.keeps_file(slug, slug).await;
+    }
+
+    /// Waits until a file of the release that says whose it is is on the device.
+    pub async fn keeps_file(&self, name: &str, slug: &str) {
         let condition = format!(
             "(
-                caches.match(new URL(`data/${{JSON.parse($('#build').textContent).release}}/{slug}.json`, document.baseURI))
+                caches.match(new URL(`data/${{JSON.parse($('#build').textContent).release}}/{name}.json`, document.baseURI))
                     .then(answer => answer?.json())
                     .then(record => window.keptSlug = record?.slug),
                 window.keptSlug === '{slug}'
             )"
         );
-        self.until(slug, &condition).await;
+        self.until(name, &condition).await;
     }
 
     async fn keeps_what_the_host_has(&self, slug: &str) {

@@ -500,7 +500,7 @@ fn own_rows_are_written_like_any_other() {
         Format::Html,
         &["data-row=\"own\"", "&lt;b&gt;Price&lt;/b&gt;", "=1+1"],
     );
-    check(Format::Json, &["\"id\": \"own\"", "<b>Price</b>"]);
+    check(Format::Json, &["\"id\":\"own\"", "<b>Price</b>"]);
     for format in [
         Format::Markdown,
         Format::PandocTable,

@@ -191,7 +191,7 @@ impl Code {
 }
 
 /// The examples of a method as the page reads them: `tertium_core::method::Code`.
-pub fn json(dataset: &Dataset, code: &Code) -> Value {
+pub fn json(dataset: &Dataset, slug: &str, code: &Code) -> Value {
     let Codes { versions, .. } = &dataset.codes;
     let About {
         question,
@@ -216,6 +216,7 @@ pub fn json(dataset: &Dataset, code: &Code) -> Value {
     };
     let examples: Vec<Value> = CodeLanguage::ALL.into_iter().filter_map(example).collect();
     let mut json = json!({
+        "slug": slug,
         "question": question,
         "result": result,
         "ran": versions.ran,

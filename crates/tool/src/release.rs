@@ -79,7 +79,7 @@ pub fn make(dataset: &Dataset) -> Result<Release, String> {
     for (slug, code) in &dataset.codes.by_slug {
         files.push(file(
             &format!("_code-{slug}.json"),
-            text(&code::json(dataset, code)),
+            text(&code::json(dataset, slug, code)),
         ));
     }
     let mut hash = Sha256::new();

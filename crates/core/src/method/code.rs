@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{RecordError, record};
+use super::{RecordError, Slug, record};
 use crate::locale::Bilingual;
 
 /// The examples of a method, one in each language of programming.
@@ -10,6 +10,7 @@ use crate::locale::Bilingual;
 /// [`Code::from_json`] makes it and checks it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Code {
+    pub slug: Slug,
     /// What is asked of which data.
     #[serde(deserialize_with = "record::texts")]
     pub question: Bilingual<String>,
@@ -112,9 +113,14 @@ impl CodeLanguage {
 }
 
 impl Code {
-    /// Decodes the examples of a method.
-    pub fn from_json(json: &[u8]) -> Result<Self, RecordError> {
-        record::decode(json)
+    /// Decodes the examples of a method and makes sure that they are of the one asked for.
+    pub fn from_json(slug: &Slug, json: &[u8]) -> Result<Self, RecordError> {
+        let code: Self = record::decode(json)?;
+        if code.slug == *slug {
+            Ok(code)
+        } else {
+            Err(RecordError::OtherMethod(code.slug))
+        }
     }
 
     /// The example in a language, where there is one.
@@ -139,16 +145,20 @@ impl Example {
 mod tests {
     use super::*;
 
-    const CODE: &str = r##"{
+    const CODE: &str = r##"{ "slug": "welch-t-test",
         "question": {"bg": "въпрос", "en": "question"}, "result": {"bg": "t", "en": "t"}, "ran": "2026-11-30",
         "examples": [{"language": "R", "version": "4.2.2", "package": "stats", "package_version": "4.2.2",
             "url": "https://example.org", "value": "-1.86",
             "lines": [[["", "x"], ["", " "], ["", "<-"], ["", " "], ["n", "1"]], [], [["f", "print"], ["", "(x)"], ["new", ""]]]}]
     }"##;
 
+    fn decode(json: &str) -> Result<Code, RecordError> {
+        Code::from_json(&"welch-t-test".parse().unwrap(), json.as_bytes())
+    }
+
     #[test]
     fn decodes_examples() {
-        let code = Code::from_json(CODE.as_bytes()).unwrap();
+        let code = decode(CODE).unwrap();
         assert_eq!(
             code.example(CodeLanguage::R).unwrap().text(),
             "x <- 1\n\nprint(x)\n"
@@ -160,7 +170,7 @@ mod tests {
     fn refuses_what_is_no_example() {
         #[track_caller]
         fn check(from: &str, to: &str, expected: &str) {
-            let error = Code::from_json(CODE.replacen(from, to, 1).as_bytes()).unwrap_err();
+            let error = decode(&CODE.replacen(from, to, 1)).unwrap_err();
             let error = error.to_string();
             assert!(
                 error.starts_with(expected),
@@ -175,5 +185,6 @@ mod tests {
         check("https:", "javascript:", "examples[0].url: is javascript:");
         check("[\"n\", \"1\"]", "[\"n\"]", "examples[0].lines[0]");
         check("\"ran\"", "ran", "no JSON");
+        check("welch-t-test", "topsis", "slug: is topsis");
     }
 }
