@@ -5,6 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{
     build::Build,
+    compare::Row,
     method::{Code, CodeLanguage, Slug},
 };
 
@@ -107,6 +108,12 @@ impl App {
     /// Whether some compared method has examples of code.
     pub fn has_code(self) -> bool {
         self.loaded().iter().any(|method| method.has_code)
+    }
+
+    /// Whether examples are shown: they go with the row of software and its button.
+    pub fn shows_code(self) -> bool {
+        let is_row_shown = self.is_shown(Row::Software, self.verdict(Row::Software));
+        self.code.is_shown() && is_row_shown && self.has_code()
     }
 
     /// The method whose code the others are compared with: the baseline, else the first that has an example in the

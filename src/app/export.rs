@@ -103,7 +103,7 @@ impl App {
 
     /// The examples that are shown, in the language in which they are.
     fn exported_code(self) -> Vec<CodeBlock> {
-        if !self.code.is_shown() {
+        if !self.shows_code() {
             return Vec::new();
         }
         let (lang, language) = (self.words.lang(), self.code.language());

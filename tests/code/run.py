@@ -124,7 +124,7 @@ def main():
                 print(fault, flush=True)
             if not asked and place % 25 == 0:
                 print(f"{place} of {len(slugs)} methods", flush=True)
-    if "--record" in sys.argv and not failed:
+    if "--record" in sys.argv and not failed and not asked:
         (CODE / "versions.json").write_text(
             json.dumps(versions(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     if slugs:

@@ -102,7 +102,7 @@ pub struct Shown {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Proven {
-    pub value: f64,
+    pub value: serde_json::Number,
     pub tolerance: f64,
     /// A book with its page, a paper, a reference data set.
     pub place: String,
@@ -225,8 +225,8 @@ pub fn json(dataset: &Dataset, slug: &str, code: &Code) -> Value {
     if let Some(apart) = apart {
         json["apart"] = json!(apart);
     }
-    if let Some(Proven { place, .. }) = proven {
-        json["proven"] = json!(place);
+    if let Some(Proven { value, place, .. }) = proven {
+        json["proven"] = json!({ "value": value.to_string(), "place": place });
     }
     json
 }

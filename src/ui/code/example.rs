@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use tertium_core::{
     compare::unlike_tokens,
     locale::Key,
-    method::{Code, CodeLanguage, Example, Slug, Token, TokenKind},
+    method::{Code, CodeLanguage, Example, Proven, Slug, Token, TokenKind},
 };
 
 use crate::{
@@ -71,10 +71,11 @@ fn facts(app: App, code: &Code, example: &Example) -> Vec<Signal<String>> {
             words.format(Key::CodePrints, &[("result", result), ("value", &value)])
         })
     };
-    let proven = code
-        .proven
-        .clone()
-        .map(|place| Signal::derive(move || words.format(Key::CodeProven, &[("place", &place)])));
+    let proven = code.proven.clone().map(|Proven { value, place }| {
+        Signal::derive(move || {
+            words.format(Key::CodeProven, &[("value", &value), ("place", &place)])
+        })
+    });
     let apart = code
         .apart
         .clone()

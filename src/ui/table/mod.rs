@@ -51,7 +51,7 @@ pub fn Table(
         beside.map(|beside| (beside.related)())
     };
     let code = move || {
-        let part = app.parts.code().ready().filter(|_| app.code.is_shown());
+        let part = app.parts.code().ready().filter(|_| app.shows_code());
         part.map(|part| (part.row)())
     };
     let own_rows = move || {

@@ -20,13 +20,23 @@ pub struct Code {
     /// Why the languages differ in it, where they do.
     #[serde(default, deserialize_with = "record::optional_texts")]
     pub apart: Option<Bilingual<String>>,
-    /// A book, paper or reference data set in which the number stands, too.
-    #[serde(default, deserialize_with = "record::optional_text")]
-    pub proven: Option<String>,
+    /// The number as it was published, too.
+    #[serde(default)]
+    pub proven: Option<Proven>,
     /// The day on which all examples were run, as ISO 8601 has it.
     #[serde(deserialize_with = "record::text")]
     pub ran: String,
     pub examples: Vec<Example>,
+}
+
+/// A number that was published, and the book, paper or reference data set in which it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Proven {
+    /// With the digits that stand there.
+    #[serde(deserialize_with = "record::text")]
+    pub value: String,
+    #[serde(deserialize_with = "record::text")]
+    pub place: String,
 }
 
 /// A complete program in one language.

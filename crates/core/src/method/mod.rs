@@ -12,7 +12,7 @@ mod slug;
 mod source;
 mod years;
 
-pub use code::{Code, CodeLanguage, CodeLine, Example, Token, TokenKind};
+pub use code::{Code, CodeLanguage, CodeLine, Example, Proven, Token, TokenKind};
 pub use edge::{Baseline, Edge, Kind, UnknownKind};
 pub use evidence::{Evidence, PlaceKind};
 pub use facet::{Facet, FacetId, NotAFacetId};

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// How many lines an example has, blank ones not counted.
-const LINES: std::ops::RangeInclusive<usize> = 3..=20;
+const LINES: std::ops::RangeInclusive<usize> = 5..=20;
 /// The longest line, in characters: what fits beside another.
 const WIDTH: usize = 76;
 
@@ -35,7 +35,7 @@ const OUTSIDE: [&str; 16] = [
 ];
 
 /// What draws numbers at random, and what makes that repeatable, in each language.
-const RANDOM_R: [&str; 9] = [
+const RANDOM_R: [&str; 12] = [
     "rnorm(",
     "runif(",
     "rbinom(",
@@ -45,16 +45,24 @@ const RANDOM_R: [&str; 9] = [
     "kmeans(",
     "boot(",
     "randomForest(",
+    "ranger(",
+    "DEoptim(",
+    "SANN",
 ];
 /// A seed, or starts that are given.
 const SEED_R: [&str; 3] = ["set.seed(", "seed =", "centers = "];
-const RANDOM_PYTHON: [&str; 6] = [
+const RANDOM_PYTHON: [&str; 11] = [
     "np.random",
     "import random",
     "KMeans(",
     "ForestC",
     "ForestR",
     "bootstrap(",
+    "IsolationF",
+    "TSNE(",
+    "Dirichlet",
+    "dual_annealing(",
+    "differential_evolution(",
 ];
 const SEED_PYTHON: [&str; 5] = ["default_rng(", "random_state=", "seed(", "rng=", "init="];
 
@@ -210,7 +218,7 @@ fn check_about(slug: &str, about: &About, findings: &mut Vec<Finding>) {
     if let Some(proven) = &about.proven
         && !values
             .iter()
-            .any(|value| is_near(*value, proven.value, proven.tolerance))
+            .any(|value| is_near(*value, number(&proven.value), proven.tolerance))
     {
         report(
             "proven.value",
@@ -241,10 +249,10 @@ mod tests {
             assert_eq!(found, expected, "{program}");
         }
         use CodeLanguage::{Python, R};
-        let sound = "x <- c(1, 2)\n\ny <- mean(x)\nprint(y)\n";
+        let sound = "x <- c(1, 2)\n\ny <- mean(x)\nz <- 1\na <- 2\nprint(y)\n";
         check(R, sound, &[]);
-        check(R, "print(1)\n", &["3 to 20 lines"]);
-        check(R, &"x\n".repeat(21), &["3 to 20 lines"]);
+        check(R, "print(1)\n", &["5 to 20 lines"]);
+        check(R, &"x\n".repeat(21), &["5 to 20 lines"]);
         check(
             R,
             &format!("{sound}x \n"),
@@ -266,7 +274,7 @@ mod tests {
             &["a seed, where numbers are drawn at random"],
         );
         check(R, &format!("set.seed(1)\n{sound}rnorm(3)\n"), &[]);
-        let python = "import numpy as np\nx = np.array([1, 2])\n";
+        let python = "import numpy as np\nx = np.array([1, 2])\ny = 1\nz = 2\n";
         check(
             Python,
             &format!("{python}KMeans(2)\n"),
