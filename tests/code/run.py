@@ -12,6 +12,7 @@ says why. The last line says how many ran. Ends with 1 where any failed.
 
 import concurrent.futures
 import datetime
+import hashlib
 import json
 import math
 import os
@@ -86,13 +87,29 @@ def faults(slug):
     return found, ran
 
 
+def all_slugs():
+    """The methods that have examples, in order."""
+    return sorted(path.stem for path in CODE.glob("*.json") if path.stem != "versions")
+
+
+def digest():
+    """The SHA-256 of all programs, by which `make check-data` knows whether these were run."""
+    found = hashlib.sha256()
+    for slug in all_slugs():
+        for suffix, _ in LANGUAGES.values():
+            path = CODE / (slug + suffix)
+            if path.exists():
+                found.update(f"{slug}{suffix}\n".encode() + path.read_bytes())
+    return found.hexdigest()
+
+
 def versions():
     """The versions of R, Python and all packages that the examples name."""
     software = json.loads((CODE.parent / "software.json").read_text(encoding="utf-8"))
     names = {entry["id"]: entry for entry in software}
     used = set()
-    for path in CODE.glob("*.json"):
-        about = json.loads(path.read_text(encoding="utf-8"))
+    for slug in all_slugs():
+        about = json.loads((CODE / (slug + ".json")).read_text(encoding="utf-8"))
         used |= {about[language]["package"] for language in LANGUAGES if language in about}
     found = {}
     for package in sorted(used):
@@ -108,12 +125,12 @@ def versions():
         "python": subprocess.run([PYTHON, "-c", "import platform; print(platform.python_version(), end='')"],
                                  capture_output=True, text=True, check=True).stdout,
     }
-    return {"ran": datetime.date.today().isoformat(), "languages": languages, "packages": found}
+    return {"ran": datetime.date.today().isoformat(), "programs": digest(), "languages": languages, "packages": found}
 
 
 def main():
     asked = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
-    slugs = asked or sorted(path.stem for path in CODE.glob("*.json") if path.stem != "versions")
+    slugs = asked or all_slugs()
     failed, passed, both = 0, 0, 0
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for place, (slug, (found, ran)) in enumerate(zip(slugs, pool.map(faults, slugs)), 1):

@@ -57,6 +57,8 @@ const LISTENS: &str = "globalThis.said = [];
     const listen = () => {
         for (const region of document.querySelectorAll('[role=status], [role=alert], [aria-live]')) {
             if (region.getAttribute('aria-live') === 'off') continue;
+            // That a record takes long is said where it does: no matter of the way.
+            if (region.closest('[data-state=slow]')) continue;
             const text = region.checkVisibility() ? region.innerText.trim().replace(/\\s+/g, ' ') : '';
             if (text && text !== heard.get(region)) said.push(text);
             heard.set(region, text);

@@ -294,15 +294,31 @@ impl Dataset {
     /// # Errors
     /// Where a file that all records need (manifest, taxonomy, schema …) cannot be read.
     pub fn load(data: &Path) -> Result<(Self, Vec<Finding>), String> {
+        let schema: Value = read(&data.join("schema/method.schema.json"))?;
+        let validator = jsonschema::validator_for(&schema)
+            .map_err(|error| format!("data/schema/method.schema.json: {error}"))?;
+        let mut dataset = Self::without_methods(data)?;
+        let (codes, mut findings) = Codes::load(&data.join("code"));
+        dataset.codes = codes;
+        for path in records(&data.join("methods"))? {
+            match record(&path, &validator) {
+                Ok(method) => dataset.methods.push(method),
+                Err(found) => findings.extend(found),
+            }
+        }
+        Ok((dataset, findings))
+    }
+
+    /// Reads what all records need, and no record.
+    ///
+    /// # Errors
+    /// Where a file cannot be read.
+    pub fn without_methods(data: &Path) -> Result<Self, String> {
         let mut taxonomies = BTreeMap::new();
         for name in TAXONOMIES {
             taxonomies.insert(name, read(&data.join(format!("taxonomy/{name}.json")))?);
         }
-        let schema: Value = read(&data.join("schema/method.schema.json"))?;
-        let validator = jsonschema::validator_for(&schema)
-            .map_err(|error| format!("data/schema/method.schema.json: {error}"))?;
-        let (codes, mut findings) = Codes::load(&data.join("code"));
-        let mut dataset = Self {
+        Ok(Self {
             manifest: read(&data.join("manifest.json"))?,
             taxonomies,
             packages: read(&data.join("software.json"))?,
@@ -324,16 +340,9 @@ impl Dataset {
             },
             needs: read(&data.join("needs.json"))?,
             well_known: read(&data.join("well-known.json"))?,
-            codes,
+            codes: Codes::default(),
             methods: Vec::new(),
-        };
-        for path in records(&data.join("methods"))? {
-            match record(&path, &validator) {
-                Ok(method) => dataset.methods.push(method),
-                Err(found) => findings.extend(found),
-            }
-        }
-        Ok((dataset, findings))
+        })
     }
 
     pub fn term(&self, taxonomy: &str, id: &str) -> Option<&Term> {

@@ -8,6 +8,7 @@ use std::{collections::BTreeMap, fs, io, path::Path};
 
 use serde::Deserialize;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use tertium_core::{locale::Bilingual, method::CodeLanguage};
 
 use crate::{authored::Dataset, finding::Finding};
@@ -28,6 +29,8 @@ pub struct Codes {
 pub struct Versions {
     /// The day, as ISO 8601 has it.
     pub ran: String,
+    /// The SHA-256 of all programs that were run ([`Codes::digest`]).
+    pub programs: String,
     pub languages: Languages<String>,
     /// By the package's id.
     pub packages: BTreeMap<String, String>,
@@ -92,7 +95,7 @@ impl About {
 pub struct Shown {
     /// An id of `data/software.json`.
     pub package: String,
-    #[expect(dead_code, reason = "for readers of the file; the program names it")]
+    /// What of it the program calls.
     pub function: Option<String>,
     /// As it stands in the file, with its digits.
     pub value: serde_json::Number,
@@ -147,6 +150,21 @@ impl Codes {
         };
         codes.strays = names.into_iter().filter(is_stray).collect();
         (codes, findings)
+    }
+
+    /// The SHA-256 of all programs, each behind its file's name, in the order of slugs and R first; `tests/code/run.py`
+    /// writes the same.
+    pub fn digest(&self) -> String {
+        let mut hash = Sha256::new();
+        for (slug, code) in &self.by_slug {
+            for language in CodeLanguage::ALL {
+                if let Some(program) = code.programs.get(language) {
+                    hash.update(format!("{slug}.{}\n{program}", ending(language)));
+                }
+            }
+        }
+        let bytes = hash.finalize();
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 

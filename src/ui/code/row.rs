@@ -8,9 +8,8 @@ use tertium_core::{
 
 use super::{example::ShownExample, tabs::LanguageTabs};
 use crate::{
-    app::{CodeLoad, LoadError, after_paint, use_app},
-    platform::focus,
-    ui::{dynamic::dynamic, table::failure_text, text::text, way_on::WayOn},
+    app::{CodeLoad, use_app},
+    ui::{dynamic::dynamic, table::LoadFailure, text::text},
 };
 
 /// The row below that of software: in each column the example of its method, and in the label which column the others are
@@ -58,7 +57,11 @@ fn MethodCode(
                 view! { <span class="hidden">{text(app.words.label(Key::Pending))}</span> }
                     .into_any()
             }
-            CodeLoad::Failed(error) => view! { <CodeFailure error slug=slug.clone()/> }.into_any(),
+            CodeLoad::Failed(error) => {
+                let slug = slug.clone();
+                let retry = Box::new(move || app.code.retry(&slug));
+                view! { <LoadFailure error retry/> }.into_any()
+            }
             CodeLoad::Ready(code) => view! { <Examples code slug=slug.clone()/> }.into_any(),
         }
     })
@@ -91,26 +94,5 @@ fn Examples(code: Arc<Code>, slug: Slug) -> impl IntoView {
         <p>{text(question)}</p>
         <LanguageTabs slug panel=panel.clone()/>
         <div role="tabpanel" id=panel.clone() aria-labelledby=[&panel, "-tab"].concat()>{example}</div>
-    }
-}
-
-/// Why examples are not there, with another try.
-#[component]
-fn CodeFailure(error: LoadError, slug: Slug) -> impl IntoView {
-    let app = use_app();
-    let message = Signal::derive(move || match app.is_replaced() {
-        true => app.words.text(Key::Replaced),
-        false => failure_text(app.words, &error),
-    });
-    let retry = Box::new(move || {
-        app.code.retry(&slug);
-        // The button goes.
-        after_paint(focus::find_again);
-    });
-    view! {
-        <div role="alert">
-            <p>{text(message)}</p>
-            <WayOn retry/>
-        </div>
     }
 }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use tertium_core::{compare::Row, locale::Key};
 
 pub use self::explained::ExplainButton;
-pub use self::value::{CellValue, RecordFailure, failure_text};
+pub use self::value::{CellValue, LoadFailure, RecordFailure, failure_text};
 use self::{
     column_head::{ColumnHead, DropTarget},
     row::TableRow,

@@ -231,12 +231,23 @@ fn LabelledLink(
 #[component]
 pub fn RecordFailure(error: LoadError, slug: Slug) -> impl IntoView {
     let app = use_app();
+    view! { <LoadFailure error retry=Box::new(move || app.records.retry(&slug))/> }
+}
+
+/// Why something of the dataset is not there, with what helps.
+#[component]
+pub fn LoadFailure(
+    error: LoadError,
+    /// Asks for it again.
+    retry: Box<dyn Fn()>,
+) -> impl IntoView {
+    let app = use_app();
     let message = Signal::derive(move || match app.is_replaced() {
         true => app.words.text(Key::Replaced),
         false => failure_text(app.words, &error),
     });
     let retry = Box::new(move || {
-        app.records.retry(&slug);
+        retry();
         // The button goes.
         after_paint(focus::find_again);
     });
@@ -248,7 +259,7 @@ pub fn RecordFailure(error: LoadError, slug: Slug) -> impl IntoView {
     }
 }
 
-/// Why a record is not there, in the language of the page.
+/// Why something of the dataset is not there, in the language of the page.
 pub fn failure_text(words: Words, error: &LoadError) -> String {
     match error {
         LoadError::Fetch(FetchError::Network) => words.text(Key::FailedNetwork),

@@ -76,6 +76,15 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
             "a file that a .json beside it speaks of",
         ));
     }
+    let versions = &dataset.codes.versions;
+    if !dataset.codes.by_slug.is_empty() && versions.programs != dataset.codes.digest() {
+        findings.push(Finding::new(
+            "data/code/versions.json",
+            "programs",
+            &versions.programs,
+            "the programs as they are: run all of them with RECORD=1 make check-code",
+        ));
+    }
     for (slug, code) in &dataset.codes.by_slug {
         let method = dataset.methods.iter().find(|method| method.slug == *slug);
         match method {
@@ -121,6 +130,17 @@ fn check_method(dataset: &Dataset, method: &Method, code: &Code, findings: &mut 
             check_program(program, language, &mut report);
         }
         let Some(shown) = shown else { continue };
+        let function = shown.function.as_deref().unwrap_or_default();
+        // Of a path in Python the last name is called; points are letters of names in R.
+        let called = match language {
+            CodeLanguage::R => function,
+            CodeLanguage::Python => function.rsplit('.').next().unwrap_or_default(),
+        };
+        // A class of statsmodels has a function for formulas, in small letters.
+        let calls = |text: &String| text.to_lowercase().contains(&called.to_lowercase());
+        if program.as_ref().is_some_and(|program| !calls(program)) {
+            report("function", called, "what the program calls");
+        }
         match dataset.package(&shown.package) {
             Some(package) if package.language == language.name() => {}
             _ => report(
