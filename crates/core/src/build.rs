@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     locale::{Bilingual, Lang},
     method::{FacetId, Method, RecordError, Slug, bundle},
+    thesis::Reference,
 };
 
 /// Where a build keeps its catalogues, its release of the dataset and its program.
@@ -115,6 +116,11 @@ impl Build {
     /// The address of the file that holds the examples of a method's code.
     pub fn code_url(&self, slug: &Slug) -> String {
         self.data_url(&["_code-", slug.as_str(), ".json"].concat())
+    }
+
+    /// The address of the file that holds the reference of a method in each style, with those of others.
+    pub fn reference_url(&self, slug: &Slug) -> String {
+        self.data_url(&Reference::file(slug))
     }
 
     /// Decodes the record of a method from the file of [`Self::record_url`].

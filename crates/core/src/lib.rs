@@ -14,3 +14,4 @@ pub mod start;
 #[cfg(any(test, feature = "test-records"))]
 pub mod test_records;
 pub mod text;
+pub mod thesis;

@@ -163,6 +163,21 @@ fn base(code: usize) -> Option<char> {
     (base != b'.').then_some(base as char)
 }
 
+/// A label within a sentence: its first word begins with a small letter, unless it is an abbreviation.
+///
+/// Whoever writes labels begins them with a common word ("The Markov property").
+pub fn uncapitalised(label: &str) -> String {
+    let mut letters = label.chars();
+    let first = letters.next();
+    let goes_on_small = letters
+        .next()
+        .is_none_or(|second| is_small(second) || second.is_whitespace());
+    match first {
+        Some(first) if goes_on_small => first.to_lowercase().chain(label.chars().skip(1)).collect(),
+        _ => label.to_owned(),
+    }
+}
+
 /// The first sentence of a text: up to a full stop before a space.
 pub fn first_sentence(text: &str) -> &str {
     text.find(". ").map_or(text, |end| &text[..=end])
@@ -171,6 +186,21 @@ pub fn first_sentence(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn labels_stand_within_sentences() {
+        #[track_caller]
+        fn check(label: &str, expected: &str) {
+            assert_eq!(uncapitalised(label), expected);
+        }
+        check("Compare groups", "compare groups");
+        check("A numerical outcome", "a numerical outcome");
+        check("Числов резултат", "числов резултат");
+        check("ROC curve", "ROC curve");
+        check("t statistic", "t statistic");
+        check("95% interval", "95% interval");
+        check("", "");
+    }
 
     #[test]
     fn folds() {

@@ -1,17 +1,24 @@
 //! A release of the dataset: a folder named after its content.
 
-use std::{collections::HashMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fs,
+    path::Path,
+};
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
-use tertium_core::method::{FacetId, Source, identifier};
+use tertium_core::{
+    method::{FacetId, Slug, Source, identifier},
+    thesis::{Reference, ReferenceStyle},
+};
 use tertium_export::neutral_cell;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::{
     authored::{Dataset, Method, Term},
-    cite::Citer,
+    cite::{Address, Citer, Citers},
     code,
     common::common,
     datapackage::{self, Table},
@@ -51,7 +58,8 @@ impl Release {
 ///
 /// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
 /// `_names.txt` and `_details.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json`
-/// the guide, `_code-<slug>.json` the examples of a method's code, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
+/// the guide, `_code-<slug>.json` the examples of a method's code, `_works_0000.json` and so on
+/// references in several styles, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
 /// its description; no slug begins with an underscore.
 pub fn make(dataset: &Dataset) -> Result<Release, String> {
     let (mut texts, mut records) = (Vec::new(), Vec::new());
@@ -76,6 +84,7 @@ pub fn make(dataset: &Dataset) -> Result<Release, String> {
     files.push(file("_common.json", text(&common(dataset))));
     files.push(file("_guide.json", text(&guide::json(dataset))));
     files.push(file("_start.json", text(&start::json(dataset))));
+    files.extend(references(dataset)?);
     for (slug, code) in &dataset.codes.by_slug {
         files.push(file(
             &format!("_code-{slug}.json"),
@@ -156,16 +165,40 @@ pub fn records(dataset: &Dataset) -> Result<Vec<Value>, String> {
 
 /// The reference of each method's source, by slug.
 pub fn citations(dataset: &Dataset) -> Result<HashMap<&str, String>, String> {
-    let citer = Citer::apa()?;
+    let citer = Citer::new(ReferenceStyle::Apa)?;
     let cite = |method: &Method| {
         citer
-            .render(&method.slug, &method.source)
+            .render(&method.slug, &method.source, Address::Left)
             .map_err(|error| format!("{}: source: {error}", method.file()))
     };
     let methods = dataset.methods.iter();
     methods
         .map(|method| Ok((&*method.slug, cite(method)?)))
         .collect()
+}
+
+/// The references of all methods in each style, some in a file: a host takes so many files, and few are read.
+fn references(dataset: &Dataset) -> Result<Vec<File>, String> {
+    let citers = Citers::new()?;
+    let mut bundles: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
+    for method in &dataset.methods {
+        let slug: Slug = method
+            .slug
+            .parse()
+            .map_err(|error| format!("{}: {error}", method.file()))?;
+        let mut reference = citers
+            .reference(&method.slug, &method.source)
+            .map_err(|error| format!("{}: source: {error}", method.file()))?;
+        // By this whoever keeps the file for use without a network knows what it is.
+        reference["slug"] = json!(method.slug);
+        let bundle = bundles.entry(Reference::file(&slug)).or_default();
+        bundle.insert(method.slug.clone(), reference);
+    }
+    let file = |(name, references)| File {
+        name,
+        text: text(&Value::Object(references)),
+    };
+    Ok(bundles.into_iter().map(file).collect())
 }
 
 /// What is equal for the sources of two methods that are the same work.

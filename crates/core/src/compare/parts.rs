@@ -57,7 +57,7 @@ impl<'a> Label<'a> {
 
 impl<'a> Parts<'a> {
     /// The members of a row's values; none where these are not sets.
-    pub(super) fn of(row: Row, methods: &[&'a Method]) -> Self {
+    pub fn of(row: Row, methods: &[&'a Method]) -> Self {
         let mut parts: Vec<Part> = Vec::new();
         let mut sets = Vec::new();
         for (number, method) in methods.iter().enumerate() {

@@ -1,0 +1,274 @@
+use super::{
+    Case, Origin, OwnCriterion, Ranked, Sentence, Wording,
+    sentence::{mark, quoted_name},
+};
+use crate::{
+    compare::{Conflict, Parts, Row, Saying, strongest},
+    decision::Rule,
+    locale::DecisionKey,
+    method::{Method, NOTHING_ASSUMED, Term},
+    text::uncapitalised,
+};
+
+/// The paragraph that tells how the choice was made.
+pub fn paragraph(case: &Case, wording: &dyn Wording) -> Vec<Sentence> {
+    let writer = Writer { case, wording };
+    let mut sentences = vec![writer.considered()];
+    sentences.extend(writer.shared(Row::Purpose));
+    if case.methods.len() > 1 {
+        sentences.extend(writer.shared(Row::Data));
+        sentences.extend(writer.differences());
+        sentences.extend(case.criteria.iter().filter_map(|own| writer.criterion(own)));
+        sentences.extend(writer.ruled_out());
+        sentences.extend(case.ranked.map(|ranked| writer.ranked(ranked)));
+        sentences.push(writer.chosen());
+    }
+    sentences.extend(writer.use_when());
+    if case.methods.len() == 1 {
+        sentences.extend(writer.shared(Row::Data));
+    }
+    sentences.extend(writer.assumptions());
+    sentences.extend(writer.own_data());
+    sentences.extend(writer.limits());
+    sentences.push(writer.dataset());
+    sentences
+}
+
+struct Writer<'a> {
+    case: &'a Case<'a>,
+    wording: &'a dyn Wording,
+}
+
+impl Writer<'_> {
+    fn sentence(
+        &self,
+        key: DecisionKey,
+        values: &[(&str, &str)],
+        origins: impl Into<Vec<Origin>>,
+    ) -> Sentence {
+        Sentence::new(&self.wording.text(key, values), origins.into())
+    }
+
+    fn name(&self, method: &Method) -> String {
+        quoted_name(method, self.wording)
+    }
+
+    /// A name with the citation of its work.
+    fn cited(&self, place: usize) -> String {
+        let name = self.name(self.case.methods[place]);
+        [&name, "\u{a0}", &mark(place)].concat()
+    }
+
+    fn list(&self, terms: &[&Term]) -> String {
+        let lang = self.wording.lang();
+        let labels = terms.iter().map(|term| uncapitalised(term.label.get(lang)));
+        self.wording.list(&labels.collect::<Vec<_>>())
+    }
+
+    fn considered(&self) -> Sentence {
+        let methods = 0..self.case.methods.len();
+        let methods: Vec<String> = methods.map(|place| self.cited(place)).collect();
+        let key = match methods.len() {
+            1 => DecisionKey::ThesisUsed,
+            _ => DecisionKey::ThesisConsidered,
+        };
+        let methods = self.wording.list(&methods);
+        self.sentence(key, &[("methods", &methods)], [Origin::Row(Row::Source)])
+    }
+
+    /// What all methods have in a row of terms.
+    fn shared(&self, row: Row) -> Option<Sentence> {
+        let of = |method: &&Method| match row {
+            Row::Purpose => method.purpose.clone(),
+            _ => method.data.clone(),
+        };
+        let mut sets = self.case.methods.iter().map(of);
+        let mut shared = sets.next()?;
+        for set in sets {
+            shared.retain(|term| set.contains(term));
+        }
+        if shared.is_empty() {
+            return None;
+        }
+        let key = match (row, self.case.methods.len()) {
+            (Row::Purpose, 1) => DecisionKey::ThesisPurpose,
+            (Row::Purpose, _) => DecisionKey::ThesisPurposes,
+            (_, 1) => DecisionKey::ThesisData,
+            _ => DecisionKey::ThesisDataAll,
+        };
+        let values = self.list(&shared.iter().collect::<Vec<_>>());
+        Some(self.sentence(key, &[("values", &values)], [Origin::Row(row)]))
+    }
+
+    /// What separates the methods most, a sentence for each row.
+    fn differences(&self) -> Vec<Sentence> {
+        let rows = strongest(self.case.rows, self.case.methods, None);
+        if rows.is_empty() {
+            let origins = [Row::Purpose, Row::Data, Row::Assumptions].map(Origin::Row);
+            return vec![self.sentence(DecisionKey::ThesisAlike, &[], origins)];
+        }
+        rows.into_iter().map(|row| self.difference(row)).collect()
+    }
+
+    fn difference(&self, row: Row) -> Sentence {
+        let lang = self.wording.lang();
+        let parts = Parts::of(row, self.case.methods);
+        let item = |(place, method): (usize, &&Method)| {
+            // What all have in a set is no difference; what a facet has is read as a whole.
+            let own = parts.parts.iter().filter(|part| {
+                part.of.contains(&place)
+                    && (matches!(row, Row::Facet(_)) || part.of.len() < parts.holders)
+            });
+            let own: Vec<String> = own
+                .map(|part| uncapitalised(part.label.get(lang)))
+                .collect();
+            let has_value = parts.parts.iter().any(|part| part.of.contains(&place));
+            let values = match (own.is_empty(), has_value) {
+                (false, _) => self.wording.list(&own),
+                (true, true) => self.wording.text(DecisionKey::ThesisNothingMore, &[]),
+                (true, false) => self.wording.text(DecisionKey::ThesisUnknown, &[]),
+            };
+            [&self.name(method), " – ", &values].concat()
+        };
+        let items = self.case.methods.iter().enumerate().map(item);
+        let items = items.collect::<Vec<_>>().join("; ");
+        let values = [("row", &*self.wording.row(row)), ("items", &items)];
+        self.sentence(DecisionKey::ThesisDiffer, &values, [Origin::Row(row)])
+    }
+
+    /// What the methods have in a criterion of the visitor's; nothing where none has a value.
+    fn criterion(&self, own: &OwnCriterion) -> Option<Sentence> {
+        let methods = self.case.methods.iter().zip(&own.values);
+        let items = methods.filter_map(|(method, value)| {
+            Some([&self.name(method), " – ", value.as_deref()?].concat())
+        });
+        let items: Vec<String> = items.collect();
+        (!items.is_empty()).then(|| {
+            let values = [("row", &*own.name), ("items", &*items.join("; "))];
+            let origin = Origin::Criterion(own.name.clone());
+            self.sentence(DecisionKey::ThesisCriterion, &values, [origin])
+        })
+    }
+
+    /// What the visitor's own data rule out.
+    fn ruled_out(&self) -> Vec<Sentence> {
+        let lang = self.wording.lang();
+        let sentence = |method: &&Method| {
+            let conflicts = self.case.own_data.conflicts(method);
+            let mut origins = vec![Origin::OwnData];
+            let reasons = conflicts.into_iter().map(|conflict| match conflict {
+                Conflict::Needs(term) => {
+                    origins.push(Origin::Row(Row::Assumptions));
+                    let value = uncapitalised(term.label.get(lang));
+                    self.wording
+                        .text(DecisionKey::ThesisNeeds, &[("value", &value)])
+                }
+                Conflict::Unlike(facet) => {
+                    let row = Row::Facet(facet.id);
+                    origins.push(Origin::Row(row));
+                    let values = self.list(&facet.values.iter().collect::<Vec<_>>());
+                    let values = [("row", &*self.wording.row(row)), ("values", &values)];
+                    self.wording.text(DecisionKey::ThesisUnlike, &values)
+                }
+            });
+            let reasons: Vec<String> = reasons.collect();
+            if reasons.is_empty() {
+                return None;
+            }
+            let values = [
+                ("name", &*self.name(method)),
+                ("reasons", &reasons.join("; ")),
+            ];
+            Some(self.sentence(DecisionKey::ThesisRuledOut, &values, origins))
+        };
+        self.case.methods.iter().filter_map(sentence).collect()
+    }
+
+    fn ranked(&self, ranked: &Ranked) -> Sentence {
+        let name = match ranked.rule {
+            Rule::WeightedSum => DecisionKey::ThesisSum,
+            Rule::Topsis => DecisionKey::ThesisTopsis,
+        };
+        let mut rule = self.wording.text(name, &[]);
+        if ranked.ranked_by.is_some() {
+            rule = [&rule, "\u{a0}", &mark(self.case.methods.len())].concat();
+        }
+        let values = [
+            ("name", &*self.name(self.case.chosen())),
+            ("rule", &rule),
+            ("criteria", &self.wording.list(&ranked.criteria)),
+            ("rank", &ranked.rank),
+            ("of", &ranked.of),
+            ("score", &ranked.score),
+        ];
+        self.sentence(DecisionKey::ThesisRanked, &values, [Origin::Ranking])
+    }
+
+    fn chosen(&self) -> Sentence {
+        let name = self.name(self.case.chosen());
+        let values = [("name", &*name)];
+        self.sentence(DecisionKey::ThesisChosen, &values, [Origin::Choice])
+    }
+
+    fn use_when(&self) -> Option<Sentence> {
+        let advice = self.case.chosen().use_when.as_ref()?;
+        let values = [("advice", &**advice.get(self.wording.lang()))];
+        let origins = [Origin::Row(Row::UseWhen)];
+        Some(self.sentence(DecisionKey::ThesisUseWhen, &values, origins))
+    }
+
+    fn assumptions(&self) -> Option<Sentence> {
+        let assumptions = &self.case.chosen().assumptions;
+        let origins = [Origin::Row(Row::Assumptions)];
+        let real: Vec<&Term> = assumptions.iter().filter(is_real).collect();
+        if !real.is_empty() {
+            let values = [("values", &*self.list(&real))];
+            return Some(self.sentence(DecisionKey::ThesisAssumes, &values, origins));
+        }
+        // That none is coded says nothing.
+        let key = DecisionKey::ThesisAssumesNothing;
+        (!assumptions.is_empty()).then(|| self.sentence(key, &[], origins))
+    }
+
+    /// Which assumptions of the chosen method hold for the visitor's own data, and which are still open.
+    fn own_data(&self) -> Vec<Sentence> {
+        if self.case.own_data.is_empty() {
+            return Vec::new();
+        }
+        let assumptions = self.case.chosen().assumptions.iter();
+        let assumptions: Vec<&Term> = assumptions.filter(is_real).collect();
+        let said = |term: &Term| {
+            let id = term.id.parse().ok();
+            id.and_then(|id| self.case.own_data.of(id).cloned())
+        };
+        let states = [
+            (DecisionKey::ThesisHolds, Some(Saying::Holds)),
+            (DecisionKey::ThesisFails, Some(Saying::Fails)),
+            (DecisionKey::ThesisOpen, None),
+        ];
+        let sentence = |(key, state): (DecisionKey, Option<Saying>)| {
+            let terms = assumptions.iter().filter(|term| said(term) == state);
+            let terms: Vec<&Term> = terms.copied().collect();
+            let origins = [Origin::Row(Row::Assumptions), Origin::OwnData];
+            (!terms.is_empty())
+                .then(|| self.sentence(key, &[("values", &self.list(&terms))], origins))
+        };
+        states.into_iter().filter_map(sentence).collect()
+    }
+
+    fn limits(&self) -> Option<Sentence> {
+        let limits = self.case.chosen().limits.as_ref()?;
+        let values = [("limits", &**limits.get(self.wording.lang()))];
+        let origins = [Origin::Row(Row::Limits)];
+        Some(self.sentence(DecisionKey::ThesisLimits, &values, origins))
+    }
+
+    fn dataset(&self) -> Sentence {
+        let values = [("dataset", self.case.dataset)];
+        self.sentence(DecisionKey::ThesisDataset, &values, [Origin::Dataset])
+    }
+}
+
+fn is_real(term: &&Term) -> bool {
+    term.id != NOTHING_ASSUMED
+}
