@@ -88,6 +88,8 @@ pub struct DecisionPart {
     pub rows: fn(Decisions) -> AnyView,
     /// Criteria, weights and ranking, in a dialog.
     pub panel: fn(Decisions) -> AnyView,
+    /// The comparison as a text for a thesis, in a dialog.
+    pub thesis: fn(Decisions) -> AnyView,
     /// Why an own row differs, a line for each thing there is to say.
     pub reasons: fn(App, Decisions, &str) -> Vec<String>,
     /// Opens what a link carries beside what is here.

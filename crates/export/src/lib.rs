@@ -36,6 +36,7 @@ pub use code::CodeBlock;
 pub use coins::coins;
 pub use csv::neutral_cell;
 pub use format::{Format, write};
+pub use html::escape as escape_html;
 pub use item::{Item, Kind, Pages, ReferenceError};
 pub use name::Name;
 pub use purpose::{Choices, Purpose};

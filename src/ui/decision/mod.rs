@@ -12,6 +12,7 @@ mod ranking;
 mod reasons;
 mod rows;
 mod standing;
+mod thesis;
 mod weights;
 mod words;
 
@@ -22,10 +23,11 @@ use leptos::prelude::*;
 use crate::{
     app::{App, DecisionPart, Decisions, PartFailed},
     platform::styles,
-    ui::links,
+    ui::{copying, links},
 };
 use panel::DecisionPanel;
 use rows::OwnRows;
+use thesis::ThesisPanel;
 
 const STYLES: &str = include_str!("decision.css");
 
@@ -38,12 +40,14 @@ pub fn part() -> Result<DecisionPart, PartFailed> {
     static ADOPTED: Once = Once::new();
     ADOPTED.call_once(|| {
         styles::adopt(links::STYLES);
+        styles::adopt(copying::STYLES);
         styles::adopt(STYLES);
     });
     Ok(DecisionPart {
         decisions: Decisions::follow(),
         rows: |decisions| view! { <OwnRows decisions/> }.into_any(),
         panel: |decisions| view! { <DecisionPanel decisions/> }.into_any(),
+        thesis: |decisions| view! { <ThesisPanel decisions/> }.into_any(),
         reasons: reasons::reasons,
         open_link: App::open_linked_decision,
         exported: exported::exported,

@@ -1,5 +1,8 @@
 use leptos::prelude::*;
-use tertium_core::locale::{DecisionKey, Key};
+use tertium_core::{
+    locale::{DecisionKey, Key},
+    query::Panel,
+};
 
 use super::{
     criteria::CriteriaList,
@@ -64,6 +67,15 @@ pub fn DecisionPanel(decisions: Decisions) -> impl IntoView {
             </details>
             <Weights decisions/>
             <RankingView decisions/>
+            <div class="export-bar">
+                <button
+                    type="button"
+                    data-action="thesis"
+                    on:click=move |_| app.show_panel(Some(Panel::Thesis))
+                >
+                    {text(app.words.label(Key::Thesis))}
+                </button>
+            </div>
             <Files decisions outcome/>
         </div>
     }

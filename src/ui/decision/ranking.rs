@@ -58,6 +58,14 @@ pub fn RankingView(decisions: Decisions) -> impl IntoView {
     }
 }
 
+/// The method of the dataset by which a rule ranks.
+pub fn rule_slug(rule: Rule) -> &'static str {
+    match rule {
+        Rule::WeightedSum => "simple-additive-weighting",
+        Rule::Topsis => "topsis",
+    }
+}
+
 /// Who is first, or why nobody is.
 fn outcome(app: App, standing: &Standing) -> String {
     let first: Vec<Slug> = standing
@@ -87,11 +95,11 @@ fn Places(standing: Standing) -> impl IntoView {
         let words = standing.place_text(app, &slug);
         view! { <li><MethodLink slug/> " " <small>{fixed(words)}</small></li> }
     });
-    let (slug, how) = match standing.rule {
-        Rule::WeightedSum => ("simple-additive-weighting", DecisionKey::HowSum),
-        Rule::Topsis => ("topsis", DecisionKey::HowTopsis),
+    let how = match standing.rule {
+        Rule::WeightedSum => DecisionKey::HowSum,
+        Rule::Topsis => DecisionKey::HowTopsis,
     };
-    let rule = slug.parse::<Slug>().ok();
+    let rule = rule_slug(standing.rule).parse::<Slug>().ok();
     let rule = rule.map(|slug| view! { <RuleSource slug/> });
     let places = places.collect_view();
     let firmness = standing.is_ranked().then(|| {

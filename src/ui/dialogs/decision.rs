@@ -3,18 +3,40 @@ use tertium_core::locale::Key;
 
 use super::dialog::Dialog;
 use crate::{
-    app::{Part, use_app},
+    app::{DecisionPart, Part, use_app},
     ui::{dynamic::dynamic, text::text, way_on::WayOn},
 };
 
-/// The visitor's own criteria with their weights, and the ranking; what is drawn in it is a part of its own.
+/// The visitor's own criteria with their weights, and the ranking.
 #[component]
 pub fn DecisionDialog() -> impl IntoView {
     let app = use_app();
+    view! {
+        <Dialog title=app.words.label(Key::Decision)>
+            <Drawn draw=|part| (part.panel)(part.decisions)/>
+        </Dialog>
+    }
+}
+
+/// The comparison as a text for a thesis.
+#[component]
+pub fn ThesisDialog() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <Dialog title=app.words.label(Key::Thesis)>
+            <Drawn draw=|part| (part.thesis)(part.decisions)/>
+        </Dialog>
+    }
+}
+
+/// What the part in which one decides draws: it is loaded for it.
+#[component]
+fn Drawn(draw: fn(DecisionPart) -> AnyView) -> impl IntoView {
+    let app = use_app();
     // It comes after what stands beside the table.
     Effect::new(move |_| app.parts.load_decision());
-    let content = dynamic(move || match app.parts.decision() {
-        Part::Ready(part) => (part.panel)(part.decisions),
+    dynamic(move || match app.parts.decision() {
+        Part::Ready(part) => draw(part),
         Part::Failed => view! {
             <p role="alert">
                 {text(app.failure_label(Key::PanelFailed))}
@@ -25,6 +47,5 @@ pub fn DecisionDialog() -> impl IntoView {
         Part::Pending | Part::Unasked => {
             view! { <p role="status">{text(app.words.label(Key::Pending))}</p> }.into_any()
         }
-    });
-    view! { <Dialog title=app.words.label(Key::Decision)>{content}</Dialog> }
+    })
 }

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
-use tertium_core::locale::Key;
+use tertium_core::{locale::Key, query::Panel};
 use tertium_export::{Choices, Format, write};
 
 use super::{
@@ -60,6 +60,13 @@ pub fn ExportDialog() -> impl IntoView {
                 <section class="export-as" aria-labelledby="export-as-title">
                     <div class="export-as-head">
                         <h3 id="export-as-title">{text(app.words.label(Key::ExportTake))}</h3>
+                        <button
+                            type="button"
+                            data-action="thesis"
+                            on:click=move |_| app.show_panel(Some(Panel::Thesis))
+                        >
+                            {text(app.words.label(Key::Thesis))}
+                        </button>
                         <button type="button" data-action="print" on:click=|_| print::page()>
                             {text(app.words.label(Key::Print))}
                         </button>

@@ -29,7 +29,7 @@ use crate::{
 };
 use browse::BrowseDialog;
 use check::CheckDialog;
-use decision::DecisionDialog;
+use decision::{DecisionDialog, ThesisDialog};
 use export::ExportDialog;
 use guide::GuideDialog;
 use guide_data::GuideData;
@@ -84,6 +84,7 @@ fn OpenDialog() -> impl IntoView {
             Panel::Saved => view! { <SavedDialog/> }.into_any(),
             Panel::Check => view! { <CheckDialog/> }.into_any(),
             Panel::Decision => view! { <DecisionDialog/> }.into_any(),
+            Panel::Thesis => view! { <ThesisDialog/> }.into_any(),
             Panel::Guide(_) => view! { <GuideDialog/> }.into_any(),
         };
         Some(dialog)

@@ -427,5 +427,6 @@ Key {
     CheckOut "check.out",
     CheckInstead "check.instead",
     Decision "decision",
+    Thesis "thesis",
 }
 }

@@ -264,8 +264,12 @@ impl Query {
                     parameter("goal", answers.goal.as_deref().unwrap_or_default())?;
                     parameter("answers", &answers.to_string())?;
                 }
-                Panel::Export | Panel::Timeline | Panel::Saved | Panel::Check | Panel::Decision => {
-                }
+                Panel::Export
+                | Panel::Timeline
+                | Panel::Saved
+                | Panel::Check
+                | Panel::Decision
+                | Panel::Thesis => {}
             }
         }
         parameter("lang", self.lang.map_or("", Lang::tag))

@@ -17,6 +17,8 @@ pub enum Panel {
     Check,
     /// The visitor's own criteria, their weights and the ranking.
     Decision,
+    /// The comparison as a text for a thesis.
+    Thesis,
     /// The guide to a method, with what was answered so far.
     Guide(Answers),
 }
@@ -55,6 +57,7 @@ impl Panel {
             Self::Saved => "saved",
             Self::Check => "check",
             Self::Decision => "decision",
+            Self::Thesis => "thesis",
             Self::Guide(_) => "guide",
         }
     }
@@ -84,6 +87,7 @@ impl Panel {
             "saved" => Some(Self::Saved),
             "check" => Some(Self::Check),
             "decision" => Some(Self::Decision),
+            "thesis" => Some(Self::Thesis),
             "guide" => Some(Self::Guide(Answers::read(value("goal"), value("answers")))),
             _ => None,
         }

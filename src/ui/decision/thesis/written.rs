@@ -1,0 +1,218 @@
+use std::sync::Arc;
+
+use tertium_core::{
+    decision::{Criterion, Rule},
+    locale::{DecisionKey, Key},
+    method::{Method, Slug},
+    thesis::{
+        Case, CitedWorks, OwnCriterion, Ranked, Reference, ReferenceStyle, Sentence, checklist,
+        paragraph,
+    },
+};
+use tertium_export::escape_html;
+
+use super::{
+    page_wording::{PageWording, origins_text},
+    works::Works,
+};
+use crate::{
+    app::{App, Decisions, references},
+    ui::decision::{
+        ranking::rule_slug,
+        standing::Standing,
+        words::{format, say, score, value_text},
+    },
+};
+
+/// Which of the texts is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Form {
+    #[default]
+    Paragraph,
+    Checklist,
+}
+
+/// What the visitor wants written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wanted {
+    /// The chosen method; nothing before the visitor says: then what is first in the ranking, else the first column.
+    pub chosen: Option<Slug>,
+    pub form: Form,
+    pub style: ReferenceStyle,
+}
+
+/// A text with its citations.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Written {
+    pub form: Form,
+    pub chosen: Option<Slug>,
+    pub sentences: Vec<WrittenSentence>,
+    pub references: Vec<String>,
+    heading: String,
+}
+
+/// A sentence with what it rests on, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenSentence {
+    pub text: String,
+    pub origins: String,
+}
+
+impl Written {
+    /// What is written of the methods that are loaded; asks for their references.
+    pub fn new(app: App, decisions: Decisions, works: Works, wanted: &Wanted) -> Self {
+        let loaded = app.loaded();
+        let methods = references(&loaded);
+        let standing = Standing::of(app, decisions);
+        let Some(chosen) = chosen(&methods, standing.as_ref(), wanted) else {
+            return Self::default();
+        };
+        let ranked_by = standing
+            .as_ref()
+            .and_then(|standing| rule_method(app, standing.rule));
+        let ranked = standing
+            .and_then(|standing| ranked(app, decisions, &standing, chosen, ranked_by.as_deref()));
+        let criteria = decisions.with(|decision| own_criteria(app, decision.criteria(), &methods));
+        let own_data = app.navigation.with_table(|query| query.own.clone());
+        let case = Case {
+            methods: &methods,
+            chosen,
+            rows: &app.rows(),
+            own_data: &own_data,
+            criteria: &criteria,
+            ranked: ranked.as_ref(),
+            dataset: &dataset(app),
+        };
+        let wording = PageWording(app);
+        let sentences = match wanted.form {
+            Form::Paragraph => paragraph(&case, &wording),
+            Form::Checklist => checklist(&case, &wording),
+        };
+        let cited = case.cited();
+        works.request(app, &cited);
+        let found: Vec<Option<Reference>> =
+            cited.iter().map(|method| works.get(&method.slug)).collect();
+        let cited: Vec<(&Method, Option<&Reference>)> = cited
+            .into_iter()
+            .zip(found.iter().map(Option::as_ref))
+            .collect();
+        let listed = CitedWorks::new(&sentences, &cited, wanted.style, app.words.lang());
+        let sentence = |sentence: &Sentence| WrittenSentence {
+            text: listed.write(sentence, &cited),
+            origins: origins_text(app, &sentence.origins),
+        };
+        Self {
+            form: wanted.form,
+            chosen: Some(methods[chosen].slug.clone()),
+            sentences: sentences.iter().map(sentence).collect(),
+            references: listed.list(),
+            heading: say(app, DecisionKey::ThesisReferences),
+        }
+    }
+
+    /// As plain text in Markdown.
+    pub fn markdown(&self) -> String {
+        let sentences = self.sentences.iter().map(|sentence| &*sentence.text);
+        let mut text = match self.form {
+            Form::Paragraph => sentences.collect::<Vec<_>>().join(" ") + "\n",
+            Form::Checklist => sentences
+                .map(|sentence| ["- [ ] ", sentence, "\n"].concat())
+                .collect(),
+        };
+        if !self.references.is_empty() {
+            text += &["\n## ", &self.heading, "\n\n"].concat();
+            text += &self.references.join("\n\n");
+            text += "\n";
+        }
+        text
+    }
+
+    /// As a word processor takes it.
+    pub fn html(&self) -> String {
+        let mut html = String::new();
+        let element = |name: &str, text: &str, html: &mut String| {
+            html.push_str(&["<", name, ">"].concat());
+            escape_html(text, html);
+            html.push_str(&["</", name, ">"].concat());
+        };
+        let sentences = self.sentences.iter().map(|sentence| &*sentence.text);
+        match self.form {
+            Form::Paragraph => element("p", &sentences.collect::<Vec<_>>().join(" "), &mut html),
+            Form::Checklist => {
+                html.push_str("<ul>");
+                sentences.for_each(|sentence| element("li", sentence, &mut html));
+                html.push_str("</ul>");
+            }
+        }
+        if !self.references.is_empty() {
+            element("h2", &self.heading, &mut html);
+            let references = self.references.iter();
+            references.for_each(|reference| element("p", reference, &mut html));
+        }
+        html
+    }
+}
+
+/// The position of the chosen method; nothing where there is no method.
+fn chosen(methods: &[&Method], standing: Option<&Standing>, wanted: &Wanted) -> Option<usize> {
+    let place = |slug: &Slug| methods.iter().position(|method| method.slug == *slug);
+    let named = wanted.chosen.as_ref().and_then(place);
+    let first = standing.and_then(|standing| standing.ranking.first().first().copied());
+    named.or(first).or((!methods.is_empty()).then_some(0))
+}
+
+/// The record of the method by which is ranked; it is asked for.
+fn rule_method(app: App, rule: Rule) -> Option<Arc<Method>> {
+    let slug: Slug = rule_slug(rule).parse().ok()?;
+    app.records.request_new([&slug]);
+    app.records.ready(&slug)
+}
+
+/// How the chosen method comes out; nothing where it has no place.
+fn ranked<'a>(
+    app: App,
+    decisions: Decisions,
+    standing: &Standing,
+    chosen: usize,
+    ranked_by: Option<&'a Method>,
+) -> Option<Ranked<'a>> {
+    let rank = standing.ranking.ranks.get(chosen).copied().flatten()?;
+    let points = standing.ranking.scores.get(chosen).copied().flatten()?;
+    let criteria = standing.counted.iter().enumerate().map(|(row, counted)| {
+        let weight = counted.scored.weight.to_string();
+        let values = [("name", &*standing.row_name(app, row)), ("weight", &weight)];
+        format(app, DecisionKey::ThesisWeighed, &values)
+    });
+    let places = standing.ranking.ranks.iter().flatten().count();
+    Some(Ranked {
+        rule: decisions.rule().unwrap_or_default(),
+        ranked_by,
+        criteria: criteria.collect(),
+        rank: rank.to_string(),
+        of: places.to_string(),
+        score: score(app, points),
+    })
+}
+
+fn own_criteria(app: App, criteria: &[Criterion], methods: &[&Method]) -> Vec<OwnCriterion> {
+    let own = |criterion: &Criterion| OwnCriterion {
+        name: criterion.name().to_owned(),
+        values: methods
+            .iter()
+            .map(|method| Some(value_text(app, criterion, criterion.value(&method.slug)?)))
+            .collect(),
+    };
+    criteria.iter().map(own).collect()
+}
+
+/// Where the facts come from, with the way there.
+fn dataset(app: App) -> String {
+    let (version, date) = app.build(|build| (build.version.clone(), build.date.clone()));
+    let values = [
+        ("name", &*app.words.text(Key::RowDataset)),
+        ("version", &version),
+        ("date", &date),
+        ("link", &app.link()),
+    ];
+    format(app, DecisionKey::ThesisSource, &values)
+}
