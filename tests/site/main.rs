@@ -67,6 +67,7 @@ mod screen_reader;
 mod source_check;
 mod start;
 mod tasks;
+mod thesis;
 mod translation;
 mod undoing;
 mod updates;

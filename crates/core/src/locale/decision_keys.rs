@@ -83,6 +83,7 @@ DecisionKey {
     ThesisCopy "thesis.copy",
     ThesisSave "thesis.save",
     ThesisEmpty "thesis.empty",
+    ThesisUnchosen "thesis.unchosen",
     ThesisName "thesis.name",
     ThesisUsed "thesis.used",
     ThesisConsidered "thesis.considered",

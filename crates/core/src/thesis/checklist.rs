@@ -7,9 +7,12 @@ use crate::{
 };
 
 /// What a section on methods has to report of the chosen one: each assumption with how it was checked, the data, what was
-/// set, the software, the limits, the work to cite.
+/// set, the software, the limits, the work to cite. Nothing before one is chosen.
 pub fn checklist(case: &Case, wording: &dyn Wording) -> Vec<Sentence> {
-    let (chosen, lang) = (case.chosen(), wording.lang());
+    let Some((place, chosen)) = case.chosen.zip(case.chosen()) else {
+        return Vec::new();
+    };
+    let lang = wording.lang();
     let item = |key, values: &[(&str, &str)], origins: Vec<Origin>| {
         Sentence::new(&wording.text(key, values), origins)
     };
@@ -17,7 +20,7 @@ pub fn checklist(case: &Case, wording: &dyn Wording) -> Vec<Sentence> {
         let labels = terms.iter().map(|term| uncapitalised(term.label.get(lang)));
         wording.list(&labels.collect::<Vec<_>>())
     };
-    let cited = [&quoted_name(chosen, wording), "\u{a0}", &mark(case.chosen)].concat();
+    let cited = [&quoted_name(chosen, wording), "\u{a0}", &mark(place)].concat();
     let mut items = vec![item(
         DecisionKey::ReportMethod,
         &[("method", &cited)],

@@ -27,8 +27,8 @@ use crate::{
 pub struct Case<'a> {
     /// The methods that were considered.
     pub methods: &'a [&'a Method],
-    /// The position of the one that was chosen.
-    pub chosen: usize,
+    /// The position of the one that was chosen, once it was.
+    pub chosen: Option<usize>,
     /// The rows of the table.
     pub rows: &'a [Row],
     /// What the visitor said of the own data.
@@ -76,8 +76,8 @@ pub trait Wording {
 }
 
 impl<'a> Case<'a> {
-    fn chosen(&self) -> &'a Method {
-        self.methods[self.chosen]
+    fn chosen(&self) -> Option<&'a Method> {
+        self.methods.get(self.chosen?).copied()
     }
 
     /// The methods whose works can be cited; a [`Piece::Work`] names one by its position.

@@ -10,26 +10,28 @@ use crate::{
     text::uncapitalised,
 };
 
-/// The paragraph that tells how the choice was made.
+/// The paragraph that tells how the choice was made; up to the choice where none was made yet.
 pub fn paragraph(case: &Case, wording: &dyn Wording) -> Vec<Sentence> {
     let writer = Writer { case, wording };
+    let is_alone = case.methods.len() == 1;
     let mut sentences = vec![writer.considered()];
     sentences.extend(writer.shared(Row::Purpose));
-    if case.methods.len() > 1 {
-        sentences.extend(writer.shared(Row::Data));
+    sentences.extend(writer.shared(Row::Data));
+    if !is_alone {
         sentences.extend(writer.differences());
         sentences.extend(case.criteria.iter().filter_map(|own| writer.criterion(own)));
         sentences.extend(writer.ruled_out());
-        sentences.extend(case.ranked.map(|ranked| writer.ranked(ranked)));
-        sentences.push(writer.chosen());
     }
-    sentences.extend(writer.use_when());
-    if case.methods.len() == 1 {
-        sentences.extend(writer.shared(Row::Data));
+    if let Some(chosen) = case.chosen() {
+        if !is_alone {
+            sentences.extend(case.ranked.map(|ranked| writer.ranked(chosen, ranked)));
+            sentences.push(writer.chosen(chosen));
+        }
+        sentences.extend(writer.use_when(chosen));
+        sentences.extend(writer.assumptions(chosen));
+        sentences.extend(writer.own_data(chosen));
+        sentences.extend(writer.limits(chosen));
     }
-    sentences.extend(writer.assumptions());
-    sentences.extend(writer.own_data());
-    sentences.extend(writer.limits());
     sentences.push(writer.dataset());
     sentences
 }
@@ -184,7 +186,7 @@ impl Writer<'_> {
         self.case.methods.iter().filter_map(sentence).collect()
     }
 
-    fn ranked(&self, ranked: &Ranked) -> Sentence {
+    fn ranked(&self, chosen: &Method, ranked: &Ranked) -> Sentence {
         let name = match ranked.rule {
             Rule::WeightedSum => DecisionKey::ThesisSum,
             Rule::Topsis => DecisionKey::ThesisTopsis,
@@ -194,7 +196,7 @@ impl Writer<'_> {
             rule = [&rule, "\u{a0}", &mark(self.case.methods.len())].concat();
         }
         let values = [
-            ("name", &*self.name(self.case.chosen())),
+            ("name", &*self.name(chosen)),
             ("rule", &rule),
             ("criteria", &self.wording.list(&ranked.criteria)),
             ("rank", &ranked.rank),
@@ -204,21 +206,21 @@ impl Writer<'_> {
         self.sentence(DecisionKey::ThesisRanked, &values, [Origin::Ranking])
     }
 
-    fn chosen(&self) -> Sentence {
-        let name = self.name(self.case.chosen());
+    fn chosen(&self, chosen: &Method) -> Sentence {
+        let name = self.name(chosen);
         let values = [("name", &*name)];
         self.sentence(DecisionKey::ThesisChosen, &values, [Origin::Choice])
     }
 
-    fn use_when(&self) -> Option<Sentence> {
-        let advice = self.case.chosen().use_when.as_ref()?;
+    fn use_when(&self, chosen: &Method) -> Option<Sentence> {
+        let advice = chosen.use_when.as_ref()?;
         let values = [("advice", &**advice.get(self.wording.lang()))];
         let origins = [Origin::Row(Row::UseWhen)];
         Some(self.sentence(DecisionKey::ThesisUseWhen, &values, origins))
     }
 
-    fn assumptions(&self) -> Option<Sentence> {
-        let assumptions = &self.case.chosen().assumptions;
+    fn assumptions(&self, chosen: &Method) -> Option<Sentence> {
+        let assumptions = &chosen.assumptions;
         let origins = [Origin::Row(Row::Assumptions)];
         let real: Vec<&Term> = assumptions.iter().filter(is_real).collect();
         if !real.is_empty() {
@@ -231,11 +233,11 @@ impl Writer<'_> {
     }
 
     /// Which assumptions of the chosen method hold for the visitor's own data, and which are still open.
-    fn own_data(&self) -> Vec<Sentence> {
+    fn own_data(&self, chosen: &Method) -> Vec<Sentence> {
         if self.case.own_data.is_empty() {
             return Vec::new();
         }
-        let assumptions = self.case.chosen().assumptions.iter();
+        let assumptions = chosen.assumptions.iter();
         let assumptions: Vec<&Term> = assumptions.filter(is_real).collect();
         let said = |term: &Term| {
             let id = term.id.parse().ok();
@@ -256,8 +258,8 @@ impl Writer<'_> {
         states.into_iter().filter_map(sentence).collect()
     }
 
-    fn limits(&self) -> Option<Sentence> {
-        let limits = self.case.chosen().limits.as_ref()?;
+    fn limits(&self, chosen: &Method) -> Option<Sentence> {
+        let limits = chosen.limits.as_ref()?;
         let values = [("limits", &**limits.get(self.wording.lang()))];
         let origins = [Origin::Row(Row::Limits)];
         Some(self.sentence(DecisionKey::ThesisLimits, &values, origins))

@@ -94,7 +94,7 @@ fn a_paragraph_says_what_rows_hold() {
     };
     let case = Case {
         methods: &methods,
-        chosen: 1,
+        chosen: Some(1),
         rows: &Row::of(&methods, &[]),
         own_data: &own_data,
         criteria: &criteria,
@@ -123,6 +123,30 @@ fn a_paragraph_says_what_rows_hold() {
 }
 
 #[test]
+fn before_a_choice_nothing_is_said_of_it() {
+    let methods = methods();
+    let methods: Vec<&Method> = methods.iter().collect();
+    let case = Case {
+        methods: &methods,
+        chosen: None,
+        rows: &[],
+        own_data: &OwnData::default(),
+        criteria: &[],
+        ranked: None,
+        dataset: "Tertium",
+    };
+    let lines: Vec<String> = paragraph(&case, &Plain).iter().map(line).collect();
+    assert_eq!(
+        lines[3..],
+        [
+            "alike() | purpose data assumptions",
+            "dataset(dataset=Tertium) | Dataset",
+        ]
+    );
+    assert_eq!(checklist(&case, &Plain), []);
+}
+
+#[test]
 fn nothing_is_claimed_that_no_row_holds() {
     let mut bare = method(|method| {
         method.facets.clear();
@@ -137,7 +161,7 @@ fn nothing_is_claimed_that_no_row_holds() {
     fn check(method: &Method, paragraph_lines: &[&str], list_lines: &[&str]) {
         let case = Case {
             methods: &[method],
-            chosen: 0,
+            chosen: Some(0),
             rows: &[],
             own_data: &OwnData::default(),
             criteria: &[],

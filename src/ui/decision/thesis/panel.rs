@@ -43,8 +43,10 @@ pub fn ThesisPanel(decisions: Decisions) -> impl IntoView {
     let status = Signal::derive(move || {
         if works.is_pending() {
             app.words.text(Key::Pending)
-        } else if written.with(|written| written.sentences.is_empty()) {
+        } else if app.columns_memo().with(Vec::is_empty) {
             say(app, DecisionKey::ThesisEmpty)
+        } else if written.with(|written| written.chosen.is_none()) {
+            say(app, DecisionKey::ThesisUnchosen)
         } else {
             String::new()
         }
@@ -83,6 +85,7 @@ fn Choices(wanted: RwSignal<Wanted>, written: Memo<Written>) -> impl IntoView {
         };
         columns.get().into_iter().map(option).collect_view()
     });
+    let is_unchosen = Signal::derive(move || written.with(|written| written.chosen.is_none()));
     let choose_style = move |event| {
         let style = ReferenceStyle::from_id(&event_target_value(&event)).unwrap_or_default();
         wanted.update(|wanted| wanted.style = style);
@@ -114,7 +117,10 @@ fn Choices(wanted: RwSignal<Wanted>, written: Memo<Written>) -> impl IntoView {
         <div class="own-form">
             <label>
                 {text(label(app, DecisionKey::ThesisChoice))}
-                <select name="chosen" on:change=choose_method>{methods}</select>
+                <select name="chosen" on:change=choose_method>
+                    <option value="" prop:selected=is_unchosen>"–"</option>
+                    {methods}
+                </select>
             </label>
             <label>
                 {text(label(app, DecisionKey::ThesisStyle))}

@@ -35,7 +35,7 @@ pub enum Form {
 /// What the visitor wants written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wanted {
-    /// The chosen method; nothing before the visitor says: then what is first in the ranking, else the first column.
+    /// The chosen method; nothing before the visitor says: then what is first in the ranking that was asked for.
     pub chosen: Option<Slug>,
     pub form: Form,
     pub style: ReferenceStyle,
@@ -64,14 +64,15 @@ impl Written {
         let loaded = app.loaded();
         let methods = references(&loaded);
         let standing = Standing::of(app, decisions);
-        let Some(chosen) = chosen(&methods, standing.as_ref(), wanted) else {
+        if methods.is_empty() {
             return Self::default();
-        };
+        }
+        let chosen = chosen(&methods, standing.as_ref(), wanted);
         let ranked_by = standing
             .as_ref()
             .and_then(|standing| rule_method(app, standing.rule));
         let ranked = standing
-            .and_then(|standing| ranked(app, decisions, &standing, chosen, ranked_by.as_deref()));
+            .and_then(|standing| ranked(app, decisions, &standing, chosen?, ranked_by.as_deref()));
         let criteria = decisions.with(|decision| own_criteria(app, decision.criteria(), &methods));
         let own_data = app.navigation.with_table(|query| query.own.clone());
         let case = Case {
@@ -103,7 +104,7 @@ impl Written {
         };
         Self {
             form: wanted.form,
-            chosen: Some(methods[chosen].slug.clone()),
+            chosen: chosen.map(|place| methods[place].slug.clone()),
             sentences: sentences.iter().map(sentence).collect(),
             references: listed.list(),
             heading: say(app, DecisionKey::ThesisReferences),
@@ -153,12 +154,16 @@ impl Written {
     }
 }
 
-/// The position of the chosen method; nothing where there is no method.
+/// The position of the chosen method: one alone is.
 fn chosen(methods: &[&Method], standing: Option<&Standing>, wanted: &Wanted) -> Option<usize> {
     let place = |slug: &Slug| methods.iter().position(|method| method.slug == *slug);
     let named = wanted.chosen.as_ref().and_then(place);
-    let first = standing.and_then(|standing| standing.ranking.first().first().copied());
-    named.or(first).or((!methods.is_empty()).then_some(0))
+    // Of several that tie none is the first.
+    let first = standing.and_then(|standing| match standing.ranking.first()[..] {
+        [first] => Some(first),
+        _ => None,
+    });
+    named.or(first).or((methods.len() == 1).then_some(0))
 }
 
 /// The record of the method by which is ranked; it is asked for.
