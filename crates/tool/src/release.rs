@@ -5,7 +5,10 @@ use std::{collections::HashMap, fs, path::Path};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use tertium_core::method::{FacetId, Source, identifier};
+use tertium_core::{
+    locale::Lang,
+    method::{FacetId, Source, identifier},
+};
 use tertium_export::neutral_cell;
 use unicode_normalization::UnicodeNormalization;
 
@@ -103,10 +106,13 @@ pub fn make(dataset: &Dataset) -> Result<Release, String> {
         "software": dataset.packages,
         "places": dataset.places,
     });
-    let facets = dataset.facets.ids();
+    let (facets, languages) = (dataset.facets.ids(), &dataset.manifest.languages);
     let mut parts = layout::parts(records, |record| text(record).len());
     if let [only] = &mut parts[..] {
-        files.push(file("_dataset.csv", csv(&only.methods, &facets)?));
+        files.push(file(
+            "_dataset.csv",
+            csv(&only.methods, &facets, languages)?,
+        ));
         whole["methods"] = only.methods.drain(..).collect();
     } else {
         whole["parts"] = layout::list(&parts);
@@ -114,7 +120,7 @@ pub fn make(dataset: &Dataset) -> Result<Release, String> {
         for Part { suffix, methods } in parts {
             files.push(file(
                 &format!("_dataset{suffix}.csv"),
-                csv(&methods, &facets)?,
+                csv(&methods, &facets, languages)?,
             ));
             let content = text(&layout::content(methods, bundles));
             files.push(file(&format!("_dataset{suffix}.json"), content));
@@ -273,8 +279,8 @@ fn label(term: Option<&Term>) -> Value {
     )
 }
 
-/// The dataset as a table (RFC 4180): texts in both languages, sets as ids parted by semicolons, a column for each facet.
-fn csv(records: &[Value], facets: &[FacetId]) -> Result<String, String> {
+/// The dataset as a table (RFC 4180): texts in each of its languages, sets as ids parted by semicolons, a column for each facet.
+fn csv(records: &[Value], facets: &[FacetId], languages: &[Lang]) -> Result<String, String> {
     const COLUMNS: [&str; 26] = [
         "/slug",
         "/name/bg",
@@ -309,7 +315,15 @@ fn csv(records: &[Value], facets: &[FacetId]) -> Result<String, String> {
         .from_writer(Vec::new());
     let fail = |error: csv::Error| format!("_dataset.csv: {error}");
     let name = |path: &&str| path.trim_start_matches('/').replace('/', ".");
-    let columns = COLUMNS.iter().map(name);
+    let is_said = |path: &&&str| {
+        let lang = Lang::ALL.into_iter().find(|lang| {
+            let part = path.strip_suffix(lang.tag());
+            part.is_some_and(|part| part.ends_with('/'))
+        });
+        lang.is_none_or(|lang| languages.contains(&lang))
+    };
+    let said: Vec<&str> = COLUMNS.iter().filter(is_said).copied().collect();
+    let columns = said.iter().map(name);
     let of_facets = facets.iter().map(|id| ["facets.", id.as_str()].concat());
     table.write_record(columns.chain(of_facets)).map_err(fail)?;
     for record in records {
@@ -319,7 +333,7 @@ fn csv(records: &[Value], facets: &[FacetId]) -> Result<String, String> {
                 .find(|facet| facet["id"] == id.as_str())?
                 .get("values")
         };
-        let cells = COLUMNS
+        let cells = said
             .iter()
             .map(|path| record.pointer(path))
             .chain(facets.iter().map(values))
