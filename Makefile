@@ -3,6 +3,10 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help serve dev build test check-browsers check-code check-data check-exports check-pages check-spelling coverage sizes bench bench-search bench-load bench-pages lint setup clean
 PORT ?= 8080
+# The folder of data, and where the site is built (hosting/DATASET.md).
+DATA ?= data
+DIST ?= dist
+export TERTIUM_DATA := $(DATA)
 TOOL := cargo run --quiet --profile tool -p tertium-tool --
 SEED := direct-preference-optimization,masked-autoencoders,qlora
 
@@ -10,15 +14,15 @@ help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
 serve: build ## Build the site and serve it on PORT (8080)
-	@. .ci/env && $(TOOL) serve dist $(PORT)
+	@. .ci/env && $(TOOL) serve $(DIST) $(PORT)
 
 dev: ## Serve a debug build on PORT and reload the page at each change
 	@.ci/setup build
 	@. .ci/env && .ci/dev $(PORT)
 
-build: ## Build the site into dist/
+build: ## Build the site into dist/; DATA=… for another folder of data, DIST=… for another place
 	@.ci/setup build
-	@. .ci/env && .ci/build
+	@. .ci/env && .ci/build --dist "$(DIST)"
 
 test: ## Run every test
 	@.ci/setup test
@@ -27,7 +31,7 @@ test: ## Run every test
 check-code: ## Run all examples of code in R and Python; installs both; RECORD=1 writes down the versions
 	@tests/code/check
 
-check-data: ## Check the dataset; JSON=1 for findings that machines read
+check-data: ## Check the dataset; DATA=… for another folder, JSON=1 for findings that machines read
 	@.ci/setup rust
 	@. .ci/env && $(TOOL) check $(if $(JSON),--json)
 

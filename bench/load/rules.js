@@ -21,6 +21,7 @@ export function rowsOf(methods) {
 
 /** What a row is called: a facet as the kind of the methods calls it where all call it alike. */
 export function label(row, methods, said) {
+  if (row === "dataset") return said.text("site");
   if (FIXED.includes(row)) return said.text(`row.${row.replace("_", "-")}`);
   const all = methods.map((method) => facet(method, row)).filter(Boolean);
   const own = all[0]?.kind_label;

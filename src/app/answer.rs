@@ -14,7 +14,7 @@ impl App {
         let loaded = self.loaded();
         let methods = references(&loaded);
         let baseline = self.baseline_position(&methods);
-        let rows = self.build(|build| Row::of(&methods, &build.facets));
+        let rows = self.build(|build| build.rows(&methods));
         self.words
             .with(|catalogue, lang| ShortAnswer::new(&rows, &methods, baseline, catalogue, lang))
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use tertium_core::{
+    build::Build,
     compare::{OwnData, Row, RowOrder, Saying, SubjectId},
     guide::Answers,
     locale::Key,
@@ -159,7 +160,7 @@ impl App {
 
     /// Shows another comparison in the language of the page.
     pub fn open(self, mut query: Query) {
-        self.build(|build| query.rename(&build.renamed));
+        self.build(|build| build.settle(&mut query));
         self.change(None, move |now| {
             *now = Query {
                 lang: now.lang,
@@ -183,6 +184,11 @@ impl App {
     pub fn show_panel(self, panel: Option<Panel>) {
         self.navigation.change_at_once(|query| query.panel = panel);
         self.request_dialogs();
+    }
+
+    /// Whether the dataset has a guide.
+    pub fn has_guide(self) -> bool {
+        self.build(|build| build.has(Build::GUIDE))
     }
 
     /// Opens the guide at its beginning.

@@ -20,7 +20,7 @@ impl App {
         self.navigation.settle();
         history::on_traverse(move || {
             let mut address = history::address();
-            self.build(|build| address.query.rename(&build.renamed));
+            self.build(|build| build.settle(&mut address.query));
             if let Some(lang) = address.query.lang {
                 self.follow_lang(lang);
             }
@@ -34,7 +34,7 @@ impl App {
             document::show_notes(page.is_some());
             let title = match page {
                 Some(page) => page.title,
-                None => [&self.title(), " – Tertium"].concat(),
+                None => self.titled(&self.title()),
             };
             // Nobody looks up at once, and the browser takes its time with it. Not after a paint: a tab in the background
             // has a title too.
@@ -59,6 +59,11 @@ impl App {
         }
         self.request_dialogs();
         self.parts.load_after_paint();
+    }
+
+    /// A title with the name of the site behind it.
+    pub(super) fn titled(self, title: &str) -> String {
+        [title, " – ", &self.words.text(Key::Site)].concat()
     }
 
     /// The names of the compared methods, or what the page is for.

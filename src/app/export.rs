@@ -14,7 +14,6 @@ use tertium_export::{
 use super::{App, CodeLoad, table::references};
 
 /// The licence of the dataset, as its manifest names it.
-const LICENCE: &str = "CC-BY-4.0";
 
 /// How far a comparison is that is to be exported.
 #[derive(Debug, Clone)]
@@ -76,10 +75,11 @@ impl App {
             title: &title,
             link,
             dataset: self.build(|build| DatasetInfo {
+                name: self.words.text(Key::Site),
                 version: build.version.clone(),
                 release: build.release.clone(),
                 date: build.date.clone(),
-                licence: LICENCE.to_owned(),
+                licence: self.words.text(Key::LicenceId),
             }),
             methods: &references(&loaded),
             answer: answer.as_deref().unwrap_or_default(),

@@ -75,7 +75,7 @@ impl App {
             ..self.shown()
         };
         let address = history::embedded(&query.with_order());
-        let title = [&self.comparison_title(), " – Tertium"].concat();
+        let title = self.titled(&self.comparison_title());
         let escaped = |text: &str| {
             let text = text.replace('&', "&amp;").replace('"', "&quot;");
             text.replace('<', "&lt;")

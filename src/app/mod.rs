@@ -30,12 +30,7 @@ mod why;
 mod words;
 
 use leptos::prelude::*;
-use tertium_core::{
-    build::Build,
-    compare::{Row, RowGroup},
-    method::Slug,
-    query::Address,
-};
+use tertium_core::{build::Build, compare::RowGroup, method::Slug, query::Address};
 
 pub use answer::has_answer;
 pub use browse::pages;
@@ -88,7 +83,7 @@ pub struct App {
 impl App {
     /// Makes the state for an address; fetches nothing yet.
     pub fn new(build: Build, spoken: Spoken, mut address: Address, loaders: Loaders) -> Self {
-        address.query.rename(&build.renamed);
+        build.settle(&mut address.query);
         let build = StoredValue::new(build);
         let navigation = Navigation::new(address, spoken.lang);
         let version = Version::new();
@@ -112,7 +107,7 @@ impl App {
         let groups = Memo::new(move |_| {
             let loaded = columns.with(|slugs| ready(records, slugs));
             let methods = references(&loaded);
-            let rows = build.with_value(|build| Row::of(&methods, &build.facets));
+            let rows = build.with_value(|build| build.rows(&methods));
             let base = baseline.get();
             let place = base.and_then(|base| methods.iter().position(|method| method.slug == base));
             let order = navigation.with_table(|query| query.order);

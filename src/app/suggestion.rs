@@ -77,7 +77,8 @@ pub fn suggest(app: App, engine: &dyn Search, text: &str) -> Vec<Suggestion> {
     if is_understood {
         return suggestions;
     }
-    let names_guide = names_guide(&app.words.text(Key::GuideNames), text);
+    let has_guide = app.has_guide();
+    let names_guide = has_guide && names_guide(&app.words.text(Key::GuideNames), text);
     if names_guide {
         suggestions.push(Suggestion::Guide);
     }
@@ -97,7 +98,7 @@ pub fn suggest(app: App, engine: &dyn Search, text: &str) -> Vec<Suggestion> {
     }
     if suggestions.is_empty() {
         suggestions.push(Suggestion::Browse);
-        if !names_guide {
+        if has_guide && !names_guide {
             suggestions.push(Suggestion::Guide);
         }
     }

@@ -109,6 +109,12 @@ impl Words {
         })
     }
 
+    /// A text in the case of what is chosen from, with its gaps filled.
+    pub fn choose(self, key: Key, choice: &str, values: &[(&str, &str)]) -> String {
+        self.spoken
+            .with(|spoken| fill(spoken.catalogue.form(key, choice), values))
+    }
+
     /// Reads the catalogue of the page's language.
     pub(super) fn with<T>(self, read: impl FnOnce(&Catalogue, Lang) -> T) -> T {
         self.spoken

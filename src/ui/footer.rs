@@ -18,7 +18,7 @@ pub fn Footer() -> impl IntoView {
             {text(Signal::derive(release))}
             <a href=app.words.label(Key::AboutUrl)>{text(app.words.label(Key::About))}</a>
             <a
-                href="https://creativecommons.org/licenses/by/4.0/"
+                href=app.words.label(Key::LicenceUrl)
                 rel="license noopener"
                 target="_blank"
             >

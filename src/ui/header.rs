@@ -72,6 +72,10 @@ pub fn Header(
         event.prevent_default();
         focus::table();
     };
+    let has_guide = app.has_guide();
+    let languages = Lang::ALL.into_iter();
+    let languages = languages.filter(|lang| app.build(|build| build.speaks(*lang)));
+    let languages: Vec<Lang> = languages.collect();
     view! {
         <header
             class="top"
@@ -80,24 +84,26 @@ pub fn Header(
         >
             <a class="skip" href=table on:click=skip>{text(app.words.label(Key::SkipToTable))}</a>
             <a class="brand" href="./" translate="no" aria-label=app.words.label(Key::Home) on:click=go_home>
-                "Tertium"
+                {text(app.words.label(Key::Site))}
             </a>
             <div class="intro">
                 <h1>{text(own_or(|page| page.heading, Key::Title))}</h1>
                 <p class="lead">{text(own_or(|page| page.lead, Key::Lead))}</p>
             </div>
             <SearchField/>
-            {dynamic(move || is_empty.get().then(|| view! { <GuideInvitation/> }))}
+            {dynamic(move || (has_guide && is_empty.get()).then(|| view! { <GuideInvitation/> }))}
             <div class="page-actions">
-                <button
-                    type="button"
-                    class="guide"
-                    data-action="guide"
-                    aria-haspopup="dialog"
-                    on:click=move |_| app.show_guide()
-                >
-                    {text(app.words.label(Key::Guide))}
-                </button>
+                {has_guide.then(|| view! {
+                    <button
+                        type="button"
+                        class="guide"
+                        data-action="guide"
+                        aria-haspopup="dialog"
+                        on:click=move |_| app.show_guide()
+                    >
+                        {text(app.words.label(Key::Guide))}
+                    </button>
+                })}
                 <button
                     type="button"
                     class="save"
@@ -108,9 +114,11 @@ pub fn Header(
                     {text(save)}
                 </button>
             </div>
-            <div class="languages" role="group" aria-label=app.words.label(Key::Language)>
-                {Lang::ALL.map(language)}
-            </div>
+            {(languages.len() > 1).then(|| view! {
+                <div class="languages" role="group" aria-label=app.words.label(Key::Language)>
+                    {languages.into_iter().map(language).collect_view()}
+                </div>
+            })}
         </header>
     }
 }

@@ -1,19 +1,13 @@
 //! What the check of a source means and where the source was seen, in words.
 
-use std::sync::LazyLock;
-
 use leptos::prelude::*;
 use tertium_core::{
     locale::Key,
-    method::{Evidence, PlaceKind, Source},
+    method::{Evidence, Source},
 };
 
 use super::text::text;
 use crate::app::{App, use_app};
-
-/// The kinds of places in which sources are seen. They rarely change: to fetch them would make the explanation wait.
-static PLACES: LazyLock<Vec<PlaceKind>> =
-    LazyLock::new(|| PlaceKind::all(include_str!("../../data/evidence.json")));
 
 /// A line for what the grade means, and one for each kind of places in which the source was seen.
 pub fn source_check(app: App, source: &Source) -> Vec<String> {
@@ -24,9 +18,10 @@ pub fn source_check(app: App, source: &Source) -> Vec<String> {
         _ => None,
     };
     let seen = |Evidence { place, key, places }| {
-        let kind = PLACES.iter().find(|kind| kind.id == place);
-        let place = kind.map_or(&place, |kind| kind.label.get(app.words.lang()));
-        let values = [("place", &**place), ("key", &*key)];
+        let place = app
+            .words
+            .choose(Key::GradePlace, &place, &[("place", &place)]);
+        let values = [("place", &*place), ("key", &*key)];
         app.words.count(Key::GradeSeen, places as usize, &values)
     };
     let meaning = meaning.map(|key| app.words.text(key));

@@ -6,8 +6,10 @@ use std::{collections::BTreeMap, ops::Deref};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    compare::Row,
     locale::{Bilingual, Lang},
     method::{FacetId, Method, RecordError, Slug, bundle},
+    query::{Panel, Query},
     thesis::Reference,
 };
 
@@ -31,7 +33,7 @@ pub struct Build {
     /// own.
     #[serde(default, skip_serializing_if = "is_none")]
     pub bundles: u32,
-    /// The address of the catalogue of each language.
+    /// The address of the catalogue of each language; empty where the dataset does not speak it.
     pub catalogues: Bilingual<String>,
     /// What `integrity` a file must have, by address. Records are not among them: the page would
     /// grow with the dataset.
@@ -48,6 +50,9 @@ pub struct Build {
     /// The whole address of the site's root with a slash at its end; empty where the build does not know it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub site: String,
+    /// What the page could show and the dataset has not: ids of rows, and [`Build::GUIDE`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub absent: Vec<String>,
 }
 
 /// A build with what the loader needs to start its program; the program itself does not read that.
@@ -82,8 +87,8 @@ pub struct Program {
 /// JavaScript.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Patterns {
-    /// What tags of a language look like.
-    pub languages: Bilingual<String>,
+    /// What tags of each of the dataset's languages look like, by its own.
+    pub languages: BTreeMap<String, String>,
     /// What a slug looks like.
     pub slug: String,
     /// The greatest number of columns.
@@ -93,6 +98,35 @@ pub struct Patterns {
 }
 
 impl Build {
+    /// What [`Build::absent`] calls the guide.
+    pub const GUIDE: &str = "guide";
+
+    /// Whether the dataset has a row that every method could have, or the guide.
+    pub fn has(&self, id: &str) -> bool {
+        !self.absent.iter().any(|absent| absent == id)
+    }
+
+    /// The rows of the table of these methods, in their order: those that the dataset has.
+    pub fn rows(&self, methods: &[&Method]) -> Vec<Row> {
+        let mut rows = Row::of(methods, &self.facets);
+        rows.retain(|row| self.has(row.id()));
+        rows
+    }
+
+    /// Whether the page can be read in a language.
+    pub fn speaks(&self, lang: Lang) -> bool {
+        !self.catalogue_url(lang).is_empty()
+    }
+
+    /// Brings what an address asks for to what this build has: methods under their present slugs, no language that it does
+    /// not speak, no guide where there is none.
+    pub fn settle(&self, query: &mut Query) {
+        query.rename(&self.renamed);
+        query.lang.take_if(|lang| !self.speaks(*lang));
+        let is_lost = |panel: &Panel| matches!(panel, Panel::Guide(_)) && !self.has(Self::GUIDE);
+        query.panel.take_if(|panel| is_lost(panel));
+    }
+
     /// The address of a file of the dataset's release.
     fn data_url(&self, name: &str) -> String {
         ["data/", &self.release, "/", name].concat()
@@ -194,6 +228,41 @@ mod tests {
         }
         check(0, "data/0a1b/qlora.json");
         check(bundle::MOST, "data/0a1b/_32c4.json");
+    }
+
+    #[test]
+    fn a_language_that_the_dataset_lacks_is_not_asked_for() {
+        let build = Build {
+            catalogues: Bilingual {
+                bg: String::new(),
+                en: "locale/en.json".into(),
+            },
+            ..build()
+        };
+        #[track_caller]
+        fn check(build: &Build, asked: Option<Lang>, expected: Option<Lang>) {
+            let mut query = Query {
+                lang: asked,
+                ..Query::default()
+            };
+            build.settle(&mut query);
+            assert_eq!(query.lang, expected, "{asked:?}");
+        }
+        check(&build, Some(Lang::En), Some(Lang::En));
+        check(&build, Some(Lang::Bg), None);
+        check(&build, None, None);
+    }
+
+    #[test]
+    fn rows_that_the_dataset_lacks_are_no_rows() {
+        let method = crate::test_records::method(|_| ());
+        let build = Build {
+            absent: vec!["software".into(), Build::GUIDE.into()],
+            ..build()
+        };
+        let rows = build.rows(&[&method]);
+        assert!(rows.contains(&Row::Limits) && !rows.contains(&Row::Software));
+        assert!(!build.has(Build::GUIDE) && build.has("limits"));
     }
 
     #[test]

@@ -108,9 +108,9 @@ impl Format {
         matches!(self, Self::LatexTable | Self::PandocTable).then_some(Self::Bibtex)
     }
 
-    /// A file's name for a comparison; it holds the slugs of the first three methods.
-    pub fn file_name(self, slugs: &[&str]) -> String {
-        let mut name = "tertium".to_owned();
+    /// A file's name for a comparison of a dataset; it holds the slugs of the first three methods.
+    pub fn file_name(self, dataset: &str, slugs: &[&str]) -> String {
+        let mut name = dataset.to_owned();
         for slug in slugs.iter().take(3) {
             name.push('-');
             name.push_str(slug);
@@ -154,7 +154,7 @@ mod tests {
     fn names_files() {
         #[track_caller]
         fn check(format: Format, slugs: &[&str], expected: &str) {
-            assert_eq!(format.file_name(slugs), expected);
+            assert_eq!(format.file_name("tertium", slugs), expected);
         }
         check(Format::Markdown, &["qlora"], "tertium-qlora.md");
         check(

@@ -8,6 +8,7 @@ use crate::{Column, DatasetInfo, Part, Source, Table, TableRow, csl::CslItem};
 /// What the table shows, its references as CSL-JSON, and where it comes from.
 pub fn write(table: &Table) -> String {
     let DatasetInfo {
+        name,
         version,
         release,
         date,
@@ -18,7 +19,7 @@ pub fn write(table: &Table) -> String {
         lang: table.lang.tag(),
         link: table.link.as_deref(),
         dataset: Dataset {
-            name: "Tertium",
+            name,
             version,
             release,
             date,

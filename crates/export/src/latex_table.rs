@@ -161,7 +161,9 @@ fn draw(table: &Table, piece: &Piece, number: Option<(usize, usize)>, out: &mut 
     out.push_str("    \\bottomrule\n  \\end{tabularx}\n  \\par\\smallskip\n  ");
     latex::legend(table, rows, out);
     tex::escape(&table.words.dataset, out);
-    out.push_str(": Tertium ");
+    out.push_str(": ");
+    tex::escape(&table.dataset.name, out);
+    out.push(' ');
     tex::escape(&table.dataset.version, out);
     out.push_str(", ");
     tex::escape(&table.dataset.licence, out);

@@ -50,6 +50,8 @@ pub struct OwnRow {
 /// Which data the comparison shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DatasetInfo {
+    /// What the dataset is called.
+    pub name: String,
     pub version: String,
     /// The name of the release, made from its content.
     pub release: String,
@@ -57,6 +59,21 @@ pub struct DatasetInfo {
     pub date: String,
     /// The licence, an SPDX identifier.
     pub licence: String,
+}
+
+impl DatasetInfo {
+    /// The name in the small letters, digits and hyphens of files and citation keys; `dataset` where none of it can be
+    /// written so.
+    pub fn id(&self) -> String {
+        let small = self.name.to_lowercase();
+        let parts = small.split(|letter: char| !letter.is_ascii_alphanumeric());
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        if parts.is_empty() {
+            "dataset".to_owned()
+        } else {
+            parts.join("-")
+        }
+    }
 }
 
 /// The texts that stand where a row and a method meet; none where the method has no value.
@@ -118,4 +135,28 @@ fn part(text: Marked, link: Option<String>) -> Option<Part> {
         lang: text.lang.filter(|tag| clean::is_language_tag(tag)),
         link: link.as_deref().and_then(clean::address),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_parts_of_file_names() {
+        #[track_caller]
+        fn check(name: &str, expected: &str) {
+            let dataset = DatasetInfo {
+                name: name.into(),
+                version: "1".into(),
+                release: "0a1b".into(),
+                date: "2026-11-30".into(),
+                licence: "CC0-1.0".into(),
+            };
+            assert_eq!(dataset.id(), expected, "{name}");
+        }
+        check("Tertium", "tertium");
+        check("File formats, 2nd edition", "file-formats-2nd-edition");
+        check("Формати", "dataset");
+        check("../x", "x");
+    }
 }

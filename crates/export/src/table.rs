@@ -151,6 +151,7 @@ impl Table {
             title: filled("title", title)?,
             link: link.map(address).transpose()?,
             dataset: DatasetInfo {
+                name: filled("dataset.name", &dataset.name)?,
                 version: filled("dataset.version", &dataset.version)?,
                 release: filled("dataset.release", &dataset.release)?,
                 date: filled("dataset.date", &dataset.date)?,
@@ -179,6 +180,7 @@ impl Table {
     /// Where the table comes from: its dataset, licence and address.
     pub fn facts(&self) -> Vec<Fact<'_>> {
         let DatasetInfo {
+            name,
             version,
             release,
             date,
@@ -188,7 +190,7 @@ impl Table {
         let mut facts = vec![
             Fact {
                 label: &words.dataset,
-                value: ["Tertium ", version, " (", release, "), ", date].concat(),
+                value: [name, " ", version, " (", release, "), ", date].concat(),
                 is_link: false,
             },
             Fact {
@@ -208,7 +210,7 @@ impl Table {
     /// The name of the file that holds the table in a format.
     pub fn file_name(&self, format: Format) -> String {
         let slugs: Vec<&str> = self.columns.iter().map(|column| &*column.slug).collect();
-        format.file_name(&slugs)
+        format.file_name(&self.dataset.id(), &slugs)
     }
 
     /// The place of a column's source among the sources.
@@ -221,8 +223,11 @@ impl Table {
 
     /// The comparison itself as a reference, so that a list of references says where it comes from.
     pub fn as_item(&self) -> Item {
-        let mut item = Item::new(&["tertium-", &self.dataset.release].concat(), Kind::Dataset);
-        item.authors.push(Name::Literal("Tertium".to_owned()));
+        let mut item = Item::new(
+            &[&self.dataset.id(), "-", &self.dataset.release].concat(),
+            Kind::Dataset,
+        );
+        item.authors.push(Name::Literal(self.dataset.name.clone()));
         item.issued = self
             .dataset
             .date

@@ -31,6 +31,7 @@ impl Draft {
             title: "Comparison of DPO and QLoRA".into(),
             link: "https://example.org/?slugs=dpo,qlora&lang=en".into(),
             dataset: DatasetInfo {
+                name: "Tertium".into(),
                 version: "0.1.0".into(),
                 release: "b0c745fccfc1".into(),
                 date: "2026-11-24".into(),

@@ -9,7 +9,6 @@ use crate::{
     head,
     html::{escaped, in_script},
     listing,
-    words::Word,
 };
 
 /// Where the files of the build lie that every page names; addresses are relative to the site's root.
@@ -54,12 +53,12 @@ impl Site {
              <script id=build type=application/json>{build}</script>",
             frame.loader.url, frame.loader.integrity
         );
-        let text = |key: Key| escaped(self.catalogues.get(lang).text(key));
+        let text = |key: Key| escaped(&self.text(key, lang));
         let body = format!(
             "<div id=failure class=\"notice problem\" role=alert hidden><p>{failed} <a href=\"{path}\">{retry}</a></div>\
              <div id=app data-path=\"{path}\" data-query=\"{query}\" data-waiting>{app}</div>\
              <section id=notes class=notes aria-label=\"{label}\">{notes}</section>",
-            label = Word::Notes.text(lang),
+            label = self.text(Key::PageNotes, lang),
             failed = text(Key::ShellStatic),
             retry = text(Key::Retry),
             query = escaped(&query(page, lang)),
@@ -80,9 +79,10 @@ impl Site {
             None => [&*root(from), &to].concat(),
         };
         format!(
-            "<!doctype html><html lang={lang}><meta charset=utf-8><title>Tertium</title>\
+            "<!doctype html><html lang={lang}><meta charset=utf-8><title>{name}</title>\
              <meta http-equiv=refresh content=\"0;url={root}{to}\"><link rel=canonical href=\"{address}\">\
-             <a href=\"{root}{to}\">Tertium</a>",
+             <a href=\"{root}{to}\">{name}</a>",
+            name = escaped(&self.text(Key::Site, lang)),
             root = root(from)
         )
     }

@@ -2,14 +2,13 @@
 
 use serde_json::{Value, json};
 use tertium_core::{
-    locale::Lang,
+    locale::{Catalogue, Key, Lang},
     method::{Access, Method},
 };
 
 use crate::{
     Page, Site, TopicKind,
     html::{escaped, in_script},
-    words::Word,
 };
 
 /// The longest description that search engines show, in characters.
@@ -19,7 +18,8 @@ const DESCRIPTION: usize = 160;
 const ICON: &str = "icon-512.png";
 
 /// What previews and search engines read of the home page, whose address is known; its title and description stand in it.
-pub fn home(url: &str, description: &str) -> String {
+pub fn home(url: &str, catalogue: &Catalogue, languages: &[Lang], description: &str) -> String {
+    let name = catalogue.text(Key::Site);
     let (own, icon, text) = (
         escaped(url),
         escaped(&[url, ICON].concat()),
@@ -28,41 +28,52 @@ pub fn home(url: &str, description: &str) -> String {
     let site = json!({
         "@context": "https://schema.org",
         "@type": "WebSite",
-        "name": "Tertium",
+        "name": name,
         "url": url,
         "description": description,
-        "inLanguage": ["bg", "en"],
-        "license": LICENCE,
+        "inLanguage": languages,
+        "license": catalogue.text(Key::LicenceUrl),
     });
     format!(
         "<link rel=canonical href=\"{own}\"><meta property=og:url content=\"{own}\">\
-         <meta property=og:title content=Tertium><meta property=og:description content=\"{text}\">\
-         <meta property=og:type content=website><meta property=og:site_name content=Tertium>\
+         <meta property=og:title content=\"{name}\"><meta property=og:description content=\"{text}\">\
+         <meta property=og:type content=website><meta property=og:site_name content=\"{name}\">\
          <meta property=og:image content=\"{icon}\"><meta name=twitter:card content=summary>\
          <script type=application/ld+json>{}</script>",
-        in_script(&site.to_string())
+        in_script(&site.to_string()),
+        name = escaped(name),
     )
 }
 
 /// The elements of a page's head that say what it is.
 pub fn elements(site: &Site, page: &Page, lang: Lang, title: &str, description: &str) -> String {
     let description = shortened(description, DESCRIPTION);
-    let title = escaped(&[title, " | Tertium"].concat());
+    let name = site.text(Key::Site, lang);
+    let title = escaped(&[title, " | ", &name].concat());
+    let name = escaped(&name);
     let text = escaped(&description);
     let kind = match page {
         Page::Method(_) | Page::Comparison(_) => "article",
         Page::Overview | Page::About | Page::Topic(..) => "website",
     };
-    let [locale, alternate] = match lang {
-        Lang::Bg => ["bg_BG", "en_GB"],
-        Lang::En => ["en_GB", "bg_BG"],
+    let locale = |lang| match lang {
+        Lang::Bg => "bg_BG",
+        Lang::En => "en_GB",
     };
     let mut head = format!(
         "<title>{title}</title><meta name=description content=\"{text}\">\
          <meta property=og:title content=\"{title}\"><meta property=og:description content=\"{text}\">\
-         <meta property=og:type content={kind}><meta property=og:site_name content=Tertium>\
-         <meta property=og:locale content={locale}><meta property=og:locale:alternate content={alternate}><meta name=twitter:card content=summary>"
+         <meta property=og:type content={kind}><meta property=og:site_name content=\"{name}\">\
+         <meta property=og:locale content={}>",
+        locale(lang)
     );
+    for other in site.others(lang) {
+        head += &format!(
+            "<meta property=og:locale:alternate content={}>",
+            locale(other)
+        );
+    }
+    head += "<meta name=twitter:card content=summary>";
     if let Some(own) = address(site, page, lang) {
         let own = escaped(&own);
         let address = |lang| escaped(&address(site, page, lang).unwrap_or_default());
@@ -72,19 +83,21 @@ pub fn elements(site: &Site, page: &Page, lang: Lang, title: &str, description: 
         let icon = site.url().map(|url| [url, ICON].concat());
         head += &format!(
             "<meta property=og:image content=\"{}\"><meta property=og:image:width content=512>\
-             <meta property=og:image:height content=512><meta property=og:image:alt content=Tertium>",
+             <meta property=og:image:height content=512><meta property=og:image:alt content=\"{name}\">",
             escaped(&icon.unwrap_or_default())
         );
-        for other in Lang::ALL {
+        if site.languages.len() > 1 {
+            for other in &site.languages {
+                head += &format!(
+                    "<link rel=alternate hreflang={other} href=\"{}\">",
+                    address(*other)
+                );
+            }
             head += &format!(
-                "<link rel=alternate hreflang={other} href=\"{}\">",
-                address(other)
+                "<link rel=alternate hreflang=x-default href=\"{}\">",
+                address(site.lingua_franca())
             );
         }
-        head += &format!(
-            "<link rel=alternate hreflang=x-default href=\"{}\">",
-            address(Lang::En)
-        );
     }
     head + &structured(site, page, lang, &description)
 }
@@ -104,7 +117,7 @@ fn structured(site: &Site, page: &Page, lang: Lang, description: &str) -> String
                 "@type": "WebPage",
                 "inLanguage": lang.tag(),
                 "description": description,
-                "license": LICENCE,
+                "license": site.text(Key::LicenceUrl, lang),
                 "about": terms,
             });
             if let Some(url) = address(site, page, lang) {
@@ -124,8 +137,6 @@ fn structured(site: &Site, page: &Page, lang: Lang, description: &str) -> String
     format!("<script type=application/ld+json>{text}</script>")
 }
 
-const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
-
 /// A method as a term of the dataset, with the work that introduced it.
 fn term(site: &Site, method: &Method, lang: Lang) -> Value {
     let mut term = json!({
@@ -133,7 +144,7 @@ fn term(site: &Site, method: &Method, lang: Lang) -> Value {
         "name": method.name.get(lang),
         "termCode": method.slug.as_str(),
         "description": method.summary.get(lang),
-        "inDefinedTermSet": { "@type": "DefinedTermSet", "name": "Tertium" },
+        "inDefinedTermSet": { "@type": "DefinedTermSet", "name": site.text(Key::Site, lang) },
     });
     if !method.aliases.get(lang).is_empty() {
         term["alternateName"] = json!(method.aliases.get(lang));
@@ -162,14 +173,14 @@ fn dataset(site: &Site, lang: Lang) -> Value {
     let build = &site.build;
     let mut dataset = json!({
         "@type": "Dataset",
-        "name": "Tertium",
-        "description": Word::Dataset.text(lang),
+        "name": site.text(Key::Site, lang),
+        "description": site.text(Key::PageDescription, lang),
         "version": build.version,
         "dateModified": build.date,
-        "license": LICENCE,
-        "inLanguage": ["bg", "en"],
+        "license": site.text(Key::LicenceUrl, lang),
+        "inLanguage": site.languages,
         "isAccessibleForFree": true,
-        "creator": { "@type": "Organization", "name": "Tertium" },
+        "creator": { "@type": "Organization", "name": site.text(Key::Site, lang) },
     });
     if let Some(url) = site.url() {
         let file = |name: &str, kind: &str| {
@@ -190,7 +201,7 @@ fn dataset(site: &Site, lang: Lang) -> Value {
 /// Search engines want at least two steps, and the address of each.
 fn breadcrumbs(site: &Site, page: &Page, lang: Lang) -> Option<Value> {
     site.url()?;
-    let mut steps = vec![(Page::Overview, Word::Overview.text(lang).to_owned())];
+    let mut steps = vec![(Page::Overview, site.text(Key::PageOverview, lang))];
     let topic = |kind: TopicKind, id: &str| {
         let label = site.topic(kind, id)?.label.get(lang).clone();
         Some((Page::Topic(kind, id.to_owned()), label))

@@ -13,7 +13,6 @@ mod notes;
 mod site;
 mod sitemap;
 pub mod skeleton;
-mod words;
 
 pub use address::{PICTURES, Page};
 pub use document::{Asset, Frame, Rendered};

@@ -12,7 +12,6 @@ use crate::{
     About, Page, Site, Topic, TopicKind,
     comparison::{html, query},
     head::shortened,
-    words::Word,
 };
 
 /// How many characters of summaries a page shows in all: where many methods belong, each says less, and the page stays
@@ -97,16 +96,16 @@ fn of_topic(site: &Site, topic: &Topic, lang: Lang) -> Listing {
     };
     let has_comparisons = !within.is_empty();
     let body = html(view! {
-        <Head lang site path=Page::Topic(topic.kind, topic.id.clone()).path(other(lang))/>
+        <Head lang site page=Page::Topic(topic.kind, topic.id.clone())/>
         <main class="listing">
-            <nav aria-label=Word::Overview.text(lang)>
-                <PageLink site page=Page::Overview label=Word::Overview.text(lang) lang/>
+            <nav aria-label=site.text(Key::PageOverview, lang)>
+                <PageLink site page=Page::Overview label=site.text(Key::PageOverview, lang) lang/>
             </nav>
             <h1>{title.clone()}</h1>
             {definition.map(|text| view! { <p class="lead">{text}</p> })}
             <p>{count}</p>
             <dl>{items}</dl>
-            {has_comparisons.then(|| view! { <h2>{Word::Comparisons.text(lang)}</h2><ul>{within}</ul> })}
+            {has_comparisons.then(|| view! { <h2>{site.text(Key::PageComparisons, lang)}</h2><ul>{within}</ul> })}
         </main>
     });
     Listing {
@@ -125,11 +124,11 @@ fn overview(site: &Site, lang: Lang) -> Listing {
             let count = topic.methods.len();
             view! { <li><PageLink site page label=topic.label.get(lang).clone() lang/> " " <small>{count}</small></li> }
         });
-        view! { <h2>{Word::of_topics(kind).text(lang)}</h2><ul class="topics">{items.collect_view()}</ul> }
+        view! { <h2>{site.text(kind.heading(), lang)}</h2><ul class="topics">{items.collect_view()}</ul> }
     });
-    let title = Word::Overview.text(lang).to_owned();
+    let title = site.text(Key::PageOverview, lang);
     let body = html(view! {
-        <Head lang site path=Page::Overview.path(other(lang))/>
+        <Head lang site page=Page::Overview/>
         <main class="listing"><h1>{title.clone()}</h1>{kinds}</main>
     });
     Listing {
@@ -142,10 +141,10 @@ fn overview(site: &Site, lang: Lang) -> Listing {
 fn of_dataset(site: &Site, about: &About, lang: Lang) -> Listing {
     let About { title, html: text } = about.clone();
     let body = html(view! {
-        <Head lang site path=Page::About.path(other(lang))/>
+        <Head lang site page=Page::About/>
         <main class="listing about">
-            <nav aria-label=Word::Overview.text(lang)>
-                <PageLink site page=Page::Overview label=Word::Overview.text(lang) lang/>
+            <nav aria-label=site.text(Key::PageOverview, lang)>
+                <PageLink site page=Page::Overview label=site.text(Key::PageOverview, lang) lang/>
             </nav>
             <h1>{title.clone()}</h1>
             <div inner_html=text></div>
@@ -154,24 +153,20 @@ fn of_dataset(site: &Site, about: &About, lang: Lang) -> Listing {
     Listing {
         body,
         title,
-        description: Word::Dataset.text(lang).to_owned(),
+        description: site.text(Key::PageDescription, lang),
     }
 }
 
-/// The bar of a page without the program: the way to the app, and the same page in the other language.
+/// The bar of a page without the program: the way to the app, and the same page in other languages.
 #[component]
-fn Head<'a>(
-    lang: Lang,
-    site: &'a Site,
-    /// The page in the other language.
-    path: String,
-) -> impl IntoView {
-    let home = site.catalogues.get(lang).text(Key::Home).to_owned();
-    let other = other(lang);
+fn Head<'a>(lang: Lang, site: &'a Site, page: Page) -> impl IntoView {
+    let (name, home) = (site.text(Key::Site, lang), site.text(Key::Home, lang));
+    let others = site.others(lang);
+    let others = others.map(|lang| view! { <LanguageLink lang path=page.path(lang)/> });
     view! {
         <header class="top">
-            <a class="brand" href=["./?lang=", lang.tag()].concat() translate="no" aria-label=home>"Tertium"</a>
-            <LanguageLink lang=other path/>
+            <a class="brand" href=["./?lang=", lang.tag()].concat() translate="no" aria-label=home>{name}</a>
+            {others.collect_view()}
         </header>
     }
 }
@@ -183,13 +178,5 @@ pub fn LanguageLink(lang: Lang, path: String) -> impl IntoView {
         <a class="language" href=path lang=lang.tag() hreflang=lang.tag() translate="no">
             {lang.endonym()}
         </a>
-    }
-}
-
-/// The language that a page is not in.
-pub fn other(lang: Lang) -> Lang {
-    match lang {
-        Lang::Bg => Lang::En,
-        Lang::En => Lang::Bg,
     }
 }

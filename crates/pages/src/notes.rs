@@ -7,14 +7,13 @@ use tertium::{
 };
 use tertium_core::{
     compare::{AnswerLine, Row, Verdict},
-    locale::{Key, Lang},
+    locale::{Key, Lang, fill},
     method::{Access, Kind, Method, Slug},
 };
 
 use crate::{
     Page, Site,
-    listing::{LanguageLink, PageLink, other},
-    words::Word,
+    listing::{LanguageLink, PageLink},
 };
 
 /// How many other comparisons are named.
@@ -59,7 +58,7 @@ fn methods(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
         view! { <li><PageLink site page label lang/></li> }
     });
     let links: Vec<_> = links.collect();
-    let heading = Word::Methods.text(lang);
+    let heading = site.text(Key::PageMethods, lang);
     Some(view! { <section><h2>{heading}</h2><ul>{links}</ul></section> })
 }
 
@@ -77,11 +76,10 @@ fn Differences() -> impl IntoView {
             view! { <dt>{app.row_label(row)}</dt>{lines} }
         })
         .collect();
-    let lang = app.words.lang();
     (!rows.is_empty()).then(|| {
         view! {
             <section>
-                <h2>{Word::Differences.text(lang)}</h2>
+                <h2>{app.words.text(Key::PageDifferences)}</h2>
                 <dl>{rows}</dl>
             </section>
         }
@@ -144,7 +142,10 @@ fn related(site: &Site, slug: &Slug, lang: Lang) -> impl IntoView + use<> {
         (!links.is_empty()).then(|| view! { <dt>{heading}</dt><dd><ul>{links}</ul></dd> })
     };
     let kinds: Vec<_> = Kind::ALL.into_iter().filter_map(of_kind).collect();
-    let heading = Word::RelatedWith.of(&method.name, lang);
+    let heading = fill(
+        &site.text(Key::PageRelated, lang),
+        &[("name", method.name.get(lang))],
+    );
     (!kinds.is_empty()).then(|| view! { <section><h2>{heading}</h2><dl>{kinds}</dl></section> })
 }
 
@@ -168,7 +169,7 @@ fn comparisons(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
         view! { <li><PageLink site page label=site.names(slugs, lang) lang/></li> }
     });
     let links: Vec<_> = links.collect();
-    let heading = Word::Comparisons.text(lang);
+    let heading = site.text(Key::PageComparisons, lang);
     (!links.is_empty()).then(|| view! { <section><h2>{heading}</h2><ul>{links}</ul></section> })
 }
 
@@ -180,18 +181,19 @@ fn topics(site: &Site, page: &Page, lang: Lang) -> impl IntoView + use<> {
         view! { <li><PageLink site page label lang/></li> }
     });
     let links: Vec<_> = links.collect();
-    let (other, path) = (other(lang), page.path(other(lang)));
-    let all = Word::Overview.text(lang).to_owned();
+    let others = site.others(lang);
+    let others = others.map(|lang| view! { <li><LanguageLink lang path=page.path(lang)/></li> });
+    let all = site.text(Key::PageOverview, lang);
     let picture = page.picture(lang).map(
-        |path| view! { <li><a href=path type="image/svg+xml">{Word::Picture.text(lang)}</a></li> },
+        |path| view! { <li><a href=path type="image/svg+xml">{site.text(Key::PagePicture, lang)}</a></li> },
     );
     view! {
-        <nav aria-label=Word::Overview.text(lang)>
+        <nav aria-label=site.text(Key::PageOverview, lang)>
             <ul>
                 {links}
                 <li><PageLink site page=Page::Overview label=all lang/></li>
                 {picture}
-                <li><LanguageLink lang=other path/></li>
+                {others.collect_view()}
             </ul>
         </nav>
     }

@@ -7,7 +7,7 @@ use std::{
 use tertium::app::Spoken;
 use tertium_core::{
     build::Build,
-    locale::{Bilingual, Catalogue, Lang},
+    locale::{Bilingual, Catalogue, Key, Lang},
     method::{Kind, Method, Slug},
 };
 
@@ -17,6 +17,8 @@ use crate::Page;
 pub struct Site {
     pub build: Build,
     pub catalogues: Bilingual<Arc<Catalogue>>,
+    /// The languages of the dataset, its first one first: each page is written in all of them.
+    pub languages: Vec<Lang>,
     /// In the order of their slugs.
     pub methods: Vec<Arc<Method>>,
     pub topics: Vec<Topic>,
@@ -38,7 +40,7 @@ pub struct Site {
 }
 
 /// What is said of the dataset.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct About {
     pub title: String,
     /// What stands below the title.
@@ -67,6 +69,15 @@ pub enum TopicKind {
 impl TopicKind {
     pub const ALL: [Self; 3] = [Self::Goal, Self::Field, Self::Family];
 
+    /// The heading over the topics of the kind.
+    pub(crate) fn heading(self) -> Key {
+        match self {
+            Self::Goal => Key::PageGoals,
+            Self::Field => Key::PageFields,
+            Self::Family => Key::PageFamilies,
+        }
+    }
+
     pub fn folder(self) -> &'static str {
         match self {
             Self::Field => "fields",
@@ -81,6 +92,7 @@ impl Site {
     pub fn new(
         build: Build,
         catalogues: Bilingual<Catalogue>,
+        languages: Vec<Lang>,
         mut methods: Vec<Arc<Method>>,
         topics: Vec<Topic>,
         more: Vec<Vec<Slug>>,
@@ -101,6 +113,7 @@ impl Site {
                 bg: bg.into(),
                 en: en.into(),
             },
+            languages,
             methods,
             topics,
             about: None,
@@ -113,6 +126,24 @@ impl Site {
     /// without it.
     pub(crate) fn url(&self) -> Option<&str> {
         Some(&*self.build.site).filter(|url| !url.is_empty())
+    }
+
+    /// A text of the interface.
+    pub(crate) fn text(&self, key: Key, lang: Lang) -> String {
+        self.catalogues.get(lang).text(key).to_owned()
+    }
+
+    /// The languages that a page is not in.
+    pub(crate) fn others(&self, lang: Lang) -> impl Iterator<Item = Lang> + use<> {
+        let languages = self.languages.clone().into_iter();
+        languages.filter(move |other| *other != lang)
+    }
+
+    /// The language for those who read none of the dataset's: English, where it has that.
+    pub(crate) fn lingua_franca(&self) -> Lang {
+        let first = self.languages.first().copied();
+        let english = self.languages.iter().find(|lang| **lang == Lang::En);
+        english.copied().or(first).unwrap_or_default()
     }
 
     /// All pages; those that most people look for stand first, so that a host with few files takes these.

@@ -14,20 +14,22 @@ pub fn sitemap(site: &Site, pages: &[Page]) -> Vec<(String, String)> {
     };
     let address = |page: &Page, lang| escaped(&[url, &page.path(lang)].concat());
     let entry = |page: &Page, lang: Lang| {
-        let others = Lang::ALL.map(|other| {
+        let alternate = |hreflang: &str, other: Lang| {
             let href = address(page, other);
-            format!("<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{href}\"/>")
-        });
-        format!(
-            "<url><loc>{}</loc>{}<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\"/></url>\n",
-            address(page, lang),
-            others.concat(),
-            address(page, Lang::En)
-        )
+            format!("<xhtml:link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"{href}\"/>")
+        };
+        let mut others: Vec<String> = Vec::new();
+        if site.languages.len() > 1 {
+            let own = site.languages.iter();
+            others.extend(own.map(|other| alternate(other.tag(), *other)));
+            others.push(alternate("x-default", site.lingua_franca()));
+        }
+        let own = address(page, lang);
+        format!("<url><loc>{own}</loc>{}</url>\n", others.concat())
     };
     let entries = pages
         .iter()
-        .flat_map(|page| Lang::ALL.map(|lang| entry(page, lang)));
+        .flat_map(|page| site.languages.iter().map(|lang| entry(page, *lang)));
     let home = format!("<url><loc>{}</loc></url>\n", escaped(url));
     let entries: Vec<String> = std::iter::once(home).chain(entries).collect();
     let map = |entries: &[String]| {

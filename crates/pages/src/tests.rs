@@ -30,7 +30,10 @@ fn site(url: Option<&str>) -> Site {
         definition: None,
         methods: slugs(&["lora", "qlora"]),
     };
-    let catalogue = |json: &str| Catalogue::from_json(json.as_bytes()).unwrap();
+    let catalogue = |json: &str| {
+        let json = json.replace("{site}", "Tertium");
+        Catalogue::from_json(json.as_bytes()).unwrap()
+    };
     let build = Build {
         release: "0a1b".into(),
         version: "1.0".into(),
@@ -44,6 +47,7 @@ fn site(url: Option<&str>) -> Site {
             bg: catalogue(include_str!("../../../public/locale/bg.json")),
             en: catalogue(include_str!("../../../public/locale/en.json")),
         },
+        Lang::ALL.to_vec(),
         ["qlora", "lora"].map(|slug| Arc::new(method(slug))).into(),
         vec![topic],
         vec![slugs(&["qlora", "lora"]), slugs(&["lora", "unknown"])],

@@ -30,9 +30,13 @@ pub fn read(dataset: &Dataset, release: &Release) -> Result<Bilingual<About>, St
             html: html.trim().to_owned(),
         })
     };
+    let of = |lang: Lang| match dataset.manifest.languages.contains(&lang) {
+        true => read(lang),
+        false => Ok(About::default()),
+    };
     Ok(Bilingual {
-        bg: read(Lang::Bg)?,
-        en: read(Lang::En)?,
+        bg: of(Lang::Bg)?,
+        en: of(Lang::En)?,
     })
 }
 

@@ -7,17 +7,30 @@ use std::{
 };
 
 use jsonschema::Validator;
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use tertium_core::locale::Bilingual;
 pub use tertium_core::method::{Evidence, Kind};
-
-use crate::{
-    changelog::Changes, code::Codes, facets::Facets, finding::Finding, guide::Goal, needs::Needs,
-    start,
+use tertium_core::{
+    build::Build,
+    locale::{Bilingual, Lang},
 };
 
-/// All that stands in `data/`.
+use crate::{
+    changelog::Changes,
+    code::Codes,
+    facets::Facets,
+    finding::Finding,
+    folder::{Folder, complete},
+    guide::Goal,
+    needs::Needs,
+    start,
+    texts::Texts,
+};
+
+/// The shape of a record, which is the same in every dataset.
+const SCHEMA: &str = include_str!("../../../data/schema/method.schema.json");
+
+/// All that stands in a folder such as `data/`.
 pub struct Dataset {
     pub manifest: Manifest,
     pub taxonomies: BTreeMap<&'static str, Vec<Term>>,
@@ -36,6 +49,10 @@ pub struct Dataset {
     pub renamed: BTreeMap<String, String>,
     /// What each release changed, the newest first.
     pub changelog: Vec<Changes>,
+    /// What the interface says otherwise than by itself.
+    pub texts: Bilingual<Texts>,
+    /// The drawing of the site's icon (SVG), where it is not the program's.
+    pub icon: Option<String>,
     /// The page about the dataset, with gaps for its figures.
     pub about: Bilingual<String>,
     pub needs: Needs,
@@ -46,14 +63,25 @@ pub struct Dataset {
     pub methods: Vec<Method>,
 }
 
-#[derive(Deserialize, Serialize, Clone)]
+/// What a dataset says of itself.
+#[derive(Deserialize, Serialize, Clone, Default)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
+    /// What dataset and site are called.
     pub name: String,
+    /// What it is, in a sentence.
+    pub description: Bilingual<String>,
     pub version: String,
     pub date: String,
+    /// The licence: its SPDX identifier, what it is called where people read it, and its address.
     pub licence: String,
-    pub languages: Vec<String>,
+    pub licence_name: String,
+    pub licence_url: String,
+    /// The first is that of visitors whose own is not among them.
+    pub languages: Vec<Lang>,
+    /// The ids of rows that every method could have and that the page does not show.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hidden_rows: Vec<String>,
 }
 
 /// An entry of a taxonomy or vocabulary.
@@ -289,19 +317,19 @@ impl Method {
 pub const TAXONOMIES: [&str; 6] = ["field", "family", "type", "purpose", "data", "assumptions"];
 
 impl Dataset {
-    /// Reads `data/`; records that are no records are left out and become findings.
+    /// Reads a folder such as `data/`; records that are no records are left out and become findings.
     ///
     /// # Errors
-    /// Where a file that all records need (manifest, taxonomy, schema …) cannot be read.
+    /// Where a file that all records need (manifest, taxonomy …) cannot be read.
     pub fn load(data: &Path) -> Result<(Self, Vec<Finding>), String> {
-        let schema: Value = read(&data.join("schema/method.schema.json"))?;
+        let schema: Value = serde_json::from_str(SCHEMA).map_err(|error| error.to_string())?;
         let validator = jsonschema::validator_for(&schema)
             .map_err(|error| format!("data/schema/method.schema.json: {error}"))?;
         let mut dataset = Self::without_methods(data)?;
         let (codes, mut findings) = Codes::load(&data.join("code"));
         dataset.codes = codes;
         for path in records(&data.join("methods"))? {
-            match record(&path, &validator) {
+            match record(&path, &validator, &dataset.manifest.languages) {
                 Ok(method) => dataset.methods.push(method),
                 Err(found) => findings.extend(found),
             }
@@ -312,37 +340,75 @@ impl Dataset {
     /// Reads what all records need, and no record.
     ///
     /// # Errors
-    /// Where a file cannot be read.
+    /// Where a file cannot be read, or one that every dataset has is not there.
     pub fn without_methods(data: &Path) -> Result<Self, String> {
+        let manifest = manifest(data)?;
+        let folder = Folder {
+            path: data,
+            languages: &manifest.languages,
+        };
         let mut taxonomies = BTreeMap::new();
         for name in TAXONOMIES {
-            taxonomies.insert(name, read(&data.join(format!("taxonomy/{name}.json")))?);
+            taxonomies.insert(name, folder.read(&format!("taxonomy/{name}.json"))?);
         }
+        let about = |lang: Lang| match manifest.languages.contains(&lang) {
+            true => folder.text(&format!("about/{lang}.html")),
+            false => Ok(String::new()),
+        };
+        let texts = |lang: Lang| folder.read_optional(&format!("texts/{lang}.json"));
         Ok(Self {
-            manifest: read(&data.join("manifest.json"))?,
             taxonomies,
-            packages: read(&data.join("software.json"))?,
-            places: read(&data.join("evidence.json"))?,
-            acknowledged: read(&data.join("acknowledged.json"))?,
+            packages: folder.read_optional("software.json")?,
+            places: folder.read_optional("evidence.json")?,
+            acknowledged: folder.read_optional("acknowledged.json")?,
             facets: Facets {
-                facets: read(&data.join("taxonomy/facets.json"))?,
-                profiles: read(&data.join("taxonomy/profiles.json"))?,
+                facets: folder.read("taxonomy/facets.json")?,
+                profiles: folder.read("taxonomy/profiles.json")?,
             },
-            mentions: read(&data.join("taxonomy/mentions.json"))?,
-            goals: read(&data.join("guide.json"))?,
-            start: read(&data.join("start.json"))?,
-            comparisons: read(&data.join("comparisons.json"))?,
-            renamed: read(&data.join("renamed.json"))?,
-            changelog: read(&data.join("changelog.json"))?,
+            mentions: folder.read_optional("taxonomy/mentions.json")?,
+            goals: folder.read_optional("guide.json")?,
+            start: folder.read_optional("start.json")?,
+            comparisons: folder.read_optional("comparisons.json")?,
+            renamed: folder.read_optional("renamed.json")?,
+            changelog: folder.read_optional("changelog.json")?,
+            texts: Bilingual {
+                bg: texts(Lang::Bg)?,
+                en: texts(Lang::En)?,
+            },
+            icon: folder.text_optional("icon.svg")?,
             about: Bilingual {
-                bg: text(&data.join("about/bg.html"))?,
-                en: text(&data.join("about/en.html"))?,
+                bg: about(Lang::Bg)?,
+                en: about(Lang::En)?,
             },
-            needs: read(&data.join("needs.json"))?,
-            well_known: read(&data.join("well-known.json"))?,
+            needs: folder.read_optional("needs.json")?,
+            well_known: folder.read_optional("well-known.json")?,
             codes: Codes::default(),
             methods: Vec::new(),
+            manifest,
         })
+    }
+
+    /// What the page could show and this dataset has not: rows that it hides or that no record has anything for, and the
+    /// guide.
+    pub fn absent(&self) -> Vec<String> {
+        let nobody = |has: fn(&Method) -> bool| !self.methods.iter().any(has);
+        let empty = [
+            (
+                "aliases",
+                nobody(|method| !method.aliases.en.is_empty() || !method.aliases.bg.is_empty()),
+            ),
+            ("related", nobody(|method| !method.related.is_empty())),
+            ("software", nobody(|method| !method.software.is_empty())),
+            (Build::GUIDE, self.goals.is_empty()),
+        ];
+        let empty = empty.into_iter().filter(|(_, is_empty)| *is_empty);
+        let mut absent = self.manifest.hidden_rows.clone();
+        for (id, _) in empty {
+            if !absent.iter().any(|other| other == id) {
+                absent.push(id.to_owned());
+            }
+        }
+        absent
     }
 
     pub fn term(&self, taxonomy: &str, id: &str) -> Option<&Term> {
@@ -422,8 +488,36 @@ fn records(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {
     Ok(paths)
 }
 
+/// Reads what a dataset says of itself.
+fn manifest(data: &Path) -> Result<Manifest, String> {
+    const NAME: &str = "manifest.json";
+    let whole = Folder {
+        path: data,
+        languages: &Lang::ALL,
+    };
+    #[derive(Deserialize)]
+    struct Languages {
+        languages: Vec<Lang>,
+    }
+    let Languages { languages } = whole.read(NAME)?;
+    let twice = (1..languages.len()).any(|place| languages[..place].contains(&languages[place]));
+    if languages.is_empty() || twice {
+        let path = data.join(NAME);
+        let expected = "languages of the interface, one at least and none twice";
+        return Err(format!(
+            "{}: languages: expected {expected}",
+            path.display()
+        ));
+    }
+    let folder = Folder {
+        path: data,
+        languages: &languages,
+    };
+    folder.read(NAME)
+}
+
 /// Reads one record: JSON, then the schema, then that its name is its slug.
-fn record(path: &Path, validator: &Validator) -> Result<Method, Vec<Finding>> {
+fn record(path: &Path, validator: &Validator, languages: &[Lang]) -> Result<Method, Vec<Finding>> {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let text = fs::read_to_string(path).map_err(|error| {
         vec![Finding::new(
@@ -433,14 +527,20 @@ fn record(path: &Path, validator: &Validator) -> Result<Method, Vec<Finding>> {
             "a readable file",
         )]
     })?;
-    parse(&name, &text, validator)
+    parse(&name, &text, validator, languages)
 }
 
-/// Parses the text of a record whose file is called `name`.
-pub fn parse(name: &str, text: &str, validator: &Validator) -> Result<Method, Vec<Finding>> {
+/// Parses the text of a record whose file is called `name`, of a dataset in some languages.
+pub fn parse(
+    name: &str,
+    text: &str,
+    validator: &Validator,
+    languages: &[Lang],
+) -> Result<Method, Vec<Finding>> {
     let file = format!("data/methods/{name}.json");
-    let value: Value =
+    let mut value: Value =
         serde_json::from_str(text).map_err(|error| vec![Finding::new(&file, "", error, "JSON")])?;
+    complete(&mut value, languages);
     let findings: Vec<_> = validator
         .iter_errors(&value)
         .map(|error| {
@@ -471,12 +571,4 @@ pub fn parse(name: &str, text: &str, validator: &Validator) -> Result<Method, Ve
             format!("{name:?}, the file's name"),
         )])
     }
-}
-
-fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
-    serde_json::from_str(&text(path)?).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-fn text(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -39,6 +39,10 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     let mut report = |field: &str, found: &str, expected: &str| {
         findings.push(Finding::new(FILE, field, found, expected));
     };
+    // A dataset need not keep one.
+    if dataset.changelog.is_empty() {
+        return;
+    }
     let manifest = &dataset.manifest;
     let newest = dataset.changelog.first();
     if newest
@@ -70,7 +74,8 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
             }
         }
         for Correction { what, methods } in corrected {
-            if what.bg.trim().is_empty() || what.en.trim().is_empty() {
+            let mut languages = manifest.languages.iter();
+            if languages.any(|lang| what.get(*lang).trim().is_empty()) {
                 report(
                     &format!("{version}.corrected"),
                     &what.en,

@@ -34,16 +34,19 @@ pub fn descriptor(manifest: &Manifest, tables: &[Table]) -> Value {
         name,
         version,
         date,
+        description,
         licence,
+        licence_url,
         ..
     } = manifest;
     json!({
         "profile": "tabular-data-package",
         "name": name.to_lowercase(),
-        "title": format!("{name}: A dataset for comparing research methods"),
+        "title": name,
+        "description": description.en,
         "version": version,
         "created": date,
-        "licenses": [{ "name": licence, "path": "https://creativecommons.org/licenses/by/4.0/" }],
+        "licenses": [{ "name": licence, "path": licence_url }],
         "resources": tables.iter().map(resource).collect::<Vec<_>>(),
     })
 }
@@ -59,7 +62,7 @@ mod tests {
             version: "1.0.0".into(),
             date: "2026-01-02".into(),
             licence: "CC-BY-4.0".into(),
-            languages: Vec::new(),
+            ..Manifest::default()
         };
         let table = Table {
             name: "_dataset.csv",

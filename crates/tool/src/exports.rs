@@ -11,7 +11,7 @@ use tertium_core::{
 };
 use tertium_export::{self as export, DatasetInfo, Format, SelectedRow, Selection, Table, Words};
 
-use crate::{authored::Dataset, release};
+use crate::{authored::Dataset, release, texts};
 
 #[cfg(test)]
 mod answers;
@@ -60,7 +60,7 @@ pub fn write(dataset: &Dataset, folder: &Path) -> Result<(), String> {
     fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let methods = methods(dataset)?;
     for lang in Lang::ALL {
-        let catalogue = catalogue(Path::new("public/locale"), lang)?;
+        let catalogue = catalogue(Path::new("public/locale"), dataset, lang)?;
         for sample in samples(dataset, &methods)? {
             let put = |ending: &str, content: &str| {
                 let path = folder.join(format!("{}.{lang}.{ending}", sample.name));
@@ -95,10 +95,10 @@ fn methods(dataset: &Dataset) -> Result<Vec<Method>, String> {
     records.map(method).collect()
 }
 
-fn catalogue(folder: &Path, lang: Lang) -> Result<Catalogue, String> {
+fn catalogue(folder: &Path, dataset: &Dataset, lang: Lang) -> Result<Catalogue, String> {
     let path = folder.join(format!("{lang}.json"));
-    let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    Catalogue::from_json(&bytes).map_err(|error| format!("{}: {error}", path.display()))
+    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    texts::catalogue(&text, dataset, lang).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// The comparisons to export; the last one has all methods and a single row.
@@ -162,6 +162,7 @@ fn table(
         title: &names.join(", "),
         link: Some(&link),
         dataset: DatasetInfo {
+            name: manifest.name.clone(),
             version: manifest.version.clone(),
             release: "check".to_owned(),
             date: manifest.date.clone(),

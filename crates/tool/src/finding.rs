@@ -1,4 +1,4 @@
-use std::fmt;
+use std::{fmt, path::Path};
 
 use serde::Serialize;
 
@@ -26,6 +26,20 @@ impl Finding {
             field: field.into(),
             value,
             expected: expected.into(),
+        }
+    }
+
+    /// The same of a dataset in another folder: checks speak of files as if they lay in `data/`.
+    pub fn in_folder(self, folder: &Path) -> Self {
+        let folder = format!("{}/", folder.display());
+        let moved = |text: String| text.replace("data/", &folder);
+        if folder == "data/" {
+            return self;
+        }
+        Self {
+            file: moved(self.file),
+            expected: moved(self.expected),
+            ..self
         }
     }
 }

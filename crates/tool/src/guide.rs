@@ -119,7 +119,8 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
             if !rows.insert(row) {
                 report("questions.row", row, "each row once");
             }
-            if ask.bg.trim().is_empty() || ask.en.trim().is_empty() {
+            let mut languages = dataset.manifest.languages.iter();
+            if languages.any(|lang| ask.get(*lang).trim().is_empty()) {
                 report("questions.ask", row, "a question in each language");
             }
         }

@@ -12,6 +12,7 @@ mod datapackage;
 mod exports;
 mod facets;
 mod finding;
+mod folder;
 mod grade;
 mod grow;
 mod guide;
@@ -24,6 +25,7 @@ mod release;
 mod serve;
 mod sizes;
 mod start;
+mod texts;
 
 use std::{env, fs, path::PathBuf, process::ExitCode, time::Instant};
 
@@ -32,12 +34,14 @@ use build::cache::Cache;
 use finding::Finding;
 use release::Release;
 
-const USAGE: &str = "tertium-tool check [--json]          check data/
-tertium-tool finish DIST             write data/ into DIST and finish its shell (Trunk's hook)
+const USAGE: &str = "tertium-tool check [--json]          check the dataset
+tertium-tool finish DIST             write the dataset into DIST and finish its shell (Trunk's hook)
 tertium-tool index [COUNT]           print the search index, grown to COUNT methods for measuring
 tertium-tool serve DIST [PORT]       serve DIST as a static host would
 tertium-tool exports DIR              write comparisons and all references in every format into DIR
-tertium-tool sizes DIST SLUG,SLUG,…  bytes that a comparison loads, brotli-11";
+tertium-tool sizes DIST SLUG,SLUG,…  bytes that a comparison loads, brotli-11
+
+The dataset lies in data/, or where TERTIUM_DATA says.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -175,5 +179,10 @@ fn index(count: Option<usize>) -> Result<(), String> {
 /// Adds what is to be mended, and sorts all by file and field.
 fn add_checks(findings: &mut Vec<Finding>, dataset: &Dataset) {
     findings.extend(check::all(dataset));
+    let folder = data();
+    *findings = findings
+        .drain(..)
+        .map(|finding| finding.in_folder(&folder))
+        .collect();
     findings.sort_by(|a, b| (&a.file, &a.field).cmp(&(&b.file, &b.field)));
 }

@@ -93,7 +93,7 @@ impl Condition {
     }
 }
 
-/// Needs are said in both languages, no two alike, and rest on what the dataset has and some method meets.
+/// Needs are said in each language, no two alike, and rest on what the dataset has and some method meets.
 pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     let mut ids = HashSet::new();
     let mut phrases = HashSet::new();
@@ -105,9 +105,10 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
         if !ids.insert(&need.id) {
             report("id", &need.id, "an id that stands once");
         }
-        let labels = [&need.label.bg, &need.label.en];
-        let words = need.words.bg.iter().chain(&need.words.en);
-        for phrase in labels.into_iter().chain(words) {
+        let languages = || dataset.manifest.languages.iter();
+        let labels = languages().map(|lang| need.label.get(*lang));
+        let words = languages().flat_map(|lang| need.words.get(*lang));
+        for phrase in labels.chain(words) {
             let folded = fold(phrase);
             if folded.trim().is_empty() {
                 report(

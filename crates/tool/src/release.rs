@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use tertium_core::{
+    locale::Lang,
     method::{FacetId, Slug, Source, identifier},
     thesis::{Reference, ReferenceStyle},
 };
@@ -112,10 +113,13 @@ pub fn make(dataset: &Dataset) -> Result<Release, String> {
         "software": dataset.packages,
         "places": dataset.places,
     });
-    let facets = dataset.facets.ids();
+    let (facets, languages) = (dataset.facets.ids(), &dataset.manifest.languages);
     let mut parts = layout::parts(records, |record| text(record).len());
     if let [only] = &mut parts[..] {
-        files.push(file("_dataset.csv", csv(&only.methods, &facets)?));
+        files.push(file(
+            "_dataset.csv",
+            csv(&only.methods, &facets, languages)?,
+        ));
         whole["methods"] = only.methods.drain(..).collect();
     } else {
         whole["parts"] = layout::list(&parts);
@@ -123,7 +127,7 @@ pub fn make(dataset: &Dataset) -> Result<Release, String> {
         for Part { suffix, methods } in parts {
             files.push(file(
                 &format!("_dataset{suffix}.csv"),
-                csv(&methods, &facets)?,
+                csv(&methods, &facets, languages)?,
             ));
             let content = text(&layout::content(methods, bundles));
             files.push(file(&format!("_dataset{suffix}.json"), content));
@@ -306,8 +310,8 @@ fn label(term: Option<&Term>) -> Value {
     )
 }
 
-/// The dataset as a table (RFC 4180): texts in both languages, sets as ids parted by semicolons, a column for each facet.
-fn csv(records: &[Value], facets: &[FacetId]) -> Result<String, String> {
+/// The dataset as a table (RFC 4180): texts in each of its languages, sets as ids parted by semicolons, a column for each facet.
+fn csv(records: &[Value], facets: &[FacetId], languages: &[Lang]) -> Result<String, String> {
     const COLUMNS: [&str; 26] = [
         "/slug",
         "/name/bg",
@@ -342,7 +346,15 @@ fn csv(records: &[Value], facets: &[FacetId]) -> Result<String, String> {
         .from_writer(Vec::new());
     let fail = |error: csv::Error| format!("_dataset.csv: {error}");
     let name = |path: &&str| path.trim_start_matches('/').replace('/', ".");
-    let columns = COLUMNS.iter().map(name);
+    let is_said = |path: &&&str| {
+        let lang = Lang::ALL.into_iter().find(|lang| {
+            let part = path.strip_suffix(lang.tag());
+            part.is_some_and(|part| part.ends_with('/'))
+        });
+        lang.is_none_or(|lang| languages.contains(&lang))
+    };
+    let said: Vec<&str> = COLUMNS.iter().filter(is_said).copied().collect();
+    let columns = said.iter().map(name);
     let of_facets = facets.iter().map(|id| ["facets.", id.as_str()].concat());
     table.write_record(columns.chain(of_facets)).map_err(fail)?;
     for record in records {
@@ -352,7 +364,7 @@ fn csv(records: &[Value], facets: &[FacetId]) -> Result<String, String> {
                 .find(|facet| facet["id"] == id.as_str())?
                 .get("values")
         };
-        let cells = COLUMNS
+        let cells = said
             .iter()
             .map(|path| record.pointer(path))
             .chain(facets.iter().map(values))

@@ -106,7 +106,9 @@ fn parts(dist: &Path, shell: &Shell, slugs: &str, budgets: &Budgets) -> Result<V
     let Shell { build, loader } = shell;
     let mut first = vec!["index.html".to_owned(), loader.clone()];
     first.extend([build.program.js.clone(), build.program.wasm.clone()]);
-    first.push(build.catalogue_url(Lang::default()).to_owned());
+    let spoken = Lang::ALL.into_iter().find(|lang| build.speaks(*lang));
+    let lang = spoken.unwrap_or_default();
+    first.push(build.catalogue_url(lang).to_owned());
     for slug in slugs.split(',') {
         let slug: Slug = slug.parse().map_err(|error| format!("SLUG: {error}"))?;
         first.push(build.record_url(&slug));

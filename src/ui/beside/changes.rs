@@ -220,7 +220,7 @@ fn changed_places(since: &Since, slug: &Slug) -> Vec<ChangedPlace> {
 /// The rows in which a method may have changed, of those that it has or had.
 fn changed_rows(app: App, since: &Since, slug: &Slug, records: [Option<&Method>; 2]) -> Vec<Row> {
     let methods: Vec<&Method> = records.into_iter().flatten().collect();
-    let all = app.build(|build| Row::of(&methods, &build.facets));
+    let all = app.build(|build| build.rows(&methods));
     let places = changed_places(since, slug);
     let is_changed = |row: &Row| {
         matches!(since.changes, Changes::Somewhere)

@@ -150,9 +150,11 @@ pub fn BrowseDialog() -> impl IntoView {
                         {text(app.words.label(Key::BrowseReset))}
                     </button>
                 </Show>
-                <button type="button" data-action="guide" on:click=move |_| app.show_guide()>
-                    {text(app.words.label(Key::Guide))}
-                </button>
+                <Show when=move || app.has_guide()>
+                    <button type="button" data-action="guide" on:click=move |_| app.show_guide()>
+                        {text(app.words.label(Key::Guide))}
+                    </button>
+                </Show>
             </p>
             <Show when=move || is_empty.get()>
                 <p class="found">{loosened}</p>

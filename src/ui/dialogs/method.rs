@@ -124,7 +124,7 @@ fn KnownMethod(
             Key::MethodAdd
         })
     });
-    let rows = app.build(|build| Row::of(&[&method], &build.facets));
+    let rows = app.build(|build| build.rows(&[&method]));
     let facts = rows
         .into_iter()
         .filter(|row| *row != Row::Related)

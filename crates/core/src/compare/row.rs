@@ -166,7 +166,7 @@ impl Row {
             Self::UseWhen => Key::RowUseWhen,
             Self::Limits => Key::RowLimits,
             Self::Software => Key::RowSoftware,
-            Self::Dataset => Key::RowDataset,
+            Self::Dataset => Key::Site,
         })
     }
 

@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Source, record};
-use crate::locale::Bilingual;
 
 /// Where a source was seen.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
@@ -19,20 +18,6 @@ pub struct Evidence {
 
 fn one() -> u32 {
     1
-}
-
-/// A kind of places in which sources are seen, as `data/evidence.json` describes it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct PlaceKind {
-    pub id: String,
-    pub label: Bilingual<String>,
-}
-
-impl PlaceKind {
-    /// Reads the kinds; none where the text is something else.
-    pub fn all(json: &str) -> Vec<Self> {
-        serde_json::from_str(json).unwrap_or_default()
-    }
 }
 
 impl Source {
@@ -78,12 +63,5 @@ mod tests {
         );
         check(Some(r#"[{"where": "", "key": "Title"}]"#), &[]);
         check(Some(r#""everywhere""#), &[]);
-    }
-
-    #[test]
-    fn reads_the_kinds_of_places() {
-        let kinds = PlaceKind::all(include_str!("../../../../data/evidence.json"));
-        assert!(kinds.iter().any(|kind| kind.id == "exact-search"));
-        assert_eq!(PlaceKind::all("{}"), []);
     }
 }

@@ -14,7 +14,7 @@ mod years;
 
 pub use code::{Code, CodeLanguage, CodeLine, Example, Proven, Token, TokenKind};
 pub use edge::{Baseline, Edge, Kind, UnknownKind};
-pub use evidence::{Evidence, PlaceKind};
+pub use evidence::Evidence;
 pub use facet::{Facet, FacetId, NotAFacetId};
 pub use record::RecordError;
 pub use slug::{NotASlug, Slug};

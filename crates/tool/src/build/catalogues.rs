@@ -10,45 +10,59 @@ use super::{
     digest::{integrity, short},
     files,
 };
+use crate::{authored::Dataset, texts};
+
+/// The texts of the interface in each of its languages, as the dataset says them.
+pub type Catalogues = Bilingual<Catalogue>;
 
 /// A catalogue and where it lies now.
 pub struct Hashed {
+    /// Empty where the dataset does not speak the language.
     pub url: String,
     pub integrity: String,
     pub catalogue: Catalogue,
 }
 
-/// Writes each catalogue as the program reads it (`Catalogue::from_list`) under a name that holds its hash, in place of
-/// what was there.
-pub fn write(dist: &Path) -> Result<Bilingual<Hashed>, BuildError> {
+/// Writes the catalogue of each of the dataset's languages as the program reads it (`Catalogue::from_list`) under a name
+/// that holds its hash, in place of what was there.
+pub fn write(dist: &Path, dataset: &Dataset) -> Result<Bilingual<Hashed>, BuildError> {
     Ok(Bilingual {
-        bg: write_one(dist, Lang::Bg)?,
-        en: write_one(dist, Lang::En)?,
+        bg: write_one(dist, dataset, Lang::Bg)?,
+        en: write_one(dist, dataset, Lang::En)?,
     })
 }
 
-fn write_one(dist: &Path, lang: Lang) -> Result<Hashed, BuildError> {
+fn write_one(dist: &Path, dataset: &Dataset, lang: Lang) -> Result<Hashed, BuildError> {
     let file = format!("locale/{lang}.json");
     let text = files::read_text(&dist.join(&file))?;
     let fail = |found: String| BuildError::content(&file, found, "a text for every key");
-    let json: Value = serde_json::from_str(&text).map_err(|error| fail(error.to_string()))?;
-    let catalogue =
-        Catalogue::from_json(text.as_bytes()).map_err(|error| fail(error.to_string()))?;
-    // What stands in the documents before the program is not said by it again.
+    let texts = texts::of(&text, dataset, lang).map_err(fail)?;
+    let catalogue = texts::catalogue(&text, dataset, lang).map_err(fail)?;
+    files::remove(&dist.join(&file))?;
+    if !dataset.manifest.languages.contains(&lang) {
+        return Ok(Hashed {
+            url: String::new(),
+            integrity: String::new(),
+            catalogue,
+        });
+    }
+    // What stands in documents before the program, or in pages that it does not draw, is not said by it again.
     let unsaid = Value::from("");
-    let is_of_shell = |key: &Key| key.name().starts_with("shell.");
+    let is_of_documents = |key: &Key| {
+        let name = key.name();
+        name.starts_with("shell.") || name.starts_with("page.")
+    };
     let message = |key: &Key| {
-        if is_of_shell(key) {
+        if is_of_documents(key) {
             &unsaid
         } else {
-            &json[key.name()]
+            &texts[key.name()]
         }
     };
     let messages: Vec<&Value> = Key::ALL.iter().map(message).collect();
     let text = json!(messages).to_string();
     let url = format!("locale/{lang}-{}.json", short(text.as_bytes()));
     files::write(&dist.join(&url), &text)?;
-    files::remove(&dist.join(&file))?;
     Ok(Hashed {
         url,
         integrity: integrity(text.as_bytes()),

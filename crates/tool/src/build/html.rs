@@ -1,6 +1,11 @@
 //! Reading and rewriting of pages.
 
-use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str, text};
+use std::borrow::Cow;
+
+use lol_html::{
+    RewriteStrSettings, Selector, element, html_content::ContentType, rewrite_str, text,
+};
+use tertium_core::locale::Lang;
 
 use super::BuildError;
 
@@ -16,7 +21,7 @@ pub fn rewrite(page: &str, html: &str, settings: RewriteStrSettings) -> Result<S
     })
 }
 
-/// Replaces `{lang:key}` in a text by what `text` says of both.
+/// Replaces `{lang:key}` in a text by what `text` says of both; `{key}` stands for no language in particular.
 ///
 /// # Errors
 /// Where `text` knows no such language or key.
@@ -26,7 +31,8 @@ pub fn fill(pattern: &str, text: impl Fn(&str, &str) -> Option<String>) -> Resul
         let (name, tail) = after
             .split_once('}')
             .ok_or(format!("{{{after}: expected a }}"))?;
-        let value = name.split_once(':').and_then(|(lang, key)| text(lang, key));
+        let (lang, key) = name.split_once(':').unwrap_or(("", name));
+        let value = text(lang, key);
         filled += before;
         filled += &value.ok_or(format!(
             "{{{name}}}: expected a language and a key of its catalogue"
@@ -34,6 +40,19 @@ pub fn fill(pattern: &str, text: impl Fn(&str, &str) -> Option<String>) -> Resul
         rest = tail;
     }
     Ok(filled + rest)
+}
+
+/// Drops what a page says in languages that a dataset has not.
+pub fn only_in<'h>(
+    languages: &'h [Lang],
+) -> (Cow<'h, Selector>, lol_html::ElementContentHandlers<'h>) {
+    element!("body [lang]", |said| {
+        let tag = said.get_attribute("lang").unwrap_or_default();
+        if !languages.iter().any(|lang| lang.tag() == tag) {
+            said.remove();
+        }
+        Ok(())
+    })
 }
 
 /// Puts elements behind the one that names the page's letters: before that nothing may stand.
@@ -81,7 +100,11 @@ mod tests {
     fn fills_texts_by_language_and_key() {
         #[track_caller]
         fn check(pattern: &str, expected: Result<&str, &str>) {
-            let text = |lang: &str, key: &str| (lang == "en").then(|| key.to_uppercase());
+            let text = |lang: &str, key: &str| match lang {
+                "en" => Some(key.to_uppercase()),
+                "" => Some(key.to_lowercase()),
+                _ => None,
+            };
             let found = fill(pattern, text);
             match expected {
                 Ok(expected) => assert_eq!(found.as_deref(), Ok(expected), "{pattern}"),
@@ -91,7 +114,7 @@ mod tests {
         check("a {en:b}, {en:c}.", Ok("a B, C."));
         check("plain", Ok("plain"));
         check("{de:b}", Err("{de:b}"));
-        check("{b}", Err("{b}"));
+        check("{B}", Ok("b"));
         check("{en:b", Err("expected a }"));
     }
 }

@@ -16,7 +16,11 @@ const ICONS: [(&str, u32, bool); 3] = [
 /// The width of the drawing in its own units.
 const UNITS: f32 = 32.0;
 
-pub fn write(dist: &Path) -> Result<(), BuildError> {
+/// Writes the icons; `own` is the dataset's drawing in place of the program's.
+pub fn write(dist: &Path, own: Option<&str>) -> Result<(), BuildError> {
+    if let Some(own) = own {
+        files::write(&dist.join("icon.svg"), own)?;
+    }
     let drawing =
         Drawing::read(&files::read_text(&dist.join("icon.svg"))?).ok_or(BuildError::content(
             "icon.svg",

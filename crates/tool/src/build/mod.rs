@@ -1,5 +1,6 @@
 //! What is derived from a build that Trunk has staged, in the order in which one thing needs another.
 
+mod app_manifest;
 pub mod brotli;
 pub mod cache;
 mod catalogues;
@@ -25,7 +26,7 @@ use std::{env, path::Path};
 use tertium_core::{
     build::{Build, FullBuild, Patterns},
     compare::ShortAnswer,
-    locale::{Bilingual, Lang},
+    locale::Bilingual,
     method::Slug,
     query::Comparison,
 };
@@ -43,7 +44,7 @@ use crate::{authored::Dataset, layout, release::Release};
 /// Where a step fails; the build cannot be published then.
 pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), BuildError> {
     let program = program::write(dist)?;
-    let catalogues = catalogues::write(dist)?;
+    let catalogues = catalogues::write(dist, dataset)?;
     let offline = offline::write(dist, release, dataset.methods.len())?;
     let mut build = Build {
         release: release.name.clone(),
@@ -56,13 +57,15 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         offline,
         renamed: dataset.renamed.clone(),
         site: pages::site_url()?,
+        absent: dataset.absent(),
         ..Build::default()
     };
+    let languages = &dataset.manifest.languages;
     let patterns = Patterns {
-        languages: Bilingual {
-            bg: Lang::Bg.pattern().into(),
-            en: Lang::En.pattern().into(),
-        },
+        languages: languages
+            .iter()
+            .map(|lang| (lang.to_string(), lang.pattern().to_owned()))
+            .collect(),
         slug: Slug::PATTERN.into(),
         columns: Comparison::LIMIT,
         answer: ShortAnswer::METHODS.into_inner(),
@@ -78,7 +81,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         let integrity = digest::integrity(&files::read(&dist.join(&url))?);
         build.checks.insert(url, integrity);
     }
-    for Hashed { url, integrity, .. } in Lang::ALL.map(|lang| catalogues.get(lang)) {
+    for Hashed { url, integrity, .. } in languages.iter().map(|lang| catalogues.get(*lang)) {
         build.checks.insert(url.clone(), integrity.clone());
     }
     let catalogues = map(&catalogues, |hashed| hashed.catalogue.clone());
@@ -94,13 +97,14 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         program,
         patterns,
     };
-    shell::finish(dist, &build, &catalogues)?;
+    shell::finish(dist, &build, languages, &catalogues)?;
+    app_manifest::write(dist, &dataset.manifest, &catalogues)?;
     embed::write(dist)?;
-    not_found::write(dist, &build.site)?;
+    not_found::write(dist, &build.site, languages, &catalogues)?;
     if let Some(plan) = plan {
         pages::write(dist, &plan)?;
     }
-    icons::write(dist)?;
+    icons::write(dist, dataset.icon.as_deref())?;
     // Whoever changes the program wants the change: the server's reload is an inline script, which the policy forbids, and
     // a service worker would keep what was there before.
     if !program::is_release() {

@@ -78,7 +78,7 @@ pub fn plan(
     };
     let all = site.pages();
     let former = |page: &Page| site.former_paths(page, Lang::En).len();
-    let count = fitting(&all, room, former).len();
+    let count = fitting(&all, room, site.languages.len(), former).len();
     if count < all.len() {
         site.limit(&all[..count]);
     }
@@ -131,7 +131,7 @@ pub fn write(dist: &Path, plan: &Plan) -> Result<(), BuildError> {
     let pages = &all[..*count];
     let names: Vec<(&Page, Lang)> = pages
         .iter()
-        .flat_map(|page| Lang::ALL.map(|lang| (page, lang)))
+        .flat_map(|page| site.languages.iter().map(move |lang| (page, *lang)))
         .collect();
     eprintln!("pages: {} to render; about a minute", names.len());
     let (next, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
@@ -156,7 +156,7 @@ pub fn write(dist: &Path, plan: &Plan) -> Result<(), BuildError> {
         return Err(error);
     }
     // Where the page about the dataset lay before it had a folder.
-    for lang in Lang::ALL {
+    for lang in site.languages.iter().copied() {
         let path = format!("about.{lang}.html");
         files::write(&dist.join(&path), site.forward(&path, &Page::About, lang))?;
     }
@@ -168,7 +168,7 @@ pub fn write(dist: &Path, plan: &Plan) -> Result<(), BuildError> {
         "pages: {} of {} in {} languages, {} MB, written in {} ms{}",
         pages.len(),
         all.len(),
-        Lang::ALL.len(),
+        site.languages.len(),
         bytes.into_inner() / 1_000_000,
         started.elapsed().as_millis(),
         if site.build.site.is_empty() {
@@ -180,13 +180,18 @@ pub fn write(dist: &Path, plan: &Plan) -> Result<(), BuildError> {
     Ok(())
 }
 
-/// The first pages, as many as there is room for their files; `former` counts those at former addresses.
-fn fitting(pages: &[Page], room: usize, former: impl Fn(&Page) -> usize) -> &[Page] {
+/// The first pages, as many as there is room for their files in so many languages; `former` counts those at former addresses.
+fn fitting(
+    pages: &[Page],
+    room: usize,
+    languages: usize,
+    former: impl Fn(&Page) -> usize,
+) -> &[Page] {
     let mut files = 0;
     let files_of = |page: &Page| {
         let others = [page.other_path(Lang::En), page.picture(Lang::En)];
         let others = others.into_iter().flatten().count();
-        Lang::ALL.len() * (1 + others + former(page))
+        languages * (1 + others + former(page))
     };
     let fits = |page: &&Page| {
         files += files_of(page);
@@ -284,7 +289,8 @@ fn site(
     let pairs: Vec<Vec<Slug>> = pairs.collect();
     more.extend(pairs);
     let topics = topics(dataset, &methods);
-    let mut site = Site::new(build, catalogues, methods, topics, more);
+    let languages = dataset.manifest.languages.clone();
+    let mut site = Site::new(build, catalogues, languages, methods, topics, more);
     let about = about::read(dataset, release);
     site.about = Some(about.map_err(|error| {
         BuildError::content(

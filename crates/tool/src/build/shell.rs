@@ -9,7 +9,7 @@ use lol_html::{
 };
 use tertium_core::{
     build::FullBuild,
-    locale::{Bilingual, Catalogue, Key, Lang},
+    locale::{Key, Lang},
 };
 
 use tertium::app::Spoken;
@@ -18,7 +18,7 @@ use tertium_pages::{
     html::{escaped, in_script},
 };
 
-use super::{BuildError, early, files, html, skeleton::Skeleton};
+use super::{BuildError, catalogues::Catalogues, early, files, html, skeleton::Skeleton};
 
 pub const PAGE: &str = "index.html";
 
@@ -34,10 +34,11 @@ pub struct Shell {
 pub fn finish(
     dist: &Path,
     build: &FullBuild,
-    catalogues: &Bilingual<Catalogue>,
+    languages: &[Lang],
+    catalogues: &Catalogues,
 ) -> Result<(), BuildError> {
     let path = dist.join(PAGE);
-    let page = complete(&files::read_text(&path)?, build, catalogues)?;
+    let page = complete(&files::read_text(&path)?, build, languages, catalogues)?;
     let early = early::elements(dist, &read_from(&page)?)?;
     let page = html::insert_after_charset(PAGE, &page, &early)?;
     files::write(&path, page)?;
@@ -95,10 +96,15 @@ fn read_from(page: &str) -> Result<Shell, BuildError> {
 fn complete(
     page: &str,
     build: &FullBuild,
-    catalogues: &Bilingual<Catalogue>,
+    languages: &[Lang],
+    catalogues: &Catalogues,
 ) -> Result<String, BuildError> {
+    let own = languages.first().copied().unwrap_or_default();
     let say = |lang: &str, key: &str| {
-        let lang = Lang::ALL.into_iter().find(|known| known.tag() == lang)?;
+        let lang = match lang {
+            "" => own,
+            tag => Lang::ALL.into_iter().find(|known| known.tag() == tag)?,
+        };
         let key = Key::ALL.iter().find(|known| known.name() == key)?;
         Some(escaped(catalogues.get(lang).text(*key)))
     };
@@ -109,11 +115,14 @@ fn complete(
     // What must be there, each with whether it was seen.
     let missing = RefCell::new(vec!["Trunk's starter", "#build"]);
     let seen = |what: &str| missing.borrow_mut().retain(|other| *other != what);
-    let skeletons = Lang::ALL.map(|lang| Skeleton::ALL.map(|skeleton| (lang, skeleton)));
-    let skeletons = RefCell::new(skeletons.as_flattened().to_vec());
+    let skeletons = languages.iter();
+    let skeletons = skeletons.flat_map(|lang| Skeleton::ALL.map(|skeleton| (*lang, skeleton)));
+    let skeletons: RefCell<Vec<(Lang, Skeleton)>> = RefCell::new(skeletons.collect());
     let mut pending = String::new();
     let settings = RewriteStrSettings {
         element_content_handlers: vec![
+            element!("html", |root| Ok(root.set_attribute("lang", own.tag())?)),
+            html::only_in(languages),
             // A strict policy would refuse it; the loader starts the program instead.
             element!("script[type=module]:not([src])", |script| {
                 seen("Trunk's starter");
@@ -155,16 +164,19 @@ fn complete(
                 Ok(())
             }),
             element!("meta[name=description]", |meta| {
-                let content = meta.get_attribute("content").unwrap_or_default();
-                let description = html::fill(&content, say)?;
+                let lead = languages.iter();
+                let lead = lead.map(|lang| catalogues.get(*lang).text(Key::Lead));
+                let description = lead.collect::<Vec<_>>().join(" ");
                 meta.set_attribute("content", &description)?;
                 // The build may not know where the site lies.
                 if !build.site.is_empty() {
-                    meta.after(&head::home(&build.site, &description), ContentType::Html);
+                    let home =
+                        head::home(&build.site, catalogues.get(own), languages, &description);
+                    meta.after(&home, ContentType::Html);
                 }
                 Ok(())
             }),
-            text!("body *", |chunk: &mut TextChunk| {
+            text!("title, body *", |chunk: &mut TextChunk| {
                 // Trunk's own, which reloads the page while somebody works on it.
                 if chunk.text_type() == TextType::ScriptData {
                     return Ok(());
@@ -199,29 +211,32 @@ fn complete(
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use std::fs;
 
     use super::*;
+    use crate::{authored::Dataset, texts};
 
     /// What Trunk makes of a page such as ours.
     const STAGED: &str = "<!doctype html><html lang=bg><meta charset=utf-8>\
         <link rel=modulepreload href=./tertium-1.js><link rel=preload as=fetch href=./tertium-1_bg.wasm>\
         <script type=module src=./loader-1a.js></script>\
         <script type=module>import init from './tertium-1.js';await init()</script>\
-        <meta content=\"{bg:lead} {en:lead}\" name=description>\
+        <meta content=\"{lead}\" name=description><title>{site}</title>\
         <script id=build type=application/json>{\"build\":\"pending\"}</script>\
         <body><p lang=en>{en:retry}</p>\
         <template lang=bg data-skeleton=table></template><template lang=bg data-skeleton=empty></template>\
         <template lang=en data-skeleton=table></template><template lang=en data-skeleton=empty></template>";
 
-    fn catalogues() -> Bilingual<Catalogue> {
+    /// What the dataset makes of the interface's texts.
+    pub fn catalogues() -> Catalogues {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+        let dataset = Dataset::without_methods(format!("{root}/data").as_ref()).unwrap();
         let read = |lang: Lang| {
-            let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-            let text = fs::read(format!("{root}/public/locale/{lang}.json")).unwrap();
-            Catalogue::from_json(&text).unwrap()
+            let text = fs::read_to_string(format!("{root}/public/locale/{lang}.json")).unwrap();
+            texts::catalogue(&text, &dataset, lang).unwrap()
         };
-        Bilingual {
+        Catalogues {
             bg: read(Lang::Bg),
             en: read(Lang::En),
         }
@@ -231,7 +246,7 @@ mod tests {
     fn the_loader_alone_starts_the_program() {
         let mut build = FullBuild::default();
         build.build.release = "0a<1b".into();
-        let page = complete(STAGED, &build, &catalogues()).unwrap();
+        let page = complete(STAGED, &build, &Lang::ALL, &catalogues()).unwrap();
         assert!(
             !page.contains("tertium-1") && !page.contains("import"),
             "{page}"
@@ -247,7 +262,7 @@ mod tests {
 
     #[test]
     fn each_language_has_a_skeleton_with_every_row() {
-        let page = complete(STAGED, &FullBuild::default(), &catalogues()).unwrap();
+        let page = complete(STAGED, &FullBuild::default(), &Lang::ALL, &catalogues()).unwrap();
         for lang in Lang::ALL {
             let start = format!("<template lang={lang} data-skeleton=table>");
             let start = page.find(&start).unwrap();
@@ -266,7 +281,7 @@ mod tests {
         #[track_caller]
         fn check(remove: &str, expected: &str) {
             let page = STAGED.replacen(remove, "", 1);
-            let error = complete(&page, &FullBuild::default(), &catalogues())
+            let error = complete(&page, &FullBuild::default(), &Lang::ALL, &catalogues())
                 .unwrap_err()
                 .to_string();
             assert!(error.contains(expected), "{error}");

@@ -1,7 +1,5 @@
 use std::collections::HashSet;
 
-use tertium_core::locale::Lang;
-
 use crate::{
     authored::{Dataset, Method},
     facets::{Facet, FacetKind},
@@ -23,6 +21,7 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
 }
 
 fn check_facet(dataset: &Dataset, facet: &Facet, findings: &mut Vec<Finding>) {
+    let languages = &dataset.manifest.languages;
     let mut report = |field: &str, value: &str, expected: &str| {
         let field = format!("{}.{field}", facet.id);
         findings.push(Finding::new(TAXONOMY, field, value, expected));
@@ -53,7 +52,8 @@ fn check_facet(dataset: &Dataset, facet: &Facet, findings: &mut Vec<Finding>) {
     }
     let mut seen = HashSet::new();
     for value in &facet.values {
-        let labels = Lang::ALL.map(|lang| format!("{lang} {}", value.label.get(lang)));
+        let labels = languages.iter();
+        let labels = labels.map(|lang| format!("{lang} {}", value.label.get(*lang)));
         for key in std::iter::once(value.id.clone()).chain(labels) {
             if !seen.insert(key.clone()) {
                 report("values", &key, "an id and labels of its own");
@@ -61,17 +61,17 @@ fn check_facet(dataset: &Dataset, facet: &Facet, findings: &mut Vec<Finding>) {
         }
         // What a language says of them, by name.
         for (part, text) in [("label", &value.label), ("definition", &value.definition)] {
-            for lang in Lang::ALL {
-                if text.get(lang).trim().is_empty() {
+            for lang in languages {
+                if text.get(*lang).trim().is_empty() {
                     report(&format!("values.{}.{part}.{lang}", value.id), "", "a text");
                 }
             }
         }
     }
-    for lang in Lang::ALL {
+    for lang in languages {
         for gap in ["{A}", "{B}", "{a}", "{b}"] {
-            if !facet.why.get(lang).contains(gap) {
-                report(&format!("why.{lang}"), facet.why.get(lang), gap);
+            if !facet.why.get(*lang).contains(gap) {
+                report(&format!("why.{lang}"), facet.why.get(*lang), gap);
             }
         }
     }

@@ -5,6 +5,7 @@ mod comparisons;
 mod facets;
 mod graph;
 mod likeness;
+mod manifest;
 mod mentions;
 mod prose;
 mod record;
@@ -16,7 +17,7 @@ mod well_known;
 
 pub use rivals::is_alike;
 
-use crate::{authored::Dataset, changelog, code, finding::Finding, guide, needs, start};
+use crate::{authored::Dataset, changelog, code, finding::Finding, guide, needs, start, texts};
 
 /// Runs every check; all findings at once, in no order.
 pub fn all(dataset: &Dataset) -> Vec<Finding> {
@@ -25,8 +26,10 @@ pub fn all(dataset: &Dataset) -> Vec<Finding> {
     taxonomy::check_uses(dataset, &mut findings);
     for method in &dataset.methods {
         record::check(dataset, method, &mut findings);
-        prose::check(method, &mut findings);
+        prose::check(dataset, method, &mut findings);
     }
+    manifest::check(dataset, &mut findings);
+    texts::check(dataset, &mut findings);
     facets::check(dataset, &mut findings);
     rivals::check(dataset, &mut findings);
     coherence::check(dataset, &mut findings);
@@ -39,7 +42,7 @@ pub fn all(dataset: &Dataset) -> Vec<Finding> {
     changelog::check(dataset, &mut findings);
     code::check::check(dataset, &mut findings);
     graph::check(dataset, &mut findings);
-    prose::check_stock_phrases(&dataset.methods, &mut findings);
+    prose::check_stock_phrases(dataset, &mut findings);
     likeness::check(dataset, &mut findings);
     findings
 }

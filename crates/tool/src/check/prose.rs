@@ -2,14 +2,17 @@ use std::collections::{HashMap, HashSet};
 
 use tertium_core::locale::Lang;
 
-use crate::{authored::Method, finding::Finding};
+use crate::{
+    authored::{Dataset, Method},
+    finding::Finding,
+};
 
 /// Texts are in their language, as long as they should be, and typeset as the language does.
-pub fn check(method: &Method, findings: &mut Vec<Finding>) {
+pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
     let mut report = |field: String, value: &str, expected: &str| {
         findings.push(Finding::new(method.file(), field, value, expected))
     };
-    for lang in Lang::ALL {
+    for lang in dataset.manifest.languages.iter().copied() {
         let texts = [
             ("summary", &method.summary),
             ("use_when", &method.use_when),
@@ -58,11 +61,11 @@ pub fn check(method: &Method, findings: &mut Vec<Finding>) {
 }
 
 /// A run of seven words stands in at most three summaries.
-pub fn check_stock_phrases(methods: &[Method], findings: &mut Vec<Finding>) {
+pub fn check_stock_phrases(dataset: &Dataset, findings: &mut Vec<Finding>) {
     let mut phrases: HashMap<String, HashSet<&str>> = HashMap::new();
-    for method in methods {
-        for lang in Lang::ALL {
-            let folded = tertium_core::text::fold(method.summary.get(lang));
+    for method in &dataset.methods {
+        for lang in &dataset.manifest.languages {
+            let folded = tertium_core::text::fold(method.summary.get(*lang));
             let words: Vec<&str> = folded.split(' ').collect();
             for run in words.windows(7) {
                 phrases

@@ -1,18 +1,17 @@
 use std::collections::HashMap;
 
-use tertium_core::locale::Lang;
-
 use crate::{authored::Dataset, finding::Finding};
 
-/// Ids and labels stand once in each taxonomy, packages and places once in their lists, and only known languages are named.
+/// Ids and labels stand once in each taxonomy, packages and places once in their lists.
 pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     for (name, terms) in &dataset.taxonomies {
         let file = format!("data/taxonomy/{name}.json");
         let mut seen: HashMap<String, &str> = HashMap::new();
         for term in terms {
+            let labels = dataset.manifest.languages.iter();
             let labels =
-                Lang::ALL.map(|lang| format!("{lang} {}", term.label.get(lang).to_lowercase()));
-            for key in [vec![term.id.clone()], labels.to_vec()].concat() {
+                labels.map(|lang| format!("{lang} {}", term.label.get(*lang).to_lowercase()));
+            for key in std::iter::once(term.id.clone()).chain(labels) {
                 if let Some(first) = seen.insert(key.clone(), &term.id) {
                     findings.push(Finding::new(
                         &file,
@@ -42,7 +41,7 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
                     ));
                 }
             }
-            for lang in Lang::ALL {
+            for lang in dataset.manifest.languages.iter().copied() {
                 for (part, text) in [("label", &term.label), ("definition", &term.definition)] {
                     if text.get(lang).trim().is_empty() {
                         findings.push(Finding::new(
@@ -73,16 +72,6 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
                 format!("{}.url", package.id),
                 &package.url,
                 "an http or https address",
-            ));
-        }
-    }
-    for language in &dataset.manifest.languages {
-        if language.parse::<Lang>().is_err() {
-            findings.push(Finding::new(
-                "data/manifest.json",
-                "languages",
-                language,
-                "languages of the interface",
             ));
         }
     }

@@ -1,10 +1,11 @@
 //! Each rule with a record that breaks it.
 
 use serde_json::{Value, json};
+use tertium_core::locale::Lang;
 
 use super::*;
 use crate::{
-    authored::{Acknowledged, Acknowledgement, Kind, Method, parse},
+    authored::{Acknowledged, Acknowledgement, Kind, Manifest, Method, parse},
     changelog::{Changes, Correction},
 };
 
@@ -50,7 +51,7 @@ fn dataset(edit: impl FnOnce(&mut [Value; 4])) -> (Dataset, Vec<Finding>) {
     }
     let mut findings = Vec::new();
     for (name, record) in ["a", "b", "c", "d"].iter().zip(&records) {
-        match parse(name, &record.to_string(), &validator) {
+        match parse(name, &record.to_string(), &validator, &Lang::ALL) {
             Ok(method) => dataset.methods.push(method),
             Err(found) => findings.extend(found),
         }
@@ -401,7 +402,7 @@ fn an_acknowledgement_has_a_reason() {
 #[test]
 fn json_that_is_none_is_a_finding() {
     let validator = jsonschema::validator_for(&json!({})).unwrap();
-    let found = parse("a", "{", &validator).err().unwrap();
+    let found = parse("a", "{", &validator, &Lang::ALL).err().unwrap();
     assert_eq!(
         (found[0].file.as_str(), found[0].expected.as_str()),
         ("data/methods/a.json", "JSON")
@@ -926,4 +927,60 @@ fn comparisons_are_sets_of_methods() {
     check(&[&["b", "a"]], Some("order of the alphabet"));
     check(&[&["a"]], Some("two to six"));
     check(&[&["a", "b"], &["a", "b"]], Some("no set twice"));
+}
+
+/// The dataset of another domain in one language is held to the same rules, and breaks none.
+#[test]
+fn the_example_has_nothing_to_mend() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data-example");
+    let (mut dataset, mut findings) = Dataset::load(root.as_ref()).unwrap();
+    findings.extend(super::all(&dataset));
+    assert_eq!(findings, []);
+    assert_eq!(dataset.methods.len(), 12);
+    assert_eq!(dataset.absent(), ["type", "guide"]);
+    // What is said in no language of its own is missed, and in no other.
+    let mut found = |edit: fn(&mut Dataset)| {
+        edit(&mut dataset);
+        super::all(&dataset)
+    };
+    assert_eq!(found(|dataset| dataset.methods[0].summary.bg.clear()), []);
+    let missed = found(|dataset| dataset.start[0].label.en.clear());
+    assert!(missed.iter().all(|it| it.file == "data/start.json") && !missed.is_empty());
+}
+
+#[test]
+fn findings_name_the_folder_that_was_checked() {
+    let finding = Finding::new(
+        "data/guide.json",
+        "goals",
+        "",
+        "an id of data/taxonomy/purpose.json",
+    );
+    let moved = finding.clone().in_folder("my/formats".as_ref());
+    assert_eq!(moved.file, "my/formats/guide.json");
+    assert_eq!(moved.expected, "an id of my/formats/taxonomy/purpose.json");
+    assert_eq!(finding.clone().in_folder("data".as_ref()), finding);
+}
+
+/// A dataset must say what it is, and can hide only rows that there are.
+#[test]
+fn the_manifest_is_complete() {
+    #[track_caller]
+    fn check(edit: impl FnOnce(&mut Manifest), expected: &str) {
+        let (mut dataset, _) = dataset(|_| ());
+        edit(&mut dataset.manifest);
+        let found = all(&dataset);
+        let is_told = |it: &Finding| it.file == "data/manifest.json" && it.field == expected;
+        assert!(found.iter().any(is_told), "{expected}: {found:#?}");
+    }
+    check(|manifest| manifest.name.clear(), "name");
+    check(|manifest| manifest.description.bg.clear(), "description.bg");
+    check(
+        |manifest| manifest.licence_url = "CC0".into(),
+        "licence_url",
+    );
+    check(
+        |manifest| manifest.hidden_rows.push("horoscope".into()),
+        "hidden_rows",
+    );
 }

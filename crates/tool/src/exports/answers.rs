@@ -66,7 +66,7 @@ fn say_how_the_others_differ_from_a_baseline() {
 /// The rows that decide between some methods, and the line of each.
 fn told(slugs: &str, baseline: Option<usize>, lang: Lang) -> String {
     let (dataset, methods) = released();
-    let catalogue = catalogue(&Path::new(ROOT).join("public/locale"), lang).unwrap();
+    let catalogue = catalogue(&Path::new(ROOT).join("public/locale"), dataset, lang).unwrap();
     let named = |slug: &str| {
         let found = methods.iter().find(|method| method.slug.as_str() == slug);
         found.unwrap_or_else(|| panic!("no method is called {slug}"))

@@ -17,12 +17,12 @@ fn every_record_comes_out_whole_in_every_format() {
     assert!(findings.is_empty());
     let methods = methods(&dataset).unwrap();
     for lang in Lang::ALL {
-        let catalogue = catalogue(&root.join("public/locale"), lang).unwrap();
+        let catalogue = catalogue(&root.join("public/locale"), &dataset, lang).unwrap();
         for sample in samples(&dataset, &methods).unwrap() {
             readers::check(&table(&dataset, &catalogue, lang, &sample).unwrap());
         }
     }
-    let catalogue = catalogue(&root.join("public/locale"), Lang::En).unwrap();
+    let catalogue = catalogue(&root.join("public/locale"), &dataset, Lang::En).unwrap();
     assert_eq!(methods.len(), dataset.methods.len());
     for (method, authored) in methods.iter().zip(&dataset.methods) {
         let alone = Sample {

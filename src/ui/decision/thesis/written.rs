@@ -214,7 +214,7 @@ fn own_criteria(app: App, criteria: &[Criterion], methods: &[&Method]) -> Vec<Ow
 fn dataset(app: App) -> String {
     let (version, date) = app.build(|build| (build.version.clone(), build.date.clone()));
     let values = [
-        ("name", &*app.words.text(Key::RowDataset)),
+        ("name", &*app.words.text(Key::Site)),
         ("version", &version),
         ("date", &date),
         ("link", &app.link()),

@@ -6,7 +6,7 @@ use lol_html::{RewriteStrSettings, element};
 use serde_json::Value;
 
 use super::*;
-use crate::{build::html, release};
+use crate::{build::html, release, texts};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 const LOADER: &str = "loader.js";
@@ -39,7 +39,7 @@ fn whole() -> Site {
     };
     let catalogue = |lang: Lang| {
         let path = root.join(format!("public/locale/{lang}.json"));
-        Catalogue::from_json(&fs::read(path).unwrap()).unwrap()
+        texts::catalogue(&fs::read_to_string(path).unwrap(), &dataset, lang).unwrap()
     };
     let catalogues = Bilingual {
         bg: catalogue(Lang::Bg),
