@@ -1,10 +1,11 @@
+import numpy as np
 import pmdarima as pm
-# Yield of 70 batches of a chemical process (Box & Jenkins, series F)
-y = [47, 64, 23, 71, 38, 64, 55, 41, 59, 48, 71, 35, 57, 40, 58, 44, 80,
-     55, 37, 74, 51, 57, 50, 60, 45, 57, 50, 45, 25, 59, 50, 71, 56, 74,
-     50, 58, 45, 54, 36, 54, 48, 55, 45, 57, 50, 62, 44, 64, 43, 52, 38,
-     59, 55, 41, 53, 49, 34, 35, 54, 45, 68, 38, 50, 60, 39, 59, 40, 57,
-     54, 23]
-fit = pm.auto_arima(y, seasonal=False)
-print(fit.order)
-print(fit.aic())
+# Monthly airline passengers in thousands, 1957-1960
+y = np.array([315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336,
+              340, 318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337,
+              360, 342, 406, 396, 420, 472, 548, 559, 463, 407, 362, 405,
+              417, 391, 419, 461, 472, 535, 622, 606, 508, 461, 390, 432])
+# Orders of months and of years are chosen by the information criterion
+fit = pm.auto_arima(y, m=12, information_criterion="aic")
+print(fit.order, fit.seasonal_order)
+print(fit.predict(1)[0])  # January 1961

@@ -1,14 +1,14 @@
-# Successes and patients under two treatments
-success <- c(9, 4)
-n <- c(12, 13)
+# Rows: two treatments; columns: success, failure
+x <- matrix(c(9, 3,
+              4, 9), nrow = 2, byrow = TRUE)
 
-# Pooled z statistic of every possible pair of counts
-x <- expand.grid(a = 0:n[1], b = 0:n[2])
-p <- (x$a + x$b) / sum(n)
-z <- (x$a / n[1] - x$b / n[2]) / sqrt(p * (1 - p) * sum(1 / n))
+# Pooled z statistic of every table with these row totals
+n <- rowSums(x)
+all <- expand.grid(a = 0:n[1], b = 0:n[2])
+p <- (all$a + all$b) / sum(n)
+z <- (all$a / n[1] - all$b / n[2]) / sqrt(p * (1 - p) * sum(1 / n))
 z[is.nan(z)] <- 0
-observed <- z[x$a == success[1] & x$b == success[2]]
-extreme <- x[z >= observed - 1e-9, ]
+extreme <- all[z >= z[all$a == x[1, 1] & all$b == x[2, 1]] - 1e-9, ]
 
 # The unknown common chance that makes the p-value largest
 pvalue <- function(chance) sum(dbinom(extreme$a, n[1], chance) *

@@ -1,10 +1,13 @@
+import numpy as np
 from scipy import stats
 
-# Columns: two treatments; rows: success, failure
-x = [[9, 4],
-     [3, 9]]
+# Rows: two treatments; columns: success, failure
+x = [[9, 3],
+     [4, 9]]
 
-# The unknown common chance that makes the p-value largest
-result = stats.barnard_exact(x, alternative="greater", pooled=True)
+# The unknown common chance that makes the p-value largest; the function
+# wants the treatments in columns
+result = stats.barnard_exact(np.transpose(x), alternative="greater",
+                             pooled=True)
 print(result.statistic)
 print(result.pvalue)

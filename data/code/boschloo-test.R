@@ -1,12 +1,12 @@
-# Successes and patients under two treatments
-success <- c(9, 4)
-n <- c(12, 13)
+# Rows: two treatments; columns: success, failure
+x <- matrix(c(9, 3,
+              4, 9), nrow = 2, byrow = TRUE)
 
-# One-sided p-value of Fisher's test of every possible pair of counts
-x <- expand.grid(a = 0:n[1], b = 0:n[2])
-fisher <- phyper(x$a - 1, n[1], n[2], x$a + x$b, lower.tail = FALSE)
-observed <- fisher[x$a == success[1] & x$b == success[2]]
-extreme <- x[fisher <= observed + 1e-9, ]
+# One-sided p-value of Fisher's test of every table with these row totals
+n <- rowSums(x)
+all <- expand.grid(a = 0:n[1], b = 0:n[2])
+z <- phyper(all$a - 1, n[1], n[2], all$a + all$b, lower.tail = FALSE)
+extreme <- all[z <= z[all$a == x[1, 1] & all$b == x[2, 1]] + 1e-9, ]
 
 # The unknown common chance that makes the p-value largest
 pvalue <- function(chance) sum(dbinom(extreme$a, n[1], chance) *

@@ -2,6 +2,6 @@ from sklearn.metrics import brier_score_loss
 
 truth = [1, 1, 1, 1, 0, 0, 0, 0, 0, 0]
 p = [0.9, 0.8, 0.6, 0.4, 0.7, 0.55, 0.3, 0.2, 0.2, 0.1]
-# Brier (1950) summed over both outcomes, which is twice as much
-brier = brier_score_loss(truth, p)
-print(brier)
+# Mean squared error of the probabilities
+# (Brier, 1950, summed over both outcomes, which is twice as much)
+print(brier_score_loss(truth, p))

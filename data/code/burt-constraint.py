@@ -1,6 +1,7 @@
 import networkx as nx
 
-g = nx.Graph(["AB", "AF", "AG", "AE", "EG", "FG", "BG", "BD", "DG",
-              "GC"])
+# Friendships in a karate club of 34 (Zachary, 1977)
+g = nx.karate_club_graph()
+# High where the acquaintances know one another
 held = nx.constraint(g)
-print(held["G"])
+print(held[0])

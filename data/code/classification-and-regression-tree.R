@@ -1,6 +1,9 @@
 library(rpart)
 
-fit <- rpart(Species ~ ., data = iris, method = "class",
+known <- iris[c(TRUE, FALSE), ]  # every second flower is to be guessed
+asked <- iris[c(FALSE, TRUE), ]
+# A tree of at most two levels of splits
+fit <- rpart(Species ~ ., data = known, method = "class",
              parms = list(split = "gini"), maxdepth = 2)
-guess <- predict(fit, type = "class")  # on the flowers it learned from
-sum(guess != iris$Species)
+guess <- predict(fit, asked, type = "class")
+sum(guess != asked$Species)

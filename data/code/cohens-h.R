@@ -1,8 +1,6 @@
 library(pwr)
-
-# Shares of success under two treatments
-p1 <- 9 / 12
-p2 <- 4 / 13
-
-h <- ES.h(p1, p2)
-h
+# Willeberg (1977): cases and non-cases among cats on dry food and not
+cases <- c(13, 5)
+healthy <- c(2163, 3349)
+p <- cases / (cases + healthy)
+ES.h(p[1], p[2])

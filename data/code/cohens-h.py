@@ -1,8 +1,7 @@
+import numpy as np
 from statsmodels.stats.proportion import proportion_effectsize
-
-# Shares of success under two treatments
-p1 = 9 / 12
-p2 = 4 / 13
-
-h = proportion_effectsize(p1, p2)
-print(h)
+# Willeberg (1977): cases and non-cases among cats on dry food and not
+cases = [13, 5]
+healthy = [2163, 3349]
+p = np.divide(cases, np.add(cases, healthy))
+print(proportion_effectsize(p[0], p[1]))

@@ -1,12 +1,14 @@
 library(plm)
-# Sales of six shops (rows) in four years; the rule concerns the last
-# three shops from the third year
-sales <- c(20, 21, 23, 24,  31, 33, 34, 35,  25, 25, 28, 29,
-           22, 23, 29, 31,  35, 36, 42, 42,  28, 30, 35, 37)
-shop <- rep(1:6, each = 4)
-year <- rep(1:4, times = 6)
-df <- data.frame(shop, year, sales, rule = as.numeric(shop > 3 & year > 2))
-# Each shop and each year has a level of its own
-fit <- plm(sales ~ rule, data = df, index = c("shop", "year"),
+# Crashes in two regions over 24 months; the speed limit holds in the first
+# one from month 13
+crashes <- c(52, 55, 53, 57, 58, 56, 59, 61, 58, 62, 63, 61,
+             50, 49, 52, 51, 48, 50, 49, 47, 50, 48, 46, 47)
+elsewhere <- c(41, 43, 42, 45, 45, 44, 47, 46, 46, 48, 49, 48,
+               48, 49, 50, 51, 49, 52, 52, 51, 53, 54, 53, 55)
+d <- data.frame(region = rep(1:2, each = 24), month = rep(1:24, times = 2),
+                y = c(crashes, elsewhere))
+d$limit <- as.numeric(d$region == 1 & d$month > 12)
+# Each region and each month has a level of its own
+fit <- plm(y ~ limit, data = d, index = c("region", "month"),
            model = "within", effect = "twoways")
-coef(fit)["rule"]
+coef(fit)["limit"]

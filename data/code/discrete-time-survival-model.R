@@ -1,9 +1,10 @@
-# Pupils at risk and dropouts in each school year of two groups
-year <- factor(c(1, 2, 3, 4, 1, 2, 3, 4))
-group <- c(0, 0, 0, 0, 1, 1, 1, 1)
-at_risk <- c(100, 94, 85, 79, 80, 68, 57, 49)
-dropped <- c(6, 9, 6, 4, 12, 11, 8, 5)
-# Logit of the hazard: one intercept for each year, one shift
-model <- glm(cbind(dropped, at_risk - dropped) ~ 0 + year + group,
+# Freireich et al. (1963), weeks 0-5, 5-10, 10-15, 15 and after:
+# relapses and patients at risk on 6-MP, then on placebo
+period <- factor(rep(1:4, 2))
+placebo <- rep(c(0, 1), each = 4)
+relapses <- c(0, 5, 1, 3, 9, 4, 5, 3)
+at_risk <- c(21, 21, 13, 11, 21, 12, 8, 3)
+# Logit of the hazard: one intercept for each period, one shift
+model <- glm(cbind(relapses, at_risk - relapses) ~ 0 + period + placebo,
              family = binomial)
-coef(model)["group"]
+coef(model)["placebo"]

@@ -2,14 +2,14 @@ import pandas as pd
 import statsmodels.api as sm
 import statsmodels.formula.api as smf
 
-# Pupils at risk and dropouts in each school year of two groups
+# Freireich et al. (1963), weeks 0-5, 5-10, 10-15, 15 and after:
+# relapses and patients at risk on 6-MP, then on placebo
 data = pd.DataFrame({
-    "year": [1, 2, 3, 4, 1, 2, 3, 4],
-    "group": [0, 0, 0, 0, 1, 1, 1, 1],
-    "at_risk": [100, 94, 85, 79, 80, 68, 57, 49],
-    "dropped": [6, 9, 6, 4, 12, 11, 8, 5]})
-data["stayed"] = data["at_risk"] - data["dropped"]
-# Logit of the hazard: one intercept for each year, one shift
-model = smf.glm("dropped + stayed ~ 0 + C(year) + group", data,
+    "period": [1, 2, 3, 4] * 2, "placebo": [0] * 4 + [1] * 4,
+    "relapses": [0, 5, 1, 3, 9, 4, 5, 3],
+    "at_risk": [21, 21, 13, 11, 21, 12, 8, 3]})
+data["others"] = data["at_risk"] - data["relapses"]
+# Logit of the hazard: one intercept for each period, one shift
+model = smf.glm("relapses + others ~ 0 + C(period) + placebo", data,
                 family=sm.families.Binomial()).fit()
-print(model.params["group"])
+print(model.params["placebo"])

@@ -1,11 +1,9 @@
 # Rows are alternatives, columns criteria
-x <- rbind(c(7, 312, 1891, 6613, 163), c(72, 88, 728, 941804, 1078),
-           c(10, 252, 2594, 3466, 117471), c(10, 145, 980, 2371, 86329),
-           c(65, 54, 350, 501, 29897), c(29, 48, 380, 912, 34051),
-           c(7, 476, 3300, 78470, 2212), c(70, 87, 650, 733, 819000),
-           c(4, 86, 591, 3015, 103), c(12, 79, 579, 3240, 96098),
-           c(21, 45, 261, 1253, 453), c(1, 72, 530, 4333, 0.1048))
-p <- sweep(x, 2, colSums(x), "/")
-entropy <- -colSums(p * log(p)) / log(nrow(x))
-w <- (1 - entropy) / sum(1 - entropy)
-w[4]
+x <- rbind(c(5000, 3, 3, 4, 3, 2), c(680, 5, 3, 2, 2, 1),
+           c(2000, 3, 2, 3, 4, 3), c(600, 4, 3, 1, 2, 2),
+           c(800, 2, 4, 3, 3, 4))
+r <- apply(x, 2, function(u) u / sum(u))
+# The further from equal shares, the more a criterion tells
+information <- 1 + colSums(r * log(r)) / log(nrow(x))
+w <- information / sum(information)
+w[2]

@@ -1,5 +1,10 @@
 library(forecast)
-# Annual flow of the Nile at Aswan, 1871-1970
-fit <- ets(Nile, model = "ANN")  # additive errors, a level, no trend
-print(fit$par)
-fit$par[["alpha"]]
+# Monthly airline passengers in thousands, 1957-1960
+y <- c(315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336, 340,
+       318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337, 360, 342,
+       406, 396, 420, 472, 548, 559, 463, 407, 362, 405, 417, 391, 419,
+       461, 472, 535, 622, 606, 508, 461, 390, 432)
+# Additive errors, trend and season: constants set, the start estimated
+fit <- ets(ts(y, frequency = 12), model = "AAA", damped = FALSE,
+           alpha = 0.3, beta = 0.03, gamma = 0.14, maxit = 50000)
+forecast(fit, 1)$mean[1]  # January 1961

@@ -1,7 +1,8 @@
 library(mclust, quietly = TRUE)
 
-x <- iris[, 1:4]
+x <- as.matrix(iris[, 1:4])
 # VVV: each component has a covariance matrix of its own
 fit <- Mclust(x, G = 3, modelNames = "VVV", verbose = FALSE)
-fit$parameters$pro
+group <- fit$classification
+table(group)
 fit$loglik

@@ -1,20 +1,20 @@
+camel <- function(x) {
+  (4 - 2.1 * x[, 1]^2 + x[, 1]^4 / 3) * x[, 1]^2 + x[, 1] * x[, 2] +
+    (-4 + 4 * x[, 2]^2) * x[, 2]^2
+}
 set.seed(1)
-n <- 40  # strings, each of 20 bits
-x <- matrix(rbinom(n * 20, 1, 0.5), n)
-for (generation in 1:100) {
-  fit <- rowSums(x)
-  # Tournaments of two choose the parents
-  pick <- function() {
-    a <- sample(n, n, TRUE)
-    b <- sample(n, n, TRUE)
-    x[ifelse(fit[a] > fit[b], a, b), ]
-  }
-  mother <- pick()
-  father <- pick()
-  # Uniform crossing, then each bit flips with probability 0.01
-  child <- ifelse(matrix(runif(n * 20), n) < 0.5, mother, father)
-  child <- abs(child - rbinom(n * 20, 1, 0.01))
-  child[1, ] <- x[which.max(fit), ]  # the best one survives
+x <- cbind(runif(40, -3, 3), runif(40, -2, 2))  # 40 individuals
+pick <- function(fit) {  # tournaments of two choose the parents
+  i <- matrix(sample(40, 80, replace = TRUE), 40)
+  ifelse(fit[i[, 1]] < fit[i[, 2]], i[, 1], i[, 2])
+}
+for (step in 1:300) {
+  fit <- camel(x)
+  mother <- x[pick(fit), ]
+  father <- x[pick(fit), ]
+  # Crossing: a point between the parents; then a mutation, ever smaller
+  child <- mother + runif(80) * (father - mother) + rnorm(80, 0, 0.95^step)
+  child[1, ] <- x[which.min(fit), ]  # the best one survives
   x <- child
 }
-max(rowSums(x))
+min(camel(x))

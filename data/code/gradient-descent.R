@@ -1,10 +1,16 @@
-x <- c(1, 2, 3, 4, 5)
-y <- c(2.1, 3.9, 6.2, 7.8, 10.1)
-b <- c(0, 0)  # intercept and slope
-rate <- 0.05
-for (step in 1:5000) {
-  error <- b[1] + b[2] * x - y
-  gradient <- c(2 * mean(error), 2 * mean(error * x))
-  b <- b - rate * gradient
+# Freudenstein and Roth's test function
+f <- function(x) {
+  (-13 + x[1] + ((5 - x[2]) * x[2] - 2) * x[2])^2 +
+    (-29 + x[1] + ((x[2] + 1) * x[2] - 14) * x[2])^2
 }
-b[2]
+slope <- function(x) {  # by central differences
+  h <- diag(1e-5, 2)
+  apply(h, 1, function(d) mean(c(f(x + d), -f(x - d)))) / 1e-5
+}
+# From this start, a local search ends in the local minimum
+x <- c(0.5, -2)
+for (step in 1:20000) {
+  x <- x - 0.001 * slope(x)
+}
+x
+f(x)

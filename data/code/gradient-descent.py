@@ -1,11 +1,20 @@
 import numpy as np
 
-x = np.array([1, 2, 3, 4, 5])
-y = np.array([2.1, 3.9, 6.2, 7.8, 10.1])
-b = np.zeros(2)  # intercept and slope
-rate = 0.05
-for step in range(5000):
-    error = b[0] + b[1] * x - y
-    gradient = np.array([2 * np.mean(error), 2 * np.mean(error * x)])
-    b = b - rate * gradient
-print(b[1])
+
+# Freudenstein and Roth's test function
+def f(x):
+    return ((-13 + x[0] + ((5 - x[1]) * x[1] - 2) * x[1]) ** 2
+            + (-29 + x[0] + ((x[1] + 1) * x[1] - 14) * x[1]) ** 2)
+
+
+def slope(x):  # by central differences
+    h = np.eye(2) * 1e-5
+    return np.array([np.mean([f(x + d), -f(x - d)]) for d in h]) / 1e-5
+
+
+# From this start, a local search ends in the local minimum
+x = np.array([0.5, -2])
+for step in range(20000):
+    x = x - 0.001 * slope(x)
+print(x)
+print(f(x))

@@ -1,11 +1,14 @@
 import numpy as np
 
-# Rows are alternatives; the last criterion is a cost
-x = np.array([[80, 7, 12], [65, 9, 10], [90, 5, 15], [70, 8, 9]])
-x[:, 2] = -x[:, 2]
-r = (x - x.min(axis=0)) / (x.max(axis=0) - x.min(axis=0))
-d = 1 - r  # distance from the reference sequence of ones
+# Speed, range, payload, cost, reliability, manoeuvrability
+x = np.array([[2.0, 1500, 20000, 5.5, 5, 9], [2.5, 2700, 18000, 6.5, 3, 5],
+              [1.8, 2000, 21000, 4.5, 7, 7], [2.2, 1800, 20000, 5.0, 5, 5]])
+w = np.array([0.2, 0.1, 0.1, 0.1, 0.2, 0.3])
+sign = np.array([1, 1, 1, -1, 1, 1])  # -1 cost, 1 benefit
+# Distance from the best as a share of the range
+v = x * sign
+v = (v.max(axis=0) - v) / (v.max(axis=0) - v.min(axis=0))
 zeta = 0.5  # distinguishing coefficient
-coefficient = (d.min() + zeta * d.max()) / (d + zeta * d.max())
-grade = coefficient.mean(axis=1)
+coefficient = (v.min() + zeta * v.max()) / (v + zeta * v.max())
+grade = (coefficient * w).sum(axis=1)
 print(grade[0])

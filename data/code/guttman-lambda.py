@@ -1,10 +1,10 @@
 import numpy as np
 
 # Rows are items from 1 to 5, columns people
-items = np.array([[4, 2, 5, 3, 1, 4, 3, 5],
-                  [5, 2, 4, 3, 2, 4, 2, 5],
-                  [4, 1, 5, 2, 2, 3, 3, 4],
-                  [3, 3, 4, 4, 1, 5, 2, 4]])
+items = np.array([[4, 4, 2, 2, 3, 3, 4, 1],
+                  [4, 4, 3, 2, 1, 4, 3, 2],
+                  [4, 4, 2, 3, 2, 5, 3, 1],
+                  [5, 4, 1, 1, 2, 5, 4, 2]])
 r = np.corrcoef(items)
 k = len(r)
 off = r[~np.eye(k, dtype=bool)]  # correlations of different items

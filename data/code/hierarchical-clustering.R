@@ -1,5 +1,6 @@
-x <- cbind(c(1, 2, 2, 7, 8, 9), c(1, 1, 3, 8, 7, 9))
+x <- as.matrix(iris[, 1:4])
 # Mean distance between the members of two groups
-tree <- hclust(dist(x), method = "average")
-cutree(tree, 2)
-max(tree$height)
+fit <- hclust(dist(x), method = "average")
+group <- cutree(fit, k = 3)
+table(group)
+max(fit$height)

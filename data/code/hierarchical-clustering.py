@@ -1,8 +1,10 @@
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
+from sklearn.datasets import load_iris
 
-x = np.array([[1, 1], [2, 1], [2, 3], [7, 8], [8, 7], [9, 9]])
+x = load_iris().data
 # Mean distance between the members of two groups
-tree = linkage(x, method="average")
-print(fcluster(tree, 2, criterion="maxclust"))
-print(tree[-1, 2])
+fit = linkage(x, method="average")
+group = fcluster(fit, 3, criterion="maxclust")
+print(np.unique(group, return_counts=True)[1])
+print(fit[-1, 2])

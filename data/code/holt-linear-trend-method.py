@@ -1,7 +1,13 @@
+import numpy as np
 from statsmodels.tsa.holtwinters import Holt
-# Ten observations with a trend (NIST handbook, 6.4.3.4)
-y = [6.4, 5.6, 7.8, 8.8, 11, 11.6, 16.7, 15.3, 21.6, 22.4]
+# Monthly airline passengers in thousands, 1957-1960
+y = np.array([315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336,
+              340, 318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337,
+              360, 342, 406, 396, 420, 472, 548, 559, 463, 407, 362, 405,
+              417, 391, 419, 461, 472, 535, 622, 606, 508, 461, 390, 432])
+# Level and trend, set to start from the first two values: the season of
+# this series is not followed
 fit = Holt(y[2:], initialization_method="known", initial_level=y[1],
            initial_trend=y[1] - y[0]).fit(
-               smoothing_level=0.3623, smoothing_trend=1, optimized=False)
-print(fit.forecast(1)[0])
+               smoothing_level=0.3, smoothing_trend=0.1, optimized=False)
+print(fit.forecast(1)[0])  # January 1961

@@ -1,18 +1,10 @@
-import pandas as pd
 import statsmodels.api as sm
 import statsmodels.formula.api as smf
 
-# Brownlee's stack loss data: oxidation of ammonia on 21 days
-loss = [42, 37, 37, 28, 18, 18, 19, 20, 15, 14, 14, 13, 11, 12, 8, 7,
-        8, 8, 9, 15, 15]
-air = [80, 80, 75, 62, 62, 62, 62, 62, 58, 58, 58, 58, 58, 58, 50, 50,
-       50, 50, 50, 56, 70]
-water = [27, 27, 25, 24, 22, 23, 24, 24, 23, 18, 18, 17, 18, 19, 18, 18,
-         19, 19, 20, 20, 20]
-acid = [89, 88, 90, 87, 87, 87, 93, 93, 87, 80, 89, 88, 82, 93, 89, 86,
-        72, 79, 80, 82, 91]
-df = pd.DataFrame({"loss": loss, "air": air, "water": water, "acid": acid})
+# Anscombe's third data set: one of eleven points lies off the line
+x = [10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5]
+y = [7.46, 6.77, 12.74, 7.11, 7.81, 8.84, 6.08, 5.39, 8.15, 6.42, 5.73]
 # Residuals beyond 1.345 robust standard deviations weigh less
-norm = sm.robust.norms.HuberT(t=1.345)
-fit = smf.rlm("loss ~ air + water + acid", data=df, M=norm).fit()
-print(fit.params["air"])
+fit = smf.rlm("y ~ x", data={"x": x, "y": y},
+              M=sm.robust.norms.HuberT(t=1.345)).fit(maxiter=200, tol=1e-10)
+print(fit.params["x"])

@@ -1,7 +1,8 @@
 library(cluster)
 
-x <- cbind(c(1, 2, 2, 7, 8, 9), c(1, 1, 3, 8, 7, 9))
-fit <- pam(x, k = 2)
-fit$medoids
-# The objective is a mean over the points
-fit$objective["swap"] * nrow(x)
+x <- as.matrix(iris[, 1:4])
+# Three flowers that represent the others: found by swapping (PAM)
+fit <- pam(x, k = 3)
+group <- fit$clustering
+table(group)
+fit$objective[["swap"]] * nrow(x)  # the objective is a mean

@@ -4,6 +4,7 @@ from sklearn.neighbors import KNeighborsClassifier
 x, species = load_iris(return_X_y=True)
 known = slice(0, None, 2)  # every second flower is to be guessed
 asked = slice(1, None, 2)
+# The majority of the five nearest neighbours
 fit = KNeighborsClassifier(5).fit(x[known], species[known])
 guess = fit.predict(x[asked])
 print((guess != species[asked]).sum())

@@ -1,7 +1,6 @@
 library(survival)
-# Freireich et al. (1963): weeks in remission on 6-MP; event 0: censored
-time <- c(6, 6, 6, 7, 10, 13, 16, 22, 23,
-          6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35)
-event <- rep(c(1, 0), c(9, 12))
-km <- survfit(Surv(time, event) ~ 1)
-summary(km, times = 10)$surv
+time <- c(1, 3, 4, 6, 7, 9, 10, 12, 15, 16, 20, 24)  # months
+cause <- c(1, 2, 1, 0, 1, 2, 0, 1, 2, 0, 1, 0)
+# 0: censored; relapse (1) and death (2) both count as the event
+km <- survfit(Surv(time, cause > 0) ~ 1)
+summary(km, times = 12)$surv

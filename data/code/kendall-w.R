@@ -1,7 +1,11 @@
 library(vegan)
-# Rows are reasons, columns the ranks that three people give
-ranks <- cbind(c(4, 5, 6, 7, 1, 2, 8, 3),
-               c(2, 1, 7, 6, 3, 5, 8, 4),
-               c(4, 1, 5, 7, 2, 3, 8, 6))
-test <- kendall.global(ranks, nperm = 0)
+# Shrout & Fleiss (1979): rows are targets, columns judges
+ratings <- matrix(c(9, 2, 5, 8,
+                    6, 1, 3, 2,
+                    8, 4, 6, 8,
+                    7, 1, 2, 6,
+                    10, 5, 6, 9,
+                    6, 2, 4, 7), ncol = 4, byrow = TRUE)
+# Each judge ranks the targets; only the order counts
+test <- kendall.global(ratings, nperm = 0)
 test$Concordance_analysis["W", 1]

@@ -1,6 +1,8 @@
 library(kernlab)
 
-x <- cbind(c(1, 2, 2, 7, 8, 9), c(1, 1, 3, 8, 7, 9))
-fit <- kpca(x, kernel = "rbfdot", kpar = list(sigma = 0.1))
+x <- as.matrix(iris[, 1:4])
+# Similarity exp(-0.1 d^2) of flowers at the distance d
+fit <- kpca(x, kernel = "rbfdot", kpar = list(sigma = 0.1), th = 1e-12)
 value <- eig(fit)  # eigenvalues of the centred kernel matrix
-value[[1]] / sum(value)
+share <- value / sum(value)
+share[[1]]

@@ -1,7 +1,9 @@
-import numpy as np
+from sklearn.datasets import load_iris
 from sklearn.decomposition import KernelPCA
 
-x = np.array([[1, 1], [2, 1], [2, 3], [7, 8], [8, 7], [9, 9]])
-fit = KernelPCA(kernel="rbf", gamma=0.1).fit(x)
+x = load_iris().data
+# Similarity exp(-0.1 d^2) of flowers at the distance d
+fit = KernelPCA(kernel="rbf", gamma=0.1, eigen_solver="dense").fit(x)
 value = fit.eigenvalues_  # eigenvalues of the centred kernel matrix
-print(value[0] / value.sum())
+share = value / value.sum()
+print(share[0])

@@ -1,9 +1,7 @@
-# Energy expenditure (MJ per day) of lean and of obese women
-lean <- c(7.53, 7.48, 8.08, 8.09, 10.15, 8.40, 10.88, 6.13, 7.90,
-          7.05, 7.48, 7.58, 8.11)
-obese <- c(9.21, 11.51, 12.79, 11.85, 9.97, 8.79, 9.69, 9.68, 9.19)
+# Weights of 11 men (pounds)
+x <- c(148, 154, 158, 160, 161, 162, 166, 170, 182, 195, 236)
 
-# Two samples, exact p-value
-result <- ks.test(lean, obese, exact = TRUE)
+# Mean and deviation are stated beforehand, not estimated from the data
+result <- ks.test(x, "pnorm", mean = 170, sd = 25, exact = TRUE)
 result$p.value
 result$statistic

@@ -1,11 +1,9 @@
 from scipy import stats
 
-# Energy expenditure (MJ per day) of lean and of obese women
-lean = [7.53, 7.48, 8.08, 8.09, 10.15, 8.40, 10.88, 6.13, 7.90,
-        7.05, 7.48, 7.58, 8.11]
-obese = [9.21, 11.51, 12.79, 11.85, 9.97, 8.79, 9.69, 9.68, 9.19]
+# Weights of 11 men (pounds)
+x = [148, 154, 158, 160, 161, 162, 166, 170, 182, 195, 236]
 
-# Two samples, exact p-value
-result = stats.ks_2samp(lean, obese, method="exact")
+# Mean and deviation are stated beforehand, not estimated from the data
+result = stats.kstest(x, "norm", args=(170, 25), method="exact")
 print(result.pvalue)
 print(result.statistic)

@@ -1,10 +1,9 @@
 library(psych)
-# Rows are pupils, columns tasks; 1: solved
-tasks <- data.frame(a = c(1, 1, 1, 1, 0, 1, 1, 0),
-                    b = c(1, 1, 0, 1, 0, 1, 1, 0),
-                    c = c(1, 0, 0, 1, 0, 1, 1, 1),
-                    d = c(1, 0, 0, 1, 0, 1, 0, 0),
-                    e = c(1, 0, 0, 0, 0, 1, 0, 0))
-# For 0 and 1 the variance is p (1 - p): alpha is then KR-20
-fit <- alpha(tasks)
+# Rows are people, columns items from 1 to 5
+items <- data.frame(a = c(4, 4, 2, 2, 3, 3, 4, 1),
+                    b = c(4, 4, 3, 2, 1, 4, 3, 2),
+                    c = c(4, 4, 2, 3, 2, 5, 3, 1),
+                    d = c(5, 4, 1, 1, 2, 5, 4, 2))
+# Answers of 0 and 1 have the variance p (1 - p): alpha is then KR-20
+fit <- alpha((items >= 3) * 1)  # 1: an answer of 3 or more
 fit$total$raw_alpha

@@ -1,12 +1,11 @@
 import pandas as pd
 import pingouin as pg
 
-# Rows are pupils, columns tasks; 1: solved
-tasks = pd.DataFrame({"a": [1, 1, 1, 1, 0, 1, 1, 0],
-                      "b": [1, 1, 0, 1, 0, 1, 1, 0],
-                      "c": [1, 0, 0, 1, 0, 1, 1, 1],
-                      "d": [1, 0, 0, 1, 0, 1, 0, 0],
-                      "e": [1, 0, 0, 0, 0, 1, 0, 0]})
-# For 0 and 1 the variance is p (1 - p): alpha is then KR-20
-fit, interval = pg.cronbach_alpha(tasks)
+# Rows are people, columns items from 1 to 5
+items = pd.DataFrame({"a": [4, 4, 2, 2, 3, 3, 4, 1],
+                      "b": [4, 4, 3, 2, 1, 4, 3, 2],
+                      "c": [4, 4, 2, 3, 2, 5, 3, 1],
+                      "d": [5, 4, 1, 1, 2, 5, 4, 2]})
+# Answers of 0 and 1 have the variance p (1 - p): alpha is then KR-20
+fit, interval = pg.cronbach_alpha((items >= 3).astype(int))  # 3 or more
 print(fit)

@@ -1,16 +1,12 @@
 import numpy as np
 from statsmodels.nonparametric.smoothers_lowess import lowess
 
-# Speed (mph) and stopping distance (ft) of cars: 'cars' in R
-speed = np.array([4, 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13,
-                  13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 16, 16, 17, 17,
-                  17, 18, 18, 18, 18, 19, 19, 19, 20, 20, 20, 20, 20, 22,
-                  23, 24, 24, 24, 24, 25])
-dist = np.array([2, 10, 4, 22, 16, 10, 18, 26, 34, 17, 28, 14, 20, 24, 28,
-                 26, 34, 34, 46, 26, 36, 60, 80, 20, 26, 54, 32, 40, 32, 40,
-                 50, 42, 56, 76, 84, 36, 46, 68, 32, 48, 52, 56, 64, 66, 54,
-                 70, 92, 93, 120, 85])
+# Average weight (pounds) of American women by height (inches), from the
+# World Almanac of 1975; also as "women" in R
+height = np.arange(58, 73)
+weight = np.array([115, 117, 120, 123, 126, 129, 132, 135, 139, 142, 146,
+                   150, 154, 159, 164])
 # Straight lines through the nearest 60% of observations, without
 # down-weighting of outliers (it=0)
-fit = lowess(dist, speed, frac=0.6, it=0, delta=0.0, return_sorted=False)
-print(fit[speed == 15][0])
+fit = lowess(weight, height, frac=0.6, it=0, delta=0, return_sorted=False)
+print(fit[height == 65][0])

@@ -1,4 +1,4 @@
-# pupils who solved the item and who did not, by total score and group
+# Pupils who solved the item and who did not, by total score and group
 score <- c(1, 2, 3, 4, 1, 2, 3, 4)
 group <- c(0, 0, 0, 0, 1, 1, 1, 1)
 solved <- c(8, 20, 33, 29, 4, 12, 25, 24)

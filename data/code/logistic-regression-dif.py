@@ -1,7 +1,7 @@
 import pandas as pd
 import statsmodels.api as sm
 import statsmodels.formula.api as smf
-# pupils who solved the item and who did not, by total score and group
+# Pupils who solved the item and who did not, by total score and group
 data = pd.DataFrame({"score": [1, 2, 3, 4, 1, 2, 3, 4],
                      "group": [0, 0, 0, 0, 1, 1, 1, 1],
                      "solved": [8, 20, 33, 29, 4, 12, 25, 24],

@@ -1,7 +1,6 @@
-# Space shuttle: temperature at launch (F), thermal distress of an O-ring
-temperature <- c(66, 70, 69, 68, 67, 72, 73, 70, 57, 63, 70, 78,
-                 67, 53, 67, 75, 70, 81, 76, 79, 75, 76, 58)
-distress <- c(0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0,
-              0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1)
-fit <- glm(distress ~ temperature, family = binomial(link = "logit"))
-coef(fit)["temperature"]
+# Grades of 16 pupils (1: failed, 2: passed, 3: passed well), hours of study
+hours <- c(1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5)
+grade <- c(1, 1, 1, 2, 1, 1, 3, 1, 2, 2, 1, 3, 2, 3, 3, 3)
+# The log odds of having passed are linear in the hours
+fit <- glm(grade > 1 ~ hours, family = binomial(link = "logit"))
+coef(fit)[["hours"]]

@@ -1,11 +1,10 @@
-import pandas as pd
+import numpy as np
 import statsmodels.formula.api as smf
 
-# Space shuttle: temperature at launch (F), thermal distress of an O-ring
-temperature = [66, 70, 69, 68, 67, 72, 73, 70, 57, 63, 70, 78,
-               67, 53, 67, 75, 70, 81, 76, 79, 75, 76, 58]
-distress = [0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0,
-            0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1]
-df = pd.DataFrame({"temperature": temperature, "distress": distress})
-fit = smf.logit("distress ~ temperature", data=df).fit(disp=0)
-print(fit.params["temperature"])
+# Grades of 16 pupils (1: failed, 2: passed, 3: passed well), hours of study
+hours = np.arange(1, 9, 0.5)
+grade = np.array([1, 1, 1, 2, 1, 1, 3, 1, 2, 2, 1, 3, 2, 3, 3, 3])
+# The log odds of having passed are linear in the hours
+data = {"passed": (grade > 1).astype(int), "hours": hours}
+fit = smf.logit("passed ~ hours", data=data).fit(disp=0)
+print(fit.params["hours"])

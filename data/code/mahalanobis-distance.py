@@ -1,7 +1,9 @@
 import numpy as np
 from scipy.spatial.distance import mahalanobis
-marks = np.array([[8, 5, 9, 4, 6, 7, 3, 8],
-                  [7, 5, 9, 3, 7, 6, 4, 8]]).T
-# the third argument is the inverse of the covariance matrix
-inverse = np.linalg.inv(np.cov(marks.T))
-print(mahalanobis(marks[0], marks.mean(axis=0), inverse))
+
+x = np.array([[1.0, 1.0], [1.3, 1.1], [1.1, 1.5], [1.6, 1.4],
+              [2.0, 1.2], [1.8, 1.9], [1.2, 2.0], [5.0, 5.2]])
+# From the mean, with the inverse of the covariance matrix
+inverse = np.linalg.inv(np.cov(x.T))
+score = [mahalanobis(row, x.mean(axis=0), inverse) for row in x]
+print(score[7])

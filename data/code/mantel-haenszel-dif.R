@@ -1,9 +1,10 @@
-# for each of four total scores: rows are the reference and the focal
-# group, columns solved and failed
-tables <- array(c(8, 4, 22, 26,
-                  20, 12, 25, 30,
-                  33, 25, 17, 22,
-                  29, 24, 6, 9), dim = c(2, 2, 4))
-test <- mantelhaen.test(tables, correct = FALSE)
-test$statistic
-test$estimate
+# Pupils who solved the item and who did not, by total score and group
+score <- c(1, 2, 3, 4, 1, 2, 3, 4)
+group <- c(0, 0, 0, 0, 1, 1, 1, 1)
+solved <- c(8, 20, 33, 29, 4, 12, 25, 24)
+failed <- c(22, 25, 17, 6, 26, 30, 22, 9)
+# A table of the groups for each total score
+tables <- simplify2array(by(cbind(solved, failed), score, as.matrix))
+result <- mantelhaen.test(tables, correct = FALSE)
+result$statistic
+result$estimate

@@ -1,11 +1,13 @@
-import numpy as np
+import pandas as pd
 from statsmodels.stats.contingency_tables import StratifiedTable
-# for each of four total scores: rows are the reference and the focal
-# group, columns solved and failed
-tables = [np.array([[8, 22], [4, 26]]),
-          np.array([[20, 25], [12, 30]]),
-          np.array([[33, 17], [25, 22]]),
-          np.array([[29, 6], [24, 9]])]
-test = StratifiedTable(tables)
-print(test.test_null_odds(correction=False).statistic)
-print(test.oddsratio_pooled)
+# Pupils who solved the item and who did not, by total score and group
+data = pd.DataFrame({"score": [1, 2, 3, 4, 1, 2, 3, 4],
+                     "group": [0, 0, 0, 0, 1, 1, 1, 1],
+                     "solved": [8, 20, 33, 29, 4, 12, 25, 24],
+                     "failed": [22, 25, 17, 6, 26, 30, 22, 9]})
+# A table of the groups for each total score
+tables = [part[["solved", "failed"]].to_numpy()
+          for _, part in data.groupby("score")]
+result = StratifiedTable(tables)
+print(result.test_null_odds(correction=False).statistic)
+print(result.oddsratio_pooled)

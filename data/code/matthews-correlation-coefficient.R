@@ -1,5 +1,5 @@
 truth <- c(1, 1, 1, 1, 0, 0, 0, 0, 0, 0)
-guess <- c(1, 1, 1, 0, 1, 1, 0, 0, 0, 0)
-table(truth, guess)
+p <- c(0.9, 0.8, 0.6, 0.4, 0.7, 0.55, 0.3, 0.2, 0.2, 0.1)
+guess <- as.numeric(p >= 0.5)
 # It is the correlation of two columns of zeros and ones (phi)
 cor(truth, guess)

@@ -1,9 +1,8 @@
-# Lawley & Maxwell (1971): marks of 220 boys in Gaelic, English, history,
-# arithmetic, algebra and geometry
-r <- diag(6)
-r[lower.tri(r)] <- c(.439, .410, .288, .329, .248, .351, .354, .320,
-                     .329, .164, .190, .181, .595, .470, .464)
-r <- r + t(r) - diag(6)
-fit <- factanal(covmat = r, factors = 1, n.obs = 220)
+# Rows are people, columns items from 1 to 5
+items <- data.frame(a = c(4, 4, 2, 2, 3, 3, 4, 1),
+                    b = c(4, 4, 3, 2, 1, 4, 3, 2),
+                    c = c(4, 4, 2, 3, 2, 5, 3, 1),
+                    d = c(5, 4, 1, 1, 2, 5, 4, 2))
+fit <- factanal(items, factors = 1)
 load <- fit$loadings[, 1]
 sum(load)^2 / (sum(load)^2 + sum(1 - load^2))

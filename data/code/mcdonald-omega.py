@@ -1,12 +1,11 @@
-import numpy as np
+import pandas as pd
 from statsmodels.multivariate.factor import Factor
 
-# Lawley & Maxwell (1971): marks of 220 boys in Gaelic, English, history,
-# arithmetic, algebra and geometry
-r = np.eye(6)
-r[np.triu_indices(6, 1)] = [.439, .410, .288, .329, .248, .351, .354, .320,
-                            .329, .164, .190, .181, .595, .470, .464]
-r = r + r.T - np.eye(6)
-fit = Factor(corr=r, n_factor=1, nobs=220, method="ml").fit()
+# Rows are people, columns items from 1 to 5
+items = pd.DataFrame({"a": [4, 4, 2, 2, 3, 3, 4, 1],
+                      "b": [4, 4, 3, 2, 1, 4, 3, 2],
+                      "c": [4, 4, 2, 3, 2, 5, 3, 1],
+                      "d": [5, 4, 1, 1, 2, 5, 4, 2]})
+fit = Factor(items, n_factor=1, method="ml").fit()
 load = fit.loadings[:, 0]
-print(load.sum()**2 / (load.sum()**2 + np.sum(1 - load**2)))
+print(load.sum()**2 / (load.sum()**2 + (1 - load**2).sum()))

@@ -4,7 +4,7 @@ from statsmodels.stats.contingency_tables import mcnemar
 x = [[794, 150],
      [86, 570]]
 
-# Without correction for continuity
+# The same people twice: only those who changed count; not corrected
 result = mcnemar(x, exact=False, correction=False)
 print(result.pvalue)
 print(result.statistic)

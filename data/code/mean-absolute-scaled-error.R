@@ -1,6 +1,6 @@
-past <- c(12, 15, 14, 18, 17, 21, 20)
-actual <- c(23, 22, 25)
-forecast <- c(22, 23.5, 24)
-# Mean error of the naive forecast within the past
+past <- c(4, 2, 5, 3, 6, 4)
+actual <- c(3, 5, 2.5, 7, 4.5, 6)
+forecast <- c(2.5, 5, 4, 8, 4.2, 5.1)
+# Mean error of repeating the last value, within the past
 scale <- mean(abs(diff(past)))
 mean(abs(actual - forecast)) / scale

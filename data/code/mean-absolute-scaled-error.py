@@ -1,8 +1,8 @@
 import numpy as np
 
-past = np.array([12, 15, 14, 18, 17, 21, 20])
-actual = np.array([23, 22, 25])
-forecast = np.array([22, 23.5, 24])
-# Mean error of the naive forecast within the past
+past = [4, 2, 5, 3, 6, 4]
+actual = [3, 5, 2.5, 7, 4.5, 6]
+forecast = [2.5, 5, 4, 8, 4.2, 5.1]
+# Mean error of repeating the last value, within the past
 scale = np.abs(np.diff(past)).mean()
-print(np.abs(actual - forecast).mean() / scale)
+print(np.abs(np.subtract(actual, forecast)).mean() / scale)

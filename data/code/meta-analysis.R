@@ -1,11 +1,7 @@
 library(metafor)
-# Cases of tuberculosis with and without BCG vaccine, 13 trials
-a <- c(4, 6, 3, 62, 33, 180, 8, 505, 29, 17, 186, 5, 27)
-n1 <- c(123, 306, 231, 13598, 5069, 1541, 2545, 88391, 7499, 1716, 50634,
-        2498, 16913)
-b <- c(11, 29, 11, 248, 47, 372, 10, 499, 45, 65, 141, 3, 29)
-n2 <- c(139, 303, 220, 12867, 5808, 1451, 629, 88391, 7277, 1665, 27338,
-        2341, 17854)
-fit <- rma(measure = "RR", ai = a, n1i = n1, ci = b, n2i = n2,
-           method = "DL")  # DerSimonian and Laird
-exp(coef(fit))  # mean risk ratio
+# Ten studies: effects and their variances (Lipsey & Wilson 2001)
+effect <- c(-.33, .32, .39, .31, .17, .64, -.33, .15, -.02, 0)
+variance <- c(.084, .035, .017, .034, .072, .117, .102, .093, .012, .067)
+fit <- rma(effect, variance, method = "DL")  # DerSimonian and Laird
+coef(fit)  # the mean effect
+fit$QE     # do the effects differ by more than chance?

@@ -1,9 +1,7 @@
 library(nnet)
-data(housing, package = "MASS")
-# Tenants by satisfaction (low, medium, high), influence on the management,
-# type of housing and contact with neighbours: 72 counts in 'housing'
-head(housing, 3)
-# Each level of satisfaction is compared with the lowest
-fit <- multinom(Sat ~ Infl + Type + Cont, weights = Freq, data = housing,
-                trace = FALSE, reltol = 1e-12)
-coef(fit)["Medium", "InflMedium"]
+# Grades of 16 pupils (1: failed, 2: passed, 3: passed well), hours of study
+hours <- c(1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5)
+grade <- c(1, 1, 1, 2, 1, 1, 3, 1, 2, 2, 1, 3, 2, 3, 3, 3)
+# Each grade is compared with the lowest
+fit <- multinom(factor(grade) ~ hours, trace = FALSE, reltol = 1e-12)
+coef(fit)["3", "hours"]

@@ -1,8 +1,8 @@
 library(dbscan)
 
-x <- cbind(c(1.0, 1.3, 1.1, 1.6, 2.0, 1.8, 1.2, 5.0),
-           c(1.0, 1.1, 1.5, 1.4, 1.2, 1.9, 2.0, 5.2))
-# At least 3 points, itself included, at any distance
-fit <- optics(x, eps = 100, minPts = 3)
-fit$order
-fit$reachdist[8]
+x <- as.matrix(iris[, 1:4])
+# At least 5 flowers, itself included, at any distance; cut at 0.5
+fit <- extractDBSCAN(optics(x, eps = 10, minPts = 5), eps_cl = 0.5)
+group <- fit$cluster  # 0: noise
+table(group)
+sum(group == 0)

@@ -1,8 +1,6 @@
 library(psych)
-
-# Rows: two treatments; columns: success, failure
-x <- matrix(c(9, 3,
-              4, 9), nrow = 2, byrow = TRUE)
-
+# Willeberg (1977): cases and non-cases among cats on dry food and not
+cases <- c(13, 5)
+healthy <- c(2163, 3349)
 # Pearson correlation of two variables with the values 0 and 1
-phi(x, digits = 7)
+phi(cbind(cases, healthy), digits = 7)

@@ -1,11 +1,9 @@
 import numpy as np
 from scipy import stats
-
-# Rows: two treatments; columns: success, failure
-x = [[9, 3],
-     [4, 9]]
-
+# Willeberg (1977): cases and non-cases among cats on dry food and not
+cases = [13, 5]
+healthy = [2163, 3349]
 # Pearson correlation of two variables with the values 0 and 1
-treatment = np.repeat([1, 0], [12, 13])
-success = np.repeat([1, 0, 1, 0], np.ravel(x))
-print(stats.pearsonr(treatment, success).statistic)
+ill = np.repeat([1, 1, 0, 0], cases + healthy)
+dry = np.repeat([1, 0, 1, 0], cases + healthy)
+print(stats.pearsonr(dry, ill).statistic)

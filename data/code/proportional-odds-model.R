@@ -1,8 +1,7 @@
 library(MASS)
-# Tenants by satisfaction (low, medium, high), influence on the management,
-# type of housing and contact with neighbours: 72 counts in 'housing'
-head(housing, 3)
-# The same odds ratios hold wherever the scale is divided
-fit <- polr(Sat ~ Infl + Type + Cont, weights = Freq, data = housing,
-            method = "logistic")
-coef(fit)["InflMedium"]
+# Grades of 16 pupils (1: failed, 2: passed, 3: passed well), hours of study
+hours <- c(1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5)
+grade <- c(1, 1, 1, 2, 1, 1, 3, 1, 2, 2, 1, 3, 2, 3, 3, 3)
+# The same odds ratio holds wherever the scale of grades is divided
+fit <- polr(factor(grade) ~ hours, method = "logistic")
+coef(fit)[["hours"]]

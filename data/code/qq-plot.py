@@ -1,10 +1,11 @@
 import numpy as np
 from statsmodels.graphics.gofplots import ProbPlot
 
-# Hours between failures of the air conditioning of one Boeing 720
-hours = np.array([3, 5, 7, 18, 43, 85, 91, 98, 100, 130, 230, 487])
-# x: normal quantiles at (i - 0.5) / n, y: the data; .qqplot() draws them
-points = ProbPlot(hours, a=0.5)
-x, y = points.theoretical_quantiles, points.sample_quantiles
-print(np.round(x, 3))
-print(np.corrcoef(x, y)[0, 1])  # 1: the points lie on a straight line
+# Weights of 11 men (pounds)
+x = [148, 154, 158, 160, 161, 162, 166, 170, 182, 195, 236]
+
+# Normal quantiles at (i - 0.5) / n against the data; .qqplot() draws them
+points = ProbPlot(np.array(x), a=0.5)
+print(np.round(points.theoretical_quantiles, 3))
+# 1: the points lie on a straight line
+print(np.corrcoef(points.theoretical_quantiles, x)[0, 1])

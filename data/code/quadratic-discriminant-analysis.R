@@ -1,6 +1,8 @@
 library(MASS)
 
+known <- iris[c(TRUE, FALSE), ]  # every second flower is to be guessed
+asked <- iris[c(FALSE, TRUE), ]
 # Each species has a covariance matrix of its own
-fit <- qda(Species ~ ., data = iris)
-guess <- predict(fit)$class  # on the flowers it learned from
-sum(guess != iris$Species)
+fit <- qda(Species ~ ., data = known)
+guess <- predict(fit, asked)$class
+sum(guess != asked$Species)

@@ -1,6 +1,7 @@
 library(quantreg)
-# Engel's data: income and expenditure on food, Belgian francs a year
-data(engel)
-print(nrow(engel))
-fit <- rq(foodexp ~ income, tau = 0.5, data = engel)  # the median
-coef(fit)["income"]
+# Anscombe's third data set: one of eleven points lies off the line
+x <- c(10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5)
+y <- c(7.46, 6.77, 12.74, 7.11, 7.81, 8.84, 6.08, 5.39, 8.15, 6.42, 5.73)
+# The median of y at each x
+fit <- rq(y ~ x, tau = 0.5)
+coef(fit)["x"]

@@ -1,9 +1,9 @@
-# Artstein & Poesio (2008): rows are the first rater, columns the second
-ratings <- matrix(c(46, 6, 0,
-                    0, 32, 0,
-                    0, 6, 10), nrow = 3, byrow = TRUE)
+# Gwet (2014): rows are the first abstractor, columns the second
+ratings <- matrix(c(13, 0, 0,
+                    0, 20, 7,
+                    0, 4, 56), nrow = 3, byrow = TRUE)
 p <- ratings / sum(ratings)
-share <- (rowSums(p) + colSums(p)) / 2  # both raters taken together
+share <- (rowSums(p) + colSums(p)) / 2  # both taken together
 observed <- sum(diag(p))
 expected <- sum(share^2)
 (observed - expected) / (1 - expected)

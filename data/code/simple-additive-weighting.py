@@ -4,8 +4,9 @@ import numpy as np
 x = np.array([[2.0, 1500, 20000, 5.5, 5, 9], [2.5, 2700, 18000, 6.5, 3, 5],
               [1.8, 2000, 21000, 4.5, 7, 7], [2.2, 1800, 20000, 5.0, 5, 5]])
 w = np.array([0.2, 0.1, 0.1, 0.1, 0.2, 0.3])
+sign = np.array([1, 1, 1, -1, 1, 1])  # -1 cost, 1 benefit
 # Linear normalisation: x / best for a benefit, best / x for the cost
-r = x / x.max(axis=0)
-r[:, 3] = x[:, 3].min() / x[:, 3]
-score = r @ w
+v = x ** sign
+v = v / v.max(axis=0)
+score = (v * w).sum(axis=1)
 print(score[0])

@@ -1,5 +1,10 @@
-# Twelve observations of a series without trend (NIST handbook, 6.4.3.1)
-y <- c(71, 70, 69, 68, 64, 65, 72, 78, 75, 75, 75, 70)
-fit <- HoltWinters(y, alpha = 0.1, beta = FALSE, gamma = FALSE,
+# Monthly airline passengers in thousands, 1957-1960
+y <- c(315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336, 340,
+       318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337, 360, 342,
+       406, 396, 420, 472, 548, 559, 463, 407, 362, 405, 417, 391, 419,
+       461, 472, 535, 622, 606, 508, 461, 390, 432)
+# Only a level, set to start at the first value: trend and season of this
+# series are not followed
+fit <- HoltWinters(y, alpha = 0.3, beta = FALSE, gamma = FALSE,
                    l.start = y[1])
-fit$SSE  # squared errors of the one-step forecasts
+predict(fit, 1)[1]  # January 1961

@@ -1,7 +1,13 @@
+import numpy as np
 from statsmodels.tsa.holtwinters import SimpleExpSmoothing
-# Twelve observations of a series without trend (NIST handbook, 6.4.3.1)
-y = [71, 70, 69, 68, 64, 65, 72, 78, 75, 75, 75, 70]
-fit = SimpleExpSmoothing(y, initialization_method="known",
-                         initial_level=y[0]).fit(
-                             smoothing_level=0.1, optimized=False)
-print(fit.sse)  # squared errors of the one-step forecasts
+# Monthly airline passengers in thousands, 1957-1960
+y = np.array([315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336,
+              340, 318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337,
+              360, 342, 406, 396, 420, 472, 548, 559, 463, 407, 362, 405,
+              417, 391, 419, 461, 472, 535, 622, 606, 508, 461, 390, 432])
+# Only a level, set to start at the first value: trend and season of this
+# series are not followed
+fit = SimpleExpSmoothing(
+    y, initialization_method="known", initial_level=y[0]).fit(
+        smoothing_level=0.3, optimized=False)
+print(fit.forecast(1)[0])  # January 1961

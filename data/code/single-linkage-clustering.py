@@ -1,8 +1,10 @@
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
+from sklearn.datasets import load_iris
 
-x = np.array([[1, 1], [2, 1], [2, 3], [7, 8], [8, 7], [9, 9]])
+x = load_iris().data
 # Distance of the nearest members of two groups
-tree = linkage(x, method="single")
-print(fcluster(tree, 2, criterion="maxclust"))
-print(tree[-1, 2])
+fit = linkage(x, method="single")
+group = fcluster(fit, 3, criterion="maxclust")
+print(np.unique(group, return_counts=True)[1])
+print(fit[-1, 2])

@@ -1,5 +1,9 @@
-odd <- c(12, 9, 14, 7, 11, 15, 8, 10)    # points on the odd tasks
-even <- c(11, 10, 13, 8, 9, 15, 10, 12)  # points on the even tasks
-r <- cor(odd, even)  # reliability of one half
-k <- 2               # the whole test is twice as long
+# Rows are people, columns items from 1 to 5
+items <- data.frame(a = c(4, 4, 2, 2, 3, 3, 4, 1),
+                    b = c(4, 4, 3, 2, 1, 4, 3, 2),
+                    c = c(4, 4, 2, 3, 2, 5, 3, 1),
+                    d = c(5, 4, 1, 1, 2, 5, 4, 2))
+# Reliability of one half; the whole test is twice as long
+r <- cor(items$a + items$c, items$b + items$d)
+k <- 2
 k * r / (1 + (k - 1) * r)

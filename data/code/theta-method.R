@@ -1,5 +1,9 @@
 library(forecast)
-# Annual flow of the Nile at Aswan, 1871-1970
-fit <- thetaf(Nile, h = 5)
-print(fit$mean)
-fit$mean[5]  # 1975
+# Monthly airline passengers in thousands, 1957-1960
+y <- c(315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336, 340,
+       318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337, 360, 342,
+       406, 396, 420, 472, 548, 559, 463, 407, 362, 405, 417, 391, 419,
+       461, 472, 535, 622, 606, 508, 461, 390, 432)
+# The season is divided out first and put back at the end
+fit <- thetaf(ts(y, frequency = 12), h = 1)
+fit$mean[1]  # January 1961

@@ -1,7 +1,11 @@
-import statsmodels.api as sm
+import numpy as np
+import pandas as pd
 from statsmodels.tsa.forecasting.theta import ThetaModel
-# Annual flow of the Nile at Aswan, 1871-1970
-nile = sm.datasets.nile.load_pandas().data["volume"]
-fit = ThetaModel(nile, period=1, deseasonalize=False).fit()
-forecast = fit.forecast(5)
-print(forecast.iloc[4])  # 1975
+# Monthly airline passengers in thousands, 1957-1960
+y = np.array([315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336,
+              340, 318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337,
+              360, 342, 406, 396, 420, 472, 548, 559, 463, 407, 362, 405,
+              417, 391, 419, 461, 472, 535, 622, 606, 508, 461, 390, 432])
+# The season is divided out first and put back at the end
+fit = ThetaModel(pd.Series(y), period=12, method="multiplicative").fit()
+print(fit.forecast(1).iloc[0])  # January 1961

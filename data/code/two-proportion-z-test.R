@@ -1,9 +1,8 @@
-# Successes and patients under two treatments
-success <- c(9, 4)
-total <- c(12, 13)
+# Rows: two treatments; columns: success, failure
+x <- matrix(c(9, 3,
+              4, 9), nrow = 2, byrow = TRUE)
 
-# prop.test() gives the square of z; the sign is that of the difference
-result <- prop.test(success, total, correct = FALSE)
-z <- sqrt(result$statistic) * sign(diff(-result$estimate))
+# Without correction; z is the signed root of prop.test()'s statistic
+result <- prop.test(x, correct = FALSE)
 result$p.value
-unname(z)
+unname(sqrt(result$statistic) * sign(-diff(result$estimate)))

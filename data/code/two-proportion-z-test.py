@@ -1,10 +1,11 @@
+import numpy as np
 from statsmodels.stats.proportion import proportions_ztest
 
-# Successes and patients under two treatments
-success = [9, 4]
-total = [12, 13]
+# Rows: two treatments; columns: success, failure
+x = [[9, 3],
+     [4, 9]]
 
 # Common variance under the null hypothesis
-z, pvalue = proportions_ztest(success, total)
+z, pvalue = proportions_ztest(np.array(x)[:, 0], np.sum(x, axis=1))
 print(pvalue)
 print(z)

@@ -1,13 +1,13 @@
+# Speed, range, payload, cost, reliability, manoeuvrability
+x <- rbind(c(2.0, 1500, 20000, 5.5, 5, 9), c(2.5, 2700, 18000, 6.5, 3, 5),
+           c(1.8, 2000, 21000, 4.5, 7, 7), c(2.2, 1800, 20000, 5.0, 5, 5))
+w <- c(0.2, 0.1, 0.1, 0.1, 0.2, 0.3)
+sign <- c(1, 1, 1, -1, 1, 1)  # -1 cost, 1 benefit
+# Distance from the best as a share of the range; less is better
 scale01 <- function(u) (u - min(u)) / (max(u) - min(u))
-
-# Rows are alternatives; all four criteria are benefits
-x <- rbind(c(78, 56, 34, 6), c(4, 45, 3, 97), c(18, 2, 50, 63),
-           c(9, 14, 11, 92), c(85, 9, 100, 29))
-w <- rep(0.25, 4)
-best <- apply(x, 2, max)
-worst <- apply(x, 2, min)
-d <- t(w * (best - t(x)) / (best - worst))
-s <- rowSums(d)        # utility of the group
-r <- apply(d, 1, max)  # regret of the worst criterion
-q <- 0.5 * scale01(s) + 0.5 * scale01(r)  # less is better
+v <- apply(-sweep(x, 2, sign, "*"), 2, scale01)
+v <- sweep(v, 2, w, "*")
+s <- rowSums(v)        # utility of the group
+r <- apply(v, 1, max)  # regret of the worst criterion
+q <- 0.5 * scale01(s) + 0.5 * scale01(r)
 q[1]

@@ -1,5 +1,6 @@
-x <- cbind(c(1, 2, 2, 7, 8, 9), c(1, 1, 3, 8, 7, 9))
-# "ward.D2" is Ward's criterion; "ward.D" wants squared distances
-tree <- hclust(dist(x), method = "ward.D2")
-cutree(tree, 2)
-max(tree$height)
+x <- as.matrix(iris[, 1:4])
+# Growth of the sum of squares; "ward.D" would want squared distances
+fit <- hclust(dist(x), method = "ward.D2")
+group <- cutree(fit, k = 3)
+table(group)
+max(fit$height)
