@@ -143,6 +143,11 @@ impl Build {
         self.data_url("_common.json")
     }
 
+    /// The address of the terms by which own methods are described.
+    pub fn terms_url(&self) -> String {
+        self.data_url("_terms.json")
+    }
+
     /// The address of the guide.
     pub fn guide_url(&self) -> String {
         self.data_url("_guide.json")
