@@ -85,6 +85,8 @@ pub struct Patterns {
     pub languages: Bilingual<String>,
     /// What a slug looks like.
     pub slug: String,
+    /// How the slugs of own methods begin.
+    pub own: String,
     /// The greatest number of columns.
     pub columns: usize,
     /// How many columns at least and at most have a short answer above them.

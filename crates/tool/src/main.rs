@@ -24,6 +24,7 @@ mod release;
 mod serve;
 mod sizes;
 mod start;
+mod terms;
 
 use std::{env, fs, path::PathBuf, process::ExitCode, time::Instant};
 

@@ -5,6 +5,7 @@ use super::{
     criteria::CriteriaList,
     criterion_form::CriterionForm,
     files::Files,
+    methods::Methods,
     offer::Offered,
     ranking::RankingView,
     weights::Weights,
@@ -62,6 +63,7 @@ pub fn DecisionPanel(decisions: Decisions) -> impl IntoView {
                 <summary>{text(label(app, DecisionKey::New))}</summary>
                 <CriterionForm decisions edited=None done=Callback::new(|()| {})/>
             </details>
+            <Methods decisions outcome/>
             <Weights decisions/>
             <RankingView decisions/>
             <Files decisions outcome/>

@@ -427,5 +427,7 @@ Key {
     CheckOut "check.out",
     CheckInstead "check.instead",
     Decision "decision",
+    Unverified "unverified",
+    ElsewhereOwn "elsewhere.own",
 }
 }

@@ -64,6 +64,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
             en: Lang::En.pattern().into(),
         },
         slug: Slug::PATTERN.into(),
+        own: Slug::OWN.into(),
         columns: Comparison::LIMIT,
         answer: ShortAnswer::METHODS.into_inner(),
     };
@@ -72,6 +73,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         build.details_url(),
         build.common_url(),
         build.guide_url(),
+        build.terms_url(),
         build.start_url(),
     ];
     for url in of_release {

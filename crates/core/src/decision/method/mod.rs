@@ -1,7 +1,10 @@
 //! Methods of the visitor's own: what is said of them, checked by the dataset's rules and made a record like any other.
 
+mod bibtex;
 mod draft;
 mod finding;
+mod json;
+mod reading;
 mod record;
 mod terms;
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Draft, OwnMethod, Problem, Reference, SoftwareLink, Terms};
+use super::super::{Draft, OwnMethod, Problem, Reference, Shape, SoftwareLink, Terms};
 use crate::{
     compare::{Cell, Identity, Row, Verdict, verdict},
     locale::Lang,
@@ -279,7 +279,163 @@ fn is_found_by_name_and_alias() {
     check(" ", false);
 }
 
+/// What is read of a text: the name, and the findings as "field: found".
+#[track_caller]
+fn check_reading(text: &str, lang: Lang, name: &str, expected: &[(&str, Problem)]) -> Draft {
+    let (draft, findings) = Draft::read(text, lang, &terms());
+    let found: Vec<_> = findings.iter().map(|it| (&*it.field, it.problem)).collect();
+    assert_eq!((&*draft.name, &found[..]), (name, expected), "{text:.300}");
+    draft
+}
+
+#[test]
+fn reads_bibtex() {
+    let entry = r#"@string{jm = "Journal of Methods"} @comment{x}
+        @Article{ivanova2024, author = {Ivanova, Maria and M{\"u}ller, K.}, title = "{R}obot coding",
+          journal = jm # { (Online)}, year = 2024, volume={7}, number = 2, pages = {11--29},
+          doi = {10.1000/ROBOT\_1}, url = {https://example.org/a\_b}}"#;
+    let draft = check_reading(entry, Lang::En, "Robot coding", &[]);
+    assert_eq!(draft.originators, ["Maria Ivanova", "K. Müller"]);
+    let Reference {
+        kind,
+        authors,
+        container,
+        page,
+        doi,
+        url,
+        ..
+    } = draft.source;
+    assert_eq!(authors, ["Ivanova, Maria", "Müller, K."]);
+    assert_eq!(
+        (&*kind, &*container),
+        ("article-journal", "Journal of Methods (Online)")
+    );
+    assert_eq!(
+        (&*page, &*doi, &*url),
+        ("11-29", "10.1000/robot_1", "https://example.org/a_b")
+    );
+    let preprint =
+        "@misc(x, title={A}, eprint={2305.14314}, archivePrefix={arXiv}, date={2023-05-23})";
+    let draft = check_reading(preprint, Lang::En, "A", &[]);
+    assert_eq!((&*draft.source.arxiv, &*draft.year), ("2305.14314", "2023"));
+    check_reading(
+        "@book{a, title={A}} @book{b, title={B}}",
+        Lang::En,
+        "A",
+        &[("", Problem::OneOf(2))],
+    );
+    let hostile = "@article{x, title={<script>alert(1)</script>\u{202e}}, year={1e999}, doi={x}, url={javascript:alert(1)}}";
+    let expected = [
+        ("year", Problem::NotYears),
+        ("source.issued", Problem::NotYears),
+        ("source.DOI", Problem::NotADoi),
+        ("source.URL", Problem::NotAnAddress),
+    ];
+    check_reading(hostile, Lang::En, "<script>alert(1)</script>", &expected);
+    let unreadable = [
+        "",
+        "title",
+        "@",
+        "@article",
+        "@article{",
+        "@article{x",
+        "@article{x, title = {A",
+        "@article{x, title}",
+    ];
+    for text in unreadable {
+        check_reading(text, Lang::En, "", &[("", Problem::Unreadable)]);
+    }
+    check_reading(
+        &"{".repeat(70_000),
+        Lang::En,
+        "",
+        &[("", Problem::Unreadable)],
+    );
+    check_reading(
+        &["@a{x, t = ", &"{".repeat(50_000)].concat(),
+        Lang::En,
+        "",
+        &[("", Problem::Unreadable)],
+    );
+}
+
+#[test]
+fn reads_csl_json() {
+    let entry = r#"[{"id": "x", "type": "chapter", "title": "A <i>b</i>", "author": [{"family": "Waals", "non-dropping-particle": "van der", "given": "J."}, {"literal": "WHO"}],
+        "issued": {"date-parts": [[1999, 2]]}, "container-title": "Book", "volume": 7, "DOI": "10.1000/ab", "abstract": "passed over"}]"#;
+    let draft = check_reading(entry, Lang::En, "A <i>b</i>", &[]);
+    assert_eq!(draft.source.authors, ["van der Waals, J.", "WHO"]);
+    assert_eq!((&*draft.source.year, &*draft.source.volume), ("1999", "7"));
+    assert_eq!(draft.originators, ["J. van der Waals", "WHO"]);
+    let hostile = r#"{"title": "a", "author": [7, {}, {"family": "b"}], "issued": 7, "volume": {}, "DOI": ["x"]}"#;
+    let text = Problem::Expected(Shape::Text);
+    let object = Problem::Expected(Shape::Object);
+    check_reading(
+        hostile,
+        Lang::En,
+        "a",
+        &[
+            ("volume", text),
+            ("DOI", text),
+            ("author[0]", object),
+            ("author[1]", object),
+        ],
+    );
+    for text in ["{", "[]", "[7]", "{}", r#"{"x": 1}"#, &"[".repeat(60_000)] {
+        check_reading(text, Lang::En, "", &[("", Problem::Unreadable)]);
+    }
+}
+
+#[test]
+fn reads_a_record() {
+    let record = r#"{"$schema": "x", "slug": "qlora", "name": {"bg": "Мое", "en": "Mine"}, "aliases": {"bg": ["М"], "en": ["M"]},
+        "field": "deep-learning", "year": "2024", "originators": ["A"], "summary": {"en": "Only English."},
+        "purpose": ["one"], "facets": {"memory-required": ["low"]}, "evidence": [{}], "related": [],
+        "source": {"type": "book", "title": "T", "author": [{"family": "A"}], "issued": {"date-parts": [[2024]]}, "custom": {"arxiv": "2305.14314"}},
+        "software": [{"package": "py-peft", "function": "LoraConfig"}, {"name": "x", "url": "https://example.org"}]}"#;
+    let draft = check_reading(record, Lang::Bg, "Мое", &[]);
+    assert_eq!(
+        (draft.aliases, &*draft.summary),
+        (strings(&["М"]), "Only English.")
+    );
+    let software: Vec<&str> = draft.software.iter().map(|own| &*own.name).collect();
+    assert_eq!(software, ["Python peft: LoraConfig", "x"]);
+    assert_eq!(draft.source.arxiv, "2305.14314");
+    check_reading(r#"{"name": "Mine"}"#, Lang::Bg, "Mine", &[]);
+    let wrong = r#"{"name": 7, "year": [], "summary": {"bg": {}}, "purpose": "one", "data": [1, "spam"], "facets": {"cost": ["low"]},
+        "software": [{"package": "py-none"}], "source": 7, "surprise": 1}"#;
+    let text = Problem::Expected(Shape::Text);
+    check_reading(
+        wrong,
+        Lang::Bg,
+        "7",
+        &[
+            ("purpose", Problem::Expected(Shape::List)),
+            ("software[0].package", Problem::UnknownId),
+            ("source", Problem::Expected(Shape::Object)),
+            ("summary", text),
+            ("surprise", Problem::UnknownField),
+            ("year", text),
+            ("data", Problem::UnknownId),
+            ("data", Problem::UnknownId),
+            ("facets.cost", Problem::UnknownFacet),
+        ],
+    );
+    check_reading(
+        r#"{"name": "\u202e"}"#,
+        Lang::En,
+        "",
+        &[("name", Problem::Missing)],
+    );
+}
+
 proptest! {
+    #[test]
+    fn any_reading_ends(text in any::<String>(), begin in prop_oneof![Just("@a{"), Just("@a{x, b = {"), Just("{\"name\": "), Just("[{\"title\": \"")]) {
+        let _ = Draft::read(&text, Lang::En, &terms());
+        let _ = Draft::read(&[begin, &*text].concat(), Lang::Bg, &terms());
+    }
+
     /// Whatever somebody says, what is kept of it stays as it is and becomes a record.
     #[test]
     fn any_text_is_kept_or_refused(text in any::<String>(), other in any::<String>()) {
