@@ -61,8 +61,8 @@ const slugs = [...new Set(named)].slice(0, build.patterns.columns);
 
 function preloadAll() {
   preload(build.catalogues[root.lang]);
-  // In bundles the program alone knows where a record lies.
-  if (!build.bundles) for (const slug of slugs) preload(`data/${build.release}/${slug}.json`);
+  // In bundles the program alone knows where a record lies; own methods are on the device.
+  if (!build.bundles) for (const slug of slugs) slug.startsWith(build.patterns.own) || preload(`data/${build.release}/${slug}.json`);
 }
 
 // The place of the page is held by what the app itself draws first; the one column of its table is repeated.

@@ -1,14 +1,19 @@
 //! The visitor's own decision, as this device keeps it.
 
+use std::sync::Arc;
+
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{
+    build::Build,
     decision::{
-        Change, Decision, DecisionFile, DecisionFileError, LinkError, Packed, Refused, Rule,
+        Change, Decision, DecisionFile, DecisionFileError, LinkError, OwnMethod, Packed, Refused,
+        Rule, Terms,
     },
+    method::{Method, Slug},
     query::Panel,
 };
 
-use super::{App, Storage};
+use super::{App, Load, LoadError, Storage, files::file};
 use crate::platform::{
     compression, history,
     storage::{self, Item, StorageRefused},
@@ -16,7 +21,22 @@ use crate::platform::{
 
 /// The decision as every tab sees it; cheap to copy. The part that draws it makes it.
 #[derive(Clone, Copy)]
-pub struct Decisions(RwSignal<Kept>);
+pub struct Decisions {
+    kept: RwSignal<Kept>,
+    methods: Memo<Vec<OwnMethod>>,
+    /// The records of the own methods, once the terms are there.
+    records: Memo<Vec<Arc<Method>>>,
+    terms: RwSignal<TermsLoad>,
+}
+
+/// How far the terms are by which own methods are described.
+#[derive(Debug, Clone)]
+pub enum TermsLoad {
+    Unasked,
+    Pending,
+    Ready(Arc<Terms>),
+    Failed(LoadError),
+}
 
 /// What this page knows of the decision.
 #[derive(Default)]
@@ -37,7 +57,11 @@ struct Kept {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Brought {
     /// It is here now.
-    Taken { criteria: usize, unreadable: usize },
+    Taken {
+        criteria: usize,
+        methods: usize,
+        unreadable: usize,
+    },
     /// It waits beside what is here until the visitor says what is to become of it.
     Offered(DecisionFile),
     /// It brought nothing.
@@ -50,7 +74,23 @@ const STEPS: usize = 100;
 impl Decisions {
     /// Reads what is kept, and from now on again whenever another tab changes it.
     pub fn follow() -> Self {
-        let decisions = Self(RwSignal::default());
+        let kept = RwSignal::new(Kept::default());
+        let methods = Memo::new(move |_| kept.with(|kept| kept.decision.methods().to_vec()));
+        let terms = RwSignal::new(TermsLoad::Unasked);
+        let made = move |_: Option<&Vec<Arc<Method>>>| match terms.get() {
+            TermsLoad::Ready(terms) => methods.with(|methods| {
+                let records = methods.iter().map(|method| Arc::new(method.record(&terms)));
+                records.collect()
+            }),
+            _ => Vec::new(),
+        };
+        let decisions = Self {
+            kept,
+            methods,
+            // Records cannot be told apart; they are made anew only where a method or the terms change.
+            records: Memo::new_with_compare(made, |_, _| true),
+            terms,
+        };
         decisions.read();
         storage::on_change(Item::Decision, move || decisions.read());
         decisions
@@ -58,26 +98,83 @@ impl Decisions {
 
     /// Reads a part of the decision.
     pub fn with<T>(self, read: impl FnOnce(&Decision) -> T) -> T {
-        self.0.with(|kept| read(&kept.decision))
+        self.kept.with(|kept| read(&kept.decision))
     }
 
     pub fn storage(self) -> Storage {
-        self.0.with(|kept| kept.storage)
+        self.kept.with(|kept| kept.storage)
+    }
+
+    /// How far the record of an own method is.
+    pub fn record(self, slug: &Slug) -> Load {
+        let is_here = self
+            .methods
+            .with(|methods| methods.iter().any(|method| method.slug() == slug));
+        if !is_here {
+            return Load::Unknown;
+        }
+        match self.terms.get() {
+            TermsLoad::Unasked | TermsLoad::Pending => Load::Pending,
+            TermsLoad::Failed(error) => Load::Failed(error),
+            TermsLoad::Ready(_) => self.records.with(|records| {
+                let record = records.iter().find(|record| record.slug == *slug);
+                record.map_or(Load::Pending, |record| Load::Ready(record.clone()))
+            }),
+        }
+    }
+
+    /// The own methods, the newest last.
+    pub fn methods(self) -> Memo<Vec<OwnMethod>> {
+        self.methods
+    }
+
+    /// How far the terms are by which own methods are described.
+    pub fn terms(self) -> TermsLoad {
+        self.terms.get()
+    }
+
+    /// Fetches the terms, unless that was done or is under way.
+    pub fn request_terms(self, build: StoredValue<Build>) {
+        if matches!(self.terms.get_untracked(), TermsLoad::Unasked) {
+            self.fetch_terms(build);
+        }
+    }
+
+    /// Fetches the terms again, where they did not come.
+    pub fn retry_terms(self, build: StoredValue<Build>) {
+        if matches!(self.terms.get_untracked(), TermsLoad::Failed(_)) {
+            self.fetch_terms(build);
+        }
+    }
+
+    fn fetch_terms(self, build: StoredValue<Build>) {
+        self.terms.set(TermsLoad::Pending);
+        let url = build.with_value(Build::terms_url);
+        spawn_local(async move {
+            let loaded = match file(build, url).await {
+                Ok(json) => Terms::from_json(&json).map_err(LoadError::Record),
+                Err(error) => Err(LoadError::Fetch(error)),
+            };
+            self.terms.set(match loaded {
+                Ok(terms) => TermsLoad::Ready(Arc::new(terms)),
+                Err(error) => TermsLoad::Failed(error),
+            });
+        });
     }
 
     /// By which rule methods are ranked; nothing where no ranking is wanted.
     pub fn rule(self) -> Option<Rule> {
-        self.0.with(|kept| kept.rule)
+        self.kept.with(|kept| kept.rule)
     }
 
     /// Ranks methods by a rule from now on, or no longer.
     pub fn rank_by(self, rule: Option<Rule>) {
-        self.0.update(|kept| kept.rule = rule);
+        self.kept.update(|kept| kept.rule = rule);
     }
 
     /// What became of the last file or link.
     pub fn brought(self) -> Option<Brought> {
-        self.0.with(|kept| kept.brought.clone())
+        self.kept.with(|kept| kept.brought.clone())
     }
 
     /// Takes what a file or a link brought where nothing is here, and else offers it beside that.
@@ -94,11 +191,13 @@ impl Decisions {
     /// Makes of what is here and what was brought what is here from now on; the number says what found no room.
     pub fn accept(self, file: DecisionFile, make: fn(&Decision, Decision) -> (Decision, usize)) {
         let criteria = file.decision.criteria().len();
+        let methods = file.decision.methods().len();
         let (made, left_out) = untrack(|| self.with(|here| make(here, file.decision)));
         // Putting all in the place of all cannot be refused.
         let _ = self.change(Change::All(made));
         self.set_brought(Some(Brought::Taken {
             criteria,
+            methods,
             unreadable: file.unreadable + left_out,
         }));
     }
@@ -109,12 +208,12 @@ impl Decisions {
     }
 
     fn set_brought(self, brought: Option<Brought>) {
-        self.0.update(|kept| kept.brought = brought);
+        self.kept.update(|kept| kept.brought = brought);
     }
 
     /// Whether a step can be taken back.
     pub fn can_undo(self) -> bool {
-        self.0.with(|kept| !kept.back.is_empty())
+        self.kept.with(|kept| !kept.back.is_empty())
     }
 
     /// Takes a step, on what is kept now: another tab may have changed it before.
@@ -122,7 +221,7 @@ impl Decisions {
         let Some(back) = self.apply(change)? else {
             return Ok(());
         };
-        self.0.update(|kept| {
+        self.kept.update(|kept| {
             // It tells of a step before this one.
             kept.brought
                 .take_if(|brought| matches!(brought, Brought::Taken { .. }));
@@ -139,16 +238,16 @@ impl Decisions {
     /// # Errors
     /// Where what it changed is not there any more: another tab deleted it.
     pub fn undo(self) -> Result<(), Refused> {
-        let step = self.0.try_update(|kept| kept.back.pop()).flatten();
+        let step = self.kept.try_update(|kept| kept.back.pop()).flatten();
         step.map_or(Ok(()), |step| self.apply(step).map(drop))
     }
 
     /// Takes a step and gives the one that takes it back; nothing where it changes nothing.
     fn apply(self, change: Change) -> Result<Option<Change>, Refused> {
         self.read();
-        let mut decision = self.0.with_untracked(|kept| kept.decision.clone());
+        let mut decision = self.kept.with_untracked(|kept| kept.decision.clone());
         let back = decision.apply(change)?;
-        if self.0.with_untracked(|kept| kept.decision == decision) {
+        if self.kept.with_untracked(|kept| kept.decision == decision) {
             return Ok(None);
         }
         let text = decision.to_json();
@@ -159,7 +258,7 @@ impl Decisions {
                 storage::write(Item::Decision, &text)
             }
         });
-        self.0.update(|kept| {
+        self.kept.update(|kept| {
             kept.storage = match is_kept {
                 Ok(()) => Storage::Kept,
                 Err(StorageRefused) => Storage::PageOnly,
@@ -178,10 +277,10 @@ impl Decisions {
     /// neither is lost.
     fn read(self) {
         let Ok(text) = storage::read(Item::Decision) else {
-            return self.0.update(|kept| kept.storage = Storage::PageOnly);
+            return self.kept.update(|kept| kept.storage = Storage::PageOnly);
         };
         let is_known = |kept: &Kept| kept.storage != Storage::Unreadable && kept.read_text == text;
-        if self.0.with_untracked(is_known) {
+        if self.kept.with_untracked(is_known) {
             return;
         }
         let (decision, storage) = match text.as_deref().map(Decision::from_json) {
@@ -189,7 +288,7 @@ impl Decisions {
             Some(Ok(file)) => (file.decision, Storage::Kept),
             Some(Err(_)) => (Decision::default(), Storage::Unreadable),
         };
-        self.0.update(|kept| {
+        self.kept.update(|kept| {
             if kept.storage == Storage::PageOnly {
                 let before = kept.read_text.as_deref().map(Decision::from_json);
                 let base = before.and_then(Result::ok).unwrap_or_default().decision;
@@ -204,13 +303,40 @@ impl Decisions {
 }
 
 impl App {
-    /// Loads the part that draws the decision where this device keeps one or a link carries one.
+    /// Loads the part that draws the decision where this device keeps one, a link carries one, or an own method is compared;
+    /// and what own methods are described by, where there are some.
     pub fn load_kept_decision(self) {
-        if storage::read(Item::Decision).is_ok_and(|kept| kept.is_some()) {
+        let is_compared = untrack(|| {
+            self.navigation
+                .with_query(|query| query.comparison.slugs().iter().any(Slug::is_own))
+        });
+        if is_compared || storage::read(Item::Decision).is_ok_and(|kept| kept.is_some()) {
             untrack(|| self.parts.load_decision());
         }
+        Effect::new(move |_| {
+            if let Some(part) = self.parts.decision().ready() {
+                (part.follow_methods)(self, part.decisions);
+            }
+        });
         self.request_linked_decision();
         history::on_fragment(move || self.request_linked_decision());
+    }
+
+    /// Fetches the terms that name what own methods say, where there are such methods.
+    pub fn follow_methods(self, decisions: Decisions) {
+        if !decisions.methods.with(Vec::is_empty) {
+            decisions.request_terms(self.build);
+        }
+    }
+
+    /// Fetches the terms by which own methods are described, unless that was done or is under way.
+    pub fn request_terms(self, decisions: Decisions) {
+        decisions.request_terms(self.build);
+    }
+
+    /// Fetches them again, where they did not come.
+    pub fn retry_terms(self, decisions: Decisions) {
+        decisions.retry_terms(self.build);
     }
 
     fn request_linked_decision(self) {

@@ -69,11 +69,17 @@ impl App {
     /// The markup by which another site shows the comparison in a frame. It says nothing of the data it was made from: the
     /// frame shows the data of the day.
     pub fn embed_code(self) -> String {
-        let query = Query {
+        let mut query = Query {
             lang: Some(self.words.lang()),
             stamp: None,
             ..self.shown()
         };
+        // Own methods are on this device, and a frame of another site shows none.
+        for slug in query.comparison.slugs().to_vec() {
+            if slug.is_own() {
+                query.remove(&slug);
+            }
+        }
         let address = history::embedded(&query.with_order());
         let title = self.titled(&self.comparison_title());
         let escaped = |text: &str| {

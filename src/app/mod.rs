@@ -36,7 +36,7 @@ pub use answer::has_answer;
 pub use browse::pages;
 pub use code::{CodeLoad, Codes};
 pub use column_menu::ColumnMenu;
-pub use decision::{Brought, Decisions};
+pub use decision::{Brought, Decisions, TermsLoad};
 pub use distinctive::{Distinctive, Stretch, Stretches};
 pub use export::Export;
 pub use link::Since;
@@ -89,7 +89,7 @@ impl App {
         let version = Version::new();
         let parts = Parts::new(loaders, version);
         let search = SearchIndex::new(build, parts, version);
-        let records = Records::new(build, search, version);
+        let records = Records::new(build, search, parts, version);
         let columns = Memo::new(move |_| {
             navigation.with_table(|table| {
                 let slugs = table.comparison.slugs().iter();

@@ -7,11 +7,13 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use futures::future::LocalBoxFuture;
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
+use tertium_core::{build::Build, method::Slug};
 use tertium_export::OwnRow;
 use tertium_search::Search;
 
 use super::{
-    App, Decisions, Saving, SearchBox, SearchFailed, SearchIndex, Suggestion, Version, after_paint,
+    App, Decisions, FoundMethod, Load, Saving, SearchBox, SearchFailed, SearchIndex, Suggestion,
+    Version, after_paint,
 };
 use crate::platform::takeover::{Draw, HtmlElement};
 
@@ -94,6 +96,14 @@ pub struct DecisionPart {
     pub reasons: fn(App, Decisions, &str) -> Vec<String>,
     /// Opens what a link carries beside what is here.
     pub open_link: fn(App, Decisions),
+    /// How far the record of an own method is.
+    pub record: fn(Decisions, &Slug) -> Load,
+    /// Fetches the terms that name what own methods say, once there is such a method.
+    pub follow_methods: fn(App, Decisions),
+    /// Asks again for the terms that did not come.
+    pub retry_terms: fn(Decisions, StoredValue<Build>),
+    /// The own methods that are called as somebody types.
+    pub find: fn(App, Decisions, &str) -> Vec<FoundMethod>,
     /// The own rows that are shown, for exports.
     pub exported: fn(App, Decisions) -> Vec<OwnRow>,
 }

@@ -8,8 +8,11 @@ use tertium_core::{
     method::{Method, RecordError, Slug},
 };
 
-use super::{SearchIndex, Version};
-use crate::platform::fetch::{self, FetchError};
+use super::{Part, Parts, SearchIndex, Version};
+use crate::platform::{
+    document,
+    fetch::{self, FetchError},
+};
 
 /// How far the record of a method is.
 #[derive(Debug, Clone)]
@@ -55,15 +58,22 @@ impl Load {
 pub struct Records {
     build: StoredValue<Build>,
     search: SearchIndex,
+    parts: Parts,
     version: Version,
     loads: StoredValue<HashMap<Slug, ArcRwSignal<Load>>>,
 }
 
 impl Records {
-    pub fn new(build: StoredValue<Build>, search: SearchIndex, version: Version) -> Self {
+    pub fn new(
+        build: StoredValue<Build>,
+        search: SearchIndex,
+        parts: Parts,
+        version: Version,
+    ) -> Self {
         Self {
             build,
             search,
+            parts,
             version,
             loads: StoredValue::default(),
         }
@@ -71,7 +81,24 @@ impl Records {
 
     /// How far the record of a method is.
     pub fn get(self, slug: &Slug) -> Load {
-        self.signal(slug).get()
+        if slug.is_own() {
+            self.own(slug)
+        } else {
+            self.signal(slug).get()
+        }
+    }
+
+    /// How far the record of an own method is: the part in which one decides makes it of what this device keeps, for which a
+    /// frame of another site does not ask.
+    fn own(self, slug: &Slug) -> Load {
+        if document::is_embedded() {
+            return Load::Unknown;
+        }
+        match self.parts.decision() {
+            Part::Ready(part) => (part.record)(part.decisions, slug),
+            Part::Failed => Load::Failed(LoadError::Fetch(FetchError::Network)),
+            Part::Unasked | Part::Pending => Load::Pending,
+        }
     }
 
     /// The record itself, where it is there.
@@ -81,6 +108,9 @@ impl Records {
 
     /// Fetches a record, unless that was done or is under way.
     pub fn request(self, slug: &Slug) {
+        if slug.is_own() {
+            return self.request_own();
+        }
         match self.signal(slug).get_untracked() {
             Load::Unasked => self.fetch(slug, fetch::Cache::Default),
             Load::Failed(_) => self.retry(slug),
@@ -92,7 +122,7 @@ impl Records {
     /// may ask here.
     pub fn request_new<'a>(self, slugs: impl IntoIterator<Item = &'a Slug>) {
         for slug in slugs {
-            if matches!(self.signal(slug).get_untracked(), Load::Unasked) {
+            if !slug.is_own() && matches!(self.signal(slug).get_untracked(), Load::Unasked) {
                 self.request(slug);
             }
         }
@@ -100,7 +130,22 @@ impl Records {
 
     /// Fetches a record again; what the browser cached was not good.
     pub fn retry(self, slug: &Slug) {
-        self.fetch(slug, fetch::Cache::Reload);
+        if slug.is_own() {
+            self.request_own()
+        } else {
+            self.fetch(slug, fetch::Cache::Reload);
+        }
+    }
+
+    /// Loads what own methods are made of, unless that was done or is under way.
+    fn request_own(self) {
+        if document::is_embedded() {
+            return;
+        }
+        untrack(|| match self.parts.decision() {
+            Part::Ready(part) => (part.retry_terms)(part.decisions, self.build),
+            _ => self.parts.load_decision(),
+        });
     }
 
     /// Puts a record in place that was read elsewhere, as when the page is rendered at build time.
@@ -174,6 +219,9 @@ impl Records {
             release: release.to_owned(),
             ..build.clone()
         });
+        if slug.is_own() {
+            return Ok(None);
+        }
         match fetch::data(&build.record_url(slug), fetch::Cache::Default, None).await {
             Ok(json) => build.method(slug, &json).map_err(LoadError::Record),
             Err(FetchError::Status(404 | 410)) => Ok(None),

@@ -82,6 +82,11 @@ pub fn suggest(app: App, engine: &dyn Search, text: &str) -> Vec<Suggestion> {
     if names_guide {
         suggestions.push(Suggestion::Guide);
     }
+    // The visitor's own come first; where the device keeps no decision, nobody asks.
+    if let Some(part) = app.parts.decision().ready() {
+        let own = (part.find)(app, part.decisions, text);
+        suggestions.extend(own.into_iter().map(Suggestion::Method));
+    }
     let hits = engine.search(text, lang, MOST);
     let rest = hits.total - hits.best.len().min(hits.total);
     let method = |hit: Hit| {

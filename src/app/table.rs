@@ -43,7 +43,7 @@ impl Judged {
 }
 
 impl App {
-    /// The methods that have a column: all that were chosen, save those that the dataset has not.
+    /// The methods that have a column: all that were chosen, save those that there are not.
     pub fn columns(self) -> Vec<Slug> {
         self.columns.get()
     }
@@ -188,16 +188,21 @@ impl App {
 
     /// What the address names and nothing can show: slugs without a record, and parts that are no slugs.
     pub fn unknown_names(self) -> Vec<String> {
-        let unknown = self
-            .unknown()
-            .into_iter()
-            .map(|slug| slug.as_str().to_owned());
+        let unknown = self.unknown().into_iter();
         unknown
+            .filter(|slug| !slug.is_own())
+            .map(|slug| slug.as_str().to_owned())
             .chain(self.navigation.ignored().unreadable)
             .collect()
     }
 
-    /// The chosen slugs that the dataset has not.
+    /// The own methods that the address names and this device does not keep.
+    pub fn own_elsewhere(self) -> Vec<String> {
+        let unknown = self.unknown().into_iter().filter(Slug::is_own);
+        unknown.map(|slug| slug.as_str().to_owned()).collect()
+    }
+
+    /// The chosen slugs that neither the dataset nor this device has.
     pub(super) fn unknown(self) -> Vec<Slug> {
         let slugs = self.navigation.table().comparison.slugs().to_vec();
         slugs

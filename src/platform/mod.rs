@@ -20,6 +20,7 @@ pub mod picture;
 pub mod pointer;
 pub mod popover;
 pub mod print;
+pub mod random;
 pub mod share;
 pub mod storage;
 pub mod styles;

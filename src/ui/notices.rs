@@ -12,7 +12,7 @@ use crate::{
 pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices">
-            <div role="alert"><UnknownMethods/> <UnknownRows/> <SurplusMethods/></div>
+            <div role="alert"><UnknownMethods/> <OwnElsewhere/> <UnknownRows/> <SurplusMethods/></div>
             <div role="status"><NoticeBar/></div>
         </div>
     }
@@ -24,6 +24,14 @@ fn UnknownMethods() -> impl IntoView {
     let app = use_app();
     let names = Memo::new(move |_| app.unknown_names());
     view! { <UnknownParts names key=Key::Unknown/> }
+}
+
+/// The own methods that the address names and this device does not keep.
+#[component]
+fn OwnElsewhere() -> impl IntoView {
+    let app = use_app();
+    let names = Memo::new(move |_| app.own_elsewhere());
+    view! { <UnknownParts names key=Key::ElsewhereOwn/> }
 }
 
 /// The rows that the address hides and no table has.

@@ -91,6 +91,8 @@ pub struct Patterns {
     pub languages: BTreeMap<String, String>,
     /// What a slug looks like.
     pub slug: String,
+    /// How the slugs of own methods begin.
+    pub own: String,
     /// The greatest number of columns.
     pub columns: usize,
     /// How many columns at least and at most have a short answer above them.
@@ -181,6 +183,11 @@ impl Build {
     /// The address of the words that nearly every summary uses, by language.
     pub fn common_url(&self) -> String {
         self.data_url("_common.json")
+    }
+
+    /// The address of the terms by which own methods are described.
+    pub fn terms_url(&self) -> String {
+        self.data_url("_terms.json")
     }
 
     /// The address of the guide.

@@ -131,13 +131,19 @@ impl Table {
         if methods.is_empty() {
             return Err(TableError::NoMethods);
         }
+        let words = words.cleaned()?;
         let mut sources: Vec<Source> = Vec::new();
         let mut columns = Vec::with_capacity(methods.len());
         for method in methods {
-            let source = source(method)?;
+            let source = source(method, &words)?;
+            let name = filled("name", method.name.get(lang))?;
             columns.push(Column {
                 slug: method.slug.as_str().to_owned(),
-                name: filled("name", method.name.get(lang))?,
+                name: if method.slug.is_own() {
+                    [&name, " (", &words.unverified, ")"].concat()
+                } else {
+                    name
+                },
                 source: source.as_ref().map(|source| source.item.id.clone()),
             });
             let is_new = |source: &Source| sources.iter().all(|own| own.item.id != source.item.id);
@@ -173,7 +179,7 @@ impl Table {
                 .map(CodeBlock::cleaned)
                 .collect::<Result<_, _>>()?,
             sources,
-            words: words.cleaned()?,
+            words,
         })
     }
 
@@ -298,22 +304,24 @@ fn line(AnswerLine { name, text }: &AnswerLine) -> Result<AnswerLine, TableError
     })
 }
 
-/// The reference of a method; nothing where its record has none.
-fn source(method: &Method) -> Result<Option<Source>, TableError> {
+/// The reference of a method, marked where that is the visitor's own; nothing where its record has none.
+fn source(method: &Method, words: &Words) -> Result<Option<Source>, TableError> {
     let Some(source) = &method.source else {
         return Ok(None);
     };
     let Some(csl) = &source.csl else {
         return Ok(None);
     };
-    let item = Item::from_csl(csl).map_err(|error| TableError::Reference {
+    let mut item = Item::from_csl(csl).map_err(|error| TableError::Reference {
         method: method.slug.clone(),
         error,
     })?;
-    Ok(Some(Source {
-        citation: filled("citation", &source.citation)?,
-        item,
-    }))
+    let mut citation = filled("citation", &source.citation)?;
+    if method.slug.is_own() {
+        citation = [&citation, " [", &words.unverified, "]"].concat();
+        item.set("note", Some(words.unverified.clone()));
+    }
+    Ok(Some(Source { citation, item }))
 }
 
 /// A text, cleaned, of which something must be left.

@@ -49,6 +49,7 @@ impl Draft {
             ],
             own: Vec::new(),
             words: Words {
+                unverified: "unverified".into(),
                 answer: "What decides".to_owned(),
                 respect: "Respect".into(),
                 verdict: "Verdict".into(),

@@ -10,6 +10,8 @@ pub struct Words {
     pub same: String,
     pub different: String,
     pub incomplete: String,
+    /// What is said of a method of the visitor's own.
+    pub unverified: String,
     /// The heading of the short answer.
     pub answer: String,
     /// The heading of examples of code.
@@ -34,6 +36,7 @@ impl Words {
             same: text(Key::WordSame),
             different: text(Key::Different),
             incomplete: text(Key::WordIncomplete),
+            unverified: text(Key::Unverified),
             answer: text(Key::Answer),
             code: text(Key::CodeRow),
             references: text(Key::WordReferences),
@@ -63,6 +66,7 @@ impl Words {
             same: filled("words.same", &self.same)?,
             different: filled("words.different", &self.different)?,
             incomplete: filled("words.incomplete", &self.incomplete)?,
+            unverified: filled("words.unverified", &self.unverified)?,
             answer: filled("words.answer", &self.answer)?,
             code: filled("words.code", &self.code)?,
             references: filled("words.references", &self.references)?,

@@ -129,6 +129,12 @@ impl Facets {
 }
 
 impl Facet {
+    /// The facet as records have it, with all its values and of no profile.
+    pub fn with_all_values(&self) -> Value {
+        let all: Vec<String> = self.values.iter().map(|value| value.id.clone()).collect();
+        self.record(&all, "")
+    }
+
     fn record(&self, ids: &[String], profile: &str) -> Value {
         let place = |id: &String| self.values.iter().position(|value| value.id == *id);
         let mut places: Vec<usize> = ids.iter().filter_map(place).collect();

@@ -25,6 +25,7 @@ mod release;
 mod serve;
 mod sizes;
 mod start;
+mod terms;
 mod texts;
 
 use std::{env, fs, path::PathBuf, process::ExitCode, time::Instant};

@@ -28,7 +28,7 @@ use crate::{
     keys::keys,
     layout::{self, File, Part, RecordText},
     others::Others,
-    start,
+    start, terms,
 };
 
 /// A release, ready to be written.
@@ -60,7 +60,7 @@ impl Release {
 /// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
 /// `_names.txt` and `_details.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json`
 /// the guide, `_code-<slug>.json` the examples of a method's code, `_works_0000.json` and so on
-/// references in several styles, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
+/// references in several styles, `_terms.json` the terms for methods of one's own, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
 /// its description; no slug begins with an underscore.
 pub fn make(dataset: &Dataset) -> Result<Release, String> {
     let (mut texts, mut records) = (Vec::new(), Vec::new());
@@ -84,6 +84,7 @@ pub fn make(dataset: &Dataset) -> Result<Release, String> {
     files.push(file("_details.txt", index.details));
     files.push(file("_common.json", text(&common(dataset))));
     files.push(file("_guide.json", text(&guide::json(dataset))));
+    files.push(file("_terms.json", text(&terms::json(dataset))));
     files.push(file("_start.json", text(&start::json(dataset))));
     files.extend(references(dataset)?);
     for (slug, code) in &dataset.codes.by_slug {

@@ -5,6 +5,11 @@ mod criteria;
 mod criterion_form;
 mod exported;
 mod files;
+mod method_fields;
+mod method_findings;
+mod method_form;
+mod method_reading;
+mod methods;
 mod offer;
 mod panel;
 mod plot;
@@ -51,5 +56,9 @@ pub fn part() -> Result<DecisionPart, PartFailed> {
         reasons: reasons::reasons,
         open_link: App::open_linked_decision,
         exported: exported::exported,
+        record: Decisions::record,
+        follow_methods: App::follow_methods,
+        retry_terms: Decisions::retry_terms,
+        find: methods::find,
     })
 }

@@ -28,8 +28,9 @@ pub fn Offered(decisions: Decisions) -> impl IntoView {
         None | Some(Brought::Offered(_)) => String::new(),
         Some(Brought::Taken {
             criteria,
+            methods,
             unreadable,
-        }) => counted(app, DecisionKey::Read, criteria, unreadable),
+        }) => counted(app, DecisionKey::Read, [criteria, methods, unreadable]),
         Some(Brought::Unreadable(error)) => say(app, refusal(&error)),
     });
     view! {
@@ -44,9 +45,18 @@ fn Offer(decisions: Decisions, file: DecisionFile) -> impl IntoView {
     let app = use_app();
     let file = StoredValue::new(file);
     let words = Signal::derive(move || {
-        let (criteria, unreadable) =
-            file.with_value(|file| (file.decision.criteria().len(), file.unreadable));
-        counted(app, DecisionKey::Offered, criteria, unreadable)
+        let counts = file.with_value(|file| {
+            let DecisionFile {
+                decision,
+                unreadable,
+            } = file;
+            [
+                decision.criteria().len(),
+                decision.methods().len(),
+                *unreadable,
+            ]
+        });
+        counted(app, DecisionKey::Offered, counts)
     });
     let accept = move |make: fn(&Decision, Decision) -> (Decision, usize)| {
         decisions.accept(file.get_value(), make);
@@ -74,10 +84,13 @@ fn Offer(decisions: Decisions, file: DecisionFile) -> impl IntoView {
     }
 }
 
-fn counted(app: App, key: DecisionKey, criteria: usize, unreadable: usize) -> String {
+/// Says how many criteria, methods and unreadable entries there are.
+fn counted(app: App, key: DecisionKey, counts: [usize; 3]) -> String {
+    let [criteria, methods, unreadable] = counts.map(|count| count.to_string());
     let values = [
-        ("criteria", &*criteria.to_string()),
-        ("unreadable", &unreadable.to_string()),
+        ("criteria", &*criteria),
+        ("methods", &methods),
+        ("unreadable", &unreadable),
     ];
     format(app, key, &values)
 }

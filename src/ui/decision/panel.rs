@@ -8,6 +8,7 @@ use super::{
     criteria::CriteriaList,
     criterion_form::CriterionForm,
     files::Files,
+    methods::Methods,
     offer::Offered,
     ranking::RankingView,
     weights::Weights,
@@ -65,6 +66,7 @@ pub fn DecisionPanel(decisions: Decisions) -> impl IntoView {
                 <summary>{text(label(app, DecisionKey::New))}</summary>
                 <CriterionForm decisions edited=None done=Callback::new(|()| {})/>
             </details>
+            <Methods decisions outcome/>
             <Weights decisions/>
             <RankingView decisions/>
             <div class="export-bar">

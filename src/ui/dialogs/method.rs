@@ -87,6 +87,9 @@ fn UnknownMethod(
 ) -> impl IntoView {
     let app = use_app();
     let message = Signal::derive(move || {
+        if slug.is_own() {
+            return app.words.count(Key::ElsewhereOwn, 1, &[]);
+        }
         let quoted = app.words.format(Key::Quoted, &[("text", slug.as_str())]);
         app.words.count(Key::Unknown, 1, &[("names", &quoted)])
     });
@@ -117,6 +120,7 @@ fn KnownMethod(
     Effect::new(move || app.records.request_new(&related));
     let (slug, toggled) = (method.slug.clone(), method.slug.clone());
     let is_chosen = Memo::new(move |_| app.is_chosen(&slug));
+    let is_own = method.slug.is_own();
     let label = Signal::derive(move || {
         app.words.text(if is_chosen.get() {
             Key::MethodRemove
@@ -127,10 +131,11 @@ fn KnownMethod(
     let rows = app.build(|build| build.rows(&[&method]));
     let facts = rows
         .into_iter()
-        .filter(|row| *row != Row::Related)
+        .filter(|row| *row != Row::Related && !(is_own && *row == Row::Dataset))
         .map(|row| view! { <Fact row method=method.clone()/> })
         .collect_view();
     view! {
+        {is_own.then(|| view! { <p><strong>{text(app.words.label(Key::Unverified))}</strong></p> })}
         <p class="found">
             <button
                 type="button"
@@ -142,7 +147,7 @@ fn KnownMethod(
             </button>
         </p>
         <dl class="facts">{facts}</dl>
-        <Relations method/>
+        {(!is_own).then(|| view! { <Relations method/> })}
     }
 }
 

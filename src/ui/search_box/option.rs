@@ -62,12 +62,16 @@ fn said(app: App, suggestion: &Suggestion) -> Said {
         note: Vec::new(),
     };
     match suggestion {
-        Suggestion::Method(FoundMethod { name, reason, .. }) => Said {
+        Suggestion::Method(FoundMethod {
+            slug, name, reason, ..
+        }) => Said {
             offer: "method",
             text: name.clone(),
-            note: reason
-                .clone()
-                .map_or_else(Vec::new, |reason| why(app, reason)),
+            note: match reason {
+                Some(reason) => why(app, reason.clone()),
+                None if slug.is_own() => plain(app.words.text(Key::Unverified)),
+                None => Vec::new(),
+            },
         },
         Suggestion::List {
             new,

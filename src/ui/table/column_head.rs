@@ -37,6 +37,15 @@ pub fn ColumnHead(
     let slug = StoredValue::new(slug);
     let get = move || slug.get_value();
     let name = Signal::derive(move || app.name(&get()));
+    let is_own = get().is_own();
+    let spoken = Signal::derive(move || {
+        let name = name.get();
+        if is_own {
+            [&name, ", ", &app.words.text(Key::Unverified)].concat()
+        } else {
+            name
+        }
+    });
     let label =
         move |key: Key| Signal::derive(move || app.words.format(key, &[("name", &name.get())]));
     let is_base = Memo::new(move |_| app.baseline() == Some(get()));
@@ -61,14 +70,16 @@ pub fn ColumnHead(
         <th
             scope="col"
             role="columnheader"
-            aria-label=name
+            aria-label=spoken
             data-slug=get().to_string()
+            data-own=is_own.then_some("true")
             data-leaving=Signal::derive(move || !app.is_chosen(&get()))
             data-out=Signal::derive(move || ruled_out.with(|out| out.as_ref().map(|_| "true")))
             data-base=Signal::derive(move || is_base.get().then(|| app.words.text(Key::BaseWord)))
             data-drop=Signal::derive(move || (target.get() == Some(get())).then_some("true"))
         >
             {heading}
+            {is_own.then(|| view! { <small class="unverified">{text(app.words.label(Key::Unverified))}</small> })}
             {dynamic(move || ruled_out.get().map(|reason| view! { <small class="out">{fixed(reason)}</small> }))}
             <OptionsButton slug label=label(Key::ColumnOptions)/>
             <button

@@ -92,10 +92,18 @@ impl Row {
             text: text.to_owned(),
             lang: None,
         };
+        // An own method may leave it empty.
+        let said = |text: &str, cell: fn(Marked) -> Cell| {
+            if text.is_empty() {
+                Cell::Missing
+            } else {
+                cell(own(text))
+            }
+        };
         match self {
-            Self::Field => Cell::Line(own(method.field.label.get(page))),
-            Self::Family => Cell::Line(own(method.family.label.get(page))),
-            Self::Type => Cell::Line(own(method.kind.label.get(page))),
+            Self::Field => said(method.field.label.get(page), Cell::Line),
+            Self::Family => said(method.family.label.get(page), Cell::Line),
+            Self::Type => said(method.kind.label.get(page), Cell::Line),
             Self::Year => method
                 .years
                 .as_ref()
@@ -118,10 +126,13 @@ impl Row {
                     grade: source.grade.clone(),
                 }),
             Self::Aliases => list(aliases(method, page), members),
+            // Nothing of the dataset is connected with an own method, and no file of it holds its record.
+            Self::Related | Self::Dataset if method.slug.is_own() => Cell::Inapplicable,
             Self::Related => Cell::Count(method.related.len()),
-            Self::Summary => Cell::Prose(own(method.summary.get(page))),
+            Self::Summary => said(method.summary.get(page), Cell::Prose),
             Self::Purpose => labels(&method.purpose, page),
             Self::Facet(id) => match method.facet(id) {
+                None if method.slug.is_own() => Cell::Missing,
                 None => Cell::Inapplicable,
                 Some(facet) => labels(&facet.values, page),
             },
@@ -142,7 +153,9 @@ fn aliases(method: &Method, page: Lang) -> impl Iterator<Item = Marked> {
     let english = (method.name.en != method.name.bg)
         .then_some(&method.name.en)
         .into_iter()
-        .chain(&method.aliases.en);
+        .chain(&method.aliases.en)
+        // Those of an own method are in the visitor's language, whichever that is.
+        .filter(|_| !method.slug.is_own());
     let (own, foreign): (Vec<_>, Vec<_>) = match page {
         Lang::Bg => (method.aliases.bg.iter().collect(), english.collect()),
         Lang::En => (method.aliases.en.iter().collect(), Vec::new()),
@@ -189,6 +202,8 @@ fn list(items: impl Iterator<Item = Marked>, cell: fn(Vec<Marked>) -> Cell) -> C
 fn marked(text: &str, lang: Option<&str>, page: Lang) -> Marked {
     Marked {
         text: text.to_owned(),
-        lang: lang.filter(|lang| *lang != page.tag()).map(str::to_owned),
+        lang: lang
+            .filter(|lang| !lang.is_empty() && *lang != page.tag())
+            .map(str::to_owned),
     }
 }

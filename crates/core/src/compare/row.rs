@@ -194,17 +194,19 @@ impl Row {
     /// What a method has in this row, as far as it is compared.
     pub fn identity(self, method: &Method) -> Identity {
         let value = match self {
-            Self::Field => Some(method.field.id.clone()),
-            Self::Family => Some(method.family.id.clone()),
-            Self::Type => Some(method.kind.id.clone()),
+            Self::Field => said(&method.field.id),
+            Self::Family => said(&method.family.id),
+            Self::Type => said(&method.kind.id),
             Self::Year => method.years.as_ref().map(Years::identity),
             Self::Originator => set(method.originators.iter().map(|name| fold(name))),
             Self::Source => method.source.as_ref().map(|source| source.work.clone()),
             // It is one text in two languages: when one of them is equal, so is the other.
-            Self::Summary => Some(fold(&method.summary.en)),
+            Self::Summary => said(&fold(&method.summary.en)),
             Self::Purpose => ids(&method.purpose),
             Self::Facet(id) => match method.facet(id) {
                 Some(facet) => ids(&facet.values),
+                // Which facets apply to an own method, nobody has said.
+                None if method.slug.is_own() => None,
                 None => return Identity::Inapplicable,
             },
             Self::Data => ids(&method.data),
@@ -233,6 +235,11 @@ fn facet_label<'a>(id: FacetId, methods: &[&'a Method]) -> RowLabel<'a> {
     let own = first.kind_label.as_ref();
     let common = own.filter(|_| facets.all(|facet| facet.kind_label.as_ref() == own));
     RowLabel::Facet(common.unwrap_or(&first.label))
+}
+
+/// A text; nothing where it is empty, as an own method may leave it.
+fn said(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 fn ids(terms: &[Term]) -> Option<String> {

@@ -1,4 +1,4 @@
-use super::{CodedWeight, Criterion, Decision, Value};
+use super::{CodedWeight, Criterion, Decision, OwnMethod, Value};
 use crate::method::{FacetId, Slug};
 
 /// One step of the visitor, which can be taken back.
@@ -34,6 +34,18 @@ pub enum Change {
         row: FacetId,
         coded: Option<CodedWeight>,
     },
+    /// Puts an own method at a place, or at the end.
+    InsertMethod {
+        place: usize,
+        method: OwnMethod,
+    },
+    RemoveMethod {
+        slug: Slug,
+    },
+    /// Puts an own method in the place of what it was before.
+    ReplaceMethod {
+        method: OwnMethod,
+    },
     /// Puts all in the place of all: what a file brings, or nothing.
     All(Decision),
 }
@@ -47,6 +59,10 @@ pub enum Refused {
     Full,
     /// The criterion is gone, perhaps by another tab.
     Gone,
+    /// There are [`Decision::METHODS`] already.
+    MethodsFull,
+    /// The own method is gone, perhaps by another tab.
+    MethodGone,
 }
 
 impl Decision {
@@ -113,6 +129,28 @@ impl Decision {
                 };
                 Ok(Change::Coded { row, coded: before })
             }
+            Change::InsertMethod { place, method } => {
+                let slug = method.slug().clone();
+                if self.method(&slug).is_some() {
+                    return Err(Refused::Taken);
+                }
+                if self.methods.len() >= Self::METHODS {
+                    return Err(Refused::MethodsFull);
+                }
+                self.methods.insert(place.min(self.methods.len()), method);
+                Ok(Change::RemoveMethod { slug })
+            }
+            Change::RemoveMethod { slug } => {
+                let place = self.method_place(&slug).ok_or(Refused::MethodGone)?;
+                let method = self.methods.remove(place);
+                Ok(Change::InsertMethod { place, method })
+            }
+            Change::ReplaceMethod { method } => {
+                let place = self.method_place(method.slug());
+                let place = place.ok_or(Refused::MethodGone)?;
+                let method = std::mem::replace(&mut self.methods[place], method);
+                Ok(Change::ReplaceMethod { method })
+            }
             Change::All(decision) => Ok(Change::All(std::mem::replace(self, decision))),
         }
     }
@@ -142,14 +180,45 @@ impl Decision {
         }
         self.coded
             .retain(|row, _| own.coded.contains_key(row) || !base.coded.contains_key(row));
+        self.rebase_methods(base, &own);
+    }
+
+    fn rebase_methods(&mut self, base: &Self, own: &Self) {
+        for method in &own.methods {
+            if base.method(method.slug()) == Some(method) {
+                continue;
+            }
+            match self.method_place(method.slug()) {
+                Some(place) => self.methods[place] = method.clone(),
+                None if self.methods.len() < Self::METHODS => self.methods.push(method.clone()),
+                None => {}
+            }
+        }
+        let is_removed = |slug: &Slug| base.method(slug).is_some() && own.method(slug).is_none();
+        self.methods.retain(|method| !is_removed(method.slug()));
     }
 }
 
 impl Decision {
-    /// Both together, and how many criteria of the other found no room: one whose name is taken by
-    /// another gets a number, and coded rows that count already stay as they are.
-    pub fn joined(&self, other: Self) -> (Self, usize) {
+    /// Both together, and how many criteria and methods of the other found no room: one whose name
+    /// or slug is taken by another gets a number, and coded rows that count already stay as they are.
+    pub fn joined(&self, mut other: Self) -> (Self, usize) {
         let (mut joined, mut left_out) = (self.clone(), 0);
+        for method in std::mem::take(&mut other.methods) {
+            if joined.methods.contains(&method) {
+                continue;
+            }
+            if joined.methods.len() >= Self::METHODS {
+                left_out += 1;
+                continue;
+            }
+            let slug = joined.free_slug(method.slug());
+            // What the other says of its method is not said of the one that is here.
+            for criterion in &mut other.criteria {
+                criterion.move_value(method.slug(), &slug);
+            }
+            joined.methods.push(method.with_slug(slug));
+        }
         for criterion in other.criteria {
             if joined.criteria.contains(&criterion) {
                 continue;
@@ -165,6 +234,21 @@ impl Decision {
             joined.coded.entry(row).or_insert(coded);
         }
         (joined, left_out)
+    }
+
+    /// The slug itself where no own method has it, else with the first number that is free.
+    fn free_slug(&self, slug: &Slug) -> Slug {
+        let numbered = |number: u32| {
+            let begin: String = slug.as_str().chars().take(Slug::MAX - 8).collect();
+            let begin = begin.trim_end_matches('-');
+            [begin, "-", &number.to_string()]
+                .concat()
+                .parse::<Slug>()
+                .ok()
+        };
+        let candidates = std::iter::once(slug.clone()).chain((2..).filter_map(numbered));
+        let mut free = candidates.filter(|slug| self.method(slug).is_none());
+        free.next().unwrap_or_else(|| slug.clone())
     }
 
     /// The name itself where no criterion has it, else with the first number that is free.

@@ -250,6 +250,13 @@ impl Criterion {
         }
     }
 
+    /// Gives the value of a method to another.
+    pub(super) fn move_value(&mut self, from: &Slug, to: &Slug) {
+        if let Some(value) = self.values.remove(from) {
+            self.values.insert(to.clone(), value);
+        }
+    }
+
     /// Drops the values of all other methods.
     pub(super) fn keep_values(&mut self, methods: &[Slug]) {
         self.values.retain(|slug, _| methods.contains(slug));

@@ -3,7 +3,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{Better, CodedWeight, Criterion, Decision, Kind};
+use super::{Better, CodedWeight, Criterion, Decision, Draft, Kind, OwnMethod};
 use crate::{
     locale::Lang,
     method::{FacetId, Slug},
@@ -31,8 +31,10 @@ pub enum DecisionFileError {
 /// What a file of a decision calls itself.
 const KIND: &str = "decision";
 
-/// The version that is written; all up to it are read.
-const VERSION: u32 = 1;
+/// The newest version; all up to it are read.
+///
+/// Version 2 has methods. What version 1 can hold is written as such, so that pages of before read it.
+const VERSION: u32 = 2;
 
 /// What a file says of itself, whatever its version.
 #[derive(Deserialize)]
@@ -43,12 +45,14 @@ struct Head {
 
 /// A file as it is written.
 #[derive(Deserialize, Serialize)]
-struct Wire<C, W> {
+struct Wire<C, W, M> {
     tertium: String,
     version: u32,
     criteria: C,
     #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
     coded: Vec<W>,
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    methods: Vec<M>,
 }
 
 /// A criterion as it is written.
@@ -75,6 +79,13 @@ struct WireCoded {
     weight: u8,
 }
 
+/// An own method as it is written.
+#[derive(Deserialize, Serialize)]
+struct WireMethod {
+    slug: Slug,
+    method: Draft,
+}
+
 impl Decision {
     /// The longest file that is read, in bytes.
     pub const LONGEST: usize = 1_048_576;
@@ -95,7 +106,7 @@ impl Decision {
         if version > VERSION {
             return Err(DecisionFileError::Newer(version));
         }
-        let wire: Wire<Vec<Box<RawValue>>, Box<RawValue>> =
+        let wire: Wire<Vec<Box<RawValue>>, Box<RawValue>, Box<RawValue>> =
             serde_json::from_str(json).map_err(content)?;
         let mut file = DecisionFile::default();
         for entry in &wire.criteria {
@@ -103,6 +114,9 @@ impl Decision {
         }
         for entry in &wire.coded {
             file.read_coded(entry.get());
+        }
+        for entry in &wire.methods {
+            file.read_method(entry.get());
         }
         Ok(file)
     }
@@ -133,11 +147,16 @@ impl Decision {
             better: coded.better.id().to_owned(),
             weight: coded.weight,
         };
+        let method = |method: &OwnMethod| WireMethod {
+            slug: method.slug().clone(),
+            method: method.draft().clone(),
+        };
         let wire = Wire {
             tertium: KIND.to_owned(),
-            version: VERSION,
+            version: if self.methods.is_empty() { 1 } else { VERSION },
             criteria: self.criteria.iter().map(criterion).collect::<Vec<_>>(),
             coded: self.coded.iter().map(coded).collect(),
+            methods: self.methods.iter().map(method).collect(),
         };
         // Texts and numbers: nothing of it can fail.
         serde_json::to_string(&wire).unwrap_or_default()
@@ -167,6 +186,18 @@ impl DecisionFile {
                 self.decision.coded.insert(row, coded);
             }
             None => self.unreadable += 1,
+        }
+    }
+
+    fn read_method(&mut self, json: &str) {
+        let entry = serde_json::from_str::<WireMethod>(json).ok();
+        let method = entry.and_then(|entry| OwnMethod::new(entry.slug, &entry.method).ok());
+        let has_room = self.decision.methods.len() < Decision::METHODS;
+        match method {
+            Some(method) if has_room && self.decision.method(method.slug()).is_none() => {
+                self.decision.methods.push(method);
+            }
+            _ => self.unreadable += 1,
         }
     }
 }

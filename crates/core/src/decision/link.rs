@@ -82,7 +82,8 @@ impl Packed {
 }
 
 impl Decision {
-    /// What of it concerns some methods: criteria that have a row beside them, with their values alone.
+    /// What of it concerns some methods: criteria that have a row beside them, with their values alone, and those of them
+    /// that are own ones.
     pub fn about(&self, methods: &[Slug]) -> Self {
         let mut about = self.clone();
         about
@@ -91,6 +92,9 @@ impl Decision {
         for criterion in &mut about.criteria {
             criterion.keep_values(methods);
         }
+        about
+            .methods
+            .retain(|method| methods.contains(method.slug()));
         about
     }
 }

@@ -1,6 +1,6 @@
-//! A decision of the visitor's own: criteria with values, weights, and the ranking that follows.
+//! A decision of the visitor's own: criteria with values, weights, the ranking that follows, and methods of one's own.
 //!
-//! Criteria stand beside the dataset's rows and are compared by the same rules. What is weighed is
+//! Criteria stand beside the dataset's rows, own methods beside its methods, and they are compared by the same rules. What is weighed is
 //! ranked by the weighted sum or by TOPSIS, with the changes of weight that would turn the ranking.
 
 mod change;
@@ -8,6 +8,7 @@ mod counted;
 mod criterion;
 mod format;
 mod link;
+mod method;
 mod number;
 mod ranking;
 mod sensitivity;
@@ -16,22 +17,27 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use crate::method::FacetId;
+use crate::method::{FacetId, Slug};
 
 pub use change::{Change, Refused};
 pub use counted::{Counted, CountedRow};
 pub use criterion::{Better, Criterion, Kind, NotAValue, Value};
 pub use format::{DecisionFile, DecisionFileError};
 pub use link::{LinkError, Packed};
+pub use method::{
+    Draft, FacetTerms, Finding, OwnMethod, Package, Problem, Reference, Shape, SoftwareLink, Terms,
+};
 pub use number::{NotANumber, Number};
 pub use ranking::{Measure, Ranking, Rule, ScoredRow, rank};
 pub use sensitivity::{Sensitivity, scores_at, sensitivity};
 
-/// The visitor's criteria, the newest last, and the weights of coded rows.
+/// The visitor's criteria and methods, the newest last, and the weights of coded rows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Decision {
     criteria: Vec<Criterion>,
     coded: BTreeMap<FacetId, CodedWeight>,
+    /// No two have one slug.
+    methods: Vec<OwnMethod>,
 }
 
 /// How a coded row counts.
@@ -46,6 +52,9 @@ pub struct CodedWeight {
 impl Decision {
     /// The most criteria.
     pub const LIMIT: usize = 40;
+
+    /// The most methods of one's own.
+    pub const METHODS: usize = 24;
 
     pub fn criteria(&self) -> &[Criterion] {
         &self.criteria
@@ -62,8 +71,21 @@ impl Decision {
         self.coded.get(&row).copied()
     }
 
+    /// The methods of the visitor's own.
+    pub fn methods(&self) -> &[OwnMethod] {
+        &self.methods
+    }
+
+    pub fn method(&self, slug: &Slug) -> Option<&OwnMethod> {
+        self.methods.iter().find(|method| method.slug() == slug)
+    }
+
     pub fn is_empty(&self) -> bool {
-        self.criteria.is_empty() && self.coded.is_empty()
+        self.criteria.is_empty() && self.coded.is_empty() && self.methods.is_empty()
+    }
+
+    fn method_place(&self, slug: &Slug) -> Option<usize> {
+        self.methods.iter().position(|method| method.slug() == slug)
     }
 
     fn place(&self, name: &str) -> Option<usize> {

@@ -442,5 +442,7 @@ Key {
     CheckInstead "check.instead",
     Decision "decision",
     Thesis "thesis",
+    Unverified "unverified",
+    ElsewhereOwn "elsewhere.own",
 }
 }

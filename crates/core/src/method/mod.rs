@@ -17,6 +17,7 @@ pub use edge::{Baseline, Edge, Kind, UnknownKind};
 pub use evidence::Evidence;
 pub use facet::{Facet, FacetId, NotAFacetId};
 pub use record::RecordError;
+pub(crate) use record::decode;
 pub use slug::{NotASlug, Slug};
 pub use source::{Access, Source};
 pub use years::{NotYears, Span, Years};
@@ -30,7 +31,8 @@ pub const NOTHING_ASSUMED: &str = "none-about-data";
 
 /// A method with all that is known of it.
 ///
-/// [`Method::from_json`] makes it and checks it.
+/// [`Method::from_json`] makes it and checks it, and so does [`OwnMethod`](crate::decision::OwnMethod) of what a visitor
+/// says: there field, family, type and summary may be empty ([`Slug::is_own`]).
 #[derive(Debug, Clone, Deserialize)]
 pub struct Method {
     pub slug: Slug,

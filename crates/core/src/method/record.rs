@@ -256,7 +256,7 @@ pub(super) fn kind<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Kind, D
 }
 
 /// Decodes JSON; an error names the way to the field that is not as expected.
-pub(super) fn decode<T: DeserializeOwned>(json: &[u8]) -> Result<T, RecordError> {
+pub(crate) fn decode<T: DeserializeOwned>(json: &[u8]) -> Result<T, RecordError> {
     serde_json::from_slice(json).map_err(|error| {
         if !error.is_data() {
             return RecordError::Syntax(error.to_string());

@@ -25,6 +25,24 @@ impl Slug {
     /// What stands between slugs in the address of a comparison; in no slug.
     pub const VERSUS: &str = "-vs-";
 
+    /// How the slugs of the visitor's own methods begin, and none of the dataset: the tool checks that.
+    pub const OWN: &str = "my-";
+
+    /// The slug of an own method, made from a random number. Addresses are sent to the host: it says nothing of the
+    /// method.
+    pub fn own(random: u64) -> Self {
+        const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+        let letter =
+            |place: u32| char::from(LETTERS[(random >> (5 * place)) as usize % LETTERS.len()]);
+        let letters: String = (0..10).map(letter).collect();
+        Self([Self::OWN, &letters].concat().into())
+    }
+
+    /// Whether it is that of an own method, which is on the visitor's device and not in the dataset.
+    pub fn is_own(&self) -> bool {
+        self.0.starts_with(Self::OWN)
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -113,6 +131,18 @@ mod tests {
         check(&"a".repeat(80), true);
         check(&"a".repeat(81), false);
     }
+
+    #[test]
+    fn own_slugs_are_told_from_others() {
+        for random in [0, 1, 32, u64::MAX] {
+            let own = Slug::own(random);
+            assert_eq!(own.as_str().parse().as_ref(), Ok(&own));
+            assert!(own.is_own(), "{own}");
+        }
+        assert_ne!(Slug::own(1), Slug::own(2));
+        assert!(!"mycielski-graph".parse::<Slug>().unwrap().is_own());
+    }
+
     #[test]
     fn the_pattern_agrees_at_the_limit() {
         let pattern = Regex::new(Slug::PATTERN).unwrap();

@@ -9,7 +9,7 @@ pub struct Source {
     /// The reference in APA style, rendered at build time, without the address of the work.
     #[serde(deserialize_with = "record::text")]
     pub citation: String,
-    /// The language of the work, as a BCP 47 tag.
+    /// The language of the work, as a BCP 47 tag; empty where an own method does not say it.
     #[serde(deserialize_with = "record::text")]
     pub language: String,
     /// Equal for two sources that are the same work; see [`Source::identity`].

@@ -67,6 +67,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
             .map(|lang| (lang.to_string(), lang.pattern().to_owned()))
             .collect(),
         slug: Slug::PATTERN.into(),
+        own: Slug::OWN.into(),
         columns: Comparison::LIMIT,
         answer: ShortAnswer::METHODS.into_inner(),
     };
@@ -75,6 +76,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         build.details_url(),
         build.common_url(),
         build.guide_url(),
+        build.terms_url(),
         build.start_url(),
     ];
     for url in of_release {

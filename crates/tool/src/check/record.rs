@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 use tertium_core::{
-    method::{NOTHING_ASSUMED, Years, identifier},
+    method::{NOTHING_ASSUMED, Slug, Years, identifier},
     text::fold,
 };
 
@@ -18,6 +18,14 @@ pub fn check(dataset: &Dataset, method: &Method, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(method.file(), field, value, expected))
     };
 
+    let is_own = method.slug.parse::<Slug>().is_ok_and(|slug| slug.is_own());
+    if is_own {
+        let expected = format!(
+            "a slug that does not begin {:?}, as those of visitors' own methods do",
+            Slug::OWN
+        );
+        report("slug", &method.slug, &expected);
+    }
     for (taxonomy, ids) in [
         ("field", std::slice::from_ref(&method.field)),
         ("family", std::slice::from_ref(&method.family)),

@@ -99,6 +99,15 @@ fn sound_records_have_no_findings() {
 }
 
 #[test]
+fn slugs_of_own_methods_are_not_taken() {
+    let (mut dataset, _) = dataset(|_| ());
+    dataset.methods[0].slug = "my-a".into();
+    let found = all(&dataset);
+    let is_found = |it: &Finding| it.field == "slug" && it.expected.contains("my-");
+    assert!(found.iter().any(is_found), "{found:#?}");
+}
+
+#[test]
 fn each_rule_finds_what_breaks_it() {
     #[track_caller]
     fn check(pointer: &str, value: Value, field: &str, expected: &str) {

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::super::{Better, Change, CodedWeight, Criterion, Decision, Kind, Refused};
+use super::super::{
+    Better, Change, CodedWeight, Criterion, Decision, Draft, Kind, OwnMethod, Refused,
+};
 use crate::{locale::Lang, method::Slug};
 
 fn criterion(name: &str, kind: &str) -> Criterion {
@@ -42,6 +44,104 @@ fn value(name: &str, method: &str, text: &str) -> Change {
             .read(text, Lang::En)
             .unwrap(),
     }
+}
+
+fn method(slug: &str, name: &str) -> OwnMethod {
+    let name = name.to_owned();
+    let draft = Draft {
+        name,
+        ..Draft::default()
+    };
+    OwnMethod::new(slug.parse().unwrap(), &draft).unwrap()
+}
+
+/// A decision with own methods written as "my-a=A my-b=B".
+fn with_methods(methods: &str) -> Decision {
+    let mut decision = Decision::default();
+    for (slug, name) in methods
+        .split_whitespace()
+        .filter_map(|own| own.split_once('='))
+    {
+        let method = method(slug, name);
+        decision
+            .apply(Change::InsertMethod {
+                place: usize::MAX,
+                method,
+            })
+            .unwrap();
+    }
+    decision
+}
+
+fn written_methods(decision: &Decision) -> String {
+    let methods = decision.methods().iter();
+    let written = methods.map(|own| format!("{}={}", own.slug(), own.name()));
+    written.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn own_methods_are_refused_where_they_cannot_be() {
+    let many: Vec<String> = (0..Decision::METHODS)
+        .map(|number| format!("my-{number}=x"))
+        .collect();
+    let mut full = with_methods(&many.join(" "));
+    let insert = |slug| Change::InsertMethod {
+        place: 0,
+        method: method(slug, "y"),
+    };
+    assert_eq!(full.apply(insert("my-1")), Err(Refused::Taken));
+    assert_eq!(full.apply(insert("my-more")), Err(Refused::MethodsFull));
+    let gone = Change::RemoveMethod {
+        slug: slug("my-more"),
+    };
+    assert_eq!(full.apply(gone), Err(Refused::MethodGone));
+    let gone = Change::ReplaceMethod {
+        method: method("my-more", "y"),
+    };
+    assert_eq!(full.apply(gone), Err(Refused::MethodGone));
+}
+
+#[test]
+fn own_methods_of_two_tabs_come_together() {
+    #[track_caller]
+    fn check(base: &str, own: &str, other: &str, expected: &str) {
+        let mut found = with_methods(own);
+        found.rebase(&with_methods(base), with_methods(other));
+        assert_eq!(
+            written_methods(&found),
+            expected,
+            "{base:?} {own:?} {other:?}"
+        );
+    }
+    check("", "my-a=A", "my-b=B", "my-b=B my-a=A");
+    check("my-a=A", "my-a=Own", "my-a=A my-b=B", "my-a=Own my-b=B");
+    check("my-a=A", "", "my-a=A my-b=B", "my-b=B");
+    check("my-a=A", "my-a=A", "", "");
+}
+
+#[test]
+fn joining_own_methods_overwrites_nothing() {
+    let mut other = with_methods("my-a=Other my-b=B");
+    other
+        .apply(Change::Insert {
+            place: 0,
+            criterion: criterion("c", "number"),
+        })
+        .unwrap();
+    other.apply(value("c", "my-a", "7")).unwrap();
+    let (joined, left_out) = with_methods("my-a=Here").joined(other);
+    assert_eq!(left_out, 0);
+    assert_eq!(written_methods(&joined), "my-a=Here my-a-2=Other my-b=B");
+    // What was said of the other one is said of it still.
+    let criterion = joined.criterion("c").unwrap();
+    assert!(criterion.value(&slug("my-a")).is_none());
+    assert!(criterion.value(&slug("my-a-2")).is_some());
+    let same = with_methods("my-a=A my-b=B");
+    assert_eq!(same.joined(with_methods("my-b=B my-a=A")).0, same);
+    let many: Vec<String> = (0..Decision::METHODS)
+        .map(|number| format!("my-{number}=x"))
+        .collect();
+    assert_eq!(same.joined(with_methods(&many.join(" "))).1, 2);
 }
 
 #[test]
@@ -178,6 +278,16 @@ fn change() -> impl Strategy<Value = Change> {
                 weight,
                 better: Better::Lower
             }),
+        }),
+        (0usize..4, "my-[ab]", "[xy]").prop_map(|(place, slug, name)| Change::InsertMethod {
+            place,
+            method: method(&slug, &name),
+        }),
+        "my-[ab]".prop_map(|method| Change::RemoveMethod {
+            slug: slug(&method)
+        }),
+        ("my-[ab]", "[xy]").prop_map(|(slug, name)| Change::ReplaceMethod {
+            method: method(&slug, &name),
         }),
         Just(Change::All(Decision::default())),
     ]

@@ -4,8 +4,9 @@ use proptest::prelude::*;
 
 use super::super::{Better, Criterion, Decision, DecisionFileError, Kind, Value};
 
-/// A file of version 1. It is read for ever: a later version adds a file beside it and changes nothing in it.
+/// Files of each version. They are read for ever: a later version adds a file beside them and changes nothing in them.
 const VERSION_1: &str = include_str!("../../../tests/decision/version-1.json");
+const VERSION_2: &str = include_str!("../../../tests/decision/version-2.json");
 
 #[test]
 fn version_1_is_read() {
@@ -34,6 +35,77 @@ fn version_1_is_read() {
     assert_eq!((memory.weight, memory.better), (20, Better::Lower));
     // This version writes the same.
     assert_eq!(decision.to_json(), VERSION_1.trim_end());
+}
+
+#[test]
+fn version_2_is_read() {
+    let file = Decision::from_json(VERSION_2).unwrap();
+    assert_eq!(file.unreadable, 0);
+    assert_eq!(file.decision.criteria().len(), 4);
+    let [full, bare] = file.decision.methods() else {
+        panic!("{:?}", file.decision.methods());
+    };
+    assert_eq!(full.name(), "Роботизирано кодиране");
+    assert_eq!(full.draft().purpose, ["predict-category"]);
+    assert_eq!(full.draft().source.doi, "10.1000/robot.2024");
+    assert_eq!(
+        (bare.slug().as_str(), bare.name()),
+        ("my-aaaaaaaaab", "<b>=1+1</b>")
+    );
+    // This version writes the same.
+    assert_eq!(file.decision.to_json(), VERSION_2.trim_end());
+}
+
+#[test]
+fn hostile_methods_are_refused() {
+    #[track_caller]
+    fn check(methods: &str, expected: (usize, usize)) {
+        let json = format!(
+            r#"{{"tertium": "decision", "version": 2, "criteria": [], "methods": [{methods}]}}"#
+        );
+        let file = Decision::from_json(&json).unwrap();
+        assert_eq!(
+            (file.decision.methods().len(), file.unreadable),
+            expected,
+            "{json:.300}"
+        );
+    }
+    let method = |slug: &str, more: &str| {
+        format!(r#"{{"slug": "{slug}", "method": {{"name": "a"{more}}}}}"#)
+    };
+    check("1, null, {}, []", (0, 4));
+    check(&method("my-a", ""), (1, 0));
+    check(&[method("my-a", ""), method("my-a", "")].join(","), (1, 1));
+    // A slug of the dataset would stand for a verified method.
+    check(&method("qlora", ""), (0, 1));
+    check(&method("my-../x", ""), (0, 1));
+    check(
+        r#"{"slug": "my-a", "method": {"name": "\u202e\u0000 "}}"#,
+        (0, 1),
+    );
+    for more in [
+        r#", "year": "1e999""#,
+        r#", "year": "99999""#,
+        r#", "purpose": ["<b>"]"#,
+        r#", "facets": {"__proto__": ["x"]}"#,
+        r#", "facets": 7"#,
+        r#", "software": [{"name": "x", "url": "javascript:alert(1)"}]"#,
+        r#", "software": [{"name": "x", "url": "data:text/html,x"}]"#,
+        r#", "source": {"title": "x", "url": "https://a@b.example/\u202e"}"#,
+        r#", "source": {"title": "x", "doi": "10.1000/a b"}"#,
+        r#", "source": {"doi": "10.1000/ab"}"#,
+    ] {
+        check(&method("my-a", more), (0, 1));
+    }
+    let many: Vec<String> = (0..100)
+        .map(|number| method(&format!("my-{number}"), ""))
+        .collect();
+    check(
+        &many.join(","),
+        (Decision::METHODS, 100 - Decision::METHODS),
+    );
+    let crowd = format!(r#", "purpose": [{}]"#, vec![r#""a""#; 1000].join(","));
+    check(&method("my-a", &crowd), (0, 1));
 }
 
 #[test]
@@ -67,8 +139,8 @@ fn hostile_files_are_refused() {
         Err("missing field `version`"),
     );
     check(
-        r#"{"tertium": "decision", "version": 2, "criteria": []}"#,
-        Err("version is 2"),
+        r#"{"tertium": "decision", "version": 3, "criteria": []}"#,
+        Err("version is 3"),
     );
     check(
         r#"{"tertium": "decision", "version": -1, "criteria": []}"#,

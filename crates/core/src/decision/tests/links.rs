@@ -4,18 +4,28 @@ use proptest::prelude::*;
 
 use super::super::{Decision, LinkError, Packed};
 
-/// A fragment of version 1, which is read for ever.
+/// Fragments with files of each version, which are read for ever.
 const VERSION_1: &str = include_str!("../../../tests/decision/version-1.txt");
+const VERSION_2: &str = include_str!("../../../tests/decision/version-2.txt");
 
 #[test]
-fn version_1_is_read() {
-    let packed = Packed::read(VERSION_1.trim_end()).unwrap().unwrap();
-    assert_eq!(packed.fragment().as_deref(), Ok(VERSION_1.trim_end()));
-    let Packed::Plain(bytes) = packed else {
-        panic!("{packed:?}");
-    };
-    let file = Decision::from_json(std::str::from_utf8(&bytes).unwrap()).unwrap();
-    assert_eq!((file.decision.criteria().len(), file.unreadable), (4, 0));
+fn each_version_is_read() {
+    #[track_caller]
+    fn check(fragment: &str, criteria: usize, methods: usize) {
+        let packed = Packed::read(fragment.trim_end()).unwrap().unwrap();
+        assert_eq!(packed.fragment().as_deref(), Ok(fragment.trim_end()));
+        let Packed::Plain(bytes) = packed else {
+            panic!("{packed:?}");
+        };
+        let file = Decision::from_json(std::str::from_utf8(&bytes).unwrap()).unwrap();
+        let counts = (
+            file.decision.criteria().len(),
+            file.decision.methods().len(),
+        );
+        assert_eq!((counts, file.unreadable), ((criteria, methods), 0));
+    }
+    check(VERSION_1, 4, 0);
+    check(VERSION_2, 4, 2);
 }
 
 #[test]
@@ -67,6 +77,15 @@ fn a_link_carries_what_concerns_its_methods() {
         ["Цена на лиценза", "Опит на екипа", "Има ли наставник"]
     );
     assert!(about.criteria().iter().all(|own| own.values().len() == 1));
+    let json = include_str!("../../../tests/decision/version-2.json");
+    let decision = Decision::from_json(json).unwrap().decision;
+    let about = decision.about(&["qlora".parse().unwrap(), "my-aaaaaaaaab".parse().unwrap()]);
+    let slugs: Vec<&str> = about
+        .methods()
+        .iter()
+        .map(|own| own.slug().as_str())
+        .collect();
+    assert_eq!(slugs, ["my-aaaaaaaaab"]);
 }
 
 proptest! {

@@ -1,5 +1,6 @@
 mod changes;
 mod files;
 mod links;
+mod methods;
 mod rankings;
 mod textbooks;

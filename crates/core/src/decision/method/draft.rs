@@ -1,0 +1,355 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Finding, Problem, Terms};
+use crate::{
+    method::{FacetId, Slug, Years, identifier},
+    text::one_line,
+};
+
+/// What somebody says of a method, as forms and files hold it; [`Draft::checked`] tells what of it can be kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct Draft {
+    /// The one thing that must be said.
+    pub name: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub summary: String,
+    /// An id of the taxonomy, as those of family, type, purpose, data and assumptions.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub field: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub family: String,
+    #[serde(rename = "type", skip_serializing_if = "String::is_empty")]
+    pub kind: String,
+    /// As [`Years`] reads it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub year: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub originators: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub purpose: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub data: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assumptions: Vec<String>,
+    /// The values of facets, by the facet's id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub facets: BTreeMap<String, Vec<String>>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub use_when: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub limits: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub software: Vec<SoftwareLink>,
+    #[serde(skip_serializing_if = "Reference::is_empty")]
+    pub source: Reference,
+}
+
+/// An implementation with its page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct SoftwareLink {
+    pub name: String,
+    pub url: String,
+}
+
+/// The work that introduced a method; what is not said is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct Reference {
+    /// The kind of work by CSL's name.
+    #[serde(rename = "type", skip_serializing_if = "String::is_empty")]
+    pub kind: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// Each as "Family, Given", or a name that has no such parts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub year: String,
+    /// The journal, the proceedings or the book.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub container: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub volume: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub issue: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub page: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub publisher: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub doi: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub arxiv: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub isbn: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub url: String,
+}
+
+impl Reference {
+    pub fn is_empty(&self) -> bool {
+        let Self { kind, .. } = self;
+        let kind = kind.clone();
+        *self
+            == Self {
+                kind,
+                ..Self::default()
+            }
+    }
+}
+
+impl Draft {
+    /// The longest name, in letters; that of titles and of each entry of a list, too.
+    pub const LINE: usize = 240;
+
+    /// The longest text of several sentences, in letters.
+    pub const PROSE: usize = 2000;
+
+    /// The most entries of a list.
+    pub const ENTRIES: usize = 40;
+
+    /// What of it can be kept, and what is wrong with the rest.
+    pub fn checked(&self) -> (Self, Vec<Finding>) {
+        let mut checker = Checker::default();
+        let kept = checker.draft(self);
+        (kept, checker.0)
+    }
+
+    /// What of it the dataset's taxonomies know, and which ids they do not.
+    pub fn known(mut self, terms: &Terms) -> (Self, Vec<Finding>) {
+        let mut findings = Vec::new();
+        for (name, id) in [
+            ("field", &mut self.field),
+            ("family", &mut self.family),
+            ("type", &mut self.kind),
+        ] {
+            if !id.is_empty() && terms.term(name, id).is_none() {
+                findings.push(Finding::new(name, id, Problem::UnknownId));
+                id.clear();
+            }
+        }
+        for (name, ids) in [
+            ("purpose", &mut self.purpose),
+            ("data", &mut self.data),
+            ("assumptions", &mut self.assumptions),
+        ] {
+            ids.retain(|id| {
+                let is_known = terms.term(name, id).is_some();
+                if !is_known {
+                    findings.push(Finding::new(name, id, Problem::UnknownId));
+                }
+                is_known
+            });
+        }
+        self.facets.retain(|facet, values| {
+            let field = ["facets.", facet].concat();
+            let Some(known) = terms.facet(facet) else {
+                findings.push(Finding::new(field, facet, Problem::UnknownFacet));
+                return false;
+            };
+            values.retain(|id| {
+                let is_known = known.facet.values.iter().any(|term| term.id == *id);
+                if !is_known {
+                    findings.push(Finding::new(&*field, id, Problem::UnknownId));
+                }
+                is_known
+            });
+            if !known.is_set && values.len() > 1 {
+                findings.push(Finding::new(field, &values.join(", "), Problem::Many(1)));
+                values.truncate(1);
+            }
+            !values.is_empty()
+        });
+        (self, findings)
+    }
+}
+
+/// Looks at field after field and notes what is wrong.
+#[derive(Default)]
+struct Checker(Vec<Finding>);
+
+impl Checker {
+    fn report(&mut self, field: &str, found: &str, problem: Problem) {
+        self.0.push(Finding::new(field, found, problem));
+    }
+
+    fn draft(&mut self, draft: &Draft) -> Draft {
+        let name = self.text("name", &draft.name, Draft::LINE);
+        if name.is_empty() {
+            self.report("name", "", Problem::Missing);
+        }
+        let facets = draft.facets.iter().filter_map(|(facet, values)| {
+            let field = ["facets.", facet].concat();
+            if facet.parse::<FacetId>().is_err() {
+                self.report(&field, facet, Problem::UnknownFacet);
+                return None;
+            }
+            let values = self.ids(&field, values);
+            (!values.is_empty()).then(|| (facet.clone(), values))
+        });
+        let facets = facets.take(Draft::ENTRIES).collect();
+        Draft {
+            name,
+            aliases: self.list("aliases", &draft.aliases),
+            summary: self.text("summary", &draft.summary, Draft::PROSE),
+            field: self.id("field", &draft.field),
+            family: self.id("family", &draft.family),
+            kind: self.id("type", &draft.kind),
+            year: self.form("year", &draft.year, Problem::NotYears, years),
+            originators: self.list("originators", &draft.originators),
+            purpose: self.ids("purpose", &draft.purpose),
+            data: self.ids("data", &draft.data),
+            assumptions: self.ids("assumptions", &draft.assumptions),
+            facets,
+            use_when: self.text("use_when", &draft.use_when, Draft::PROSE),
+            limits: self.text("limits", &draft.limits, Draft::PROSE),
+            software: self.software(&draft.software),
+            source: self.reference(&draft.source),
+        }
+    }
+
+    fn reference(&mut self, source: &Reference) -> Reference {
+        let mut line = |field: &str, text: &str| self.text(field, text, Draft::LINE);
+        let mut kept = Reference {
+            kind: line("source.type", &source.kind),
+            // Titles of old works are long.
+            title: String::new(),
+            authors: Vec::new(),
+            year: String::new(),
+            container: line("source.container-title", &source.container),
+            volume: line("source.volume", &source.volume),
+            issue: line("source.issue", &source.issue),
+            page: line("source.page", &source.page),
+            publisher: line("source.publisher", &source.publisher),
+            ..Reference::default()
+        };
+        kept.title = self.text("source.title", &source.title, 2 * Draft::LINE);
+        kept.authors = self.list("source.author", &source.authors);
+        kept.year = self.form("source.issued", &source.year, Problem::NotYears, |year| {
+            year.parse::<u16>().is_ok().then(|| years(year)).flatten()
+        });
+        kept.doi = self.form("source.DOI", &source.doi, Problem::NotADoi, identifier::doi);
+        let arxiv = identifier::arxiv;
+        kept.arxiv = self.form("source.arxiv", &source.arxiv, Problem::NotAnArxiv, arxiv);
+        kept.isbn = self.form(
+            "source.ISBN",
+            &source.isbn,
+            Problem::NotAnIsbn,
+            identifier::isbn,
+        );
+        kept.url = self.form("source.URL", &source.url, Problem::NotAnAddress, address);
+        if kept.title.is_empty() && !kept.is_empty() {
+            self.report("source.title", "", Problem::Missing);
+        }
+        if kept.is_empty() {
+            kept.kind.clear();
+        }
+        kept
+    }
+
+    fn software(&mut self, software: &[SoftwareLink]) -> Vec<SoftwareLink> {
+        let mut kept = Vec::new();
+        for (place, SoftwareLink { name, url }) in software.iter().enumerate() {
+            let field = |name: &str| ["software[", &place.to_string(), "].", name].concat();
+            let mut name = self.text(&field("name"), name, Draft::LINE);
+            if name.is_empty() && url.trim().is_empty() {
+                continue;
+            }
+            if url.trim().is_empty() {
+                self.report(&field("url"), "", Problem::Missing);
+                continue;
+            }
+            let url = self.form(&field("url"), url, Problem::NotAnAddress, address);
+            if name.is_empty() {
+                name.clone_from(&url);
+            }
+            if !url.is_empty() {
+                kept.push(SoftwareLink { name, url });
+            }
+        }
+        self.cut("software", kept)
+    }
+
+    /// A text on one line, without what is not seen.
+    fn text(&mut self, field: &str, text: &str, longest: usize) -> String {
+        // A letter more shows what was too long.
+        let kept = one_line(text, longest + 1);
+        if kept.chars().count() > longest {
+            self.report(field, text, Problem::Long(longest));
+        }
+        one_line(&kept, longest)
+    }
+
+    /// A text in the form that a rule gives it.
+    fn form(
+        &mut self,
+        field: &str,
+        text: &str,
+        problem: Problem,
+        rule: fn(&str) -> Option<String>,
+    ) -> String {
+        let text = one_line(text, Draft::PROSE);
+        if text.is_empty() {
+            return text;
+        }
+        rule(&text).unwrap_or_else(|| {
+            self.report(field, &text, problem);
+            String::new()
+        })
+    }
+
+    fn list(&mut self, field: &str, texts: &[String]) -> Vec<String> {
+        let mut kept = Vec::new();
+        for (place, text) in texts.iter().enumerate() {
+            let field = [field, "[", &place.to_string(), "]"].concat();
+            let text = self.text(&field, text, Draft::LINE);
+            if !text.is_empty() && !kept.contains(&text) {
+                kept.push(text);
+            }
+        }
+        self.cut(field, kept)
+    }
+
+    fn id(&mut self, field: &str, id: &str) -> String {
+        self.form(field, id, Problem::UnknownId, id_form)
+    }
+
+    fn ids(&mut self, field: &str, ids: &[String]) -> Vec<String> {
+        let mut kept: Vec<String> = ids.iter().map(|id| self.id(field, id)).collect();
+        kept.retain(|id| !id.is_empty());
+        self.cut(field, kept)
+    }
+
+    fn cut<T>(&mut self, field: &str, mut list: Vec<T>) -> Vec<T> {
+        if list.len() > Draft::ENTRIES {
+            self.report(
+                field,
+                &list.len().to_string(),
+                Problem::Many(Draft::ENTRIES),
+            );
+            list.truncate(Draft::ENTRIES);
+        }
+        list
+    }
+}
+
+fn years(text: &str) -> Option<String> {
+    text.parse::<Years>().ok().map(|years| years.to_string())
+}
+
+/// An address that a link may lead to.
+fn address(text: &str) -> Option<String> {
+    let is_address = identifier::url(text).is_some() && text.len() <= Draft::PROSE;
+    is_address.then(|| text.to_owned())
+}
+
+/// Ids of taxonomies look like slugs.
+fn id_form(text: &str) -> Option<String> {
+    text.parse::<Slug>().ok().map(|id| id.as_str().to_owned())
+}

@@ -1,0 +1,50 @@
+//! What somebody pastes or hands over as a file: a reference, or a whole record.
+
+use super::{Draft, Finding, Problem, Terms, bibtex, json};
+use crate::locale::Lang;
+
+impl Draft {
+    /// The longest text that is read, in bytes.
+    pub const LONGEST: usize = 65_536;
+
+    /// Reads a BibTeX entry, an entry of CSL-JSON or a record in the dataset's format; of two languages it takes the given one
+    /// where it can.
+    ///
+    /// What is wrong is left out and found: the rest can be kept once somebody has looked at it.
+    pub fn read(text: &str, lang: Lang, terms: &Terms) -> (Self, Vec<Finding>) {
+        let text = text.trim_start_matches('\u{feff}').trim();
+        let unreadable = |found: &str| Finding::new("", found, Problem::Unreadable);
+        let mut findings = Vec::new();
+        let read = if text.len() > Self::LONGEST {
+            None
+        } else if text.starts_with(['{', '[']) {
+            json::read(text, lang, terms, &mut findings)
+        } else {
+            bibtex::read(text, &mut findings)
+        };
+        let Some(draft) = read else {
+            findings.push(unreadable(text));
+            return (Self::default(), findings);
+        };
+        let (draft, wrong) = draft.checked();
+        findings.extend(wrong);
+        let (draft, unknown) = draft.known(terms);
+        findings.extend(unknown);
+        (draft, findings)
+    }
+
+    /// A method of which only its reference is known: it is called as the work is, by its authors and in its year.
+    pub(super) fn of_reference(source: super::Reference) -> Self {
+        let in_order = |author: &String| match author.split_once(", ") {
+            Some((family, given)) => [given, " ", family].concat(),
+            None => author.clone(),
+        };
+        Self {
+            name: source.title.chars().take(Self::LINE).collect(),
+            year: source.year.clone(),
+            originators: source.authors.iter().map(in_order).collect(),
+            source,
+            ..Self::default()
+        }
+    }
+}
