@@ -56,6 +56,7 @@ mod main_ways;
 mod method;
 mod offline;
 mod ordering;
+mod own_methods;
 mod pages;
 mod preferences;
 mod pressed;
