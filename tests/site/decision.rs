@@ -314,7 +314,7 @@ fn tabs_and_files_lose_nothing() {
         // A file is asked about where something is here, and overwrites it only when told so.
         let file = r#"{"tertium":"decision","version":1,"criteria":[{"name":"Here","kind":"number","better":"lower"},{"name":"<img src=x onerror=alert(1)>","kind":"text","better":"higher"},7]}"#;
         import(page, file).await;
-        page.announces_offer("criteria: 2; unreadable entries: 1")
+        page.announces_offer("criteria: 2; methods: 0; unreadable entries: 1")
             .await;
         page.becomes::<Vec<String>, _>(names, &["Here", "There"])
             .await;
@@ -407,7 +407,7 @@ fn a_link_carries_a_decision_and_overwrites_nothing() {
         .await;
         page.go("404.html").await;
         page.open(&format!("{query}#{fragment}")).await;
-        page.announces_offer("criteria: 2; unreadable entries: 0")
+        page.announces_offer("criteria: 2; methods: 0; unreadable entries: 0")
             .await;
         assert_eq!(page.read::<String>("location.hash").await, "");
         let names = "$$('.own-criteria strong').map(item => item.innerText)";

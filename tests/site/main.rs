@@ -57,6 +57,7 @@ mod method;
 mod offline;
 mod ordering;
 mod own_dataset;
+mod own_methods;
 mod pages;
 mod preferences;
 mod pressed;

@@ -10,7 +10,7 @@
 use std::env;
 
 use tertium_core::{
-    decision::{Criterion, Decision, Rule, Sensitivity, rank, sensitivity},
+    decision::{Criterion, Decision, Rule, Sensitivity, Terms, rank, sensitivity},
     locale::Lang,
     test_records::method,
 };
@@ -75,6 +75,29 @@ const SCRAPS: &[&str] = &[
     "{", "}", "[", "]", ",", ":", "\"", "null", "1e999", "-", "\\u0000", "\\ud800", "\u{202e}",
 ];
 
+/// An own method of which some fields say what they may, and some what they may not.
+fn own_method(dice: &mut Dice) -> serde_json::Value {
+    let mut method = serde_json::json!({ "name": dice.pick(TEXTS) });
+    for _ in 0..dice.below(3) {
+        let (text, other) = (dice.pick(TEXTS), dice.pick(TEXTS));
+        match dice.below(7) {
+            0 => method["summary"] = text.into(),
+            1 => method["year"] = dice.pick(&["2024", "1e308", "-1", "1999-2001"]).into(),
+            2 => method["purpose"] = serde_json::json!([text, other]),
+            3 => method["facets"] = serde_json::json!({ text: [other] }),
+            4 => method["aliases"] = serde_json::json!([text, other]),
+            5 => {
+                method["software"] = serde_json::json!([{ "name": text, "url": dice.pick(&["https://example.org", "javascript:alert(1)", other]) }])
+            }
+            _ => {
+                method["source"] = serde_json::json!({ "title": text, "authors": [other], "doi": dice.pick(&["10.1000/ab", other]) })
+            }
+        }
+    }
+    let slug = dice.pick(&["my-a", "my-b", "my-a", "qlora", "my-../x", "MY-A"]);
+    serde_json::json!({ "slug": slug, "method": method })
+}
+
 /// A file that is often whole, with fields of any content, and sometimes broken in places.
 fn file(dice: &mut Dice) -> String {
     let mut criteria = Vec::new();
@@ -89,10 +112,15 @@ fn file(dice: &mut Dice) -> String {
         }));
     }
     let coded = serde_json::json!({ "row": dice.pick(&["memory-required", "x", "<b>"]), "better": "lower", "weight": dice.below(120) });
-    let version = if dice.below(4) == 0 { 2 } else { 1 };
+    let version = match dice.below(8) {
+        0 => 3,
+        1..4 => 2,
+        _ => 1,
+    };
+    let methods: Vec<_> = (0..dice.below(3)).map(|_| own_method(dice)).collect();
     let whole = serde_json::json!({
         "tertium": dice.pick(&["decision", "decision", "decision", "saved comparisons"]),
-        "version": version, "criteria": criteria, "coded": [coded],
+        "version": version, "criteria": criteria, "coded": [coded], "methods": methods,
     });
     let mut json = whole.to_string();
     if dice.below(4) == 0 {
@@ -143,6 +171,21 @@ fn files_of_any_content_are_refused_or_read() {
                 let again = criterion.kind.read(&value.written(), Lang::En);
                 assert_eq!(again.ok().flatten().as_ref(), Some(value), "{json}");
             }
+        }
+        for own in decision.methods() {
+            let is_plain = |text: &str| !text.chars().any(tertium_core::text::is_invisible);
+            let record = own.record(&Terms::default());
+            assert!(own.slug().is_own() && is_plain(own.name()), "{json}");
+            assert!(is_plain(&record.summary.en), "{json}");
+            let links = record.software.iter().map(|software| &software.url);
+            let source = record
+                .source
+                .as_ref()
+                .and_then(|source| source.url.as_ref());
+            assert!(
+                links.chain(source).all(|url| url.starts_with("http")),
+                "{json}"
+            );
         }
         let rows: Vec<_> = decision
             .counted(&methods)

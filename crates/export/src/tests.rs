@@ -1,7 +1,7 @@
 use serde_json::{Value, json, value::RawValue};
 use tertium_core::{
     compare::{AnswerLine, Counts, Row, Verdict},
-    locale::Lang,
+    locale::{Bilingual, Lang},
     method::Method,
     test_records::method,
 };
@@ -473,6 +473,28 @@ fn a_method_may_have_no_reference() {
 }
 
 /// Rows of the visitor's own stand after the dataset's in every format that holds the table; what they say stays text.
+/// A method that the visitor added is told from the dataset's in every format, and so is its reference.
+#[test]
+fn own_methods_are_marked_as_unverified() {
+    let mut draft = Draft::new();
+    draft.methods[0].slug = "my-abc".parse().unwrap();
+    draft.methods[0].name = Bilingual {
+        bg: "=Mine".into(),
+        en: "=Mine".into(),
+    };
+    let table = draft.table().unwrap();
+    let names: Vec<&str> = table.columns.iter().map(|column| &*column.name).collect();
+    assert_eq!(names[0], "=Mine (unverified)");
+    assert!(
+        names[1..].iter().all(|name| !name.contains("unverified")),
+        "{names:?}"
+    );
+    for format in Format::ALL {
+        let written = write(format, &table);
+        assert!(written.contains("unverified"), "{format:?}: {written}");
+    }
+}
+
 #[test]
 fn own_rows_are_written_like_any_other() {
     #[track_caller]

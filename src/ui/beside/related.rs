@@ -242,7 +242,9 @@ impl Ways {
             ways.iter().any(|way| way.from == *slug || is_end(way))
         };
         let slugs = columns.iter().map(|method| method.slug.clone());
-        let apart = slugs.filter(|slug| !is_reached(slug)).collect();
+        // With what own methods are connected, nobody has said.
+        let apart = slugs.filter(|slug| !slug.is_own() && !is_reached(slug));
+        let apart = apart.collect();
         Self {
             ways,
             apart,
@@ -368,6 +370,7 @@ mod tests {
             "",
         );
         check(&["a:", "b:"], Some(&[]), "", "a b");
+        check(&["a:", "b:", "my-c:"], Some(&[]), "", "a b");
         let columns = [
             "a: x builds-on",
             "b: a other, y builds-on",

@@ -54,6 +54,7 @@ pub fn TextField(
         .into_any()
     };
     view! { <label data-long=is_long.then_some("true")>{self::text(label)} {field}</label> }
+        .into_any()
 }
 
 /// A field for several texts with semicolons between.
@@ -89,6 +90,7 @@ pub fn ListField(
             />
         </label>
     }
+    .into_any()
 }
 
 /// A choice of one term, or of none.
@@ -122,6 +124,7 @@ pub fn Choice(
             </select>
         </label>
     }
+    .into_any()
 }
 
 /// A choice of several terms by boxes, with a field that leaves those on the list that hold a text.
@@ -198,4 +201,5 @@ pub fn Several(
             </fieldset>
         </details>
     }
+    .into_any()
 }

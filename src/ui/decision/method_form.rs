@@ -121,6 +121,7 @@ pub fn MethodForm(
             </div>
         </form>
     }
+    .into_any()
 }
 
 /// The first software of a draft, which has one from now on; an empty one is not kept.
@@ -196,4 +197,5 @@ fn TermFields(draft: RwSignal<Draft>, terms: Arc<Terms>) -> impl IntoView {
         {several(Key::RowAssumptions, "assumptions", |draft| &mut draft.assumptions)}
         {facets}
     }
+    .into_any()
 }

@@ -92,4 +92,5 @@ pub fn MethodReading(
         </details>
         <p class="own-read" role="status">{text(told)}</p>
     }
+    .into_any()
 }

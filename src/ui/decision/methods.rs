@@ -78,6 +78,7 @@ pub fn Methods(
             {dynamic(move || is_open.get().then(|| view! { <MethodForm decisions edited=None done/> }))}
         </details>
     }
+    .into_any()
 }
 
 /// An own method: what it is called and what can be done with it, or the form in which it is changed.

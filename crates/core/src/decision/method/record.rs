@@ -75,16 +75,16 @@ impl OwnMethod {
 fn listed(terms: &[Term], ids: &[String]) -> Vec<Term> {
     let known = terms.iter().filter(|term| ids.contains(&term.id));
     let is_unknown = |id: &&String| terms.iter().all(|term| term.id != **id);
-    let unknown = ids.iter().filter(is_unknown).map(unknown);
+    let unknown = ids.iter().filter(is_unknown).map(|id| unknown(id));
     known.cloned().chain(unknown).collect()
 }
 
-fn unknown(id: &String) -> Term {
+fn unknown(id: &str) -> Term {
     Term {
-        id: id.clone(),
+        id: id.to_owned(),
         label: Bilingual {
-            bg: id.clone(),
-            en: id.clone(),
+            bg: id.to_owned(),
+            en: id.to_owned(),
         },
     }
 }
