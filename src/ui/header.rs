@@ -76,6 +76,7 @@ pub fn Header(
     let languages = Lang::ALL.into_iter();
     let languages = languages.filter(|lang| app.build(|build| build.speaks(*lang)));
     let languages: Vec<AnyView> = languages.map(|lang| language(lang).into_any()).collect();
+    let has_choice = languages.len() > 1;
     view! {
         <header
             class="top"
@@ -117,7 +118,7 @@ pub fn Header(
                 class="languages"
                 role="group"
                 aria-label=app.words.label(Key::Language)
-                hidden=languages.len() < 2
+                hidden=!has_choice
             >
                 {languages}
             </div>
