@@ -13,8 +13,6 @@ use tertium_export::{
 
 use super::{App, CodeLoad, table::references};
 
-/// The licence of the dataset, as its manifest names it.
-
 /// How far a comparison is that is to be exported.
 #[derive(Debug, Clone)]
 pub enum Export {

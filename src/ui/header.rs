@@ -75,7 +75,8 @@ pub fn Header(
     let has_guide = app.has_guide();
     let languages = Lang::ALL.into_iter();
     let languages = languages.filter(|lang| app.build(|build| build.speaks(*lang)));
-    let languages: Vec<Lang> = languages.collect();
+    let languages: Vec<AnyView> = languages.map(|lang| language(lang).into_any()).collect();
+    let has_choice = languages.len() > 1;
     view! {
         <header
             class="top"
@@ -93,17 +94,16 @@ pub fn Header(
             <SearchField/>
             {dynamic(move || (has_guide && is_empty.get()).then(|| view! { <GuideInvitation/> }))}
             <div class="page-actions">
-                {has_guide.then(|| view! {
-                    <button
-                        type="button"
-                        class="guide"
-                        data-action="guide"
-                        aria-haspopup="dialog"
-                        on:click=move |_| app.show_guide()
-                    >
-                        {text(app.words.label(Key::Guide))}
-                    </button>
-                })}
+                <button
+                    type="button"
+                    class="guide"
+                    hidden=!has_guide
+                    data-action="guide"
+                    aria-haspopup="dialog"
+                    on:click=move |_| app.show_guide()
+                >
+                    {text(app.words.label(Key::Guide))}
+                </button>
                 <button
                     type="button"
                     class="save"
@@ -114,11 +114,14 @@ pub fn Header(
                     {text(save)}
                 </button>
             </div>
-            {(languages.len() > 1).then(|| view! {
-                <div class="languages" role="group" aria-label=app.words.label(Key::Language)>
-                    {languages.into_iter().map(language).collect_view()}
-                </div>
-            })}
+            <div
+                class="languages"
+                role="group"
+                aria-label=app.words.label(Key::Language)
+                hidden=!has_choice
+            >
+                {languages}
+            </div>
         </header>
     }
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::{
     browser::{Visit, visit_as},
     build::build_in,
+    host,
     page::Page,
 };
 
@@ -60,8 +61,13 @@ fn a_comparison_is_that_of_the_dataset() {
             .await;
         page.becomes::<String, _>("$('.brand').innerText", "Data Formats")
             .await;
-        assert_eq!(page.count(".languages").await, 0, "no choice of language");
-        assert_eq!(page.count("[data-action=guide]").await, 0, "no guide");
+        for (css, what) in [
+            (".languages", "languages"),
+            ("[data-action=guide]", "a guide"),
+        ] {
+            let is_seen = format!("$$('{css}').some(part => part.checkVisibility())");
+            assert!(!page.read::<bool>(&is_seen).await, "{what}");
+        }
         let rows = page.rows().await;
         let row = |id: &str| rows.iter().find(|row| row.id == id);
         let written = row("written-by").expect("a row of the dataset's own");
@@ -160,6 +166,11 @@ fn its_pages_stand_in_its_language_alone() {
 #[test]
 fn what_machines_read_names_it_too() {
     let dist = example();
+    assert_eq!(
+        build_in(&dist).program.wasm,
+        build_in(&host::dist()).program.wasm,
+        "the program of our own site: nothing that is compiled knows the dataset"
+    );
     assert!(!dist.join("bg").exists(), "no page in another language");
     let read = |name: &str| fs::read_to_string(dist.join(name)).expect(name);
     let json = |name: &str| serde_json::from_str::<Value>(&read(name)).expect(name);
@@ -168,7 +179,7 @@ fn what_machines_read_names_it_too() {
         (&app["name"], &app["lang"]),
         (&"Data Formats".into(), &"en".into())
     );
-    let release = build_in(&dist).build.release;
+    let release = &build_in(&dist).build.release;
     let package = json(&format!("data/{release}/_datapackage.json"));
     assert_eq!(package["name"], "data-formats");
     assert_eq!(package["licenses"][0]["name"], "CC0-1.0");

@@ -50,9 +50,9 @@ pub struct Build {
     /// The whole address of the site's root with a slash at its end; empty where the build does not know it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub site: String,
-    /// What the page could show and the dataset has not: ids of rows, and [`Build::GUIDE`].
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub absent: Vec<String>,
+    /// What the page could show and the dataset has not: ids of rows, and [`Build::GUIDE`], with commas between.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub absent: String,
 }
 
 /// A build with what the loader needs to start its program; the program itself does not read that.
@@ -105,7 +105,7 @@ impl Build {
 
     /// Whether the dataset has a row that every method could have, or the guide.
     pub fn has(&self, id: &str) -> bool {
-        !self.absent.iter().any(|absent| absent == id)
+        !self.absent.split(',').any(|absent| absent == id)
     }
 
     /// The rows of the table of these methods, in their order: those that the dataset has.
@@ -264,7 +264,7 @@ mod tests {
     fn rows_that_the_dataset_lacks_are_no_rows() {
         let method = crate::test_records::method(|_| ());
         let build = Build {
-            absent: vec!["software".into(), Build::GUIDE.into()],
+            absent: ["software", Build::GUIDE].join(","),
             ..build()
         };
         let rows = build.rows(&[&method]);

@@ -57,7 +57,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         offline,
         renamed: dataset.renamed.clone(),
         site: pages::site_url()?,
-        absent: dataset.absent(),
+        absent: dataset.absent().join(","),
         ..Build::default()
     };
     let languages = &dataset.manifest.languages;

@@ -150,6 +150,10 @@ fn complete(
                     )
                     .into());
                 };
+                // It goes, and what is set in it would stay.
+                if !languages.contains(&lang) {
+                    return Ok(());
+                }
                 skeletons
                     .borrow_mut()
                     .retain(|other| *other != (lang, skeleton));
@@ -274,6 +278,22 @@ pub mod tests {
                 "{lang}"
             );
         }
+    }
+
+    #[test]
+    fn a_dataset_of_one_language_leaves_nothing_in_another() {
+        let build = FullBuild::default();
+        let page = complete(STAGED, &build, &[Lang::En], &catalogues()).unwrap();
+        assert!(
+            page.starts_with("<!doctype html><html lang=\"en\">"),
+            "{page}"
+        );
+        assert!(
+            page.contains("<template lang=en") && !page.contains("lang=bg"),
+            "{page}"
+        );
+        let cyrillic = page.chars().find(|letter| matches!(letter, 'А'..='я'));
+        assert_eq!(cyrillic, None, "{page}");
     }
 
     #[test]
