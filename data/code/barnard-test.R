@@ -4,11 +4,11 @@ x <- matrix(c(9, 3,
 
 # Pooled z statistic of every table with these row totals
 n <- rowSums(x)
-all <- expand.grid(a = 0:n[1], b = 0:n[2])
-p <- (all$a + all$b) / sum(n)
-z <- (all$a / n[1] - all$b / n[2]) / sqrt(p * (1 - p) * sum(1 / n))
+grid <- expand.grid(a = 0:n[1], b = 0:n[2])
+p <- (grid$a + grid$b) / sum(n)
+z <- (grid$a / n[1] - grid$b / n[2]) / sqrt(p * (1 - p) * sum(1 / n))
 z[is.nan(z)] <- 0
-extreme <- all[z >= z[all$a == x[1, 1] & all$b == x[2, 1]] - 1e-9, ]
+extreme <- grid[z >= z[grid$a == x[1, 1] & grid$b == x[2, 1]] - 1e-9, ]
 
 # The unknown common chance that makes the p-value largest
 pvalue <- function(chance) sum(dbinom(extreme$a, n[1], chance) *

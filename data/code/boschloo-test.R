@@ -4,9 +4,9 @@ x <- matrix(c(9, 3,
 
 # One-sided p-value of Fisher's test of every table with these row totals
 n <- rowSums(x)
-all <- expand.grid(a = 0:n[1], b = 0:n[2])
-z <- phyper(all$a - 1, n[1], n[2], all$a + all$b, lower.tail = FALSE)
-extreme <- all[z <= z[all$a == x[1, 1] & all$b == x[2, 1]] + 1e-9, ]
+grid <- expand.grid(a = 0:n[1], b = 0:n[2])
+p <- phyper(grid$a - 1, n[1], n[2], grid$a + grid$b, lower.tail = FALSE)
+extreme <- grid[p <= p[grid$a == x[1, 1] & grid$b == x[2, 1]] + 1e-9, ]
 
 # The unknown common chance that makes the p-value largest
 pvalue <- function(chance) sum(dbinom(extreme$a, n[1], chance) *

@@ -10,6 +10,6 @@ time <- gl(4, 9)
 # Any two values of a patient, one after another, are equally correlated
 data <- data.frame(hr, time, subject)[order(subject), ]
 fit <- geeglm(hr ~ time, id = subject, data = data, corstr = "exchangeable")
-result <- coef(summary(fit))["time3", ]
+result <- coef(summary(fit))["time3", ]  # 60 against 0 minutes
 result[["Estimate"]]
 result[["Std.err"]]

@@ -1,11 +1,18 @@
 library(survival)
 library(glmnet)
-time <- c(2, 3, 5, 6, 8, 9, 11, 13, 16, 18, 21, 25)
-event <- c(1, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0)
-x <- cbind(a = c(5, 6, 4, 4, 5, 3, 2, 4, 2, 3, 1, 1),
-           b = c(1, 3, 2, 4, 1, 5, 2, 1, 4, 3, 2, 5),
-           c = c(7, 2, 6, 3, 8, 4, 5, 6, 2, 7, 3, 5))
-model <- glmnet(x, Surv(time, event), family = "cox", alpha = 1,
-                lambda = 0.2, standardize = FALSE, thresh = 1e-14)
+# Freireich et al. (1963): weeks in remission; event 0: censored
+time <- c(6, 6, 6, 7, 10, 13, 16, 22, 23,
+          6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35,
+          1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8,
+          8, 8, 11, 11, 12, 12, 15, 17, 22, 23)
+event <- rep(c(1, 0, 1), c(9, 12, 21))
+placebo <- rep(c(0, 1), each = 21)
+logwbc <- c(2.31, 4.06, 3.28, 4.43, 2.96, 2.88, 3.6, 2.32, 2.57, 3.2, 2.8,
+            2.7, 2.6, 2.16, 2.05, 2.01, 1.78, 2.2, 2.53, 1.47, 1.45, 2.8,
+            5, 4.91, 4.48, 4.01, 4.36, 2.42, 3.49, 3.97, 3.52, 3.05, 2.32,
+            3.26, 3.49, 2.12, 1.5, 3.06, 2.3, 2.95, 2.73, 1.97)
+model <- glmnet(cbind(placebo, logwbc), Surv(time, event), family = "cox",
+                alpha = 1, lambda = 0.1, standardize = FALSE,
+                thresh = 1e-12)
 coef(model)
-coef(model)["a", ]
+coef(model)["placebo", ]

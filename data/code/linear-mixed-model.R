@@ -9,6 +9,6 @@ time <- gl(4, 9)
 
 # Each patient has a level of their own: a random intercept
 fit <- lme(hr ~ time, random = ~ 1 | subject)
-result <- summary(fit)$tTable["time3", ]
+result <- summary(fit)$tTable["time3", ]  # 60 against 0 minutes
 result["Value"]
 result["Std.Error"]
