@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use super::{Piece, Sentence};
 use crate::{
     locale::{Bilingual, Lang},
-    method::{Method, Slug, bundle},
+    method::{Access, Method, Slug, bundle},
 };
 
 /// A style in which works are cited.
@@ -29,7 +29,7 @@ pub enum ReferenceStyle {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Reference {
     /// Author and year, as they stand in a text of each language, without brackets.
-    in_text: Bilingual<String>,
+    pub(super) in_text: Bilingual<String>,
     apa: String,
     ieee: String,
     vancouver: String,
@@ -75,6 +75,26 @@ impl ReferenceStyle {
     }
 }
 
+/// What of a work's CSL-JSON stands in a text.
+#[derive(Deserialize)]
+struct OwnWork {
+    #[serde(default)]
+    author: Vec<OwnAuthor>,
+    issued: Option<OwnDate>,
+}
+
+#[derive(Deserialize)]
+struct OwnAuthor {
+    #[serde(alias = "literal")]
+    family: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct OwnDate {
+    date_parts: Vec<Vec<u16>>,
+}
+
 /// In how many files the references of all methods lie.
 const FILES: u32 = 64;
 
@@ -94,6 +114,41 @@ impl Reference {
         reference
             .map(|reference| serde_json::from_str(reference.get()))
             .transpose()
+    }
+
+    /// The reference of a method of the visitor's own, alike in every style: nothing on the page knows the styles' rules.
+    ///
+    /// Nothing where the method has no source, or one without a person or a year.
+    pub fn of_own(method: &Method) -> Option<Self> {
+        let source = method.source.as_ref()?;
+        let csl: OwnWork = serde_json::from_str(source.csl.as_ref()?.get()).ok()?;
+        let year = csl.issued.as_ref()?.date_parts.first()?.first()?;
+        let names = csl.author.iter().map(|author| &*author.family);
+        let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+        let of_many = |others: &str| -> Option<String> {
+            let names = match names[..] {
+                [] => return None,
+                [one] => one.to_owned(),
+                [one, other] => [one, " & ", other].concat(),
+                [first, ..] => [first, " ", others].concat(),
+            };
+            Some(format!("{names}, {year}"))
+        };
+        let address = match source.access() {
+            Access::Doi(url) | Access::Link(url) => [" ", &url].concat(),
+            Access::Isbn(_) | Access::None => String::new(),
+        };
+        let entry = [&source.citation, &*address].concat();
+        Some(Self {
+            in_text: Bilingual {
+                bg: of_many("и съавт.")?,
+                en: of_many("et al.")?,
+            },
+            apa: entry.clone(),
+            ieee: entry.clone(),
+            vancouver: entry.clone(),
+            iso690: entry,
+        })
     }
 
     /// The entry in a list of references.

@@ -294,3 +294,45 @@ fn equal_works_are_one() {
         assert_eq!(works.list().len(), 1, "{style:?}");
     }
 }
+
+#[test]
+fn works_of_own_methods_are_cited_as_they_are_given() {
+    #[track_caller]
+    fn check(csl: &str, expected: Option<(&str, &str)>) {
+        let method = method(|method| {
+            let source = method.source.as_mut().unwrap();
+            source.citation = "Zorn, Z. (1999). One.".into();
+            source.csl = Some(serde_json::from_str(csl).unwrap());
+            source.doi = Some("10.1000/x".into());
+        });
+        let reference = Reference::of_own(&method);
+        let found = reference.as_ref().map(|reference| {
+            for style in ReferenceStyle::ALL {
+                assert_eq!(
+                    reference.entry(style),
+                    "Zorn, Z. (1999). One. https://doi.org/10.1000/x"
+                );
+            }
+            (&*reference.in_text.bg, &*reference.in_text.en)
+        });
+        assert_eq!(found, expected);
+    }
+    let of =
+        |authors: &str| format!(r#"{{"author":[{authors}],"issued":{{"date-parts":[[1999]]}}}}"#);
+    let [one, two, three] = [
+        r#"{"family":"Zorn","given":"Z."}"#,
+        r#"{"literal":"Institute"}"#,
+        r#"{"family":"Adler"}"#,
+    ];
+    check(&of(one), Some(("Zorn, 1999", "Zorn, 1999")));
+    check(
+        &of(&[one, two].join(",")),
+        Some(("Zorn & Institute, 1999", "Zorn & Institute, 1999")),
+    );
+    check(
+        &of(&[one, two, three].join(",")),
+        Some(("Zorn и съавт., 1999", "Zorn et al., 1999")),
+    );
+    check(&of(""), None);
+    check(r#"{"author":[{"family":"Zorn"}]}"#, None);
+}

@@ -31,7 +31,8 @@ impl Works {
 
     /// Asks for the references of methods that nobody asked for yet.
     pub fn request(self, app: App, methods: &[&Method]) {
-        for method in methods.iter().filter(|method| method.source.is_some()) {
+        let has_file = |method: &&&Method| method.source.is_some() && !method.slug.is_own();
+        for method in methods.iter().filter(has_file) {
             let is_known = self
                 .0
                 .with_untracked(|works| works.contains_key(&method.slug));
@@ -71,8 +72,11 @@ impl Works {
     }
 
     /// The reference of a method, where it is there.
-    pub fn get(self, slug: &Slug) -> Option<Reference> {
-        self.0.with(|works| match works.get(slug) {
+    pub fn get(self, method: &Method) -> Option<Reference> {
+        if method.slug.is_own() {
+            return Reference::of_own(method);
+        }
+        self.0.with(|works| match works.get(&method.slug) {
             Some(WorkLoad::Ready(reference)) => reference.clone(),
             _ => None,
         })

@@ -91,8 +91,7 @@ impl Written {
         };
         let cited = case.cited();
         works.request(app, &cited);
-        let found: Vec<Option<Reference>> =
-            cited.iter().map(|method| works.get(&method.slug)).collect();
+        let found: Vec<Option<Reference>> = cited.iter().map(|method| works.get(method)).collect();
         let cited: Vec<(&Method, Option<&Reference>)> = cited
             .into_iter()
             .zip(found.iter().map(Option::as_ref))
