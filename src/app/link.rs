@@ -25,12 +25,12 @@ pub struct Since {
 }
 
 impl App {
-    /// What the comparison is called.
+    /// What the comparison is called; an own method is told from those of the dataset.
     pub fn comparison_title(self) -> String {
-        self.words.format(
-            Key::TableCaption,
-            &[("names", &self.names(&self.columns()))],
-        )
+        let columns = self.columns();
+        let names: Vec<String> = columns.iter().map(|slug| self.marked_name(slug)).collect();
+        self.words
+            .format(Key::TableCaption, &[("names", &self.words.list(&names))])
     }
 
     /// The whole address of the comparison, in the page's language and without panels and what could not be shown; it says

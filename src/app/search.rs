@@ -9,6 +9,7 @@ use futures::{
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{
     build::Build,
+    locale::Key,
     method::{Edge, Slug},
 };
 use tertium_search::{Engine, Search};
@@ -154,6 +155,16 @@ impl App {
     pub fn name(self, slug: &Slug) -> String {
         self.known_name(slug)
             .unwrap_or_else(|| slug.as_str().to_owned())
+    }
+
+    /// The same, with the mark of an own method, which nobody has verified.
+    pub fn marked_name(self, slug: &Slug) -> String {
+        let name = self.name(slug);
+        if slug.is_own() {
+            [&name, " (", &self.words.text(Key::Unverified), ")"].concat()
+        } else {
+            name
+        }
     }
 
     /// The name of a method in the page's language: by its record, by that of a column that it is connected with, or by the

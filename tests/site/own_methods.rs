@@ -119,7 +119,7 @@ fn a_method_is_added_by_keyboard_and_compared_like_any_other() {
         )
         .await;
         let spoken = page.accessible_name("th[data-own]").await;
-        assert_eq!(spoken, "<b>Mine</b>, unverified");
+        assert_eq!(spoken, "<b>Mine</b> (unverified)");
         // By the same rules: a value of the dataset, and what nobody said is missing.
         page.until("its purpose", &format!("{PURPOSES}[3].includes('Adapt')"))
             .await;

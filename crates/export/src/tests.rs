@@ -489,7 +489,10 @@ fn own_methods_are_marked_as_unverified() {
         names[1..].iter().all(|name| !name.contains("unverified")),
         "{names:?}"
     );
-    for format in Format::ALL {
+    for format in Format::ALL
+        .into_iter()
+        .filter(|format| *format != Format::Sentence)
+    {
         let written = write(format, &table);
         assert!(written.contains("unverified"), "{format:?}: {written}");
     }

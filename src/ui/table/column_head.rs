@@ -38,14 +38,7 @@ pub fn ColumnHead(
     let get = move || slug.get_value();
     let name = Signal::derive(move || app.name(&get()));
     let is_own = get().is_own();
-    let spoken = Signal::derive(move || {
-        let name = name.get();
-        if is_own {
-            [&name, ", ", &app.words.text(Key::Unverified)].concat()
-        } else {
-            name
-        }
-    });
+    let spoken = Signal::derive(move || app.marked_name(&get()));
     let label =
         move |key: Key| Signal::derive(move || app.words.format(key, &[("name", &name.get())]));
     let is_base = Memo::new(move |_| app.baseline() == Some(get()));
