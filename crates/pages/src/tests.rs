@@ -418,3 +418,31 @@ fn the_style_sheet_knows_every_number_of_columns() {
         assert!(STYLES.contains(&rule), "{rule}");
     }
 }
+
+/// Nothing leads to a language that the dataset has not.
+#[test]
+fn a_dataset_of_one_language_has_pages_in_it_alone() {
+    let mut site = site(Some(URL));
+    site.languages = vec![Lang::En];
+    for page in [
+        method("qlora"),
+        comparison(&["lora", "qlora"]),
+        field(),
+        Page::Overview,
+    ] {
+        let html = site.render(&page, Lang::En, &frame()).html;
+        for part in ["hreflang", "og:locale:alternate", "bg/", "Български"] {
+            assert!(!html.contains(part), "{part} stands in {html}");
+        }
+        assert!(html.contains("og:locale content=en_GB"), "{html}");
+    }
+    let maps = sitemap(&site, &[Page::Overview]);
+    let [(_, map)] = &maps[..] else {
+        panic!("{} maps", maps.len());
+    };
+    assert_eq!(
+        locations(map),
+        [URL, "https://example.org/tertium/en/methods/"]
+    );
+    assert!(!map.contains("hreflang=\""), "{map}");
+}
