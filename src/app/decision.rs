@@ -51,6 +51,8 @@ struct Kept {
     rule: Option<Rule>,
     /// What became of the last file or link.
     brought: Option<Brought>,
+    /// Whether exports carry the notes, which nobody may want to hand on.
+    exports_notes: bool,
 }
 
 /// What became of what a file or a link brought.
@@ -170,6 +172,16 @@ impl Decisions {
     /// Ranks methods by a rule from now on, or no longer.
     pub fn rank_by(self, rule: Option<Rule>) {
         self.kept.update(|kept| kept.rule = rule);
+    }
+
+    /// Whether exports carry the notes.
+    pub fn exports_notes(self) -> bool {
+        self.0.with(|kept| kept.exports_notes)
+    }
+
+    /// Has exports carry the notes from now on, or no longer.
+    pub fn export_notes(self, wanted: bool) {
+        self.0.update(|kept| kept.exports_notes = wanted);
     }
 
     /// What became of the last file or link.

@@ -4,6 +4,7 @@ use tertium_core::{compare::Verdict, decision::Criterion, locale::DecisionKey, m
 use tertium_export::OwnRow;
 
 use super::{
+    notes::exported_notes,
     rows::OwnJudged,
     standing::Standing,
     words::{say, value_text},
@@ -43,5 +44,8 @@ pub fn exported(app: App, decisions: Decisions) -> Vec<OwnRow> {
                 .collect(),
         }
     }));
+    if decisions.exports_notes() {
+        rows.extend(decisions.with(|decision| exported_notes(app, decision, &slugs)));
+    }
     rows
 }

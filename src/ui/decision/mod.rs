@@ -10,6 +10,7 @@ mod method_findings;
 mod method_form;
 mod method_reading;
 mod methods;
+mod notes;
 mod offer;
 mod panel;
 mod plot;

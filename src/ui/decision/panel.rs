@@ -9,6 +9,7 @@ use super::{
     criterion_form::CriterionForm,
     files::Files,
     methods::Methods,
+    notes::Notes,
     offer::Offered,
     ranking::RankingView,
     weights::Weights,
@@ -67,6 +68,7 @@ pub fn DecisionPanel(decisions: Decisions) -> impl IntoView {
                 <CriterionForm decisions edited=None done=Callback::new(|()| {})/>
             </details>
             <Methods decisions outcome/>
+            <Notes decisions outcome/>
             <Weights decisions/>
             <RankingView decisions/>
             <div class="export-bar">

@@ -9,6 +9,7 @@ use tertium_core::{
 
 use super::{
     cell::OwnCell,
+    notes::{NotesRow, has_notes},
     standing::Standing,
     words::{label, refused_key, say},
 };
@@ -41,15 +42,21 @@ pub fn OwnRows(decisions: Decisions) -> impl IntoView {
                 .collect::<Vec<String>>()
         })
     });
-    let has_heading =
-        Memo::new(move |_| names.with(|names| !names.is_empty()) || decisions.rule().is_some());
     let is_ranked = Memo::new(move |_| decisions.rule().is_some());
+    let is_noted = Memo::new(move |_| {
+        let columns = columns.get();
+        decisions.with(|decision| has_notes(decision, &columns))
+    });
+    let has_heading = Memo::new(move |_| {
+        names.with(|names| !names.is_empty()) || is_ranked.get() || is_noted.get()
+    });
     view! {
         {dynamic(move || has_heading.get().then(|| view! { <OwnHeading decisions/> }))}
         <For each=move || names.get() key=Clone::clone let:name>
             <OwnRow decisions name/>
         </For>
         {dynamic(move || is_ranked.get().then(|| view! { <RankingRow decisions/> }))}
+        {dynamic(move || is_noted.get().then(|| view! { <NotesRow decisions/> }))}
     }
 }
 

@@ -80,6 +80,7 @@ pub fn refused_key(refused: Refused) -> DecisionKey {
         Refused::Taken => DecisionKey::Taken,
         Refused::Full => DecisionKey::Full,
         Refused::Gone => DecisionKey::Gone,
+        Refused::NotesFull => DecisionKey::NotesFull,
         Refused::MethodsFull => DecisionKey::MethodsFull,
         Refused::MethodGone => DecisionKey::MethodGone,
     }

@@ -1,4 +1,4 @@
-use super::{CodedWeight, Criterion, Decision, OwnMethod, Value};
+use super::{CodedWeight, Criterion, Decision, NoteSubject, OwnMethod, Value, note::note_text};
 use crate::method::{FacetId, Slug};
 
 /// One step of the visitor, which can be taken back.
@@ -46,6 +46,11 @@ pub enum Change {
     ReplaceMethod {
         method: OwnMethod,
     },
+    /// Writes a note, or takes it away.
+    Note {
+        subject: NoteSubject,
+        text: Option<String>,
+    },
     /// Puts all in the place of all: what a file brings, or nothing.
     All(Decision),
 }
@@ -63,6 +68,8 @@ pub enum Refused {
     MethodsFull,
     /// The own method is gone, perhaps by another tab.
     MethodGone,
+    /// There are [`Decision::NOTES`] already.
+    NotesFull,
 }
 
 impl Decision {
@@ -151,6 +158,21 @@ impl Decision {
                 let method = std::mem::replace(&mut self.methods[place], method);
                 Ok(Change::ReplaceMethod { method })
             }
+            Change::Note { subject, text } => {
+                let text = text.as_deref().and_then(note_text);
+                let is_new = !self.notes.contains_key(&subject);
+                if text.is_some() && is_new && self.notes.len() >= Self::NOTES {
+                    return Err(Refused::NotesFull);
+                }
+                let before = match text {
+                    Some(text) => self.notes.insert(subject.clone(), text),
+                    None => self.notes.remove(&subject),
+                };
+                Ok(Change::Note {
+                    subject,
+                    text: before,
+                })
+            }
             Change::All(decision) => Ok(Change::All(std::mem::replace(self, decision))),
         }
     }
@@ -181,6 +203,15 @@ impl Decision {
         self.coded
             .retain(|row, _| own.coded.contains_key(row) || !base.coded.contains_key(row));
         self.rebase_methods(base, &own);
+        for (subject, text) in &own.notes {
+            let has_room = self.notes.len() < Self::NOTES || self.notes.contains_key(subject);
+            if base.notes.get(subject) != Some(text) && has_room {
+                self.notes.insert(subject.clone(), text.clone());
+            }
+        }
+        self.notes.retain(|subject, _| {
+            own.notes.contains_key(subject) || !base.notes.contains_key(subject)
+        });
     }
 
     fn rebase_methods(&mut self, base: &Self, own: &Self) {
@@ -200,7 +231,7 @@ impl Decision {
 }
 
 impl Decision {
-    /// Both together, and how many criteria and methods of the other found no room: one whose name
+    /// Both together, and how many criteria, methods and notes of the other found no room: one whose name
     /// or slug is taken by another gets a number, and coded rows that count already stay as they are.
     pub fn joined(&self, mut other: Self) -> (Self, usize) {
         let (mut joined, mut left_out) = (self.clone(), 0);
@@ -217,6 +248,11 @@ impl Decision {
             for criterion in &mut other.criteria {
                 criterion.move_value(method.slug(), &slug);
             }
+            let notes = std::mem::take(&mut other.notes).into_iter();
+            let renamed = |(subject, text): (NoteSubject, String)| {
+                (subject.renamed(method.slug(), &slug), text)
+            };
+            other.notes = notes.map(renamed).collect();
             joined.methods.push(method.with_slug(slug));
         }
         for criterion in other.criteria {
@@ -232,6 +268,20 @@ impl Decision {
         }
         for (row, coded) in other.coded {
             joined.coded.entry(row).or_insert(coded);
+        }
+        for (subject, text) in other.notes {
+            match joined.note(&subject) {
+                Some(own) if own.lines().any(|line| line == text) || own == text => {}
+                // Neither is lost; what is beyond the longest note is.
+                Some(own) => {
+                    let both = note_text(&[own, "\n", &text].concat());
+                    joined.notes.insert(subject, both.unwrap_or(text));
+                }
+                None if joined.notes.len() >= Self::NOTES => left_out += 1,
+                None => {
+                    joined.notes.insert(subject, text);
+                }
+            }
         }
         (joined, left_out)
     }

@@ -3,8 +3,11 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{Better, CodedWeight, Criterion, Decision, Draft, Kind, OwnMethod};
+use super::{
+    Better, CodedWeight, Criterion, Decision, Draft, Kind, NoteSubject, OwnMethod, note::note_text,
+};
 use crate::{
+    compare::Row,
     locale::Lang,
     method::{FacetId, Slug},
 };
@@ -33,7 +36,7 @@ const KIND: &str = "decision";
 
 /// The newest version; all up to it are read.
 ///
-/// Version 2 has methods. What version 1 can hold is written as such, so that pages of before read it.
+/// Version 2 has methods and notes. What version 1 can hold is written as such, so that pages of before read it.
 const VERSION: u32 = 2;
 
 /// What a file says of itself, whatever its version.
@@ -45,7 +48,7 @@ struct Head {
 
 /// A file as it is written.
 #[derive(Deserialize, Serialize)]
-struct Wire<C, W, M> {
+struct Wire<C, W, M, N> {
     tertium: String,
     version: u32,
     criteria: C,
@@ -53,6 +56,8 @@ struct Wire<C, W, M> {
     coded: Vec<W>,
     #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
     methods: Vec<M>,
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<N>,
 }
 
 /// A criterion as it is written.
@@ -86,6 +91,18 @@ struct WireMethod {
     method: Draft,
 }
 
+/// A note as it is written: of these methods together, of one, or of one in a row.
+#[derive(Deserialize, Serialize)]
+struct WireNote {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    comparison: Vec<Slug>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    method: Option<Slug>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    row: Option<String>,
+    text: String,
+}
+
 impl Decision {
     /// The longest file that is read, in bytes.
     pub const LONGEST: usize = 1_048_576;
@@ -106,7 +123,7 @@ impl Decision {
         if version > VERSION {
             return Err(DecisionFileError::Newer(version));
         }
-        let wire: Wire<Vec<Box<RawValue>>, Box<RawValue>, Box<RawValue>> =
+        let wire: Wire<Vec<Box<RawValue>>, Box<RawValue>, Box<RawValue>, Box<RawValue>> =
             serde_json::from_str(json).map_err(content)?;
         let mut file = DecisionFile::default();
         for entry in &wire.criteria {
@@ -117,6 +134,9 @@ impl Decision {
         }
         for entry in &wire.methods {
             file.read_method(entry.get());
+        }
+        for entry in &wire.notes {
+            file.read_note(entry.get());
         }
         Ok(file)
     }
@@ -151,12 +171,15 @@ impl Decision {
             slug: method.slug().clone(),
             method: method.draft().clone(),
         };
+        let note = |(subject, text): (&NoteSubject, &String)| WireNote::new(subject, text);
+        let is_first = self.methods.is_empty() && self.notes.is_empty();
         let wire = Wire {
             tertium: KIND.to_owned(),
-            version: if self.methods.is_empty() { 1 } else { VERSION },
+            version: if is_first { 1 } else { VERSION },
             criteria: self.criteria.iter().map(criterion).collect::<Vec<_>>(),
             coded: self.coded.iter().map(coded).collect(),
             methods: self.methods.iter().map(method).collect(),
+            notes: self.notes.iter().map(note).collect(),
         };
         // Texts and numbers: nothing of it can fail.
         serde_json::to_string(&wire).unwrap_or_default()
@@ -189,6 +212,17 @@ impl DecisionFile {
         }
     }
 
+    fn read_note(&mut self, json: &str) {
+        let entry = serde_json::from_str::<WireNote>(json).ok();
+        let has_room = self.decision.notes.len() < Decision::NOTES;
+        match entry.and_then(WireNote::read) {
+            Some((subject, text)) if has_room && self.decision.note(&subject).is_none() => {
+                self.decision.notes.insert(subject, text);
+            }
+            _ => self.unreadable += 1,
+        }
+    }
+
     fn read_method(&mut self, json: &str) {
         let entry = serde_json::from_str::<WireMethod>(json).ok();
         let method = entry.and_then(|entry| OwnMethod::new(entry.slug, &entry.method).ok());
@@ -199,6 +233,38 @@ impl DecisionFile {
             }
             _ => self.unreadable += 1,
         }
+    }
+}
+
+impl WireNote {
+    fn new(subject: &NoteSubject, text: &str) -> Self {
+        let mut note = Self {
+            comparison: Vec::new(),
+            method: None,
+            row: None,
+            text: text.to_owned(),
+        };
+        match subject {
+            NoteSubject::Comparison(slugs) => note.comparison = slugs.clone(),
+            NoteSubject::Method(slug) => note.method = Some(slug.clone()),
+            NoteSubject::Cell(slug, row) => {
+                note.method = Some(slug.clone());
+                note.row = Some(row.id().to_owned());
+            }
+        }
+        note
+    }
+
+    fn read(self) -> Option<(NoteSubject, String)> {
+        let subject = match (self.method, self.row) {
+            (Some(slug), Some(row)) => NoteSubject::Cell(slug, Row::from_id(&row)?),
+            (Some(slug), None) => NoteSubject::Method(slug),
+            (None, None) if !self.comparison.is_empty() => {
+                NoteSubject::comparison(&self.comparison)
+            }
+            (None, _) => return None,
+        };
+        Some((subject, note_text(&self.text)?))
     }
 }
 

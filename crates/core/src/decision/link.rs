@@ -95,6 +95,7 @@ impl Decision {
         about
             .methods
             .retain(|method| methods.contains(method.slug()));
+        about.notes.retain(|subject, _| subject.concerns(methods));
         about
     }
 }

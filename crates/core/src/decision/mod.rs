@@ -1,4 +1,5 @@
-//! A decision of the visitor's own: criteria with values, weights, the ranking that follows, and methods of one's own.
+//! A decision of the visitor's own: criteria with values, weights, the ranking that follows, methods of one's own, and
+//! notes.
 //!
 //! Criteria stand beside the dataset's rows, own methods beside its methods, and they are compared by the same rules. What is weighed is
 //! ranked by the weighted sum or by TOPSIS, with the changes of weight that would turn the ranking.
@@ -9,6 +10,7 @@ mod criterion;
 mod format;
 mod link;
 mod method;
+mod note;
 mod number;
 mod ranking;
 mod sensitivity;
@@ -27,17 +29,19 @@ pub use link::{LinkError, Packed};
 pub use method::{
     Draft, FacetTerms, Finding, OwnMethod, Package, Problem, Reference, Shape, SoftwareLink, Terms,
 };
+pub use note::NoteSubject;
 pub use number::{NotANumber, Number};
 pub use ranking::{Measure, Ranking, Rule, ScoredRow, rank};
 pub use sensitivity::{Sensitivity, scores_at, sensitivity};
 
-/// The visitor's criteria and methods, the newest last, and the weights of coded rows.
+/// The visitor's criteria and methods, the newest last, the weights of coded rows, and notes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Decision {
     criteria: Vec<Criterion>,
     coded: BTreeMap<FacetId, CodedWeight>,
     /// No two have one slug.
     methods: Vec<OwnMethod>,
+    notes: BTreeMap<NoteSubject, String>,
 }
 
 /// How a coded row counts.
@@ -55,6 +59,9 @@ impl Decision {
 
     /// The most methods of one's own.
     pub const METHODS: usize = 24;
+
+    /// The most notes.
+    pub const NOTES: usize = 400;
 
     pub fn criteria(&self) -> &[Criterion] {
         &self.criteria
@@ -80,8 +87,23 @@ impl Decision {
         self.methods.iter().find(|method| method.slug() == slug)
     }
 
+    /// All notes, in the order of what they are about.
+    pub fn notes(&self) -> &BTreeMap<NoteSubject, String> {
+        &self.notes
+    }
+
+    pub fn note(&self, subject: &NoteSubject) -> Option<&str> {
+        self.notes.get(subject).map(String::as_str)
+    }
+
     pub fn is_empty(&self) -> bool {
-        self.criteria.is_empty() && self.coded.is_empty() && self.methods.is_empty()
+        let Self {
+            criteria,
+            coded,
+            methods,
+            notes,
+        } = self;
+        criteria.is_empty() && coded.is_empty() && methods.is_empty() && notes.is_empty()
     }
 
     fn method_place(&self, slug: &Slug) -> Option<usize> {

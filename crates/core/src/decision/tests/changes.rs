@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::super::{
-    Better, Change, CodedWeight, Criterion, Decision, Draft, Kind, OwnMethod, Refused,
+    Better, Change, CodedWeight, Criterion, Decision, Draft, Kind, NoteSubject, OwnMethod, Refused,
 };
-use crate::{locale::Lang, method::Slug};
+use crate::{compare::Row, locale::Lang, method::Slug};
 
 fn criterion(name: &str, kind: &str) -> Criterion {
     let kind = Kind::new(kind, "kg", &["bad".to_owned()]).unwrap();
@@ -256,6 +256,71 @@ fn a_row_without_values_stands_everywhere() {
     assert!(concerns(&decision));
 }
 
+/// A decision with notes on methods, written as "a=x b=y".
+fn with_notes(notes: &str) -> Decision {
+    let mut decision = Decision::default();
+    for note in notes.split_whitespace() {
+        let (method, text) = note.split_once('=').unwrap();
+        let change = Change::Note {
+            subject: NoteSubject::Method(slug(method)),
+            text: Some(text.to_owned()),
+        };
+        decision.apply(change).unwrap();
+    }
+    decision
+}
+
+fn notes(decision: &Decision) -> String {
+    let note = |(subject, text): (&NoteSubject, &String)| match subject {
+        NoteSubject::Method(slug) => format!("{slug}={}", text.replace('\n', "+")),
+        other => format!("{other:?}={text}"),
+    };
+    let notes: Vec<String> = decision.notes().iter().map(note).collect();
+    notes.join(" ")
+}
+
+#[test]
+fn notes_of_two_tabs_come_together() {
+    #[track_caller]
+    fn check(base: &str, own: &str, other: &str, expected: &str) {
+        let mut here = with_notes(own);
+        here.rebase(&with_notes(base), with_notes(other));
+        assert_eq!(notes(&here), expected);
+    }
+    check("a=1", "a=1 b=2", "a=1 c=3", "a=1 b=2 c=3");
+    check("a=1", "a=2", "a=1", "a=2");
+    check("a=1", "a=1", "a=3", "a=3");
+    check("a=1", "", "a=1 b=2", "b=2");
+}
+
+#[test]
+fn notes_of_a_file_lose_none_that_are_here() {
+    #[track_caller]
+    fn check(here: &str, brought: &str, expected: &str) {
+        let (joined, left_out) = with_notes(here).joined(with_notes(brought));
+        assert_eq!((&*notes(&joined), left_out), (expected, 0));
+    }
+    check("a=1", "b=2", "a=1 b=2");
+    check("a=1", "a=1", "a=1");
+    check("a=1", "a=2", "a=1+2");
+}
+
+#[test]
+fn a_note_on_a_comparison_stands_in_whichever_order() {
+    let [a, b, c] = ["a", "b", "c"].map(slug);
+    let note = NoteSubject::comparison(&[b.clone(), a.clone()]);
+    #[track_caller]
+    fn check(note: &NoteSubject, columns: &[Slug], expected: bool) {
+        assert_eq!(note.concerns(columns), expected, "{columns:?}");
+    }
+    check(&note, &[a.clone(), b.clone()], true);
+    check(&note, &[b.clone(), a.clone()], true);
+    check(&note, &[a.clone(), b.clone(), c], false);
+    check(&note, std::slice::from_ref(&a), false);
+    check(&NoteSubject::Method(a.clone()), &[b.clone(), a], true);
+    check(&NoteSubject::Cell(slug("z"), Row::Limits), &[b], false);
+}
+
 fn change() -> impl Strategy<Value = Change> {
     let name = "[abc]";
     let kind = prop_oneof![Just("number"), Just("scale"), Just("yes-no"), Just("text")];
@@ -288,6 +353,13 @@ fn change() -> impl Strategy<Value = Change> {
         }),
         ("my-[ab]", "[xy]").prop_map(|(slug, name)| Change::ReplaceMethod {
             method: method(&slug, &name),
+        }),
+        ("[ab]", "limits|cost|", "| *|x|y\\n z").prop_map(|(method, row, text)| Change::Note {
+            subject: match Row::from_id(&row) {
+                Some(row) => NoteSubject::Cell(slug(&method), row),
+                None => NoteSubject::Method(slug(&method)),
+            },
+            text: Some(text),
         }),
         Just(Change::All(Decision::default())),
     ]

@@ -210,6 +210,39 @@ fn hostile_files_are_refused() {
 }
 
 #[test]
+fn notes_are_read_or_left_out() {
+    #[track_caller]
+    fn check(notes: &str, expected: (usize, usize)) {
+        let json = format!(
+            r#"{{"tertium": "decision", "version": 2, "criteria": [], "notes": [{notes}]}}"#
+        );
+        let file = Decision::from_json(&json).unwrap();
+        assert_eq!((file.decision.notes().len(), file.unreadable), expected);
+        let again = Decision::from_json(&file.decision.to_json()).unwrap();
+        assert_eq!((again.decision, again.unreadable), (file.decision, 0));
+    }
+    check("", (0, 0));
+    check(r#"{"method": "lora", "text": "=1+1 <b>\u202e"}"#, (1, 0));
+    check(
+        r#"{"method": "lora", "row": "limits", "text": "a\nb"}"#,
+        (1, 0),
+    );
+    check(r#"{"comparison": ["b", "a", "a"], "text": "x"}"#, (1, 0));
+    check(r#"{"method": "lora", "text": " \n\u200b "}"#, (0, 1));
+    check(r#"{"method": "../x", "text": "x"}"#, (0, 1));
+    check(r#"{"method": "lora", "row": "Ω", "text": "x"}"#, (0, 1));
+    check(
+        r#"{"comparison": [], "text": "x"}, {"text": "x"}, 7"#,
+        (0, 3),
+    );
+    let twice = r#"{"method": "lora", "text": "x"}"#;
+    check(&[twice, twice].join(","), (1, 1));
+    let many = (0..1000).map(|number| format!(r#"{{"method": "m{number}", "text": "x"}}"#));
+    let many: Vec<String> = many.collect();
+    check(&many.join(","), (Decision::NOTES, 1000 - Decision::NOTES));
+}
+
+#[test]
 fn a_newer_file_says_so() {
     let newer = r#"{"tertium": "decision", "version": 7, "criteria": {"any": "thing"}}"#;
     // Where its shape has changed, too.
