@@ -176,12 +176,12 @@ impl Decisions {
 
     /// Whether exports carry the notes.
     pub fn exports_notes(self) -> bool {
-        self.0.with(|kept| kept.exports_notes)
+        self.kept.with(|kept| kept.exports_notes)
     }
 
     /// Has exports carry the notes from now on, or no longer.
     pub fn export_notes(self, wanted: bool) {
-        self.0.update(|kept| kept.exports_notes = wanted);
+        self.kept.update(|kept| kept.exports_notes = wanted);
     }
 
     /// What became of the last file or link.

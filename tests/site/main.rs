@@ -54,6 +54,7 @@ mod loading;
 mod looks;
 mod main_ways;
 mod method;
+mod notes;
 mod offline;
 mod ordering;
 mod own_dataset;

@@ -1,7 +1,7 @@
 use crate::{compare::Row, method::Slug, text::is_invisible};
 
 /// What a note of the visitor's is about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NoteSubject {
     /// These methods side by side, in whichever order.
     Comparison(Vec<Slug>),

@@ -1,0 +1,100 @@
+//! Notes of the visitor's: on the comparison, a method, a cell.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::{browser::visit, page::Page};
+
+const METHODS: &str = "?slugs=lora,qlora&lang=en";
+
+/// The row of notes, cell by cell.
+const ROW: &str = "$$('tr[data-row=own-notes] :is(th, td) .note-text').map(note => note.innerText)";
+
+async fn choose(page: &Page, name: &str, value: &str) {
+    page.run::<()>(
+        "const field = $(`dialog .own-note select[name=${arguments[0]}]`); field.value = arguments[1]; \
+         field.dispatchEvent(new Event('change', { bubbles: true }))",
+        &[json!(name), json!(value)],
+    )
+    .await;
+}
+
+async fn write(page: &Page, text: &str) {
+    page.focus("dialog .own-note textarea").await;
+    page.press(text).await;
+    page.press(Key::Tab).await;
+}
+
+#[test]
+fn notes_stand_in_the_table_and_in_exports_on_request() {
+    visit(async |page| {
+        page.open_at_rest(&format!("{METHODS}&panel=decision"))
+            .await;
+        page.until("the form", "$('dialog .own-note textarea')")
+            .await;
+        write(&page, "Ask the supervisor").await;
+        choose(&page, "about", "qlora").await;
+        write(&page, "=1+1 <b>").await;
+        choose(&page, "row", "limits").await;
+        write(&page, "see appendix").await;
+        page.becomes::<Vec<String>, _>(
+            "$$('.own-notes strong').map(note => note.innerText)",
+            &["the comparison as a whole", "QLoRA", "QLoRA – Limits"],
+        )
+        .await;
+        page.click("dialog [data-action=close]").await;
+        page.becomes::<Vec<String>, _>(
+            ROW,
+            &["Ask the supervisor", "", "=1+1 <b>\nLimits: see appendix"],
+        )
+        .await;
+
+        // Kept on the device; in exports once that is wanted.
+        page.reload_at_rest().await;
+        page.until("the row", "$('tr[data-row=own-notes]')").await;
+        page.click("[data-action=export]").await;
+        page.until("an export", "$('dialog input[value=table]')")
+            .await;
+        let shown = "$('dialog .export-panel textarea, dialog .export-panel pre').textContent + \
+            ($('dialog .export-panel textarea')?.value ?? '')";
+        assert!(!page.read::<String>(shown).await.contains("see appendix"));
+    })
+}
+
+#[test]
+fn a_note_can_be_changed_deleted_and_brought_back() {
+    visit(async |page| {
+        page.open_at_rest(&format!("{METHODS}&panel=decision"))
+            .await;
+        page.until("the form", "$('dialog .own-note textarea')")
+            .await;
+        choose(&page, "about", "lora").await;
+        write(&page, "first").await;
+        page.until(
+            "the note",
+            "$('.own-notes .note-text')?.innerText === 'first'",
+        )
+        .await;
+        page.focus("dialog [data-action=change-note]").await;
+        page.press(Key::Enter).await;
+        page.has_focus("dialog .own-note textarea").await;
+        page.press(" and more").await;
+        page.press(Key::Tab).await;
+        page.until(
+            "the change",
+            "$('.own-notes .note-text')?.innerText.includes('and more')",
+        )
+        .await;
+        page.focus("dialog [data-action=delete-note]").await;
+        page.press(Key::Enter).await;
+        page.until("no note", "!$('.own-notes li')").await;
+        page.has_focus("dialog .found [data-action=undo]").await;
+        page.press(Key::Enter).await;
+        page.until(
+            "the note again",
+            "$('.own-notes .note-text')?.innerText.includes('and more')",
+        )
+        .await;
+        page.is_accessible(async || {}).await;
+    })
+}
