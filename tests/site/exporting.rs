@@ -9,7 +9,7 @@ use crate::{
     page::{Page, SEED, SEED_SLUGS},
 };
 
-const PREVIEW: &str = "($('#export-preview')?.value ?? '')";
+pub const PREVIEW: &str = "($('#export-preview')?.value ?? '')";
 pub const OPEN: &str = ".proposals [data-action=export]";
 /// What the button that copies an export says of it.
 const WORD_ON_COPY: &str = "$('.copying:has([data-action=copy]) [role=status]').innerText";

@@ -3,7 +3,11 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::{browser::visit, page::Page};
+use crate::{
+    browser::visit,
+    exporting::{PREVIEW, choose_format},
+    page::Page,
+};
 
 const METHODS: &str = "?slugs=lora,qlora&lang=en";
 
@@ -49,15 +53,32 @@ fn notes_stand_in_the_table_and_in_exports_on_request() {
         )
         .await;
 
-        // Kept on the device; in exports once that is wanted.
-        page.reload_at_rest().await;
+        // Kept on the device, and in exports once that is wanted.
+        page.open_at_rest(METHODS).await;
         page.until("the row", "$('tr[data-row=own-notes]')").await;
-        page.click("[data-action=export]").await;
-        page.until("an export", "$('dialog input[value=table]')")
-            .await;
-        let shown = "$('dialog .export-panel textarea, dialog .export-panel pre').textContent + \
-            ($('dialog .export-panel textarea')?.value ?? '')";
-        assert!(!page.read::<String>(shown).await.contains("see appendix"));
+        for is_wanted in [false, true] {
+            if is_wanted {
+                page.click("[data-action=decision]").await;
+                page.until("the choice", "$('dialog input[name=notes-exported]')")
+                    .await;
+                page.click("dialog input[name=notes-exported]").await;
+                page.click("dialog [data-action=close]").await;
+                page.until("the table", "!$('dialog')").await;
+            }
+            page.click("[data-action=export]").await;
+            page.until("the formats", "$('dialog input[name=purpose]')")
+                .await;
+            choose_format(&page, "csv").await;
+            page.until("a preview", &format!("{PREVIEW}.includes('QLoRA')"))
+                .await;
+            let written: String = page.read(PREVIEW).await;
+            // What a spreadsheet would take for a formula begins with an apostrophe.
+            let note = "'=1+1 <b>; Limits: see appendix";
+            assert_eq!(written.contains(note), is_wanted, "{written}");
+            assert_eq!(written.contains("Ask the supervisor"), is_wanted);
+            page.click("dialog [data-action=close]").await;
+            page.until("the table", "!$('dialog')").await;
+        }
     })
 }
 

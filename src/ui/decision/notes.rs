@@ -83,6 +83,7 @@ pub fn Notes(
         };
         app.rows().into_iter().map(option).collect_view()
     });
+    let is_no_row = Signal::derive(move || row.get().is_none());
     let is_of_all = Signal::derive(move || about.with(Option::is_none));
     let edit = Callback::new(move |subject: NoteSubject| {
         match subject {
@@ -116,7 +117,7 @@ pub fn Notes(
             <label>
                 {text(label(app, DecisionKey::NoteRow))}
                 <select name="row" disabled=is_of_all on:change=choose_row>
-                    <option value="">"–"</option>
+                    <option value="" prop:selected=is_no_row>"–"</option>
                     {rows}
                 </select>
             </label>
