@@ -1,6 +1,7 @@
 //! The dataset as a Data Package of Frictionless, by which statistical software reads tables (<https://datapackage.org>).
 
 use serde_json::{Value, json};
+use tertium_export::DatasetInfo;
 
 use crate::authored::Manifest;
 
@@ -39,9 +40,16 @@ pub fn descriptor(manifest: &Manifest, tables: &[Table]) -> Value {
         licence_url,
         ..
     } = manifest;
+    let info = DatasetInfo {
+        name: name.clone(),
+        version: version.clone(),
+        release: String::new(),
+        date: date.clone(),
+        licence: licence.clone(),
+    };
     json!({
         "profile": "tabular-data-package",
-        "name": name.to_lowercase(),
+        "name": info.id(),
         "title": name,
         "description": description.en,
         "version": version,
@@ -58,7 +66,7 @@ mod tests {
     #[test]
     fn names_the_columns_of_each_table() {
         let manifest = Manifest {
-            name: "Tertium".into(),
+            name: "Research Methods".into(),
             version: "1.0.0".into(),
             date: "2026-01-02".into(),
             licence: "CC-BY-4.0".into(),
@@ -69,7 +77,7 @@ mod tests {
             csv: "\"slug\",\"name.en\"\r\n\"a\",\"A, b\"\r\n",
         };
         let package = descriptor(&manifest, &[table]);
-        assert_eq!(package["name"], "tertium");
+        assert_eq!(package["name"], "research-methods");
         assert_eq!(package["resources"][0]["path"], "_dataset.csv");
         let fields = &package["resources"][0]["schema"]["fields"];
         assert_eq!(fields[1], json!({ "name": "name.en", "type": "string" }));
