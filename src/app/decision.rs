@@ -62,6 +62,7 @@ pub enum Brought {
     Taken {
         criteria: usize,
         methods: usize,
+        notes: usize,
         unreadable: usize,
     },
     /// It waits beside what is here until the visitor says what is to become of it.
@@ -204,12 +205,14 @@ impl Decisions {
     pub fn accept(self, file: DecisionFile, make: fn(&Decision, Decision) -> (Decision, usize)) {
         let criteria = file.decision.criteria().len();
         let methods = file.decision.methods().len();
+        let notes = file.decision.notes().len();
         let (made, left_out) = untrack(|| self.with(|here| make(here, file.decision)));
         // Putting all in the place of all cannot be refused.
         let _ = self.change(Change::All(made));
         self.set_brought(Some(Brought::Taken {
             criteria,
             methods,
+            notes,
             unreadable: file.unreadable + left_out,
         }));
     }

@@ -314,7 +314,7 @@ fn tabs_and_files_lose_nothing() {
         // A file is asked about where something is here, and overwrites it only when told so.
         let file = r#"{"tertium":"decision","version":1,"criteria":[{"name":"Here","kind":"number","better":"lower"},{"name":"<img src=x onerror=alert(1)>","kind":"text","better":"higher"},7]}"#;
         import(page, file).await;
-        page.announces_offer("criteria: 2; methods: 0; unreadable entries: 1")
+        page.announces_offer("criteria: 2; methods: 0; notes: 0; unreadable entries: 1")
             .await;
         page.becomes::<Vec<String>, _>(names, &["Here", "There"])
             .await;
@@ -333,7 +333,7 @@ fn tabs_and_files_lose_nothing() {
         page.becomes::<Vec<String>, _>(names, &["Here", "<img src=x onerror=alert(1)>"])
             .await;
         for (file, told) in [
-            ("not JSON", "no criteria in it"),
+            ("not JSON", "no criteria, methods or notes in it"),
             (
                 r#"{"tertium":"decision","version":9,"criteria":[]}"#,
                 "A newer version",
@@ -407,7 +407,7 @@ fn a_link_carries_a_decision_and_overwrites_nothing() {
         .await;
         page.go("404.html").await;
         page.open(&format!("{query}#{fragment}")).await;
-        page.announces_offer("criteria: 2; methods: 0; unreadable entries: 0")
+        page.announces_offer("criteria: 2; methods: 0; notes: 0; unreadable entries: 0")
             .await;
         assert_eq!(page.read::<String>("location.hash").await, "");
         let names = "$$('.own-criteria strong').map(item => item.innerText)";
@@ -427,8 +427,11 @@ fn a_link_carries_a_decision_and_overwrites_nothing() {
 
         // What is damaged or from elsewhere brings nothing but a message.
         for (fragment, told) in [
-            ("decision=1.dAAAA", "no criteria in it"),
-            ("decision=1.p<script>", "no criteria in it"),
+            ("decision=1.dAAAA", "no criteria, methods or notes in it"),
+            (
+                "decision=1.p<script>",
+                "no criteria, methods or notes in it",
+            ),
             ("decision=9.pAAAA", "A newer version"),
         ] {
             page.go("404.html").await;

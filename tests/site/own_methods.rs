@@ -263,7 +263,7 @@ fn a_kept_method_is_found_and_exported_with_its_reference() {
                     "unverified",
                 ],
             ),
-            ("markdown", &["(unverified)", "[unverified]"]),
+            ("markdown", &["(unverified)", "\\[unverified\\]"]),
         ] {
             crate::exporting::choose_format(page, format).await;
             for text in expected {

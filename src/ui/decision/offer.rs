@@ -29,8 +29,13 @@ pub fn Offered(decisions: Decisions) -> impl IntoView {
         Some(Brought::Taken {
             criteria,
             methods,
+            notes,
             unreadable,
-        }) => counted(app, DecisionKey::Read, [criteria, methods, unreadable]),
+        }) => counted(
+            app,
+            DecisionKey::Read,
+            [criteria, methods, notes, unreadable],
+        ),
         Some(Brought::Unreadable(error)) => say(app, refusal(&error)),
     });
     view! {
@@ -53,6 +58,7 @@ fn Offer(decisions: Decisions, file: DecisionFile) -> impl IntoView {
             [
                 decision.criteria().len(),
                 decision.methods().len(),
+                decision.notes().len(),
                 *unreadable,
             ]
         });
@@ -85,11 +91,12 @@ fn Offer(decisions: Decisions, file: DecisionFile) -> impl IntoView {
 }
 
 /// Says how many criteria, methods and unreadable entries there are.
-fn counted(app: App, key: DecisionKey, counts: [usize; 3]) -> String {
-    let [criteria, methods, unreadable] = counts.map(|count| count.to_string());
+fn counted(app: App, key: DecisionKey, counts: [usize; 4]) -> String {
+    let [criteria, methods, notes, unreadable] = counts.map(|count| count.to_string());
     let values = [
         ("criteria", &*criteria),
         ("methods", &methods),
+        ("notes", &notes),
         ("unreadable", &unreadable),
     ];
     format(app, key, &values)
