@@ -75,7 +75,7 @@ pub fn MethodReading(
                     on:input=move |event| pasted.set(event_target_value(&event))
                 ></textarea>
             </label>
-            <div class="acts">
+            <div class="export-bar own-files acts">
                 <button type="button" data-action="fill" on:click=move |_| fill(&pasted.get_untracked())>
                     {text(label(app, DecisionKey::ReadingFill))}
                 </button>
