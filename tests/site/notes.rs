@@ -36,11 +36,11 @@ fn notes_stand_in_the_table_and_in_exports_on_request() {
             .await;
         page.until("the form", "$('dialog .own-note textarea')")
             .await;
-        write(&page, "Ask the supervisor").await;
-        choose(&page, "about", "qlora").await;
-        write(&page, "=1+1 <b>").await;
-        choose(&page, "row", "limits").await;
-        write(&page, "see appendix").await;
+        write(page, "Ask the supervisor").await;
+        choose(page, "about", "qlora").await;
+        write(page, "=1+1 <b>").await;
+        choose(page, "row", "limits").await;
+        write(page, "see appendix").await;
         page.becomes::<Vec<String>, _>(
             "$$('.own-notes strong').map(note => note.innerText)",
             &["the comparison as a whole", "QLoRA", "QLoRA – Limits"],
@@ -68,7 +68,7 @@ fn notes_stand_in_the_table_and_in_exports_on_request() {
             page.click("[data-action=export]").await;
             page.until("the formats", "$('dialog input[name=purpose]')")
                 .await;
-            choose_format(&page, "csv").await;
+            choose_format(page, "csv").await;
             page.until("a preview", &format!("{PREVIEW}.includes('QLoRA')"))
                 .await;
             let written: String = page.read(PREVIEW).await;
@@ -89,8 +89,8 @@ fn a_note_can_be_changed_deleted_and_brought_back() {
             .await;
         page.until("the form", "$('dialog .own-note textarea')")
             .await;
-        choose(&page, "about", "lora").await;
-        write(&page, "first").await;
+        choose(page, "about", "lora").await;
+        write(page, "first").await;
         page.until(
             "the note",
             "$('.own-notes .note-text')?.innerText === 'first'",

@@ -38,7 +38,7 @@ fn a_choice_becomes_a_text_with_references() {
         page.click("dialog [data-action=thesis]").await;
         page.until("a text with references", "$('.thesis-references li')")
             .await;
-        choose(&page, "chosen", "welch-t-test").await;
+        choose(page, "chosen", "welch-t-test").await;
         page.until(
             "the choice",
             "$('.thesis-text').innerText.includes('The choice fell on Welch’s') || \
@@ -73,7 +73,7 @@ fn a_choice_becomes_a_text_with_references() {
         assert!(page.read::<bool>(described).await);
 
         // Numbers in the order of the text.
-        choose(&page, "style", "ieee").await;
+        choose(page, "style", "ieee").await;
         page.until(
             "numbers",
             "$('.thesis-references li').innerText.startsWith('[1] Student, “The probable error')",
@@ -99,11 +99,11 @@ fn a_choice_becomes_a_text_with_references() {
 fn answers_about_the_data_stand_in_the_text() {
     visit(async |page| {
         open(
-            &page,
+            page,
             "?slugs=student-t-test,welch-t-test&own=equal-variances.no,normality.yes&lang=bg",
         )
         .await;
-        choose(&page, "chosen", "welch-t-test").await;
+        choose(page, "chosen", "welch-t-test").await;
         page.until(
             "the choice",
             "$('.thesis-text').innerText.includes('Изборът падна върху „t-критерий на Уелч“.')",
