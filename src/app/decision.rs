@@ -175,7 +175,28 @@ impl Decisions {
         self.kept.update(|kept| kept.rule = rule);
     }
 
-    /// Whether exports carry the notes.
+    /// What a link carries of the decision: what concerns these methods, with notes where they are handed on.
+    pub fn carried(self, methods: &[Slug]) -> Decision {
+        let about = self.with(|decision| decision.about(methods));
+        if self.exports_notes() {
+            about
+        } else {
+            about.without_notes()
+        }
+    }
+
+    /// Deletes everything, what could not be read, too.
+    ///
+    /// # Errors
+    /// Where it cannot be done.
+    pub fn delete(self) -> Result<(), Refused> {
+        self.change(Change::All(Decision::default()))?;
+        // A device that keeps nothing has nothing of it.
+        let _ = storage::remove(Item::UnreadableDecision);
+        Ok(())
+    }
+
+    /// Whether exports and links carry the notes.
     pub fn exports_notes(self) -> bool {
         self.kept.with(|kept| kept.exports_notes)
     }
@@ -192,6 +213,7 @@ impl Decisions {
 
     /// Takes what a file or a link brought where nothing is here, and else offers it beside that.
     pub fn bring(self, read: Result<DecisionFile, DecisionFileError>) {
+        self.read();
         match read {
             Err(error) => self.set_brought(Some(Brought::Unreadable(error))),
             Ok(file) if untrack(|| self.with(Decision::is_empty)) => {
@@ -203,12 +225,15 @@ impl Decisions {
 
     /// Makes of what is here and what was brought what is here from now on; the number says what found no room.
     pub fn accept(self, file: DecisionFile, make: fn(&Decision, Decision) -> (Decision, usize)) {
+        self.read();
         let criteria = file.decision.criteria().len();
         let methods = file.decision.methods().len();
         let notes = file.decision.notes().len();
         let (made, left_out) = untrack(|| self.with(|here| make(here, file.decision)));
-        // Putting all in the place of all cannot be refused.
-        let _ = self.change(Change::All(made));
+        if self.change(Change::All(made)).is_err() {
+            let long = DecisionFileError::Long(Decision::LONGEST + 1);
+            return self.set_brought(Some(Brought::Unreadable(long)));
+        }
         self.set_brought(Some(Brought::Taken {
             criteria,
             methods,
@@ -266,6 +291,9 @@ impl Decisions {
             return Ok(None);
         }
         let text = decision.to_json();
+        if text.len() > Decision::LONGEST {
+            return Err(Refused::Long);
+        }
         let is_kept = put_aside_unreadable().and_then(|()| {
             if decision.is_empty() {
                 storage::remove(Item::Decision)
@@ -384,7 +412,7 @@ impl App {
     /// Where that is too much for a link.
     pub async fn link_with_decision(self, decisions: Decisions) -> Result<String, LinkError> {
         let (link, columns) = untrack(|| (self.link(), self.columns()));
-        let json = untrack(|| decisions.with(|decision| decision.about(&columns).to_json()));
+        let json = untrack(|| decisions.carried(&columns).to_json());
         let packed = match compression::deflate(json.as_bytes()).await {
             Ok(bytes) => Packed::Deflated(bytes),
             Err(_) => Packed::Plain(json.into_bytes()),

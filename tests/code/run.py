@@ -115,7 +115,8 @@ def versions():
     for package in sorted(used):
         name = names[package]["package"]
         if names[package]["language"] == "R":
-            ask = ["Rscript", "-e", f"cat(as.character(packageVersion('{name}')))"]
+            # As the package writes it: R's own form of versions loses hyphens.
+            ask = ["Rscript", "-e", f"cat(packageDescription('{name}')$Version)"]
         else:
             ask = [PYTHON, "-c", f"import importlib.metadata as m; print(m.version('{name}'), end='')"]
         found[package] = subprocess.run(ask, capture_output=True, text=True, check=True).stdout

@@ -1,6 +1,6 @@
 use leptos::{ev::Event, prelude::*, task::spawn_local};
 use tertium_core::{
-    decision::{Change, Decision, DecisionFileError},
+    decision::{Decision, DecisionFileError},
     locale::{DecisionKey, Key},
 };
 
@@ -47,7 +47,7 @@ pub fn Files(
         });
     };
     let delete = move |_| {
-        let told = match decisions.change(Change::All(Decision::default())) {
+        let told = match decisions.delete() {
             Ok(()) => DecisionKey::Deleted,
             Err(refused) => refused_key(refused),
         };
@@ -57,7 +57,7 @@ pub fn Files(
     // What a link carries, and the link that was made of it: once that changes, it is another's.
     let carried = Memo::new(move |_| {
         let columns = columns.get();
-        decisions.with(|decision| (decision.about(&columns), columns))
+        (decisions.carried(&columns), columns)
     });
     let link = RwSignal::new(None);
     let make_link = move |_| {

@@ -36,7 +36,7 @@ pub fn MethodReading(
         let (read, findings) = terms.with_value(|terms| Draft::read(text, lang, terms));
         let is_read = read != Draft::default();
         if is_read {
-            draft.set(read);
+            draft.update(|draft| *draft = std::mem::take(draft).filled_with(read));
         }
         found.set(Found::in_file(findings));
         told.set(is_read.then_some(DecisionKey::ReadingDone));

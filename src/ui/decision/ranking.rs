@@ -126,18 +126,24 @@ fn RuleSource(slug: Slug) -> impl IntoView {
     let app = use_app();
     app.records.request(&slug);
     let cited = slug.clone();
-    let citation = Signal::derive(move || {
+    let citation = Memo::new(move |_| {
         let method = app.records.ready(&cited);
         let source = method.and_then(|method| method.source.clone());
-        source.map(|source| source.citation).unwrap_or_default()
+        source.map(|source| source.citation)
     });
-    view! {
-        <p>
-            <MethodLink slug/>
-            " "
-            <cite translate="no">{text(citation)}</cite>
-        </p>
-    }
+    // Another dataset need not have it.
+    dynamic(move || {
+        let slug = slug.clone();
+        citation.get().map(|citation| {
+            view! {
+                <p>
+                    <MethodLink slug/>
+                    " "
+                    <cite translate="no">{fixed(citation)}</cite>
+                </p>
+            }
+        })
+    })
 }
 
 /// What would become of the first place under another weight of a row, as a sentence and as a plot.

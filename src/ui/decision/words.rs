@@ -81,6 +81,7 @@ pub fn refused_key(refused: Refused) -> DecisionKey {
         Refused::Full => DecisionKey::Full,
         Refused::Gone => DecisionKey::Gone,
         Refused::NotesFull => DecisionKey::NotesFull,
+        Refused::Long => DecisionKey::TooLong,
         Refused::MethodsFull => DecisionKey::MethodsFull,
         Refused::MethodGone => DecisionKey::MethodGone,
     }

@@ -53,6 +53,11 @@ pub enum Change {
     },
     /// Puts all in the place of all: what a file brings, or nothing.
     All(Decision),
+    /// Takes [`Change::All`] back: what was made of `put` since then stays made.
+    Back {
+        put: Decision,
+        before: Decision,
+    },
 }
 
 /// Why a step was not taken.
@@ -70,6 +75,8 @@ pub enum Refused {
     MethodGone,
     /// There are [`Decision::NOTES`] already.
     NotesFull,
+    /// All together would be longer than [`Decision::LONGEST`].
+    Long,
 }
 
 impl Decision {
@@ -173,7 +180,16 @@ impl Decision {
                     text: before,
                 })
             }
-            Change::All(decision) => Ok(Change::All(std::mem::replace(self, decision))),
+            Change::All(decision) => {
+                let put = decision.clone();
+                let before = std::mem::replace(self, decision);
+                Ok(Change::Back { put, before })
+            }
+            Change::Back { put, before } => {
+                let now = self.clone();
+                self.rebase(&put, before);
+                Ok(Change::All(now))
+            }
         }
     }
 
@@ -235,7 +251,9 @@ impl Decision {
     /// or slug is taken by another gets a number, and coded rows that count already stay as they are.
     pub fn joined(&self, mut other: Self) -> (Self, usize) {
         let (mut joined, mut left_out) = (self.clone(), 0);
-        for method in std::mem::take(&mut other.methods) {
+        let brought = std::mem::take(&mut other.methods);
+        let taken: Vec<Slug> = brought.iter().map(|method| method.slug().clone()).collect();
+        for method in brought {
             if joined.methods.contains(&method) {
                 continue;
             }
@@ -243,7 +261,7 @@ impl Decision {
                 left_out += 1;
                 continue;
             }
-            let slug = joined.free_slug(method.slug());
+            let slug = joined.free_slug(method.slug(), &taken);
             // What the other says of its method is not said of the one that is here.
             for criterion in &mut other.criteria {
                 criterion.move_value(method.slug(), &slug);
@@ -286,8 +304,8 @@ impl Decision {
         (joined, left_out)
     }
 
-    /// The slug itself where no own method has it, else with the first number that is free.
-    fn free_slug(&self, slug: &Slug) -> Slug {
+    /// The slug itself where no own method has it, else with the first number that is free, here and among those taken.
+    fn free_slug(&self, slug: &Slug, taken: &[Slug]) -> Slug {
         let numbered = |number: u32| {
             let begin: String = slug.as_str().chars().take(Slug::MAX - 8).collect();
             let begin = begin.trim_end_matches('-');
@@ -296,7 +314,9 @@ impl Decision {
                 .parse::<Slug>()
                 .ok()
         };
-        let candidates = std::iter::once(slug.clone()).chain((2..).filter_map(numbered));
+        let numbered = (2..).filter_map(numbered);
+        let numbered = numbered.filter(|slug| !taken.contains(slug));
+        let candidates = std::iter::once(slug.clone()).chain(numbered);
         let mut free = candidates.filter(|slug| self.method(slug).is_none());
         free.next().unwrap_or_else(|| slug.clone())
     }

@@ -98,6 +98,12 @@ impl Decision {
         about.notes.retain(|subject, _| subject.concerns(methods));
         about
     }
+
+    /// The same without notes, which nobody may want to hand on.
+    pub fn without_notes(mut self) -> Self {
+        self.notes.clear();
+        self
+    }
 }
 
 impl fmt::Display for LinkError {

@@ -133,13 +133,14 @@ impl Model {
     fn turn_by_steps(&self, first: usize) -> Option<(f64, usize)> {
         let now = self.shares[self.row];
         for step in 1..=STEPS {
-            let way = step as f64 / STEPS as f64;
-            let turns = [now - way, now + way].map(|beyond| {
-                let beyond = (-TIE..=1.0 + TIE)
-                    .contains(&beyond)
-                    .then(|| beyond.clamp(0.0, 1.0))?;
+            let turns = [-1.0, 1.0].map(|sign| {
+                let after = |steps: usize| now + sign * steps as f64 / STEPS as f64;
+                // The last step ends where shares end.
+                let (before, beyond) = (after(step - 1), after(step).clamp(0.0, 1.0));
+                if (beyond - before) * sign <= TIE {
+                    return None;
+                }
                 self.overtaking(first, beyond)?;
-                let before = beyond - (beyond - now).signum() / STEPS as f64;
                 self.halved(first, before, beyond)
             });
             let nearest = turns.into_iter().flatten().min_by(|one, other| {

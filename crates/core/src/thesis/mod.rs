@@ -59,6 +59,10 @@ pub struct Ranked<'a> {
     /// How many methods have a place.
     pub of: String,
     pub score: String,
+    /// The names of those that share its place.
+    pub tied: Vec<String>,
+    /// The names of those that have none, as they lack values.
+    pub unranked: Vec<String>,
 }
 
 /// How sentences are worded in the language of the page.

@@ -3,7 +3,7 @@ use super::{
     sentence::{mark, quoted_name},
 };
 use crate::{
-    compare::{Conflict, Parts, Row, Saying, strongest},
+    compare::{Conflict, Parts, Row, Saying, Verdict, strongest, verdict},
     decision::Rule,
     locale::DecisionKey,
     method::{Method, NOTHING_ASSUMED, Term},
@@ -24,7 +24,11 @@ pub fn paragraph(case: &Case, wording: &dyn Wording) -> Vec<Sentence> {
     }
     if let Some(chosen) = case.chosen() {
         if !is_alone {
-            sentences.extend(case.ranked.map(|ranked| writer.ranked(chosen, ranked)));
+            sentences.extend(
+                case.ranked
+                    .into_iter()
+                    .flat_map(|ranked| writer.ranked(chosen, ranked)),
+            );
             sentences.push(writer.chosen(chosen));
         }
         sentences.extend(writer.use_when(chosen));
@@ -106,10 +110,24 @@ impl Writer<'_> {
     fn differences(&self) -> Vec<Sentence> {
         let rows = strongest(self.case.rows, self.case.methods, None);
         if rows.is_empty() {
-            let origins = [Row::Purpose, Row::Data, Row::Assumptions].map(Origin::Row);
-            return vec![self.sentence(DecisionKey::ThesisAlike, &[], origins)];
+            return self.alike().into_iter().collect();
         }
         rows.into_iter().map(|row| self.difference(row)).collect()
+    }
+
+    /// That nothing separates the methods; nothing where a value is not known.
+    fn alike(&self) -> Option<Sentence> {
+        let rows = self.case.rows.iter().copied().filter(|row| row.decides());
+        let rows: Vec<Row> = rows.collect();
+        let verdicts = rows.iter().map(|row| verdict(*row, self.case.methods));
+        let is_known = verdicts
+            .clone()
+            .all(|verdict| verdict != Verdict::Incomplete);
+        let is_said = verdicts.clone().any(|verdict| verdict == Verdict::Same);
+        (is_known && is_said).then(|| {
+            let origins: Vec<Origin> = rows.into_iter().map(Origin::Row).collect();
+            self.sentence(DecisionKey::ThesisAlike, &[], origins)
+        })
     }
 
     fn difference(&self, row: Row) -> Sentence {
@@ -141,11 +159,13 @@ impl Writer<'_> {
     /// What the methods have in a criterion of the visitor's; nothing where none has a value.
     fn criterion(&self, own: &OwnCriterion) -> Option<Sentence> {
         let methods = self.case.methods.iter().zip(&own.values);
-        let items = methods.filter_map(|(method, value)| {
-            Some([&self.name(method), " – ", value.as_deref()?].concat())
+        let unknown = self.wording.text(DecisionKey::ThesisUnknown, &[]);
+        let items = methods.map(|(method, value)| {
+            let value = value.as_ref().unwrap_or(&unknown);
+            [&self.name(method), " – ", value].concat()
         });
         let items: Vec<String> = items.collect();
-        (!items.is_empty()).then(|| {
+        own.values.iter().any(Option::is_some).then(|| {
             let values = [("row", &*own.name), ("items", &*items.join("; "))];
             let origin = Origin::Criterion(own.name.clone());
             self.sentence(DecisionKey::ThesisCriterion, &values, [origin])
@@ -186,7 +206,7 @@ impl Writer<'_> {
         self.case.methods.iter().filter_map(sentence).collect()
     }
 
-    fn ranked(&self, chosen: &Method, ranked: &Ranked) -> Sentence {
+    fn ranked(&self, chosen: &Method, ranked: &Ranked) -> Vec<Sentence> {
         let name = match ranked.rule {
             Rule::WeightedSum => DecisionKey::ThesisSum,
             Rule::Topsis => DecisionKey::ThesisTopsis,
@@ -203,7 +223,18 @@ impl Writer<'_> {
             ("of", &ranked.of),
             ("score", &ranked.score),
         ];
-        self.sentence(DecisionKey::ThesisRanked, &values, [Origin::Ranking])
+        let mut sentences =
+            vec![self.sentence(DecisionKey::ThesisRanked, &values, [Origin::Ranking])];
+        for (key, names) in [
+            (DecisionKey::ThesisTied, &ranked.tied),
+            (DecisionKey::ThesisUnranked, &ranked.unranked),
+        ] {
+            if !names.is_empty() {
+                let names = self.wording.list(names);
+                sentences.push(self.sentence(key, &[("names", &names)], [Origin::Ranking]));
+            }
+        }
+        sentences
     }
 
     fn chosen(&self, chosen: &Method) -> Sentence {

@@ -31,9 +31,8 @@ pub enum Origin {
     Dataset,
 }
 
-/// What stands for a citation in a text until it is parted into pieces; private to Unicode's users, so that no text of a
-/// language has it.
-const MARK: char = '\u{f8fe}';
+/// What stands for a citation in a text until it is parted into pieces: a control, which nobody's text keeps.
+const MARK: char = '\u{1}';
 
 /// Stands in a text for the citation of a work.
 pub(super) fn mark(work: usize) -> String {

@@ -91,6 +91,8 @@ fn a_paragraph_says_what_rows_hold() {
         rank: "1".into(),
         of: "2".into(),
         score: "0.7".into(),
+        tied: vec!["A".into()],
+        unranked: Vec::new(),
     };
     let case = Case {
         methods: &methods,
@@ -109,9 +111,10 @@ fn a_paragraph_says_what_rows_hold() {
             "purposes(values=adapt a model+save resources) | purpose",
             "data.all(values=text) | data",
             "differ(row=assumptions, items=A – low rank; B – normal distribution) | assumptions",
-            "criterion(row=price, items=A – 3 €) | own price",
+            "criterion(row=price, items=A – 3 €; B – unknown()) | own price",
             "ruled-out(name=A, reasons=needs(value=low rank)) | OwnData assumptions",
             "ranked(name=B, rule=topsis() <2>, criteria=price (1), rank=1, of=2, score=0.7) | Ranking",
+            "tied(names=A) | Ranking",
             "chosen(name=B) | Choice",
             "use-when(advice=When memory is scarce.) | use_when",
             "assumes(values=normal distribution) | assumptions",
@@ -124,12 +127,18 @@ fn a_paragraph_says_what_rows_hold() {
 
 #[test]
 fn before_a_choice_nothing_is_said_of_it() {
-    let methods = methods();
+    let mut methods = methods();
+    let alike = methods[0].assumptions.clone();
+    methods[1].assumptions = alike;
+    let mut unknown = methods.clone();
+    unknown[1].assumptions.clear();
     let methods: Vec<&Method> = methods.iter().collect();
+    let unknown: Vec<&Method> = unknown.iter().collect();
+    let rows = Row::of(&methods, &[]);
     let case = Case {
         methods: &methods,
         chosen: None,
-        rows: &[],
+        rows: &rows,
         own_data: &OwnData::default(),
         criteria: &[],
         ranked: None,
@@ -144,6 +153,13 @@ fn before_a_choice_nothing_is_said_of_it() {
         ]
     );
     assert_eq!(checklist(&case, &Plain), []);
+    // Where a value is not known, nobody knows whether something separates them.
+    let case = Case {
+        methods: &unknown,
+        ..case
+    };
+    let lines: Vec<String> = paragraph(&case, &Plain).iter().map(line).collect();
+    assert_eq!(lines[3..], ["dataset(dataset=Tertium) | Dataset"]);
 }
 
 #[test]

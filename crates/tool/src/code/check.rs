@@ -15,7 +15,7 @@ const LINES: std::ops::RangeInclusive<usize> = 5..=20;
 const WIDTH: usize = 76;
 
 /// What reaches out of an example: a network, or files that nobody else has.
-const OUTSIDE: [&str; 16] = [
+const OUTSIDE: [&str; 23] = [
     "http:",
     "https:",
     "ftp:",
@@ -32,6 +32,13 @@ const OUTSIDE: [&str; 16] = [
     "readRDS",
     "install.packages",
     "system(",
+    "system2(",
+    "source(",
+    "socket",
+    "subprocess",
+    "pickle",
+    "loadtxt",
+    "np.load(",
 ];
 
 /// What draws numbers at random, and what makes that repeatable, in each language.
@@ -288,6 +295,13 @@ mod tests {
             &format!("{sound}read.csv('a')\n"),
             &["no network and no files"],
         );
+        for outside in ["source('a.R')", "socketConnection()", "system2('ls')"] {
+            check(
+                R,
+                &format!("{sound}{outside}\n"),
+                &["no network and no files"],
+            );
+        }
         check(
             R,
             &format!("{sound}rnorm(3)\n"),
@@ -295,6 +309,11 @@ mod tests {
         );
         check(R, &format!("set.seed(1)\n{sound}rnorm(3)\n"), &[]);
         let python = "import numpy as np\nx = np.array([1, 2])\ny = 1\nz = 2\n";
+        check(
+            Python,
+            &format!("{python}subprocess.run(['ls'])\n"),
+            &["no network and no files"],
+        );
         check(
             Python,
             &format!("{python}KMeans(2)\n"),

@@ -35,7 +35,7 @@ pub enum Form {
 /// What the visitor wants written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wanted {
-    /// The chosen method; nothing before the visitor says: then what is first in the ranking that was asked for.
+    /// The chosen method; nothing before the visitor says.
     pub chosen: Option<Slug>,
     pub form: Form,
     pub style: ReferenceStyle,
@@ -67,7 +67,7 @@ impl Written {
         if methods.is_empty() {
             return Self::default();
         }
-        let chosen = chosen(&methods, standing.as_ref(), wanted);
+        let chosen = chosen(&methods, wanted);
         let ranked_by = standing
             .as_ref()
             .and_then(|standing| rule_method(app, standing.rule));
@@ -154,15 +154,10 @@ impl Written {
 }
 
 /// The position of the chosen method: one alone is.
-fn chosen(methods: &[&Method], standing: Option<&Standing>, wanted: &Wanted) -> Option<usize> {
+fn chosen(methods: &[&Method], wanted: &Wanted) -> Option<usize> {
     let place = |slug: &Slug| methods.iter().position(|method| method.slug == *slug);
     let named = wanted.chosen.as_ref().and_then(place);
-    // Of several that tie none is the first.
-    let first = standing.and_then(|standing| match standing.ranking.first()[..] {
-        [first] => Some(first),
-        _ => None,
-    });
-    named.or(first).or((methods.len() == 1).then_some(0))
+    named.or((methods.len() == 1).then_some(0))
 }
 
 /// The record of the method by which is ranked; it is asked for.
@@ -187,7 +182,12 @@ fn ranked<'a>(
         let values = [("name", &*standing.row_name(app, row)), ("weight", &weight)];
         format(app, DecisionKey::ThesisWeighed, &values)
     });
-    let places = standing.ranking.ranks.iter().flatten().count();
+    let ranks = &standing.ranking.ranks;
+    let places = ranks.iter().flatten().count();
+    let names = |is_meant: &dyn Fn(usize) -> bool| -> Vec<String> {
+        let meant = (0..ranks.len()).filter(|place| is_meant(*place));
+        meant.map(|place| standing.name(app, place)).collect()
+    };
     Some(Ranked {
         rule: decisions.rule().unwrap_or_default(),
         ranked_by,
@@ -195,6 +195,8 @@ fn ranked<'a>(
         rank: rank.to_string(),
         of: places.to_string(),
         score: score(app, points),
+        tied: names(&|place| place != chosen && ranks[place] == Some(rank)),
+        unranked: names(&|place| ranks[place].is_none()),
     })
 }
 

@@ -49,6 +49,18 @@ pub struct Draft {
     pub source: Reference,
 }
 
+impl Draft {
+    /// What a reference or a record says, and where it says nothing what stands here.
+    pub fn filled_with(self, read: Self) -> Self {
+        macro_rules! said {
+            ($($field:ident)*) => {
+                Self { $($field: if read.$field.is_empty() { self.$field } else { read.$field },)* }
+            };
+        }
+        said!(name aliases summary field family kind year originators purpose data assumptions facets use_when limits software source)
+    }
+}
+
 /// An implementation with its page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default)]

@@ -321,6 +321,52 @@ fn a_note_on_a_comparison_stands_in_whichever_order() {
     check(&NoteSubject::Cell(slug("z"), Row::Limits), &[b], false);
 }
 
+#[test]
+fn what_another_tab_made_since_a_file_was_read_stays_when_that_is_taken_back() {
+    let mut here = decision("a b");
+    let back = here.apply(Change::All(decision("c"))).unwrap();
+    let criterion = criterion("d", "number");
+    here.apply(Change::Insert {
+        place: usize::MAX,
+        criterion,
+    })
+    .unwrap();
+    here.apply(back).unwrap();
+    assert_eq!(names(&here), "a b d");
+}
+
+#[test]
+fn a_method_brought_again_takes_no_place_of_another_that_comes_along() {
+    let here = with_methods("my-a=Here");
+    let mut brought = with_methods("my-a=First my-a-2=Second");
+    for (method, text) in [("my-a", "of first"), ("my-a-2", "of second")] {
+        let change = Change::Note {
+            subject: NoteSubject::Method(slug(method)),
+            text: Some(text.to_owned()),
+        };
+        brought.apply(change).unwrap();
+    }
+    let joined = here.joined(brought).0;
+    let found = joined.methods().iter().map(|method| {
+        let note = joined.note(&NoteSubject::Method(method.slug().clone()));
+        format!(
+            "{} {} {}",
+            method.slug(),
+            method.name(),
+            note.unwrap_or("-")
+        )
+    });
+    let found: Vec<String> = found.collect();
+    assert_eq!(
+        found,
+        [
+            "my-a Here -",
+            "my-a-3 First of first",
+            "my-a-2 Second of second"
+        ]
+    );
+}
+
 fn change() -> impl Strategy<Value = Change> {
     let name = "[abc]";
     let kind = prop_oneof![Just("number"), Just("scale"), Just("yes-no"), Just("text")];

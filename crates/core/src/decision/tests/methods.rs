@@ -429,6 +429,27 @@ fn reads_a_record() {
     );
 }
 
+#[test]
+fn what_is_read_leaves_what_it_does_not_speak_of() {
+    let typed = Draft {
+        name: "Mine".into(),
+        purpose: vec!["adapt-model".into()],
+        limits: "slow".into(),
+        ..Draft::default()
+    };
+    let read = Draft {
+        name: "Read".into(),
+        year: "1999".into(),
+        ..Draft::default()
+    };
+    let expected = Draft {
+        name: "Read".into(),
+        year: "1999".into(),
+        ..typed.clone()
+    };
+    assert_eq!(typed.filled_with(read), expected);
+}
+
 proptest! {
     #[test]
     fn any_reading_ends(text in any::<String>(), begin in prop_oneof![Just("@a{"), Just("@a{x, b = {"), Just("{\"name\": "), Just("[{\"title\": \"")]) {
