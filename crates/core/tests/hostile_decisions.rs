@@ -98,6 +98,21 @@ fn own_method(dice: &mut Dice) -> serde_json::Value {
     serde_json::json!({ "slug": slug, "method": method })
 }
 
+/// A note on what may be noted, or on what may not.
+fn note(dice: &mut Dice) -> serde_json::Value {
+    let (text, row) = (dice.pick(TEXTS), dice.pick(&["limits", "cost", "<b>", ""]));
+    let (slug, other) = (dice.pick(&["lora", "../x"]), dice.pick(TEXTS));
+    match dice.below(4) {
+        0 => serde_json::json!({ "comparison": [slug, "qlora"], "text": text }),
+        1 => serde_json::json!({ "method": slug, "text": text }),
+        2 => {
+            let lines = [text, "\n", other].concat();
+            serde_json::json!({ "method": slug, "row": row, "text": lines })
+        }
+        _ => serde_json::json!({ "row": row, "text": text }),
+    }
+}
+
 /// A file that is often whole, with fields of any content, and sometimes broken in places.
 fn file(dice: &mut Dice) -> String {
     let mut criteria = Vec::new();
@@ -118,9 +133,10 @@ fn file(dice: &mut Dice) -> String {
         _ => 1,
     };
     let methods: Vec<_> = (0..dice.below(3)).map(|_| own_method(dice)).collect();
+    let notes: Vec<_> = (0..dice.below(3)).map(|_| note(dice)).collect();
     let whole = serde_json::json!({
         "tertium": dice.pick(&["decision", "decision", "decision", "saved comparisons"]),
-        "version": version, "criteria": criteria, "coded": [coded], "methods": methods,
+        "version": version, "criteria": criteria, "coded": [coded], "methods": methods, "notes": notes,
     });
     let mut json = whole.to_string();
     if dice.below(4) == 0 {
@@ -171,6 +187,13 @@ fn files_of_any_content_are_refused_or_read() {
                 let again = criterion.kind.read(&value.written(), Lang::En);
                 assert_eq!(again.ok().flatten().as_ref(), Some(value), "{json}");
             }
+        }
+        for note in decision.notes().values() {
+            let mut lines = note.lines();
+            assert!(
+                lines.all(|line| !line.chars().any(tertium_core::text::is_invisible)),
+                "{json}"
+            );
         }
         for own in decision.methods() {
             let is_plain = |text: &str| !text.chars().any(tertium_core::text::is_invisible);

@@ -54,9 +54,9 @@ pub fn CriterionForm(
             return name.set(String::new());
         };
         let change = match edited.get_value() {
-            Some(own) => Change::Replace {
+            Some(own) => Change::Redefine {
                 name: own.name().to_owned(),
-                criterion: own.redefined(made),
+                definition: made,
             },
             None => Change::Insert {
                 place: usize::MAX,

@@ -14,10 +14,16 @@ pub enum Change {
     Remove {
         name: String,
     },
-    /// Puts a criterion in the place of another.
-    Replace {
+    /// Gives a criterion another name, kind or direction; its values stay as far as they can be read as such.
+    Redefine {
         name: String,
-        criterion: Criterion,
+        /// Without values.
+        definition: Criterion,
+    },
+    /// Takes [`Change::Redefine`] back: values that were given since then stay given.
+    Restore {
+        made: Criterion,
+        before: Criterion,
     },
     /// Gives a method a value in a criterion, or takes it.
     Value {
@@ -103,17 +109,15 @@ impl Decision {
                 let criterion = self.criteria.remove(place);
                 Ok(Change::Insert { place, criterion })
             }
-            Change::Replace { name, criterion } => {
+            Change::Redefine { name, definition } => {
                 let place = self.place(&name).ok_or(Refused::Gone)?;
-                let new_name = criterion.name().to_owned();
-                if self.place(&new_name).is_some_and(|other| other != place) {
-                    return Err(Refused::Taken);
-                }
-                let criterion = std::mem::replace(&mut self.criteria[place], criterion);
-                Ok(Change::Replace {
-                    name: new_name,
-                    criterion,
-                })
+                let made = self.criteria[place].redefined(definition);
+                self.put(place, made)
+            }
+            Change::Restore { made, before } => {
+                let place = self.place(made.name()).ok_or(Refused::Gone)?;
+                let restored = before.with_changes(&made, &self.criteria[place]);
+                self.put(place, restored)
             }
             Change::Value { name, slug, value } => {
                 let place = self.place(&name).ok_or(Refused::Gone)?;
@@ -193,6 +197,17 @@ impl Decision {
         }
     }
 
+    /// Puts a criterion in the place of what it was before.
+    fn put(&mut self, place: usize, criterion: Criterion) -> Result<Change, Refused> {
+        let taken = self.place(criterion.name());
+        if taken.is_some_and(|other| other != place) {
+            return Err(Refused::Taken);
+        }
+        let made = criterion.clone();
+        let before = std::mem::replace(&mut self.criteria[place], criterion);
+        Ok(Change::Restore { made, before })
+    }
+
     /// Takes over what another tab has made of `base`; what this one changed since then stays changed.
     pub fn rebase(&mut self, base: &Self, other: Self) {
         let own = std::mem::replace(self, other);
@@ -202,7 +217,16 @@ impl Decision {
                 continue;
             }
             match self.place(criterion.name()) {
-                Some(place) => self.criteria[place] = criterion.clone(),
+                Some(place) => {
+                    let other = &self.criteria[place];
+                    self.criteria[place] = match before {
+                        Some(base) if criterion.is_defined_like(base) => {
+                            other.with_changes(base, criterion)
+                        }
+                        Some(base) => criterion.with_changes(base, other),
+                        None => criterion.clone(),
+                    };
+                }
                 None if self.criteria.len() < Self::LIMIT => self.criteria.push(criterion.clone()),
                 None => {}
             }

@@ -263,13 +263,34 @@ impl Criterion {
     }
 
     /// The same values and weight under another name and kind, as far as they can be read as such.
-    pub fn redefined(&self, mut as_new: Self) -> Self {
+    pub(super) fn redefined(&self, mut as_new: Self) -> Self {
         as_new.set_weight(self.weight);
         for (slug, value) in &self.values {
             let value = as_new.kind.read(&value.written(), Lang::En);
             as_new.set_value(slug, value.ok().flatten());
         }
         as_new
+    }
+
+    /// Whether the two are alike but for their values and weights.
+    pub(super) fn is_defined_like(&self, other: &Self) -> bool {
+        (&self.name, &self.kind, self.better) == (&other.name, &other.kind, other.better)
+    }
+
+    /// This one with the values and the weight that `now` has otherwise than `base`, as far as they can be read as its own.
+    pub(super) fn with_changes(&self, base: &Self, now: &Self) -> Self {
+        let mut with = self.clone();
+        if now.weight != base.weight {
+            with.set_weight(now.weight);
+        }
+        for slug in base.values.keys().chain(now.values.keys()) {
+            if now.value(slug) != base.value(slug) {
+                let written = now.value(slug).map(Value::written).unwrap_or_default();
+                let value = with.kind.read(&written, Lang::En);
+                with.set_value(slug, value.ok().flatten());
+            }
+        }
+        with
     }
 
     /// What methods have in it, as far as it is compared: like a row of the dataset.

@@ -27,7 +27,8 @@ pub use criterion::{Better, Criterion, Kind, NotAValue, Value};
 pub use format::{DecisionFile, DecisionFileError};
 pub use link::{LinkError, Packed};
 pub use method::{
-    Draft, FacetTerms, Finding, OwnMethod, Package, Problem, Reference, Shape, SoftwareLink, Terms,
+    Draft, DraftSource, FacetTerms, Finding, OwnMethod, Package, Problem, Shape, SoftwareLink,
+    Terms,
 };
 pub use note::NoteSubject;
 pub use number::{NotANumber, Number};

@@ -3,7 +3,7 @@
 //! A reader of our own: the crate biblatex brings Unicode's tables of normalisation and all of BibLaTeX's rules along, and an
 //! own method needs a dozen fields.
 
-use super::{Draft, Finding, Problem, Reference};
+use super::{Draft, DraftSource, Finding, Problem};
 
 /// An entry: its kind, and its fields with their braces and commands.
 struct Entry {
@@ -153,7 +153,7 @@ impl Entry {
         plain(self.raw(names))
     }
 
-    fn reference(&self) -> Reference {
+    fn reference(&self) -> DraftSource {
         let eprint = self.text(&["eprint"]);
         let archive = self.text(&["archiveprefix", "eprinttype"]);
         let is_arxiv = archive.eq_ignore_ascii_case("arxiv");
@@ -168,7 +168,7 @@ impl Entry {
             _ => "article",
         };
         let year: String = self.text(&["year", "date"]).chars().take(4).collect();
-        Reference {
+        DraftSource {
             kind: kind.to_owned(),
             title: self.text(&["title"]),
             authors: names(self.raw(&["author"])),

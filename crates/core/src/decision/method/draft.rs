@@ -45,8 +45,8 @@ pub struct Draft {
     pub limits: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub software: Vec<SoftwareLink>,
-    #[serde(skip_serializing_if = "Reference::is_empty")]
-    pub source: Reference,
+    #[serde(skip_serializing_if = "DraftSource::is_empty")]
+    pub source: DraftSource,
 }
 
 impl Draft {
@@ -72,7 +72,7 @@ pub struct SoftwareLink {
 /// The work that introduced a method; what is not said is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default)]
-pub struct Reference {
+pub struct DraftSource {
     /// The kind of work by CSL's name.
     #[serde(rename = "type", skip_serializing_if = "String::is_empty")]
     pub kind: String,
@@ -104,7 +104,7 @@ pub struct Reference {
     pub url: String,
 }
 
-impl Reference {
+impl DraftSource {
     pub fn is_empty(&self) -> bool {
         let Self { kind, .. } = self;
         let kind = kind.clone();
@@ -226,9 +226,9 @@ impl Checker {
         }
     }
 
-    fn reference(&mut self, source: &Reference) -> Reference {
+    fn reference(&mut self, source: &DraftSource) -> DraftSource {
         let mut line = |field: &str, text: &str| self.text(field, text, Draft::LINE);
-        let mut kept = Reference {
+        let mut kept = DraftSource {
             kind: line("source.type", &source.kind),
             // Titles of old works are long.
             title: String::new(),
@@ -239,7 +239,7 @@ impl Checker {
             issue: line("source.issue", &source.issue),
             page: line("source.page", &source.page),
             publisher: line("source.publisher", &source.publisher),
-            ..Reference::default()
+            ..DraftSource::default()
         };
         kept.title = self.text("source.title", &source.title, 2 * Draft::LINE);
         kept.authors = self.list("source.author", &source.authors);

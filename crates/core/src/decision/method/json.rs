@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Draft, Finding, Problem, Reference, Shape, SoftwareLink, Terms};
+use super::{Draft, DraftSource, Finding, Problem, Shape, SoftwareLink, Terms};
 use crate::locale::Lang;
 
 /// The fields of records that say how the dataset knows something, or connect it: nobody verified an own method.
@@ -99,13 +99,13 @@ impl Reader<'_> {
     }
 
     /// A reference in CSL-JSON; its fields are found below a prefix.
-    fn reference(&mut self, csl: &Map<String, Value>, prefix: &str) -> Reference {
+    fn reference(&mut self, csl: &Map<String, Value>, prefix: &str) -> DraftSource {
         let mut text = |name: &str| {
             let field = [prefix, name].concat();
             csl.get(name)
                 .map_or_else(String::new, |value| self.text(&field, value))
         };
-        let mut reference = Reference {
+        let mut reference = DraftSource {
             kind: text("type"),
             title: text("title"),
             container: text("container-title"),
@@ -116,7 +116,7 @@ impl Reader<'_> {
             doi: text("DOI"),
             isbn: text("ISBN"),
             url: text("URL"),
-            ..Reference::default()
+            ..DraftSource::default()
         };
         let at = |name: &str| [prefix, name].concat();
         if let Some(authors) = csl.get("author") {

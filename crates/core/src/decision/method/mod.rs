@@ -8,7 +8,7 @@ mod reading;
 mod record;
 mod terms;
 
-pub use draft::{Draft, Reference, SoftwareLink};
+pub use draft::{Draft, DraftSource, SoftwareLink};
 pub use finding::{Finding, Problem, Shape};
 pub use terms::{FacetTerms, Package, Terms};
 

@@ -34,7 +34,7 @@ impl Draft {
     }
 
     /// A method of which only its reference is known: it is called as the work is, by its authors and in its year.
-    pub(super) fn of_reference(source: super::Reference) -> Self {
+    pub(super) fn of_reference(source: super::DraftSource) -> Self {
         let in_order = |author: &String| match author.split_once(", ") {
             Some((family, given)) => [given, " ", family].concat(),
             None => author.clone(),

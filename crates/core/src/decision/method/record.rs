@@ -1,7 +1,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::{OwnMethod, Reference, Terms};
+use super::{DraftSource, OwnMethod, Terms};
 use crate::{
     locale::Bilingual,
     method::{Facet, Method, Slug, Software, Source, Term},
@@ -138,7 +138,7 @@ struct CslCustom<'a> {
     arxiv: &'a str,
 }
 
-impl Reference {
+impl DraftSource {
     /// The work as records have it; its key is the slug of the method.
     fn source(&self, slug: &Slug) -> Source {
         let some = |text: &String| (!text.is_empty()).then(|| text.clone());

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::super::{
     Better, Change, CodedWeight, Criterion, Decision, Draft, Kind, NoteSubject, OwnMethod, Refused,
+    Value,
 };
 use crate::{compare::Row, locale::Lang, method::Slug};
 
@@ -153,9 +154,9 @@ fn refuses_what_cannot_be_done() {
     };
     assert_eq!(full.apply(insert("a")), Err(Refused::Taken));
     assert_eq!(full.apply(value("x", "lora", "1")), Err(Refused::Gone));
-    let rename = Change::Replace {
+    let rename = Change::Redefine {
         name: "a".to_owned(),
-        criterion: criterion("b", "text"),
+        definition: criterion("b", "text"),
     };
     assert_eq!(full.apply(rename), Err(Refused::Taken));
     for number in full.criteria().len()..Decision::LIMIT {
@@ -220,6 +221,58 @@ fn what_two_tabs_changed_comes_together() {
     for name in ["a", "b"] {
         assert_eq!(own.criterion(name).unwrap().values().len(), 1, "{name}");
     }
+}
+
+#[test]
+fn values_of_one_criterion_from_two_tabs_come_together() {
+    #[track_caller]
+    fn check(redefined: bool, expected: &str) {
+        let mut base = decision("a");
+        base.apply(value("a", "c", "0")).unwrap();
+        let (mut own, mut other) = (base.clone(), base.clone());
+        own.apply(value("a", "lora", "1")).unwrap();
+        if redefined {
+            let definition = criterion("a", "scale");
+            let name = "a".to_owned();
+            own.apply(Change::Redefine { name, definition }).unwrap();
+        }
+        other.apply(value("a", "qlora", "2")).unwrap();
+        own.rebase(&base, other);
+        let found = own.criterion("a").unwrap();
+        let values = found.values().iter();
+        let values = values.map(|(slug, value)| format!("{slug}={}", value.written()));
+        let found = format!(
+            "{} {}",
+            found.kind.id(),
+            values.collect::<Vec<_>>().join(" ")
+        );
+        assert_eq!(found, expected);
+    }
+    check(false, "number c=0 lora=1 qlora=2");
+    check(true, "scale lora=1 qlora=2");
+}
+
+#[test]
+fn taking_another_kind_back_keeps_what_was_filled_in_since() {
+    let mut here = decision("a");
+    here.apply(value("a", "lora", "7.5")).unwrap();
+    let back = here
+        .apply(Change::Redefine {
+            name: "a".to_owned(),
+            definition: criterion("b", "scale"),
+        })
+        .unwrap();
+    let points = Kind::new("scale", "", &[]).unwrap().read("4", Lang::En);
+    here.apply(Change::Value {
+        name: "b".to_owned(),
+        slug: slug("qlora"),
+        value: points.unwrap(),
+    })
+    .unwrap();
+    here.apply(back).unwrap();
+    let values = here.criterion("a").unwrap().values();
+    let values: Vec<String> = values.values().map(Value::written).collect();
+    assert_eq!(values, ["7.5", "4"]);
 }
 
 #[test]
@@ -376,7 +429,7 @@ fn change() -> impl Strategy<Value = Change> {
         (0usize..4, made.clone())
             .prop_map(|(place, criterion)| Change::Insert { place, criterion }),
         name.prop_map(|name| Change::Remove { name }),
-        (name, made).prop_map(|(name, criterion)| Change::Replace { name, criterion }),
+        (name, made).prop_map(|(name, definition)| Change::Redefine { name, definition }),
         (name, "[lq]ora", text, 0usize..4).prop_map(|(name, method, text, kind)| Change::Value {
             name,
             slug: slug(&method),

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Draft, OwnMethod, Problem, Reference, Shape, SoftwareLink, Terms};
+use super::super::{Draft, DraftSource, OwnMethod, Problem, Shape, SoftwareLink, Terms};
 use crate::{
     compare::{Cell, Identity, Row, Verdict, verdict},
     locale::Lang,
@@ -102,7 +102,7 @@ fn says_what_is_wrong() {
         software("x", "javascript:alert(1)"),
         &[("software[0].url", Problem::NotAnAddress)],
     );
-    let source = |edit: fn(&mut Reference)| {
+    let source = |edit: fn(&mut DraftSource)| {
         move |draft: &mut Draft| {
             draft.source.title = "Title".into();
             edit(&mut draft.source);
@@ -213,7 +213,7 @@ fn a_record_has_the_labels_of_the_dataset() {
 #[test]
 fn references_are_cited() {
     #[track_caller]
-    fn check(edit: impl FnOnce(&mut Reference), expected: &str) {
+    fn check(edit: impl FnOnce(&mut DraftSource), expected: &str) {
         let mut draft = named("a");
         draft.source.title = "Title".into();
         edit(&mut draft.source);
@@ -296,7 +296,7 @@ fn reads_bibtex() {
           doi = {10.1000/ROBOT\_1}, url = {https://example.org/a\_b}}"#;
     let draft = check_reading(entry, Lang::En, "Robot coding", &[]);
     assert_eq!(draft.originators, ["Maria Ivanova", "K. Müller"]);
-    let Reference {
+    let DraftSource {
         kind,
         authors,
         container,
@@ -466,8 +466,8 @@ proptest! {
         draft.purpose = vec![text.clone()];
         draft.facets.insert(text.clone(), vec![other.clone()]);
         draft.software = vec![SoftwareLink { name: text.clone(), url: other.clone() }];
-        draft.source = Reference {
-            title: other.clone(), authors: vec![text.clone()], doi: text.clone(), url: other.clone(), ..Reference::default()
+        draft.source = DraftSource {
+            title: other.clone(), authors: vec![text.clone()], doi: text.clone(), url: other.clone(), ..DraftSource::default()
         };
         let kept = draft.checked().0;
         prop_assert_eq!(&kept.checked().0, &kept);
