@@ -7,8 +7,8 @@ use leptos::wasm_split::wasm_split;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use tertium::{
     app::{
-        App, Beside, CodePart, DecisionPart, Dialogs, Loaders, Loading, PartFailed, Prerendered,
-        SearchPart, Spoken, WordsError,
+        App, Beside, CodePart, DecisionPart, Dialogs, Loaders, Loading, MethodFormPart, PartFailed,
+        Prerendered, SearchPart, Spoken, ThesisPart, WordsError,
     },
     platform::{build, document, history, tasks},
     ui::{self, Page},
@@ -43,6 +43,8 @@ async fn start() -> Result<(), StartError> {
             search,
             code,
             decision,
+            method_form,
+            thesis,
         };
         let app = App::new(build, spoken, address, loaders);
         app.request_records();
@@ -138,6 +140,14 @@ fn decision() -> Loading<DecisionPart> {
     Box::pin(load_decision())
 }
 
+fn method_form() -> Loading<MethodFormPart> {
+    Box::pin(load_method_form())
+}
+
+fn thesis() -> Loading<ThesisPart> {
+    Box::pin(load_thesis())
+}
+
 /// Declares a part of the program that is loaded on demand. A debug build is one file, which is there sooner after a change.
 macro_rules! part {
     ($load:ident is $part:ident: $type:ty = $make:expr) => {
@@ -158,4 +168,6 @@ part!(load_beside is beside: Beside = Ok(ui::beside::part()));
 part!(load_dialogs is dialogs: Dialogs = Ok(ui::dialogs::part()));
 part!(load_search is search: SearchPart = Ok(ui::search_box::part()));
 part!(load_decision is decision: DecisionPart = ui::decision::part());
+part!(load_method_form is method_form: MethodFormPart = Ok(ui::method_form::part()));
+part!(load_thesis is thesis: ThesisPart = Ok(ui::thesis::part()));
 part!(load_code is code: CodePart = Ok(ui::code::part()));

@@ -9,7 +9,7 @@
 
 use leptos::prelude::*;
 use tertium::{
-    app::{App, Loaders, PartFailed, Spoken},
+    app::{App, Loaders, Spoken},
     ui::Page,
 };
 use tertium_core::{
@@ -29,15 +29,8 @@ fn rendered(slugs: &str) -> String {
             lang: Lang::En,
             catalogue,
         };
-        let loaders = Loaders {
-            beside: || Box::pin(async { Err(PartFailed) }),
-            dialogs: || Box::pin(async { Err(PartFailed) }),
-            search: || Box::pin(async { Err(PartFailed) }),
-            code: || Box::pin(async { Err(PartFailed) }),
-            decision: || Box::pin(async { Err(PartFailed) }),
-        };
         let address = Address::read(&[("slugs".into(), slugs.into())]);
-        let app = App::new(Build::default(), spoken, address, loaders);
+        let app = App::new(Build::default(), spoken, address, Loaders::none());
         app.records.insert(method(|_| {}));
         view! { <Page app/> }.to_html()
     });

@@ -1,19 +1,15 @@
 //! The visitor's own decision, as this device keeps it.
 
-use std::sync::Arc;
-
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{
-    build::Build,
     decision::{
-        Change, Decision, DecisionFile, DecisionFileError, LinkError, OwnMethod, Packed, Refused,
-        Rule, Terms,
+        Change, Decision, DecisionFile, DecisionFileError, LinkError, Packed, Refused, Rule,
     },
-    method::{Method, Slug},
+    method::Slug,
     query::Panel,
 };
 
-use super::{App, Load, LoadError, Storage, files::file};
+use super::{App, OwnMethods, Storage};
 use crate::platform::{
     compression, history,
     storage::{self, Item, StorageRefused},
@@ -23,19 +19,7 @@ use crate::platform::{
 #[derive(Clone, Copy)]
 pub struct Decisions {
     kept: RwSignal<Kept>,
-    methods: Memo<Vec<OwnMethod>>,
-    /// The records of the own methods, once the terms are there.
-    records: Memo<Vec<Arc<Method>>>,
-    terms: RwSignal<TermsLoad>,
-}
-
-/// How far the terms are by which own methods are described.
-#[derive(Debug, Clone)]
-pub enum TermsLoad {
-    Unasked,
-    Pending,
-    Ready(Arc<Terms>),
-    Failed(LoadError),
+    methods: OwnMethods,
 }
 
 /// What this page knows of the decision.
@@ -79,20 +63,9 @@ impl Decisions {
     pub fn follow() -> Self {
         let kept = RwSignal::new(Kept::default());
         let methods = Memo::new(move |_| kept.with(|kept| kept.decision.methods().to_vec()));
-        let terms = RwSignal::new(TermsLoad::Unasked);
-        let made = move |_: Option<&Vec<Arc<Method>>>| match terms.get() {
-            TermsLoad::Ready(terms) => methods.with(|methods| {
-                let records = methods.iter().map(|method| Arc::new(method.record(&terms)));
-                records.collect()
-            }),
-            _ => Vec::new(),
-        };
         let decisions = Self {
             kept,
-            methods,
-            // Records cannot be told apart; they are made anew only where a method or the terms change.
-            records: Memo::new_with_compare(made, |_, _| true),
-            terms,
+            methods: OwnMethods::new(methods),
         };
         decisions.read();
         storage::on_change(Item::Decision, move || decisions.read());
@@ -108,61 +81,9 @@ impl Decisions {
         self.kept.with(|kept| kept.storage)
     }
 
-    /// How far the record of an own method is.
-    pub fn record(self, slug: &Slug) -> Load {
-        let is_here = self
-            .methods
-            .with(|methods| methods.iter().any(|method| method.slug() == slug));
-        if !is_here {
-            return Load::Unknown;
-        }
-        match self.terms.get() {
-            TermsLoad::Unasked | TermsLoad::Pending => Load::Pending,
-            TermsLoad::Failed(error) => Load::Failed(error),
-            TermsLoad::Ready(_) => self.records.with(|records| {
-                let record = records.iter().find(|record| record.slug == *slug);
-                record.map_or(Load::Pending, |record| Load::Ready(record.clone()))
-            }),
-        }
-    }
-
-    /// The own methods, the newest last.
-    pub fn methods(self) -> Memo<Vec<OwnMethod>> {
+    /// The methods of the visitor's own.
+    pub fn own_methods(self) -> OwnMethods {
         self.methods
-    }
-
-    /// How far the terms are by which own methods are described.
-    pub fn terms(self) -> TermsLoad {
-        self.terms.get()
-    }
-
-    /// Fetches the terms, unless that was done or is under way.
-    pub fn request_terms(self, build: StoredValue<Build>) {
-        if matches!(self.terms.get_untracked(), TermsLoad::Unasked) {
-            self.fetch_terms(build);
-        }
-    }
-
-    /// Fetches the terms again, where they did not come.
-    pub fn retry_terms(self, build: StoredValue<Build>) {
-        if matches!(self.terms.get_untracked(), TermsLoad::Failed(_)) {
-            self.fetch_terms(build);
-        }
-    }
-
-    fn fetch_terms(self, build: StoredValue<Build>) {
-        self.terms.set(TermsLoad::Pending);
-        let url = build.with_value(Build::terms_url);
-        spawn_local(async move {
-            let loaded = match file(build, url).await {
-                Ok(json) => Terms::from_json(&json).map_err(LoadError::Record),
-                Err(error) => Err(LoadError::Fetch(error)),
-            };
-            self.terms.set(match loaded {
-                Ok(terms) => TermsLoad::Ready(Arc::new(terms)),
-                Err(error) => TermsLoad::Failed(error),
-            });
-        });
     }
 
     /// By which rule methods are ranked; nothing where no ranking is wanted.
@@ -363,23 +284,6 @@ impl App {
         });
         self.request_linked_decision();
         history::on_fragment(move || self.request_linked_decision());
-    }
-
-    /// Fetches the terms that name what own methods say, where there are such methods.
-    pub fn follow_methods(self, decisions: Decisions) {
-        if !decisions.methods.with(Vec::is_empty) {
-            decisions.request_terms(self.build);
-        }
-    }
-
-    /// Fetches the terms by which own methods are described, unless that was done or is under way.
-    pub fn request_terms(self, decisions: Decisions) {
-        decisions.request_terms(self.build);
-    }
-
-    /// Fetches them again, where they did not come.
-    pub fn retry_terms(self, decisions: Decisions) {
-        decisions.retry_terms(self.build);
     }
 
     fn request_linked_decision(self) {

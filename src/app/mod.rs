@@ -18,6 +18,7 @@ mod link;
 mod navigation;
 mod neighbours;
 mod notice;
+mod own_methods;
 mod parts;
 mod records;
 mod saved;
@@ -36,16 +37,17 @@ pub use answer::has_answer;
 pub use browse::pages;
 pub use code::{CodeLoad, Codes};
 pub use column_menu::ColumnMenu;
-pub use decision::{Brought, Decisions, TermsLoad};
+pub use decision::{Brought, Decisions};
 pub use distinctive::{Distinctive, Stretch, Stretches};
 pub use export::Export;
 pub use link::Since;
 pub use navigation::{Ignored, Navigation, Prerendered, after_paint};
 pub use neighbours::Neighbours;
 pub use notice::Notice;
+pub use own_methods::{OwnMethods, TermsLoad};
 pub use parts::{
-    Beside, CodePart, DecisionLoad, DecisionPart, Dialogs, Loaders, Loading, Part, PartFailed,
-    Parts, SearchPart,
+    Beside, CodePart, DecisionPart, Dialogs, Loaders, Loading, MethodFormPart, Part, PartFailed,
+    PartLoad, Parts, SearchPart, ThesisPart,
 };
 pub use records::{Load, LoadError, Records};
 pub use saved::{SavedState, Saving, Storage, is_kept, save_comparison};

@@ -7,7 +7,7 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use futures::future::LocalBoxFuture;
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
-use tertium_core::{build::Build, method::Slug};
+use tertium_core::{build::Build, decision::OwnMethod, method::Slug};
 use tertium_export::OwnRow;
 use tertium_search::Search;
 
@@ -48,25 +48,32 @@ pub struct Beside {
     /// The visitor's own rows, at the end of the table.
     pub own_rows: fn() -> AnyView,
     /// How far the part is in which one decides: the first part holds nothing of it.
-    pub decision: DecisionLoad,
+    pub decision: PartLoad<DecisionPart>,
 }
 
-/// How far the part is in which one decides; cheap to copy.
-#[derive(Clone, Copy)]
-pub struct DecisionLoad(RwSignal<Part<DecisionPart>>);
+/// How far a part is that another part holds, so that the first one names nothing of it; cheap to copy.
+pub struct PartLoad<T: 'static>(RwSignal<Part<T>>);
 
-impl DecisionLoad {
+impl<T: Copy + Send + Sync + 'static> PartLoad<T> {
     /// Loads nothing yet.
     pub fn new() -> Self {
         Self(RwSignal::new(Part::Unasked))
     }
 }
 
-impl Default for DecisionLoad {
+impl<T: Copy + Send + Sync + 'static> Default for PartLoad<T> {
     fn default() -> Self {
         Self::new()
     }
 }
+
+impl<T> Clone for PartLoad<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for PartLoad<T> {}
 
 /// The dialogs.
 #[derive(Clone, Copy)]
@@ -90,8 +97,10 @@ pub struct DecisionPart {
     pub rows: fn(Decisions) -> AnyView,
     /// Criteria, weights and ranking, in a dialog.
     pub panel: fn(Decisions) -> AnyView,
-    /// The comparison as a text for a thesis, in a dialog.
-    pub thesis: fn(Decisions) -> AnyView,
+    /// How far the form of own methods is.
+    pub method_form: PartLoad<MethodFormPart>,
+    /// How far the comparison is as a text for a thesis.
+    pub thesis: PartLoad<ThesisPart>,
     /// Why an own row differs, a line for each thing there is to say.
     pub reasons: fn(App, Decisions, &str) -> Vec<String>,
     /// Opens what a link carries beside what is here.
@@ -100,12 +109,26 @@ pub struct DecisionPart {
     pub record: fn(Decisions, &Slug) -> Load,
     /// Fetches the terms that name what own methods say, once there is such a method.
     pub follow_methods: fn(App, Decisions),
-    /// Asks again for the terms that did not come.
-    pub retry_terms: fn(Decisions, StoredValue<Build>),
+    /// Asks for the terms, where they did not come.
+    pub request_terms: fn(Decisions, StoredValue<Build>, Version),
     /// The own methods that are called as somebody types.
     pub find: fn(App, Decisions, &str) -> Vec<FoundMethod>,
     /// The own rows that are shown, for exports.
     pub exported: fn(App, Decisions) -> Vec<OwnRow>,
+}
+
+/// The form of an own method.
+#[derive(Clone, Copy)]
+pub struct MethodFormPart {
+    /// The form of a new method, or of one that is changed; calls back with its name once it is kept, or is not to be.
+    pub form: fn(Decisions, Option<OwnMethod>, Callback<String>) -> AnyView,
+}
+
+/// The comparison as a text for a thesis.
+#[derive(Clone, Copy)]
+pub struct ThesisPart {
+    /// The text with what is to be chosen, in a dialog.
+    pub panel: fn(Decisions) -> AnyView,
 }
 
 /// Makes an engine of the names of an index, then of the whole.
@@ -143,6 +166,26 @@ pub struct Loaders {
     pub search: fn() -> Loading<SearchPart>,
     pub code: fn() -> Loading<CodePart>,
     pub decision: fn() -> Loading<DecisionPart>,
+    pub method_form: fn() -> Loading<MethodFormPart>,
+    pub thesis: fn() -> Loading<ThesisPart>,
+}
+
+impl Loaders {
+    /// No part comes: off the browser nothing is loaded, and what a page needs is put in place.
+    pub fn none() -> Self {
+        fn refused<T: 'static>() -> Loading<T> {
+            Box::pin(async { Err(PartFailed) })
+        }
+        Self {
+            beside: refused,
+            dialogs: refused,
+            search: refused,
+            code: refused,
+            decision: refused,
+            method_form: refused,
+            thesis: refused,
+        }
+    }
 }
 
 /// How far a part is.
@@ -160,6 +203,16 @@ impl<T> Part<T> {
             Some(part)
         } else {
             None
+        }
+    }
+
+    /// What is made of it once it is there.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Part<U> {
+        match self {
+            Self::Unasked => Part::Unasked,
+            Self::Pending => Part::Pending,
+            Self::Ready(part) => Part::Ready(make(part)),
+            Self::Failed => Part::Failed,
         }
     }
 }
@@ -259,6 +312,41 @@ impl Parts {
                 self.loaders.get_value().decision,
                 self.version,
             );
+        }
+    }
+
+    /// How far the form of own methods is; it comes after the part in which one decides.
+    pub fn method_form(self) -> Part<MethodFormPart> {
+        self.of_decision(|part| part.method_form.0.get())
+    }
+
+    /// Loads the form of own methods, unless that was done or is under way.
+    pub fn load_method_form(self) {
+        self.load_decision();
+        if let Some(part) = self.decision().ready() {
+            let loader = self.loaders.get_value().method_form;
+            load(part.method_form.0, loader, self.version);
+        }
+    }
+
+    /// How far the comparison is as a text for a thesis, and the decision of which it tells; it comes after that part.
+    pub fn thesis(self) -> Part<(Decisions, ThesisPart)> {
+        self.of_decision(|part| part.thesis.0.get().map(|thesis| (part.decisions, thesis)))
+    }
+
+    /// Loads what makes the comparison a text, unless that was done or is under way.
+    pub fn load_thesis(self) {
+        self.load_decision();
+        if let Some(part) = self.decision().ready() {
+            load(part.thesis.0, self.loaders.get_value().thesis, self.version);
+        }
+    }
+
+    fn of_decision<T>(self, read: impl FnOnce(DecisionPart) -> Part<T>) -> Part<T> {
+        match self.decision() {
+            Part::Ready(part) => read(part),
+            Part::Failed => Part::Failed,
+            Part::Unasked | Part::Pending => Part::Pending,
         }
     }
 

@@ -143,7 +143,7 @@ impl Records {
             return;
         }
         untrack(|| match self.parts.decision() {
-            Part::Ready(part) => (part.retry_terms)(part.decisions, self.build),
+            Part::Ready(part) => (part.request_terms)(part.decisions, self.build, self.version),
             _ => self.parts.load_decision(),
         });
     }

@@ -96,7 +96,7 @@ fn a_note_can_be_changed_deleted_and_brought_back() {
             "$('.own-notes .note-text')?.innerText === 'first'",
         )
         .await;
-        page.focus("dialog [data-action=change-note]").await;
+        page.focus("dialog .own-notes [data-action=change]").await;
         page.press(Key::Enter).await;
         page.has_focus("dialog .own-note textarea").await;
         page.press(" and more").await;
@@ -106,7 +106,7 @@ fn a_note_can_be_changed_deleted_and_brought_back() {
             "$('.own-notes .note-text')?.innerText.includes('and more')",
         )
         .await;
-        page.focus("dialog [data-action=delete-note]").await;
+        page.focus("dialog .own-notes [data-action=delete]").await;
         page.press(Key::Enter).await;
         page.until("no note", "!$('.own-notes li')").await;
         page.has_focus("dialog .found [data-action=undo]").await;

@@ -124,7 +124,7 @@ fn answers_about_the_data_stand_in_the_text() {
 #[test]
 fn references_that_do_not_come_are_asked_for_again() {
     visit(async |page| {
-        page.host.spoil("_works_", Fault::Status(500));
+        page.host.spoil("_references_", Fault::Status(500));
         page.open_at_rest(&format!("{TESTS}&panel=thesis")).await;
         page.until("why", "$('dialog [data-action=retry]')").await;
         // The text stands without them.

@@ -215,6 +215,8 @@ impl Page {
             dialogs: || Box::pin(async { Ok(ui::dialogs::part()) }),
             code: || Box::pin(async { Ok(ui::code::part()) }),
             decision: || Box::pin(async { ui::decision::part() }),
+            method_form: || Box::pin(async { Ok(ui::method_form::part()) }),
+            thesis: || Box::pin(async { Ok(ui::thesis::part()) }),
             search: || {
                 Box::pin(async {
                     Ok(SearchPart {

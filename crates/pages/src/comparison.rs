@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tertium::{
-    app::{App, Loaders, PartFailed, Prerendered},
+    app::{App, Loaders, Prerendered},
     ui,
 };
 use tertium_core::{
@@ -58,7 +58,12 @@ pub fn render(site: &Site, page: &Page, lang: Lang) -> Comparison {
 /// The state of the app on this page, with all that it would load.
 fn app(site: &Site, page: &Page, lang: Lang) -> App {
     let address = Address::parse(&query(page, lang));
-    let app = App::new(site.build.clone(), site.spoken(lang), address, loaders());
+    let app = App::new(
+        site.build.clone(),
+        site.spoken(lang),
+        address,
+        Loaders::none(),
+    );
     app.parts.insert_beside(ui::beside::part());
     for method in site.methods_of(page) {
         app.records.insert(method);
@@ -70,17 +75,6 @@ fn app(site: &Site, page: &Page, lang: Lang) -> App {
         ..Prerendered::default()
     });
     app
-}
-
-/// Off the browser nothing is loaded: what a page needs is put in place.
-pub fn loaders() -> Loaders {
-    Loaders {
-        beside: || Box::pin(async { Err(PartFailed) }),
-        dialogs: || Box::pin(async { Err(PartFailed) }),
-        search: || Box::pin(async { Err(PartFailed) }),
-        code: || Box::pin(async { Err(PartFailed) }),
-        decision: || Box::pin(async { Err(PartFailed) }),
-    }
 }
 
 /// A view as HTML, without the marks by which Leptos would find its places again.

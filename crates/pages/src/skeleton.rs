@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tertium::{
-    app::{App, Spoken},
+    app::{App, Loaders, Spoken},
     ui,
 };
 use tertium_core::{
@@ -10,7 +10,7 @@ use tertium_core::{
     query::{Address, Comparison, Query},
 };
 
-use crate::comparison::{html, loaders};
+use crate::comparison::html;
 
 /// The page with a table of one column whose record is still to come.
 ///
@@ -31,7 +31,7 @@ fn render(build: &Build, spoken: &Spoken, query: Query) -> String {
             query,
             ..Address::default()
         };
-        let app = App::new(build.clone(), spoken.clone(), address, loaders());
+        let app = App::new(build.clone(), spoken.clone(), address, Loaders::none());
         html(view! { <ui::Page app/> })
     });
     owner.cleanup();

@@ -59,7 +59,7 @@ impl Release {
 ///
 /// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
 /// `_names.txt` and `_details.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json`
-/// the guide, `_code-<slug>.json` the examples of a method's code, `_works_0000.json` and so on
+/// the guide, `_code-<slug>.json` the examples of a method's code, `_references_0000.json` and so on
 /// references in several styles, `_terms.json` the terms for methods of one's own, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
 /// its description; no slug begins with an underscore.
 pub fn make(dataset: &Dataset) -> Result<Release, String> {

@@ -7,7 +7,6 @@ mod citations;
 mod column_menu;
 mod embedded;
 mod own_rows;
-mod panel_button;
 mod proposals;
 mod reasons;
 mod related;
@@ -24,7 +23,7 @@ use std::sync::Once;
 use leptos::prelude::*;
 
 use crate::{
-    app::{Beside, DecisionLoad, is_kept, save_comparison},
+    app::{Beside, PartLoad, is_kept, save_comparison},
     platform::{cells, document, popover, print, styles, takeover},
     ui::links,
 };
@@ -106,6 +105,6 @@ fn whole() -> Beside {
         is_kept,
         saving: |saving| view! { <SavingNotice saving/> }.into_any(),
         own_rows: || view! { <OwnRows/> }.into_any(),
-        decision: DecisionLoad::new(),
+        decision: PartLoad::new(),
     }
 }

@@ -6,11 +6,10 @@ use tertium_core::{
     query::Panel,
 };
 
-use super::panel_button::PanelButton;
 use crate::{
     app::{App, use_app},
     platform::{focus, print},
-    ui::{links::QueryLink, text::text},
+    ui::{links::QueryLink, panel_button::PanelButton, text::text},
 };
 
 /// In the bar below the table: a button for each method that may be missing, with the reason, and
@@ -38,7 +37,7 @@ pub fn Proposals() -> impl IntoView {
         <button type="button" class="print" data-action="print" on:click=|_| print::page()>
             {text(app.words.label(Key::Print))}
         </button>
-        <PanelButton class="export" action="export" label=Key::Export panel=Panel::Export/>
+        <PanelButton class="export" action="export" label=app.words.label(Key::Export) panel=Panel::Export/>
     }
 }
 

@@ -5,10 +5,10 @@ use tertium_core::{
     query::Panel,
 };
 
-use super::{panel_button::PanelButton, row_choice::RowChoice, row_filter::RowFilter};
+use super::{row_choice::RowChoice, row_filter::RowFilter};
 use crate::{
     app::{references, save_comparison, use_app},
-    ui::text::text,
+    ui::{panel_button::PanelButton, text::text},
 };
 
 /// Above the table, where the page keeps room for it: which rows are shown, and what to know of
@@ -24,13 +24,14 @@ pub fn Toolbar() -> impl IntoView {
     let has_columns = Memo::new(move |before: Option<&bool>| {
         !app.columns().is_empty() && (before == Some(&true) || app.is_settled())
     });
+    let label = move |key| app.words.label(key);
     view! {
         <RowFilter/>
         <Show when=move || has_columns.get()>
             <RowChoice/>
-            <PanelButton class="choose" action="check" label=Key::Check panel=Panel::Check/>
-            <PanelButton class="choose" action="timeline" label=Key::Timeline panel=Panel::Timeline/>
-            <PanelButton class="choose" action="decision" label=Key::Decision panel=Panel::Decision/>
+            <PanelButton class="choose" action="check" label=label(Key::Check) panel=Panel::Check/>
+            <PanelButton class="choose" action="timeline" label=label(Key::Timeline) panel=Panel::Timeline/>
+            <PanelButton class="choose" action="decision" label=label(Key::Decision) panel=Panel::Decision/>
             <NoRows/>
             <NearDuplicates/>
         </Show>

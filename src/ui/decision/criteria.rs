@@ -1,12 +1,13 @@
 use leptos::prelude::*;
 use tertium_core::{
     decision::{Change, Criterion},
-    locale::{DecisionKey, Key},
+    locale::DecisionKey,
 };
 
 use super::{
     criterion_form::CriterionForm,
-    words::{format, kind_key, label, refused_key, say},
+    entry::{self, EntryActs},
+    words::{kind_key, label, say},
 };
 use crate::{
     app::{Decisions, use_app},
@@ -61,27 +62,19 @@ fn CriterionItem(
         let key = criterion().map(|criterion| kind_key(&criterion.kind));
         key.map(|key| say(app, key)).unwrap_or_default()
     });
-    let change_label = Signal::derive(move || {
-        name.with_value(|name| format(app, DecisionKey::ChangeLabel, &[("name", name)]))
-    });
-    let delete_label = Signal::derive(move || {
-        name.with_value(|name| app.words.format(Key::SavedDelete, &[("name", name)]))
-    });
-    let begin = move |_| {
+    let change = Callback::new(move |()| {
         edited.set(Some(name.get_value()));
         focus::first_soon("dialog .own-criteria input");
-    };
+    });
     let end = Callback::new(move |()| {
         edited.set(None);
         focus::first_soon("dialog .decision");
     });
-    let delete = move |_| {
+    let delete = Callback::new(move |()| {
         let name = name.get_value();
-        let told = app.words.format(Key::SavedDeleted, &[("name", &name)]);
-        let deleted = decisions.change(Change::Remove { name });
-        outcome.set(deleted.map_or_else(|refused| say(app, refused_key(refused)), |()| told));
-        focus::first_soon("dialog .found [data-action=undo]");
-    };
+        let step = Change::Remove { name: name.clone() };
+        entry::delete(app, decisions, outcome, &name, step);
+    });
     let is_edited = Memo::new(move |_| {
         edited.with(|edited| name.with_value(|name| edited.as_ref() == Some(name)))
     });
@@ -96,14 +89,7 @@ fn CriterionItem(
                 " "
                 <small>{text(kind)}</small>
             </div>
-            <div class="acts">
-                <button type="button" data-action="change" aria-label=change_label on:click=begin>
-                    {text(label(app, DecisionKey::Change))}
-                </button>
-                <button type="button" data-action="delete" aria-label=delete_label on:click=delete>
-                    {text(app.words.label(Key::SavedDeleteShort))}
-                </button>
-            </div>
+            <EntryActs name=Signal::stored(name.get_value()) change delete/>
         }
         .into_any()
     });

@@ -1,10 +1,15 @@
 //! Own rows for exports, as the table shows them.
 
-use tertium_core::{compare::Verdict, decision::Criterion, locale::DecisionKey, method::Slug};
+use tertium_core::{
+    compare::Verdict,
+    decision::{Criterion, Decision, NoteSubject},
+    locale::DecisionKey,
+    method::Slug,
+};
 use tertium_export::OwnRow;
 
 use super::{
-    notes::exported_notes,
+    notes_row::{column_text, has_notes},
     rows::OwnJudged,
     standing::Standing,
     words::{say, value_text},
@@ -46,6 +51,33 @@ pub fn exported(app: App, decisions: Decisions) -> Vec<OwnRow> {
     }));
     if decisions.exports_notes() {
         rows.extend(decisions.with(|decision| exported_notes(app, decision, &slugs)));
+    }
+    rows
+}
+
+/// The notes for exports: those on methods and cells by column, that on the comparison in its first.
+fn exported_notes(app: App, decision: &Decision, columns: &[Slug]) -> Vec<OwnRow> {
+    if !has_notes(decision, columns) {
+        return Vec::new();
+    }
+    let row = |label: DecisionKey, cells: Vec<String>| OwnRow {
+        label: say(app, label),
+        verdict: Verdict::None,
+        cells,
+    };
+    let one_line = |note: &str| note.lines().collect::<Vec<_>>().join("; ");
+    let mut rows = Vec::new();
+    let cells = columns.iter().map(|slug| column_text(app, decision, slug));
+    let cells: Vec<String> = cells.map(|note| one_line(&note)).collect();
+    if cells.iter().any(|cell| !cell.is_empty()) {
+        rows.push(row(DecisionKey::Notes, cells));
+    }
+    if let Some(note) = decision.note(&NoteSubject::comparison(columns)) {
+        let mut cells = vec![String::new(); columns.len()];
+        if let Some(first) = cells.first_mut() {
+            *first = one_line(note);
+        }
+        rows.push(row(DecisionKey::NoteComparison, cells));
     }
     rows
 }

@@ -11,7 +11,7 @@ use crate::{
         download, focus,
         upload::{self, UploadError},
     },
-    ui::{dynamic::dynamic, text::text},
+    ui::{dynamic::dynamic, file_button::FileButton, text::text},
 };
 
 /// All of it as a file, from a file, and deleted at once. A file never overwrites what is here unless the visitor says so.
@@ -92,10 +92,12 @@ pub fn Files(
             <button type="button" data-action="take" disabled=is_empty on:click=export>
                 {text(label(app, DecisionKey::Export))}
             </button>
-            <label class="file">
-                {text(label(app, DecisionKey::Import))}
-                <input type="file" name="import" accept=".json,application/json" on:change=import/>
-            </label>
+            <FileButton
+                name="import"
+                accept=".json,application/json"
+                label=label(app, DecisionKey::Import)
+                change=Callback::new(import)
+            />
             <button type="button" data-action="link" disabled=has_no_link on:click=make_link>
                 {text(label(app, DecisionKey::LinkMake))}
             </button>

@@ -7,13 +7,13 @@ use tertium_core::{
 use tertium_search::Segment;
 
 use super::{
-    method_form::MethodForm,
-    words::{format, label, refused_key, say},
+    entry::{self, EntryActs},
+    words::label,
 };
 use crate::{
-    app::{App, Decisions, FoundMethod, use_app},
+    app::{App, Decisions, FoundMethod, Parts, use_app},
     platform::focus,
-    ui::{dynamic::dynamic, text::text},
+    ui::{dynamic::dynamic, part_view::PartView, text::text},
 };
 
 /// The own methods that are called as somebody types, for the search box.
@@ -27,7 +27,7 @@ pub fn find(app: App, decisions: Decisions, typed: &str) -> Vec<FoundMethod> {
         reason: None,
         is_present: app.is_chosen(method.slug()),
     };
-    decisions.methods().with(|methods| {
+    decisions.own_methods().all().with(|methods| {
         let called = methods.iter().filter(|method| method.is_called(typed));
         called.map(found).collect()
     })
@@ -42,7 +42,7 @@ pub fn Methods(
 ) -> impl IntoView {
     let app = use_app();
     let edited = RwSignal::new(None::<Slug>);
-    let methods = decisions.methods();
+    let methods = decisions.own_methods().all();
     let slugs = move || {
         methods.with(|methods| {
             let slugs = methods.iter().map(|method| method.slug().clone());
@@ -75,7 +75,7 @@ pub fn Methods(
         <details class="own-new-method" node_ref=details on:toggle=toggle>
             <summary>{text(label(app, DecisionKey::MethodNew))}</summary>
             // What it offers is fetched once it is wanted.
-            {dynamic(move || is_open.get().then(|| view! { <MethodForm decisions edited=None done/> }))}
+            {dynamic(move || is_open.get().then(|| view! { <FormView decisions edited=None done/> }))}
         </details>
     }
     .into_any()
@@ -98,11 +98,6 @@ fn MethodItem(
         let method = method();
         method.map_or_else(String::new, |method| method.name().to_owned())
     });
-    let named = move |key: DecisionKey| {
-        Signal::derive(move || name.with(|name| format(app, key, &[("name", name)])))
-    };
-    let delete_label =
-        Signal::derive(move || app.words.format(Key::SavedDelete, &[("name", &name.get())]));
     let is_chosen = Memo::new(move |_| slug.with_value(|slug| app.is_chosen(slug)));
     let compare = Signal::derive(move || {
         app.words.text(if is_chosen.get() {
@@ -112,33 +107,34 @@ fn MethodItem(
         })
     });
     let compare_label = Signal::derive(move || [&compare.get(), ": ", &name.get()].concat());
-    let begin = move |_| {
+    let change = Callback::new(move |()| {
         edited.set(Some(slug.get_value()));
         focus::first_soon("dialog .own-methods input[name=name]");
-    };
+    });
     let end = Callback::new(move |_: String| {
         edited.set(None);
         focus::first_soon("dialog .decision");
     });
-    let delete = move |_| {
-        let slug = slug.get_value();
-        let told = app
-            .words
-            .format(Key::SavedDeleted, &[("name", &name.get_untracked())]);
+    let delete = Callback::new(move |()| {
+        let (slug, name) = (slug.get_value(), name.get_untracked());
         if is_chosen.get_untracked() {
             app.remove(&slug);
         }
-        let deleted = decisions.change(Change::RemoveMethod { slug });
-        outcome.set(deleted.map_or_else(|refused| say(app, refused_key(refused)), |()| told));
-        focus::first_soon("dialog .found [data-action=undo]");
-    };
+        entry::delete(
+            app,
+            decisions,
+            outcome,
+            &name,
+            Change::RemoveMethod { slug },
+        );
+    });
     let is_edited = Memo::new(move |_| {
         edited.with(|edited| slug.with_value(|slug| edited.as_ref() == Some(slug)))
     });
     let content = dynamic(move || {
         if is_edited.get() {
             let edited = untrack(method);
-            return view! { <MethodForm decisions edited done=end/> }.into_any();
+            return view! { <FormView decisions edited done=end/> }.into_any();
         }
         view! {
             <div>
@@ -146,7 +142,7 @@ fn MethodItem(
                 " "
                 <small>{text(app.words.label(Key::Unverified))}</small>
             </div>
-            <div class="acts">
+            <EntryActs name change delete>
                 <button
                     type="button"
                     data-action="compare"
@@ -155,20 +151,24 @@ fn MethodItem(
                 >
                     {text(compare)}
                 </button>
-                <button
-                    type="button"
-                    data-action="change"
-                    aria-label=named(DecisionKey::ChangeLabel)
-                    on:click=begin
-                >
-                    {text(label(app, DecisionKey::Change))}
-                </button>
-                <button type="button" data-action="delete" aria-label=delete_label on:click=delete>
-                    {text(app.words.label(Key::SavedDeleteShort))}
-                </button>
-            </div>
+            </EntryActs>
         }
         .into_any()
     });
     view! { <li>{content}</li> }
+}
+
+/// The form, which is a part of its own.
+#[component]
+fn FormView(
+    decisions: Decisions,
+    /// The method that is changed; nothing for a new one.
+    edited: Option<OwnMethod>,
+    done: Callback<String>,
+) -> impl IntoView {
+    let draw = move |parts: Parts| {
+        let form = parts.method_form();
+        form.map(|part| (part.form)(decisions, edited.clone(), done))
+    };
+    view! { <PartView load=Parts::load_method_form draw/> }
 }

@@ -3,37 +3,33 @@
 mod cell;
 mod criteria;
 mod criterion_form;
+mod entry;
 mod exported;
 mod files;
-mod method_fields;
-mod method_findings;
-mod method_form;
-mod method_reading;
 mod methods;
 mod notes;
+mod notes_row;
 mod offer;
 mod panel;
 mod plot;
-mod ranking;
+pub mod ranking;
 mod reasons;
 mod rows;
-mod standing;
-mod thesis;
+pub mod standing;
 mod weights;
-mod words;
+pub mod words;
 
 use std::sync::Once;
 
 use leptos::prelude::*;
 
 use crate::{
-    app::{App, DecisionPart, Decisions, PartFailed},
+    app::{App, DecisionPart, Decisions, PartFailed, PartLoad},
     platform::styles,
-    ui::{copying, links},
+    ui::links,
 };
 use panel::DecisionPanel;
 use rows::OwnRows;
-use thesis::ThesisPanel;
 
 const STYLES: &str = include_str!("decision.css");
 
@@ -46,20 +42,22 @@ pub fn part() -> Result<DecisionPart, PartFailed> {
     static ADOPTED: Once = Once::new();
     ADOPTED.call_once(|| {
         styles::adopt(links::STYLES);
-        styles::adopt(copying::STYLES);
         styles::adopt(STYLES);
     });
     Ok(DecisionPart {
         decisions: Decisions::follow(),
         rows: |decisions| view! { <OwnRows decisions/> }.into_any(),
         panel: |decisions| view! { <DecisionPanel decisions/> }.into_any(),
-        thesis: |decisions| view! { <ThesisPanel decisions/> }.into_any(),
+        method_form: PartLoad::new(),
+        thesis: PartLoad::new(),
         reasons: reasons::reasons,
         open_link: App::open_linked_decision,
         exported: exported::exported,
-        record: Decisions::record,
+        record: |decisions, slug| decisions.own_methods().record(slug),
         follow_methods: App::follow_methods,
-        retry_terms: Decisions::retry_terms,
+        request_terms: |decisions, build, version| {
+            decisions.own_methods().request_terms(build, version);
+        },
         find: methods::find,
     })
 }

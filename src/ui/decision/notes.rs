@@ -1,20 +1,19 @@
 use leptos::{ev::Event, prelude::*};
 use tertium_core::{
-    compare::{Row, Verdict},
-    decision::{Change, Decision, NoteSubject},
-    locale::{DecisionKey, Key},
+    compare::Row,
+    decision::{Change, NoteSubject},
+    locale::DecisionKey,
     method::Slug,
 };
-use tertium_export::OwnRow;
 
-use super::words::{format, label, refused_key, say};
+use super::{
+    entry::{self, EntryActs},
+    words::{label, refused_key, say},
+};
 use crate::{
     app::{App, Decisions, use_app},
     platform::focus,
-    ui::{
-        dynamic::dynamic,
-        text::{fixed, text},
-    },
+    ui::{dynamic::dynamic, method_options::MethodOptions, text::text},
 };
 
 /// The notes on what is compared, each to be changed or deleted, and the form of another one.
@@ -66,15 +65,6 @@ pub fn Notes(
     let is_empty = Memo::new(move |_| columns.with(Vec::is_empty));
     let choose_method = move |event: Event| about.set(event_target_value(&event).parse().ok());
     let choose_row = move |event: Event| row.set(Row::from_id(&event_target_value(&event)));
-    let methods = dynamic(move || {
-        let option = |slug: Slug| {
-            let (value, named) = (slug.as_str().to_owned(), slug.clone());
-            let name = Signal::derive(move || app.name(&named));
-            let is_chosen = Signal::derive(move || about.get().as_ref() == Some(&slug));
-            view! { <option value=value prop:selected=is_chosen prop:textContent=name></option> }
-        };
-        columns.get().into_iter().map(option).collect_view()
-    });
     let rows = dynamic(move || {
         let option = |own: Row| {
             let name = Signal::derive(move || app.row_label(own));
@@ -111,7 +101,7 @@ pub fn Notes(
                 {text(label(app, DecisionKey::NoteAbout))}
                 <select name="about" disabled=is_empty on:change=choose_method>
                     <option value="" prop:textContent=label(app, DecisionKey::NoteComparison)></option>
-                    {methods}
+                    <MethodOptions chosen=about.into()/>
                 </select>
             </label>
             <label>
@@ -163,120 +153,23 @@ fn NoteItem(
             note.unwrap_or_default()
         })
     });
-    let delete_label = Signal::derive(move || {
-        app.words
-            .format(Key::SavedDelete, &[("name", &place.get())])
-    });
-    let change_label =
-        Signal::derive(move || format(app, DecisionKey::ChangeLabel, &[("name", &place.get())]));
-    let delete = move |_| {
-        let told = app
-            .words
-            .format(Key::SavedDeleted, &[("name", &place.get_untracked())]);
-        let change = Change::Note {
+    let change = Callback::new(move |()| edit.run(subject.get_value()));
+    let delete = Callback::new(move |()| {
+        let step = Change::Note {
             subject: subject.get_value(),
             text: None,
         };
-        let deleted = decisions.change(change);
-        outcome.set(deleted.map_or_else(|refused| say(app, refused_key(refused)), |()| told));
-        focus::first_soon("dialog .found [data-action=undo]");
-    };
+        entry::delete(app, decisions, outcome, &place.get_untracked(), step);
+    });
     view! {
         <li>
             <div>
                 <strong>{text(place)}</strong>
                 <p class="note-text">{text(written)}</p>
             </div>
-            <div class="acts">
-                <button type="button" data-action="change-note" aria-label=change_label on:click=move |_| edit.run(subject.get_value())>
-                    {text(label(app, DecisionKey::Change))}
-                </button>
-                <button type="button" data-action="delete-note" aria-label=delete_label on:click=delete>
-                    "×"
-                </button>
-            </div>
+            <EntryActs name=place change delete/>
         </li>
     }
-}
-
-/// The row of notes below the own rows: what is noted of each method and of its cells.
-#[component]
-pub fn NotesRow(decisions: Decisions) -> impl IntoView {
-    let app = use_app();
-    let columns = app.columns_memo();
-    let of_all = Signal::derive(move || {
-        let subject = NoteSubject::comparison(&columns.get());
-        decisions.with(|decision| decision.note(&subject).map(str::to_owned))
-    });
-    let comparison = dynamic(move || {
-        let note = of_all.get()?;
-        Some(view! { <small class="note-text">{fixed(note)}</small> })
-    });
-    view! {
-        <tr role="row" class="own" data-row="own-notes" data-verdict="none">
-            <th scope="row" role="rowheader">
-                <span class="label">{text(label(app, DecisionKey::Notes))}</span>
-                {comparison}
-            </th>
-            <For each=move || columns.get() key=Clone::clone let:slug>
-                <td role="cell">
-                    <span class="note-text">
-                        {text(Signal::derive(move || {
-                            decisions.with(|decision| column_text(app, decision, &slug))
-                        }))}
-                    </span>
-                </td>
-            </For>
-        </tr>
-    }
-}
-
-/// Whether some note concerns these methods.
-pub fn has_notes(decision: &Decision, columns: &[Slug]) -> bool {
-    decision
-        .notes()
-        .keys()
-        .any(|subject| subject.concerns(columns))
-}
-
-/// The notes for exports: those on methods and cells by column, that on the comparison in its first.
-pub fn exported_notes(app: App, decision: &Decision, columns: &[Slug]) -> Vec<OwnRow> {
-    if !has_notes(decision, columns) {
-        return Vec::new();
-    }
-    let row = |label: DecisionKey, cells: Vec<String>| OwnRow {
-        label: say(app, label),
-        verdict: Verdict::None,
-        cells,
-    };
-    let one_line = |note: &str| note.lines().collect::<Vec<_>>().join("; ");
-    let mut rows = Vec::new();
-    let cells = columns.iter().map(|slug| column_text(app, decision, slug));
-    let cells: Vec<String> = cells.map(|note| one_line(&note)).collect();
-    if cells.iter().any(|cell| !cell.is_empty()) {
-        rows.push(row(DecisionKey::Notes, cells));
-    }
-    if let Some(note) = decision.note(&NoteSubject::comparison(columns)) {
-        let mut cells = vec![String::new(); columns.len()];
-        if let Some(first) = cells.first_mut() {
-            *first = one_line(note);
-        }
-        rows.push(row(DecisionKey::NoteComparison, cells));
-    }
-    rows
-}
-
-/// What is noted of a method and of its cells, a line each.
-fn column_text(app: App, decision: &Decision, slug: &Slug) -> String {
-    let line = |(subject, note): (&NoteSubject, &String)| match subject {
-        NoteSubject::Method(own) if own == slug => Some(note.clone()),
-        NoteSubject::Cell(own, row) if own == slug => {
-            Some([&app.row_label(*row), ": ", note].concat())
-        }
-        _ => None,
-    };
-    let lines: Vec<String> = decision.notes().iter().filter_map(line).collect();
-    lines.join("\n")
 }
 
 /// What a note is about, in words.

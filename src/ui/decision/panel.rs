@@ -18,7 +18,7 @@ use super::{
 use crate::{
     app::{Decisions, Storage, use_app},
     platform::focus,
-    ui::{dynamic::dynamic, text::text},
+    ui::{dynamic::dynamic, panel_button::PanelButton, text::text},
 };
 
 /// Criteria, weights, the ranking where it is asked for, and files.
@@ -72,13 +72,7 @@ pub fn DecisionPanel(decisions: Decisions) -> impl IntoView {
             <Weights decisions/>
             <RankingView decisions/>
             <div class="export-bar">
-                <button
-                    type="button"
-                    data-action="thesis"
-                    on:click=move |_| app.show_panel(Some(Panel::Thesis))
-                >
-                    {text(app.words.label(Key::Thesis))}
-                </button>
+                <PanelButton action="thesis" label=app.words.label(Key::Thesis) panel=Panel::Thesis/>
             </div>
             <Files decisions outcome/>
         </div>

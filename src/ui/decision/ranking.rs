@@ -58,12 +58,13 @@ pub fn RankingView(decisions: Decisions) -> impl IntoView {
     }
 }
 
-/// The method of the dataset by which a rule ranks.
-pub fn rule_slug(rule: Rule) -> &'static str {
-    match rule {
+/// The method of the dataset by which a rule ranks, where the dataset has it.
+pub fn rule_method(rule: Rule) -> Option<Slug> {
+    let slug = match rule {
         Rule::WeightedSum => "simple-additive-weighting",
         Rule::Topsis => "topsis",
-    }
+    };
+    slug.parse().ok()
 }
 
 /// Who is first, or why nobody is.
@@ -99,7 +100,7 @@ fn Places(standing: Standing) -> impl IntoView {
         Rule::WeightedSum => DecisionKey::HowSum,
         Rule::Topsis => DecisionKey::HowTopsis,
     };
-    let rule = rule_slug(standing.rule).parse::<Slug>().ok();
+    let rule = rule_method(standing.rule);
     let rule = rule.map(|slug| view! { <RuleSource slug/> });
     let places = places.collect_view();
     let firmness = standing.is_ranked().then(|| {

@@ -9,13 +9,14 @@ use tertium_core::{
 
 use super::{
     cell::OwnCell,
-    notes::{NotesRow, has_notes},
+    notes_row::{NotesRow, has_notes},
     standing::Standing,
     words::{label, refused_key, say},
 };
 use crate::{
     app::{Decisions, Subject, use_app},
-    ui::{dynamic::dynamic, table::ExplainButton, text::text},
+    platform::focus,
+    ui::{dynamic::dynamic, panel_button::PanelButton, table::ExplainButton, text::text},
 };
 
 /// What is known of an own row.
@@ -66,7 +67,13 @@ fn OwnHeading(decisions: Decisions) -> impl IntoView {
     let app = use_app();
     // Why the last step could not be taken back.
     let problem = RwSignal::new(None::<DecisionKey>);
-    let undo = move |_| problem.set(decisions.undo().err().map(refused_key));
+    let undo = move |_| {
+        problem.set(decisions.undo().err().map(refused_key));
+        if !untrack(|| decisions.can_undo()) {
+            // The button goes with the last step.
+            focus::first_soon(".own-heading [data-action=decision-rows]");
+        }
+    };
     // Real headings may not stand in the head of rows (HTML, "the th element").
     let heading = span()
         .role("heading")
@@ -77,14 +84,7 @@ fn OwnHeading(decisions: Decisions) -> impl IntoView {
         <tr role="row" class="heading own-heading">
             <th scope="rowgroup" role="rowheader">
                 {heading}
-                <button
-                    type="button"
-                    data-action="decision-rows"
-                    aria-haspopup="dialog"
-                    on:click=move |_| app.show_panel(Some(Panel::Decision))
-                >
-                    {text(label(app, DecisionKey::Change))}
-                </button>
+                <PanelButton action="decision-rows" label=label(app, DecisionKey::Change) panel=Panel::Decision/>
                 {dynamic(move || decisions.can_undo().then(|| view! {
                     <button type="button" data-action="decision-undo" on:click=undo>
                         {text(app.words.label(Key::Undo))}

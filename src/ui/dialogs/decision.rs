@@ -3,49 +3,36 @@ use tertium_core::locale::Key;
 
 use super::dialog::Dialog;
 use crate::{
-    app::{DecisionPart, Part, use_app},
-    ui::{dynamic::dynamic, text::text, way_on::WayOn},
+    app::{Parts, use_app},
+    ui::part_view::PartView,
 };
 
-/// The visitor's own criteria with their weights, and the ranking.
+/// The visitor's own criteria with their weights, and the ranking; what is drawn in it is a part of its own.
 #[component]
 pub fn DecisionDialog() -> impl IntoView {
     let app = use_app();
+    let draw = |parts: Parts| {
+        let decision = parts.decision();
+        decision.map(|part| (part.panel)(part.decisions))
+    };
     view! {
         <Dialog title=app.words.label(Key::Decision)>
-            <Drawn draw=|part| (part.panel)(part.decisions)/>
+            <PartView load=Parts::load_decision draw/>
         </Dialog>
     }
 }
 
-/// The comparison as a text for a thesis.
+/// The comparison as a text for a thesis; what is drawn in it is a part of its own.
 #[component]
 pub fn ThesisDialog() -> impl IntoView {
     let app = use_app();
+    let draw = |parts: Parts| {
+        let thesis = parts.thesis();
+        thesis.map(|(decisions, part)| (part.panel)(decisions))
+    };
     view! {
         <Dialog title=app.words.label(Key::Thesis)>
-            <Drawn draw=|part| (part.thesis)(part.decisions)/>
+            <PartView load=Parts::load_thesis draw/>
         </Dialog>
     }
-}
-
-/// What the part in which one decides draws: it is loaded for it.
-#[component]
-fn Drawn(draw: fn(DecisionPart) -> AnyView) -> impl IntoView {
-    let app = use_app();
-    // It comes after what stands beside the table.
-    Effect::new(move |_| app.parts.load_decision());
-    dynamic(move || match app.parts.decision() {
-        Part::Ready(part) => draw(part),
-        Part::Failed => view! {
-            <p role="alert">
-                {text(app.failure_label(Key::PanelFailed))}
-                <WayOn retry=Box::new(move || untrack(|| app.parts.load_decision()))/>
-            </p>
-        }
-        .into_any(),
-        Part::Pending | Part::Unasked => {
-            view! { <p role="status">{text(app.words.label(Key::Pending))}</p> }.into_any()
-        }
-    })
 }

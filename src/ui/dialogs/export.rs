@@ -19,6 +19,7 @@ use crate::{
     },
     ui::{
         copying::{Content, CopyButton},
+        panel_button::PanelButton,
         text::text,
         way_on::WayOn,
     },
@@ -60,13 +61,7 @@ pub fn ExportDialog() -> impl IntoView {
                 <section class="export-as" aria-labelledby="export-as-title">
                     <div class="export-as-head">
                         <h3 id="export-as-title">{text(app.words.label(Key::ExportTake))}</h3>
-                        <button
-                            type="button"
-                            data-action="thesis"
-                            on:click=move |_| app.show_panel(Some(Panel::Thesis))
-                        >
-                            {text(app.words.label(Key::Thesis))}
-                        </button>
+                        <PanelButton action="thesis" label=app.words.label(Key::Thesis) panel=Panel::Thesis/>
                         <button type="button" data-action="print" on:click=|_| print::page()>
                             {text(app.words.label(Key::Print))}
                         </button>

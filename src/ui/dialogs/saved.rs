@@ -16,7 +16,7 @@ use crate::{
         download, focus, keyboard,
         upload::{self, UploadError},
     },
-    ui::text::text,
+    ui::{file_button::FileButton, text::text},
 };
 
 /// What became of the visitor's last act.
@@ -300,10 +300,12 @@ fn Files(
             <button type="button" data-action="take" disabled=is_empty on:click=export>
                 {text(app.words.label(Key::SavedExport))}
             </button>
-            <label class="file">
-                {text(app.words.label(Key::SavedImport))}
-                <input type="file" name="import" accept=".json,application/json" on:change=import/>
-            </label>
+            <FileButton
+                name="import"
+                accept=".json,application/json"
+                label=app.words.label(Key::SavedImport)
+                change=Callback::new(import)
+            />
         </div>
     }
 }

@@ -101,7 +101,12 @@ const FILES: u32 = 64;
 impl Reference {
     /// The name of the file in the release that holds the reference of a method, with those of others.
     pub fn file(slug: &Slug) -> String {
-        ["_works", &bundle::name(bundle::of(slug, FILES)), ".json"].concat()
+        [
+            "_references",
+            &bundle::name(bundle::of(slug, FILES)),
+            ".json",
+        ]
+        .concat()
     }
 
     /// The reference of a method from a file that holds those of several, by slug; nothing where it has none.

@@ -4,10 +4,13 @@ use tertium_core::{
     locale::{DecisionKey, Key},
 };
 
-use super::words::{format, label, say};
 use crate::{
     app::{App, use_app},
-    ui::{dynamic::dynamic, text::text},
+    ui::{
+        decision::words::{format, label, say},
+        dynamic::dynamic,
+        text::text,
+    },
 };
 
 /// What is wrong in a form, or was in the text that filled it.

@@ -8,15 +8,19 @@ use tertium_core::{
 };
 
 use super::{
-    method_fields::{Choice, ListField, Several, TextField},
-    method_findings::{Findings, Found},
-    method_reading::MethodReading,
-    words::{label, refused_key, say},
+    fields::{Choice, ListField, Several, TextField},
+    findings::{Findings, Found},
+    reading::MethodReading,
 };
 use crate::{
     app::{Decisions, TermsLoad, use_app},
     platform::{focus, random},
-    ui::{dynamic::dynamic, text::text, way_on::WayOn},
+    ui::{
+        decision::words::{label, refused_key, say},
+        dynamic::dynamic,
+        text::text,
+        way_on::WayOn,
+    },
 };
 
 /// The form of a new own method, or of one that is changed. Only the name is required.
@@ -59,16 +63,16 @@ pub fn MethodForm(
             done.run(name);
         }
     };
-    let reading = dynamic(move || match decisions.terms() {
+    let reading = dynamic(move || match decisions.own_methods().terms() {
         TermsLoad::Ready(terms) => view! { <MethodReading draft found terms/> }.into_any(),
         _ => ().into_any(),
     });
-    let terms = dynamic(move || match decisions.terms() {
+    let terms = dynamic(move || match decisions.own_methods().terms() {
         TermsLoad::Ready(terms) => view! { <TermFields draft terms/> }.into_any(),
         TermsLoad::Failed(_) => view! {
             <div role="alert">
                 {text(app.failure_label(Key::PanelFailed))}
-                <WayOn retry=Box::new(move || app.retry_terms(decisions))/>
+                <WayOn retry=Box::new(move || app.request_terms(decisions))/>
             </div>
         }
         .into_any(),

@@ -6,17 +6,18 @@ use tertium_core::{
     locale::DecisionKey,
 };
 
-use super::{
-    method_findings::Found,
-    words::{label, say},
-};
+use super::findings::Found;
 use crate::{
     app::use_app,
     platform::{
         focus,
         upload::{self, UploadError},
     },
-    ui::text::text,
+    ui::{
+        decision::words::{label, say},
+        file_button::FileButton,
+        text::text,
+    },
 };
 
 /// Fills the form from a reference or a record that somebody pastes or hands over as a file; nothing is kept by that.
@@ -79,15 +80,12 @@ pub fn MethodReading(
                 <button type="button" data-action="fill" on:click=move |_| fill(&pasted.get_untracked())>
                     {text(label(app, DecisionKey::ReadingFill))}
                 </button>
-                <label class="file">
-                    {text(label(app, DecisionKey::Import))}
-                    <input
-                        type="file"
-                        name="reading-file"
-                        accept=".bib,.json,text/plain,application/json,application/x-bibtex"
-                        on:change=read_file
-                    />
-                </label>
+                <FileButton
+                    name="reading-file"
+                    accept=".bib,.json,text/plain,application/json,application/x-bibtex"
+                    label=label(app, DecisionKey::Import)
+                    change=Callback::new(read_file)
+                />
             </div>
         </details>
         <p class="own-read" role="status">{text(told)}</p>

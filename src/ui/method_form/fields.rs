@@ -3,11 +3,14 @@
 use leptos::{ev::Event, prelude::*};
 use tertium_core::{decision::Draft, locale::DecisionKey, method::Term, text::fold};
 
-use super::{
-    method_findings::Found,
-    words::{format, label, say},
+use super::findings::Found;
+use crate::{
+    app::use_app,
+    ui::{
+        decision::words::{format, label, say},
+        text::text,
+    },
 };
-use crate::{app::use_app, ui::text::text};
 
 /// A field for a text.
 #[component]

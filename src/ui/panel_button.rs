@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use tertium_core::{locale::Key, query::Panel};
+use tertium_core::query::Panel;
 
 use crate::{app::use_app, ui::text::text};
 
@@ -7,11 +7,12 @@ use crate::{app::use_app, ui::text::text};
 #[component]
 pub fn PanelButton(
     /// What it is called in the styles.
+    #[prop(optional)]
     class: &'static str,
     /// Its `data-action`.
     action: &'static str,
     /// What it says.
-    label: Key,
+    label: Signal<String>,
     /// What it opens.
     panel: Panel,
 ) -> impl IntoView {
@@ -24,7 +25,7 @@ pub fn PanelButton(
             aria-haspopup="dialog"
             on:click=move |_| app.show_panel(Some(panel.clone()))
         >
-            {text(app.words.label(label))}
+            {text(label)}
         </button>
     }
 }

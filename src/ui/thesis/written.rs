@@ -1,7 +1,5 @@
-use std::sync::Arc;
-
 use tertium_core::{
-    decision::{Criterion, Rule},
+    decision::Criterion,
     locale::{DecisionKey, Key},
     method::{Method, Slug},
     thesis::{
@@ -13,12 +11,12 @@ use tertium_export::escape_html;
 
 use super::{
     page_wording::{PageWording, origins_text},
-    works::Works,
+    references::References,
 };
 use crate::{
     app::{App, Decisions, references},
     ui::decision::{
-        ranking::rule_slug,
+        ranking::rule_method,
         standing::Standing,
         words::{format, say, score, value_text},
     },
@@ -59,8 +57,8 @@ pub struct WrittenSentence {
 }
 
 impl Written {
-    /// What is written of the methods that are loaded; asks for their references.
-    pub fn new(app: App, decisions: Decisions, works: Works, wanted: &Wanted) -> Self {
+    /// What is written of the methods that are loaded, with the references that are there.
+    pub fn new(app: App, decisions: Decisions, found: References, wanted: &Wanted) -> Self {
         let loaded = app.loaded();
         let methods = references(&loaded);
         let standing = Standing::of(app, decisions);
@@ -70,7 +68,7 @@ impl Written {
         let chosen = chosen(&methods, wanted);
         let ranked_by = standing
             .as_ref()
-            .and_then(|standing| rule_method(app, standing.rule));
+            .and_then(|standing| app.records.ready(&rule_method(standing.rule)?));
         let ranked = standing
             .and_then(|standing| ranked(app, decisions, &standing, chosen?, ranked_by.as_deref()));
         let criteria = decisions.with(|decision| own_criteria(app, decision.criteria(), &methods));
@@ -90,22 +88,21 @@ impl Written {
             Form::Checklist => checklist(&case, &wording),
         };
         let cited = case.cited();
-        works.request(app, &cited);
-        let found: Vec<Option<Reference>> = cited.iter().map(|method| works.get(method)).collect();
+        let found: Vec<Option<Reference>> = cited.iter().map(|method| found.get(method)).collect();
         let cited: Vec<(&Method, Option<&Reference>)> = cited
             .into_iter()
             .zip(found.iter().map(Option::as_ref))
             .collect();
-        let listed = CitedWorks::new(&sentences, &cited, wanted.style, app.words.lang());
+        let works = CitedWorks::new(&sentences, &cited, wanted.style, app.words.lang());
         let sentence = |sentence: &Sentence| WrittenSentence {
-            text: listed.write(sentence, &cited),
+            text: works.write(sentence, &cited),
             origins: origins_text(app, &sentence.origins),
         };
         Self {
             form: wanted.form,
             chosen: chosen.map(|place| methods[place].slug.clone()),
             sentences: sentences.iter().map(sentence).collect(),
-            references: listed.list(),
+            references: works.list(),
             heading: say(app, DecisionKey::ThesisReferences),
         }
     }
@@ -158,13 +155,6 @@ fn chosen(methods: &[&Method], wanted: &Wanted) -> Option<usize> {
     let place = |slug: &Slug| methods.iter().position(|method| method.slug == *slug);
     let named = wanted.chosen.as_ref().and_then(place);
     named.or((methods.len() == 1).then_some(0))
-}
-
-/// The record of the method by which is ranked; it is asked for.
-fn rule_method(app: App, rule: Rule) -> Option<Arc<Method>> {
-    let slug: Slug = rule_slug(rule).parse().ok()?;
-    app.records.request_new([&slug]);
-    app.records.ready(&slug)
 }
 
 /// How the chosen method comes out; nothing where it has no place.

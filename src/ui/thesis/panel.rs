@@ -5,7 +5,7 @@ use tertium_core::{
 };
 
 use super::{
-    works::Works,
+    references::References,
     written::{Form, Wanted, Written, WrittenSentence},
 };
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
         copying::{Content, CopyButton},
         decision::words::{format, label, say},
         dynamic::dynamic,
+        method_options::MethodOptions,
         table::LoadFailure,
         text::{fixed, text},
     },
@@ -24,10 +25,11 @@ use crate::{
 #[component]
 pub fn ThesisPanel(decisions: Decisions) -> impl IntoView {
     let app = use_app();
-    let works = Works::new();
+    let references = References::new();
+    Effect::new(move |_| references.request(app, decisions));
     let wanted = RwSignal::new(Wanted::default());
     let written =
-        Memo::new(move |_| wanted.with(|wanted| Written::new(app, decisions, works, wanted)));
+        Memo::new(move |_| wanted.with(|wanted| Written::new(app, decisions, references, wanted)));
     // What the sentence rests on that is pointed at.
     let pointed = RwSignal::new(None::<String>);
     let origin = Signal::derive(move || {
@@ -36,12 +38,12 @@ pub fn ThesisPanel(decisions: Decisions) -> impl IntoView {
             .unwrap_or_else(|| say(app, DecisionKey::OriginHint))
     });
     let failure = dynamic(move || {
-        works.failure().map(|error| {
-            view! { <LoadFailure error retry=Box::new(move || works.retry(app))/> }
+        references.failure().map(|error| {
+            view! { <LoadFailure error retry=Box::new(move || references.retry(app))/> }
         })
     });
     let status = Signal::derive(move || {
-        if works.is_pending() {
+        if references.is_pending() {
             app.words.text(Key::Pending)
         } else if app.columns_memo().with(Vec::is_empty) {
             say(app, DecisionKey::ThesisEmpty)
@@ -69,23 +71,12 @@ pub fn ThesisPanel(decisions: Decisions) -> impl IntoView {
 #[component]
 fn Choices(wanted: RwSignal<Wanted>, written: Memo<Written>) -> impl IntoView {
     let app = use_app();
-    let columns = app.columns_memo();
     let choose_method = move |event| {
         let slug = event_target_value(&event).parse().ok();
         wanted.update(|wanted| wanted.chosen = slug);
     };
-    let methods = dynamic(move || {
-        let option = |slug: tertium_core::method::Slug| {
-            let (value, named) = (slug.as_str().to_owned(), slug.clone());
-            let name = Signal::derive(move || app.name(&named));
-            let is_chosen = Signal::derive(move || {
-                written.with(|written| written.chosen.as_ref() == Some(&slug))
-            });
-            view! { <option value=value prop:selected=is_chosen prop:textContent=name></option> }
-        };
-        columns.get().into_iter().map(option).collect_view()
-    });
-    let is_unchosen = Signal::derive(move || written.with(|written| written.chosen.is_none()));
+    let chosen = Signal::derive(move || written.with(|written| written.chosen.clone()));
+    let is_unchosen = Signal::derive(move || chosen.with(Option::is_none));
     let choose_style = move |event| {
         let style = ReferenceStyle::from_id(&event_target_value(&event)).unwrap_or_default();
         wanted.update(|wanted| wanted.style = style);
@@ -119,7 +110,7 @@ fn Choices(wanted: RwSignal<Wanted>, written: Memo<Written>) -> impl IntoView {
                 {text(label(app, DecisionKey::ThesisChoice))}
                 <select name="chosen" on:change=choose_method>
                     <option value="" prop:selected=is_unchosen>"–"</option>
-                    {methods}
+                    <MethodOptions chosen/>
                 </select>
             </label>
             <label>
