@@ -4,7 +4,7 @@ y <- c(315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336, 340,
        318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337, 360, 342,
        406, 396, 420, 472, 548, 559, 463, 407, 362, 405, 417, 391, 419,
        461, 472, 535, 622, 606, 508, 461, 390, 432)
-# Orders of months and of years are chosen by the information criterion
+# Tests choose the differences, the AIC all other orders
 fit <- auto.arima(ts(y, frequency = 12), ic = "aic")
 arimaorder(fit)
 forecast(fit, 1)$mean[1]  # January 1961

@@ -11,6 +11,6 @@ data = pd.DataFrame({"hr": hr, "subject": list(range(9)) * 4,
                      "time": np.repeat([0, 30, 60, 120], 9)})
 
 # Each patient has a level of their own: a random intercept
-fit = smf.mixedlm("hr ~ C(time)", data, groups="subject").fit()
+fit = smf.mixedlm("hr ~ C(time)", data, groups="subject").fit(gtol=1e-8)
 print(fit.params["C(time)[T.60]"])
 print(fit.bse["C(time)[T.60]"])
