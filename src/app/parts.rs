@@ -7,7 +7,12 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use futures::future::LocalBoxFuture;
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
-use tertium_core::{build::Build, decision::OwnMethod, method::Slug};
+use tertium_core::{
+    build::Build,
+    decision::OwnMethod,
+    method::Slug,
+    thesis::{Cite, CiteError},
+};
 use tertium_export::OwnRow;
 use tertium_search::Search;
 
@@ -131,6 +136,13 @@ pub struct ThesisPart {
     pub panel: fn(Decisions) -> AnyView,
 }
 
+/// What renders the sources of the visitor's own methods.
+#[derive(Clone, Copy)]
+pub struct CitePart {
+    /// Takes the styles of the release.
+    pub open: fn(&[u8]) -> Result<Arc<dyn Cite>, CiteError>,
+}
+
 /// Makes an engine of the names of an index, then of the whole.
 type Open =
     fn(SearchIndex, Vec<u8>) -> LocalBoxFuture<'static, Result<Arc<dyn Search>, SearchFailed>>;
@@ -168,6 +180,7 @@ pub struct Loaders {
     pub decision: fn() -> Loading<DecisionPart>,
     pub method_form: fn() -> Loading<MethodFormPart>,
     pub thesis: fn() -> Loading<ThesisPart>,
+    pub cite: fn() -> Loading<CitePart>,
 }
 
 impl Loaders {
@@ -184,6 +197,7 @@ impl Loaders {
             decision: refused,
             method_form: refused,
             thesis: refused,
+            cite: refused,
         }
     }
 }
@@ -353,6 +367,11 @@ impl Parts {
     /// Loads the search engine's code.
     pub(super) fn load_search(self) -> Loading<SearchPart> {
         (self.loaders.get_value().search)()
+    }
+
+    /// Loads the code of what renders the sources of own methods.
+    pub(super) fn load_cite(self) -> Loading<CitePart> {
+        (self.loaders.get_value().cite)()
     }
 
     /// Loads what stands beside the table once the table is painted.
