@@ -146,6 +146,22 @@ impl DraftSource {
         "manuscript",
     ];
 
+    /// Whether it says something that files of decisions hold from version 3 on.
+    pub(crate) fn needs_version_3(&self) -> bool {
+        let texts = [
+            &self.collection,
+            &self.collection_number,
+            &self.pages,
+            &self.number,
+            &self.edition,
+            &self.place,
+            &self.genre,
+            &self.event,
+            &self.issn,
+        ];
+        !self.editors.is_empty() || texts.iter().any(|text| !text.is_empty())
+    }
+
     pub fn is_empty(&self) -> bool {
         let Self { kind, .. } = self;
         let kind = kind.clone();
