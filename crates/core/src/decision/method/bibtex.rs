@@ -116,8 +116,9 @@ fn raw<'a>(piece: &'a str, findings: &mut Vec<Finding>) -> RawBibliography<'a> {
         Err(error) => {
             let before = piece.get(..error.span.start).unwrap_or(piece);
             let (before, broken) = piece.split_at(before.rfind('@').unwrap_or_default());
-            // Text between entries may hold the address of a letter box.
-            if broken.contains('{') {
+            // Text between entries may hold the address of a letter box; a file may be broken all through.
+            let is_first = findings.iter().all(|it| it.problem != Problem::BrokenEntry);
+            if is_first && broken.contains('{') {
                 findings.push(Finding::new("", broken, Problem::BrokenEntry));
             }
             RawBibliography::parse(before).unwrap_or(nothing)
