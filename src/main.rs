@@ -2,17 +2,19 @@
 
 use std::{fmt, time::Duration};
 
+use futures::join;
 #[cfg(not(debug_assertions))]
 use leptos::wasm_split::wasm_split;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use tertium::{
     app::{
         App, Beside, CodePart, DecisionPart, Dialogs, Loaders, Loading, MethodFormPart, PartFailed,
-        Prerendered, SearchPart, Spoken, ThesisPart, WordsError,
+        Prerendered, SearchPart, Spoken, ThesisPart, WordsError, file,
     },
     platform::{build, document, history, tasks},
     ui::{self, Page},
 };
+use tertium_core::build::Build;
 
 /// How long the first table waits for its records before it shows columns that are still loading.
 const PATIENCE: Duration = Duration::from_millis(450);
@@ -136,8 +138,15 @@ fn code() -> Loading<CodePart> {
     Box::pin(load_code())
 }
 
-fn decision() -> Loading<DecisionPart> {
-    Box::pin(load_decision())
+fn decision(build: StoredValue<Build>) -> Loading<DecisionPart> {
+    Box::pin(async move {
+        let texts = file(
+            build,
+            build.with_value(|build| build.decision_texts.clone()),
+        );
+        let (part, texts) = join!(load_decision(), texts);
+        part?(&texts?)
+    })
 }
 
 fn method_form() -> Loading<MethodFormPart> {
@@ -167,7 +176,7 @@ macro_rules! part {
 part!(load_beside is beside: Beside = Ok(ui::beside::part()));
 part!(load_dialogs is dialogs: Dialogs = Ok(ui::dialogs::part()));
 part!(load_search is search: SearchPart = Ok(ui::search_box::part()));
-part!(load_decision is decision: DecisionPart = ui::decision::part());
+part!(load_decision is decision: fn(&[u8]) -> Result<DecisionPart, PartFailed> = Ok(ui::decision::part));
 part!(load_method_form is method_form: MethodFormPart = Ok(ui::method_form::part()));
 part!(load_thesis is thesis: ThesisPart = Ok(ui::thesis::part()));
 part!(load_code is code: CodePart = Ok(ui::code::part()));
