@@ -8,8 +8,8 @@ use leptos::wasm_split::wasm_split;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use tertium::{
     app::{
-        App, Beside, CodePart, DecisionPart, Dialogs, Loaders, Loading, MethodFormPart, PartFailed,
-        Prerendered, SearchPart, Spoken, ThesisPart, WordsError, file,
+        self, App, Beside, CitePart, CodePart, DecisionPart, Dialogs, Loaders, Loading,
+        MethodFormPart, PartFailed, Prerendered, SearchPart, Spoken, ThesisPart, WordsError,
     },
     platform::{build, document, history, tasks},
     ui::{self, Page},
@@ -47,6 +47,7 @@ async fn start() -> Result<(), StartError> {
             decision,
             method_form,
             thesis,
+            cite,
         };
         let app = App::new(build, spoken, address, loaders);
         app.request_records();
@@ -157,6 +158,10 @@ fn thesis() -> Loading<ThesisPart> {
     Box::pin(load_thesis())
 }
 
+fn cite() -> Loading<CitePart> {
+    Box::pin(load_cite())
+}
+
 /// Declares a part of the program that is loaded on demand. A debug build is one file, which is there sooner after a change.
 macro_rules! part {
     ($load:ident is $part:ident: $type:ty = $make:expr) => {
@@ -179,4 +184,5 @@ part!(load_search is search: SearchPart = Ok(ui::search_box::part()));
 part!(load_decision is decision: fn(&[u8]) -> Result<DecisionPart, PartFailed> = Ok(ui::decision::part));
 part!(load_method_form is method_form: MethodFormPart = Ok(ui::method_form::part()));
 part!(load_thesis is thesis: ThesisPart = Ok(ui::thesis::part()));
+part!(load_cite is cite: CitePart = Ok(app::cite_part()));
 part!(load_code is code: CodePart = Ok(ui::code::part()));

@@ -6,6 +6,7 @@
 
 mod answer;
 mod browse;
+mod citing;
 mod code;
 mod column_menu;
 mod comparison;
@@ -37,6 +38,7 @@ use crate::platform::storage;
 
 pub use answer::has_answer;
 pub use browse::pages;
+pub use citing::cite_part;
 pub use code::{CodeLoad, Codes};
 pub use column_menu::ColumnMenu;
 pub use decision::{Brought, Decisions};
@@ -49,8 +51,8 @@ pub use neighbours::Neighbours;
 pub use notice::Notice;
 pub use own_methods::{OwnMethods, TermsLoad};
 pub use parts::{
-    Beside, CodePart, DecisionPart, Dialogs, Loaders, Loading, MethodFormPart, Part, PartFailed,
-    PartLoad, Parts, SearchPart, ThesisPart,
+    Beside, CitePart, CodePart, DecisionPart, Dialogs, Loaders, Loading, MethodFormPart, Part,
+    PartFailed, PartLoad, Parts, SearchPart, ThesisPart,
 };
 pub use records::{Load, LoadError, Records};
 pub use saved::{SavedState, Saving, Storage, is_kept, save_comparison};

@@ -7,7 +7,12 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use futures::future::LocalBoxFuture;
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
-use tertium_core::{build::Build, decision::OwnMethod, method::Slug};
+use tertium_core::{
+    build::Build,
+    decision::OwnMethod,
+    method::Slug,
+    thesis::{Cite, CiteError},
+};
 use tertium_export::OwnRow;
 use tertium_search::Search;
 
@@ -134,6 +139,13 @@ pub struct ThesisPart {
     pub panel: fn(Decisions) -> AnyView,
 }
 
+/// What renders the sources of the visitor's own methods.
+#[derive(Clone, Copy)]
+pub struct CitePart {
+    /// Takes the styles of the release.
+    pub open: fn(&[u8]) -> Result<Arc<dyn Cite>, CiteError>,
+}
+
 /// Makes an engine of the names of an index, then of the whole.
 type Open =
     fn(SearchIndex, Vec<u8>) -> LocalBoxFuture<'static, Result<Arc<dyn Search>, SearchFailed>>;
@@ -178,6 +190,7 @@ pub struct Loaders {
     pub decision: fn(StoredValue<Build>) -> Loading<DecisionPart>,
     pub method_form: fn() -> Loading<MethodFormPart>,
     pub thesis: fn() -> Loading<ThesisPart>,
+    pub cite: fn() -> Loading<CitePart>,
 }
 
 impl Loaders {
@@ -194,6 +207,7 @@ impl Loaders {
             decision: |_| refused(),
             method_form: refused,
             thesis: refused,
+            cite: refused,
         }
     }
 }
@@ -365,6 +379,11 @@ impl Parts {
     /// Loads the search engine's code.
     pub(super) fn load_search(self) -> Loading<SearchPart> {
         (self.loaders.get_value().search)()
+    }
+
+    /// Loads the code of what renders the sources of own methods.
+    pub(super) fn load_cite(self) -> Loading<CitePart> {
+        (self.loaders.get_value().cite)()
     }
 
     /// Loads what stands beside the table once the table is painted.

@@ -232,6 +232,7 @@ impl Page {
             decision: |_| Box::pin(async { ui::decision::part(&decision_texts()) }),
             method_form: || Box::pin(async { Ok(ui::method_form::part()) }),
             thesis: || Box::pin(async { Ok(ui::thesis::part()) }),
+            cite: || Box::pin(async { Ok(cite_part()) }),
             search: || {
                 Box::pin(async {
                     Ok(SearchPart {

@@ -166,6 +166,11 @@ impl Build {
         self.data_url(&Reference::file(slug))
     }
 
+    /// The address of the styles in which own methods are cited.
+    pub fn styles_url(&self) -> String {
+        self.data_url("_styles.json")
+    }
+
     /// Decodes the record of a method from the file of [`Self::record_url`].
     ///
     /// `None` where the file is a bundle that has no such record.

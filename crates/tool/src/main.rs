@@ -5,7 +5,6 @@ mod authored;
 mod build;
 mod changelog;
 mod check;
-mod cite;
 mod code;
 mod common;
 mod datapackage;

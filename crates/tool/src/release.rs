@@ -9,6 +9,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
+use tertium_cite::{Address, Citer, Citers, Styles};
 use tertium_core::{
     locale::Lang,
     method::{FacetId, Slug, Source, identifier},
@@ -19,7 +20,6 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::{
     authored::{Dataset, Method, Term},
-    cite::{Address, Citer, Citers},
     code,
     common::common,
     datapackage::{self, Table},
@@ -60,7 +60,7 @@ impl Release {
 /// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
 /// `_names.txt` and `_details.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json`
 /// the guide, `_code-<slug>.json` the examples of a method's code, `_references_0000.json` and so on
-/// references in several styles, `_terms.json` the terms for methods of one's own, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
+/// references in several styles, `_styles.json` the styles for methods of one's own, `_terms.json` the terms for methods of one's own, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
 /// its description; no slug begins with an underscore.
 pub fn make(dataset: &Dataset) -> Result<Release, String> {
     let (mut texts, mut records) = (Vec::new(), Vec::new());
@@ -86,7 +86,9 @@ pub fn make(dataset: &Dataset) -> Result<Release, String> {
     files.push(file("_guide.json", text(&guide::json(dataset))));
     files.push(file("_terms.json", text(&terms::json(dataset))));
     files.push(file("_start.json", text(&start::json(dataset))));
-    files.extend(references(dataset)?);
+    let styles = Styles::archived();
+    files.extend(references(dataset, &styles)?);
+    files.push(file("_styles.json", text(&styles)));
     for (slug, code) in &dataset.codes.by_slug {
         files.push(file(
             &format!("_code-{slug}.json"),
@@ -170,7 +172,7 @@ pub fn records(dataset: &Dataset) -> Result<Vec<Value>, String> {
 
 /// The reference of each method's source, by slug.
 pub fn citations(dataset: &Dataset) -> Result<HashMap<&str, String>, String> {
-    let citer = Citer::new(ReferenceStyle::Apa)?;
+    let citer = Citer::new(&Styles::archived(), ReferenceStyle::Apa)?;
     let cite = |method: &Method| {
         citer
             .render(&method.slug, &method.source, Address::Left)
@@ -183,8 +185,8 @@ pub fn citations(dataset: &Dataset) -> Result<HashMap<&str, String>, String> {
 }
 
 /// The references of all methods in each style, some in a file: a host takes so many files, and few are read.
-fn references(dataset: &Dataset) -> Result<Vec<File>, String> {
-    let citers = Citers::new()?;
+fn references(dataset: &Dataset, styles: &Styles) -> Result<Vec<File>, String> {
+    let citers = Citers::new(styles)?;
     let mut bundles: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
     for method in &dataset.methods {
         let slug: Slug = method

@@ -4,6 +4,7 @@ use tertium_core::{
     locale::{DecisionKey, Key},
 };
 
+use super::source_fields;
 use crate::{
     app::{App, use_app},
     ui::{
@@ -76,7 +77,7 @@ pub fn Findings(found: RwSignal<Found>) -> impl IntoView {
 }
 
 fn in_words(app: App, finding: &Finding, is_of_file: bool) -> String {
-    let problem = problem_text(app, finding.problem);
+    let problem = problem_text(app, finding);
     let field = match field_name(app, &finding.field) {
         Some(name) if is_of_file && !finding.field.is_empty() => {
             [&name, " (", &finding.field, ")"].concat()
@@ -116,20 +117,14 @@ fn field_name(app: App, path: &str) -> Option<String> {
         "use_when" => app.words.text(Key::RowUseWhen),
         "limits" => app.words.text(Key::RowLimits),
         "software" => app.words.text(Key::RowSoftware),
-        "source.title" => say(app, DecisionKey::SourceTitle),
-        "source.author" => say(app, DecisionKey::SourceAuthors),
-        "source.issued" => say(app, DecisionKey::SourceYear),
-        "source.container-title" => say(app, DecisionKey::SourceContainer),
         "source.DOI" => "DOI".to_owned(),
-        "source.ISBN" => "ISBN".to_owned(),
-        "source.arxiv" => "arXiv".to_owned(),
         "source.URL" => say(app, DecisionKey::Address),
-        _ => return None,
+        path => return source_fields::name(app, path),
     })
 }
 
-fn problem_text(app: App, problem: Problem) -> String {
-    let key = match problem {
+fn problem_text(app: App, finding: &Finding) -> String {
+    let key = match finding.problem {
         Problem::Missing => DecisionKey::ProblemMissing,
         Problem::Long(_) => DecisionKey::ProblemLong,
         Problem::Many(_) => DecisionKey::ProblemMany,
@@ -145,10 +140,13 @@ fn problem_text(app: App, problem: Problem) -> String {
         Problem::Expected(Shape::Object) => DecisionKey::ProblemObject,
         Problem::UnknownField => DecisionKey::ProblemField,
         Problem::Unreadable => DecisionKey::ProblemUnreadable,
+        Problem::BrokenEntry => DecisionKey::ProblemEntry,
+        Problem::BrokenField => DecisionKey::ProblemValue,
         Problem::OneOf(_) => DecisionKey::ProblemOneOf,
     };
-    let limit = match problem {
+    let limit = match finding.problem {
         Problem::Long(limit) | Problem::Many(limit) | Problem::OneOf(limit) => limit,
+        Problem::BrokenEntry => return format(app, key, &[("found", &finding.found)]),
         _ => return say(app, key),
     };
     format(app, key, &[("count", &limit.to_string())])

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use tertium_core::{
-    decision::{Change, Draft, OwnMethod, SoftwareLink, Terms},
+    decision::{Change, Draft, OwnMethod, Terms},
     locale::{DecisionKey, Key},
     method::{FacetId, Slug},
 };
@@ -11,6 +11,8 @@ use super::{
     fields::{Choice, ListField, Several, TextField},
     findings::{Findings, Found},
     reading::MethodReading,
+    software_fields::SoftwareFields,
+    source_fields::SourceFields,
 };
 use crate::{
     app::{Decisions, TermsLoad, use_app},
@@ -103,20 +105,8 @@ pub fn MethodForm(
             {terms}
             <TextField draft found path="use_when" label=row(Key::RowUseWhen) is_long=true text=|draft| &mut draft.use_when/>
             <TextField draft found path="limits" label=row(Key::RowLimits) is_long=true text=|draft| &mut draft.limits/>
-            <fieldset>
-                <legend>{text(row(Key::RowSource))}</legend>
-                <TextField draft found path="source.title" label=own_word(DecisionKey::SourceTitle) text=|draft| &mut draft.source.title/>
-                <ListField draft found path="source.author" label=own_word(DecisionKey::SourceAuthors) list=|draft| &mut draft.source.authors/>
-                <TextField draft found path="source.issued" label=own_word(DecisionKey::SourceYear) text=|draft| &mut draft.source.year/>
-                <TextField draft found path="source.container-title" label=own_word(DecisionKey::SourceContainer) text=|draft| &mut draft.source.container/>
-                <TextField draft found path="source.DOI" label=Signal::stored("DOI".to_owned()) text=|draft| &mut draft.source.doi/>
-                <TextField draft found path="source.URL" label=own_word(DecisionKey::Address) text=|draft| &mut draft.source.url/>
-            </fieldset>
-            <fieldset>
-                <legend>{text(row(Key::RowSoftware))}</legend>
-                <TextField draft found path="software[0].name" label=own_word(DecisionKey::Name) text=|draft| &mut software(draft).name/>
-                <TextField draft found path="software[0].url" label=own_word(DecisionKey::Address) text=|draft| &mut software(draft).url/>
-            </fieldset>
+            <SourceFields draft found/>
+            <SoftwareFields draft found/>
             <Findings found/>
             <p role="alert">{text(told)}</p>
             <div class="acts">
@@ -130,14 +120,6 @@ pub fn MethodForm(
         </form>
     }
     .into_any()
-}
-
-/// The first software of a draft, which has one from now on; an empty one is not kept.
-fn software(draft: &mut Draft) -> &mut SoftwareLink {
-    if draft.software.is_empty() {
-        draft.software.push(SoftwareLink::default());
-    }
-    &mut draft.software[0]
 }
 
 /// What is said in the dataset's terms: of its taxonomies, and of the facets that the compared methods have.

@@ -4,6 +4,8 @@ mod fields;
 mod findings;
 mod form;
 mod reading;
+mod software_fields;
+mod source_fields;
 
 use std::sync::Once;
 

@@ -25,7 +25,7 @@ use crate::{
 #[component]
 pub fn ThesisPanel(decisions: Decisions) -> impl IntoView {
     let app = use_app();
-    let references = References::new();
+    let references = References::new(app);
     Effect::new(move |_| references.request(app, decisions));
     let wanted = RwSignal::new(Wanted::default());
     let written =

@@ -1,9 +1,9 @@
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{
     method::{Method, Slug},
-    thesis::Reference,
+    thesis::{Cite, CiteError, Reference},
 };
 
 use crate::{
@@ -14,7 +14,22 @@ use crate::{
 
 /// The references of methods in each style, as far as they are there; cheap to copy.
 #[derive(Clone, Copy)]
-pub struct References(RwSignal<HashMap<Slug, ReferenceLoad>>);
+pub struct References {
+    /// Those of the dataset's methods.
+    loads: RwSignal<HashMap<Slug, ReferenceLoad>>,
+    citer: RwSignal<CiterLoad>,
+    /// Those of own methods, once what renders them is there.
+    own: Memo<HashMap<Slug, Result<Reference, CiteError>>>,
+}
+
+/// How far what renders the sources of own methods is: it is loaded where such a source is cited.
+#[derive(Clone)]
+enum CiterLoad {
+    Unasked,
+    Pending,
+    Ready(Arc<dyn Cite>),
+    Failed(LoadError),
+}
 
 /// How far the reference of a method is.
 #[derive(Debug, Clone)]
@@ -26,8 +41,17 @@ pub enum ReferenceLoad {
 }
 
 impl References {
-    pub fn new() -> Self {
-        Self(RwSignal::default())
+    pub fn new(app: App) -> Self {
+        let citer = RwSignal::new(CiterLoad::Unasked);
+        let own = Memo::new(move |_| match citer.get() {
+            CiterLoad::Ready(citer) => cited(app, &*citer),
+            _ => HashMap::new(),
+        });
+        Self {
+            loads: RwSignal::default(),
+            citer,
+            own,
+        }
     }
 
     /// Asks for the references of the compared methods, and of that by which they are ranked, which nobody asked for yet.
@@ -37,10 +61,15 @@ impl References {
         let ranked_by = rule.and_then(|slug| app.records.ready(&slug));
         let mut methods = app.loaded();
         methods.extend(ranked_by);
+        let has_own_source = |method: &Arc<Method>| method.slug.is_own() && method.source.is_some();
+        let is_unasked = matches!(self.citer.get_untracked(), CiterLoad::Unasked);
+        if is_unasked && methods.iter().any(has_own_source) {
+            self.load_citer(app);
+        }
         for method in methods {
             let has_file = method.source.is_some() && !method.slug.is_own();
             let is_known = self
-                .0
+                .loads
                 .with_untracked(|loads| loads.contains_key(&method.slug));
             if has_file && !is_known {
                 self.fetch(app, &method.slug);
@@ -50,7 +79,10 @@ impl References {
 
     /// Asks again for those that did not come.
     pub fn retry(self, app: App) {
-        let failed = self.0.with_untracked(|loads| {
+        if let CiterLoad::Failed(_) = self.citer.get_untracked() {
+            self.load_citer(app);
+        }
+        let failed = self.loads.with_untracked(|loads| {
             let failed = loads.iter();
             let failed = failed.filter(|(_, load)| matches!(load, ReferenceLoad::Failed(_)));
             failed.map(|(slug, _)| slug.clone()).collect::<Vec<_>>()
@@ -62,7 +94,13 @@ impl References {
 
     /// Why some did not come.
     pub fn failure(self) -> Option<LoadError> {
-        self.0.with(|loads| {
+        if let CiterLoad::Failed(error) = self.citer.get() {
+            return Some(error);
+        }
+        if self.own.with(|own| own.values().any(Result::is_err)) {
+            return Some(LoadError::Fetch(FetchError::Content));
+        }
+        self.loads.with(|loads| {
             loads.values().find_map(|load| match load {
                 ReferenceLoad::Failed(error) => Some(error.clone()),
                 _ => None,
@@ -72,22 +110,31 @@ impl References {
 
     /// Whether some are still on their way.
     pub fn is_pending(self) -> bool {
-        self.0.with(|loads| {
-            loads
-                .values()
-                .any(|load| matches!(load, ReferenceLoad::Pending))
-        })
+        let is_pending = |load: &ReferenceLoad| matches!(load, ReferenceLoad::Pending);
+        matches!(self.citer.get(), CiterLoad::Pending)
+            || self.loads.with(|loads| loads.values().any(is_pending))
     }
 
     /// The reference of a method, where it is there.
     pub fn get(self, method: &Method) -> Option<Reference> {
         if method.slug.is_own() {
-            return Reference::of_own(method);
+            let own = |own: &HashMap<_, _>| own.get(&method.slug).cloned();
+            return self.own.with(own).and_then(Result::ok);
         }
-        self.0.with(|loads| match loads.get(&method.slug) {
+        self.loads.with(|loads| match loads.get(&method.slug) {
             Some(ReferenceLoad::Ready(reference)) => reference.clone(),
             _ => None,
         })
+    }
+
+    fn load_citer(self, app: App) {
+        self.citer.set(CiterLoad::Pending);
+        spawn_local(async move {
+            let loaded = app.load_citer().await;
+            let load = loaded.map_or_else(CiterLoad::Failed, CiterLoad::Ready);
+            // The panel may be closed by then.
+            let _ = self.citer.try_set(load);
+        });
     }
 
     fn fetch(self, app: App, slug: &Slug) {
@@ -95,7 +142,7 @@ impl References {
         let slug = slug.clone();
         let set = move |slug: Slug, load| {
             // The panel may be closed by then.
-            let _ = self.0.try_update(|loads| loads.insert(slug, load));
+            let _ = self.loads.try_update(|loads| loads.insert(slug, load));
         };
         set(slug.clone(), ReferenceLoad::Pending);
         spawn_local(async move {
@@ -109,4 +156,17 @@ impl References {
             set(slug, load);
         });
     }
+}
+
+/// The references of the own methods that are compared.
+fn cited(app: App, citer: &dyn Cite) -> HashMap<Slug, Result<Reference, CiteError>> {
+    let own = app
+        .loaded()
+        .into_iter()
+        .filter(|method| method.slug.is_own());
+    let cited = own.filter_map(|method| {
+        let csl = method.source.as_ref()?.csl.as_ref()?;
+        Some((method.slug.clone(), citer.cite(&method.slug, csl)))
+    });
+    cited.collect()
 }

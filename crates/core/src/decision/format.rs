@@ -36,8 +36,9 @@ const KIND: &str = "decision";
 
 /// The newest version; all up to it are read.
 ///
-/// Version 2 has methods and notes. What version 1 can hold is written as such, so that pages of before read it.
-const VERSION: u32 = 2;
+/// Version 2 has methods and notes, version 3 all fields of a source. What an earlier version can hold is written as such, so
+/// that pages of before read it.
+const VERSION: u32 = 3;
 
 /// What a file says of itself, whatever its version.
 #[derive(Deserialize)]
@@ -173,9 +174,15 @@ impl Decision {
         };
         let note = |(subject, text): (&NoteSubject, &String)| WireNote::new(subject, text);
         let is_first = self.methods.is_empty() && self.notes.is_empty();
+        let mut methods = self.methods.iter();
+        let version = match methods.any(|method| method.draft().source.needs_version_3()) {
+            true => VERSION,
+            false if is_first => 1,
+            false => 2,
+        };
         let wire = Wire {
             tertium: KIND.to_owned(),
-            version: if is_first { 1 } else { VERSION },
+            version,
             criteria: self.criteria.iter().map(criterion).collect::<Vec<_>>(),
             coded: self.coded.iter().map(coded).collect(),
             methods: self.methods.iter().map(method).collect(),

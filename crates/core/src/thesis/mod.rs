@@ -12,7 +12,7 @@ mod tests;
 
 pub use checklist::checklist;
 pub use paragraph::paragraph;
-pub use reference::{CitedWorks, Reference, ReferenceStyle};
+pub use reference::{Cite, CiteError, CitedWorks, Reference, ReferenceStyle};
 pub use sentence::{Origin, Piece, Sentence};
 
 use crate::{

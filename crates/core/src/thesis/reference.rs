@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use super::{Piece, Sentence};
 use crate::{
     locale::{Bilingual, Lang},
-    method::{Access, Method, Slug, bundle},
+    method::{Method, Slug, bundle},
 };
 
 /// A style in which works are cited.
@@ -25,7 +25,8 @@ pub enum ReferenceStyle {
 
 /// A work as each style has it.
 ///
-/// The tool renders it, as the processor of the styles is too large for a page.
+/// The tool renders those of the dataset; those of the visitor's own methods a part of the program does, which is loaded for
+/// them alone.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Reference {
     /// Author and year, as they stand in a text of each language, without brackets.
@@ -75,25 +76,32 @@ impl ReferenceStyle {
     }
 }
 
-/// What of a work's CSL-JSON stands in a text.
-#[derive(Deserialize)]
-struct OwnWork {
-    #[serde(default)]
-    author: Vec<OwnAuthor>,
-    issued: Option<OwnDate>,
+/// What renders works in every style.
+pub trait Cite: Send + Sync {
+    /// The reference of a method, of its source in CSL-JSON.
+    ///
+    /// # Errors
+    /// Where a style renders nothing of it.
+    fn cite(&self, slug: &Slug, source: &RawValue) -> Result<Reference, CiteError>;
 }
 
-#[derive(Deserialize)]
-struct OwnAuthor {
-    #[serde(alias = "literal")]
-    family: String,
+/// Why a work has no reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CiteError(String);
+
+impl CiteError {
+    pub fn new(why: impl fmt::Display) -> Self {
+        Self(why.to_string())
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-struct OwnDate {
-    date_parts: Vec<Vec<u16>>,
+impl fmt::Display for CiteError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.0.fmt(f)
+    }
 }
+
+impl std::error::Error for CiteError {}
 
 /// In how many files the references of all methods lie.
 const FILES: u32 = 64;
@@ -119,41 +127,6 @@ impl Reference {
         reference
             .map(|reference| serde_json::from_str(reference.get()))
             .transpose()
-    }
-
-    /// The reference of a method of the visitor's own, alike in every style: nothing on the page knows the styles' rules.
-    ///
-    /// Nothing where the method has no source, or one without a person or a year.
-    pub fn of_own(method: &Method) -> Option<Self> {
-        let source = method.source.as_ref()?;
-        let csl: OwnWork = serde_json::from_str(source.csl.as_ref()?.get()).ok()?;
-        let year = csl.issued.as_ref()?.date_parts.first()?.first()?;
-        let names = csl.author.iter().map(|author| &*author.family);
-        let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
-        let of_many = |others: &str| -> Option<String> {
-            let names = match names[..] {
-                [] => return None,
-                [one] => one.to_owned(),
-                [one, other] => [one, " & ", other].concat(),
-                [first, ..] => [first, " ", others].concat(),
-            };
-            Some(format!("{names}, {year}"))
-        };
-        let address = match source.access() {
-            Access::Doi(url) | Access::Link(url) => [" ", &url].concat(),
-            Access::Isbn(_) | Access::None => String::new(),
-        };
-        let entry = [&source.citation, &*address].concat();
-        Some(Self {
-            in_text: Bilingual {
-                bg: of_many("и съавт.")?,
-                en: of_many("et al.")?,
-            },
-            apa: entry.clone(),
-            ieee: entry.clone(),
-            vancouver: entry.clone(),
-            iso690: entry,
-        })
     }
 
     /// The entry in a list of references.

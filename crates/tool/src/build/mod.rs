@@ -80,6 +80,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         build.common_url(),
         build.guide_url(),
         build.terms_url(),
+        build.styles_url(),
         build.start_url(),
     ];
     for url in of_release {

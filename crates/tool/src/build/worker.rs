@@ -17,7 +17,7 @@ use crate::release::Release;
 const SOURCE: &str = include_str!("../../../../src/offline/worker.js");
 const KILL: &str = include_str!("../../../../src/offline/kill.js");
 
-/// An index up to this size is kept at once; a larger one, like the guide and the terms, when somebody asks for it.
+/// An index up to this size is kept at once; a larger one, like guide, terms and styles, when somebody asks for it.
 const SMALL: usize = 1 << 20;
 
 /// Writes `service-worker.js`, and beside the recipes for hosts the worker that takes it back.
@@ -26,10 +26,10 @@ pub fn write(dist: &Path, release: &Release) -> Result<(), BuildError> {
     let of_release = |name: &str| format!("data/{}/{name}", release.name);
     let (names, details) = (of_release("_names"), of_release("_details"));
     let (guide, start) = (of_release("_guide.json"), of_release("_start.json"));
-    let terms = of_release("_terms.json");
+    let (terms, styles) = (of_release("_terms.json"), of_release("_styles.json"));
     for name in files::list(dist)? {
         let is_index = name.starts_with(&names) || name.starts_with(&details);
-        let is_asked_for = name == guide || name == terms;
+        let is_asked_for = name == guide || name == terms || name == styles;
         if !is_index && !is_asked_for && name != start && !is_kept(&name) {
             continue;
         }

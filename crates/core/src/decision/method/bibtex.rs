@@ -1,410 +1,336 @@
-//! BibTeX, as reference managers and publishers write it.
+//! BibTeX, as reference managers and publishers write it, read by the crate biblatex.
 //!
-//! A reader of our own: the crate biblatex brings Unicode's tables of normalisation and all of BibLaTeX's rules along, and an
-//! own method needs a dozen fields.
+//! The crate gives up a whole file for one mistake, and follows what refers to itself until the stack ends. So each entry and
+//! each field is handed to it alone, without abbreviations, and in bounds.
+
+use biblatex::{
+    Bibliography, ChunksExt, Entry, EntryType, Field, Person, RawBibliography, RawChunk, RawEntry,
+    Spanned,
+};
 
 use super::{Draft, DraftSource, Finding, Problem};
 
-/// An entry: its kind, and its fields with their braces and commands.
-struct Entry {
-    kind: String,
-    fields: Vec<(String, String)>,
-}
+/// The longest value of a field that is read, in bytes.
+const LONGEST: usize = 4096;
 
-/// Reads the first entry; nothing where there is none that ends.
+/// How deep braces may stand in each other.
+const DEEPEST: usize = 40;
+
+/// The most parts that a value is put together from.
+const PARTS: usize = 40;
+
+/// The fields of which something is kept.
+const FIELDS: [&str; 33] = [
+    "address",
+    "archiveprefix",
+    "author",
+    "booktitle",
+    "date",
+    "doi",
+    "edition",
+    "editor",
+    "eprint",
+    "eprinttype",
+    "eventtitle",
+    "institution",
+    "isbn",
+    "issn",
+    "issue",
+    "journal",
+    "journaltitle",
+    "location",
+    "number",
+    "organization",
+    "pages",
+    "pagetotal",
+    "publisher",
+    "school",
+    "series",
+    "subtitle",
+    "title",
+    "type",
+    "url",
+    "volume",
+    "year",
+    "booksubtitle",
+    "eid",
+];
+
+/// Reads the first entry; nothing where there is none that can be read.
 pub fn read(text: &str, findings: &mut Vec<Finding>) -> Option<Draft> {
-    let mut scanner = Scanner {
-        rest: text,
-        macros: Vec::new(),
+    let text = with_braced_letters(text);
+    let mut first = None;
+    let (mut count, mut strings) = (0, Vec::new());
+    for piece in pieces(&text) {
+        let raw = raw(piece, findings);
+        for string in raw.abbreviations {
+            let value = expanded(&string.value.v, &strings);
+            strings.push((string.key.v, value));
+        }
+        count += raw.entries.len();
+        first = first.or(raw.entries.into_iter().next());
+    }
+    if count > 1 {
+        findings.push(Finding::new("", "", Problem::OneOf(count)));
+    }
+    let entry = entry(first?.v, &strings, findings);
+    Some(Draft::of_reference(reference(&entry)))
+}
+
+/// An accent on an i or j without its dot, in the form that the crate knows: `\'{\i}` of `\'\i`.
+fn with_braced_letters(text: &str) -> String {
+    let mut text = text.to_owned();
+    for accent in ['`', '\'', '^', '"', '~', '=', '.'] {
+        for letter in ['i', 'j'] {
+            let bare = format!("\\{accent}\\{letter}");
+            text = text.replace(&bare, &format!("\\{accent}{{\\{letter}}}"));
+        }
+    }
+    text
+}
+
+/// The text from each "@" at the beginning of a line up to the next.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces: Vec<&str> = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        if line.trim_start().starts_with('@') && at > start {
+            pieces.push(&text[start..at]);
+            start = at;
+        }
+        at += line.len();
+    }
+    pieces.push(&text[start..]);
+    pieces
+}
+
+/// What a piece holds, up to where it can no longer be read.
+fn raw<'a>(piece: &'a str, findings: &mut Vec<Finding>) -> RawBibliography<'a> {
+    let nothing = RawBibliography {
+        preamble: String::new(),
+        entries: Vec::new(),
+        abbreviations: Vec::new(),
     };
-    let first = scanner.next_entry()?;
-    let mut entries = 1;
-    while scanner.next_entry().is_some() {
-        entries += 1;
-    }
-    if entries > 1 {
-        findings.push(Finding::new("", "", Problem::OneOf(entries)));
-    }
-    Some(Draft::of_reference(first.reference()))
-}
-
-struct Scanner<'a> {
-    rest: &'a str,
-    /// What `@string` gave a name.
-    macros: Vec<(String, String)>,
-}
-
-impl<'a> Scanner<'a> {
-    fn next_entry(&mut self) -> Option<Entry> {
-        loop {
-            self.rest = self.rest.split_once('@')?.1;
-            let kind = self.word().to_ascii_lowercase();
-            if !self.takes(['{', '(']) {
-                continue;
+    match RawBibliography::parse(piece) {
+        Ok(raw) => raw,
+        Err(error) => {
+            let before = piece.get(..error.span.start).unwrap_or(piece);
+            let (before, broken) = piece.split_at(before.rfind('@').unwrap_or_default());
+            // Text between entries may hold the address of a letter box.
+            if broken.contains('{') {
+                findings.push(Finding::new("", broken, Problem::BrokenEntry));
             }
-            match &*kind {
-                "comment" | "preamble" | "" => {}
-                "string" => {
-                    let named = self.fields()?;
-                    self.macros.extend(named);
-                }
-                _ => {
-                    // The key, which nothing here needs.
-                    let end = self.rest.find([',', '}', ')'])?;
-                    self.rest = &self.rest[end..];
-                    self.takes([',', ',']);
-                    let fields = self.fields()?;
-                    return Some(Entry { kind, fields });
+            RawBibliography::parse(before).unwrap_or(nothing)
+        }
+    }
+}
+
+/// A value with what `@string` gave its names; a name that nothing was given stands for itself.
+fn expanded<'a>(value: &Field<'a>, strings: &[(&str, Field<'a>)]) -> Field<'a> {
+    let mut parts = Vec::new();
+    for part in value {
+        match part.v {
+            RawChunk::Normal(_) => parts.push(part.clone()),
+            RawChunk::Abbreviation(name) => {
+                let mut strings = strings.iter().rev();
+                match strings.find(|(own, _)| own.eq_ignore_ascii_case(name)) {
+                    Some((_, value)) => parts.extend(value.iter().cloned()),
+                    None => parts.push(Spanned::zero(RawChunk::Normal(name))),
                 }
             }
         }
     }
-
-    /// The fields up to the end of the entry; nothing where it does not end.
-    fn fields(&mut self) -> Option<Vec<(String, String)>> {
-        let mut fields = Vec::new();
-        loop {
-            if self.takes(['}', ')']) {
-                return Some(fields);
-            }
-            let name = self.word().to_ascii_lowercase();
-            if name.is_empty() || !self.takes(['=', '=']) {
-                return None;
-            }
-            let mut value = self.value()?;
-            while self.takes(['#', '#']) {
-                value += &self.value()?;
-            }
-            fields.push((name, value));
-            self.takes([',', ',']);
-        }
-    }
-
-    fn value(&mut self) -> Option<String> {
-        self.rest = self.rest.trim_start();
-        match self.rest.chars().next()? {
-            '{' => self.enclosed('}'),
-            '"' => self.enclosed('"'),
-            _ => {
-                let word = self.word().to_owned();
-                let mut macros = self.macros.iter();
-                let named = macros.find(|(name, _)| name.eq_ignore_ascii_case(&word));
-                let value = named.map_or_else(|| word.clone(), |(_, value)| value.clone());
-                (!word.is_empty()).then_some(value)
-            }
-        }
-    }
-
-    /// What stands up to the sign that ends it, outside of inner braces.
-    fn enclosed(&mut self, end: char) -> Option<String> {
-        let content = &self.rest[1..];
-        let (mut depth, mut is_escaped) = (0_usize, false);
-        for (at, letter) in content.char_indices() {
-            match letter {
-                _ if is_escaped => {
-                    is_escaped = false;
-                    continue;
-                }
-                '\\' => is_escaped = true,
-                _ if letter == end && depth == 0 => {
-                    self.rest = &content[at + 1..];
-                    return Some(content[..at].to_owned());
-                }
-                '{' => depth += 1,
-                '}' => depth = depth.checked_sub(1)?,
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// Letters, digits and the signs that stand in names.
-    fn word(&mut self) -> &'a str {
-        let text = self.rest.trim_start();
-        let is_part = |letter: char| letter.is_ascii_alphanumeric() || "-_+:.".contains(letter);
-        let end = text.find(|letter| !is_part(letter)).unwrap_or(text.len());
-        self.rest = &text[end..];
-        &text[..end]
-    }
-
-    /// Whether one of two signs comes next, which is passed then.
-    fn takes(&mut self, signs: [char; 2]) -> bool {
-        let text = self.rest.trim_start();
-        let Some(rest) = text.strip_prefix(signs) else {
-            return false;
-        };
-        self.rest = rest;
-        true
-    }
-}
-
-impl Entry {
-    /// The first of some fields that says something, as it stands.
-    fn raw(&self, names: &[&str]) -> &str {
-        let say = |name: &&str| {
-            let mut fields = self.fields.iter();
-            let (_, value) = fields.find(|(own, _)| own == name)?;
-            (!value.trim().is_empty()).then_some(&**value)
-        };
-        names.iter().find_map(say).unwrap_or_default()
-    }
-
-    fn text(&self, names: &[&str]) -> String {
-        plain(self.raw(names))
-    }
-
-    fn reference(&self) -> DraftSource {
-        let eprint = self.text(&["eprint"]);
-        let archive = self.text(&["archiveprefix", "eprinttype"]);
-        let is_arxiv = archive.eq_ignore_ascii_case("arxiv");
-        let kind = match &*self.kind {
-            "article" => "article-journal",
-            "inproceedings" | "conference" | "proceedings" => "paper-conference",
-            "incollection" | "inbook" => "chapter",
-            "book" | "mvbook" | "collection" => "book",
-            "phdthesis" | "mastersthesis" | "thesis" => "thesis",
-            "techreport" | "report" => "report",
-            "online" | "electronic" | "www" => "webpage",
-            _ => "article",
-        };
-        let year: String = self.text(&["year", "date"]).chars().take(4).collect();
-        DraftSource {
-            kind: kind.to_owned(),
-            title: self.text(&["title"]),
-            authors: names(self.raw(&["author"])),
-            year,
-            container: self.text(&["journal", "journaltitle", "booktitle"]),
-            volume: self.text(&["volume"]),
-            issue: self.text(&["number", "issue"]),
-            page: self.text(&["pages"]).replace('–', "-"),
-            publisher: self.text(&["publisher", "institution", "school"]),
-            doi: self.raw(&["doi"]).replace('\\', ""),
-            arxiv: if is_arxiv { eprint } else { String::new() },
-            isbn: self.text(&["isbn"]),
-            url: self.raw(&["url"]).replace('\\', ""),
-        }
-    }
-}
-
-/// The people of a list with "and" between.
-fn names(list: &str) -> Vec<String> {
-    let words = parted(list, char::is_whitespace);
-    let people = words.split(|word| word.eq_ignore_ascii_case("and"));
-    let people = people.filter(|words| !words.is_empty() && **words != ["others"]);
-    people.map(|words| name(&words.join(" "))).collect()
-}
-
-/// "Family, Given" of "Given Family", "Family, Given" or "Family, Jr, Given"; what stands in braces is one name.
-fn name(raw: &str) -> String {
-    let parts = parted(raw, |letter| letter == ',');
-    let (family, given) = match &parts[..] {
-        [] => return String::new(),
-        [only] => {
-            let words = parted(only, char::is_whitespace);
-            let is_particle = |word: &&str| word.starts_with(|letter: char| letter.is_lowercase());
-            let particle = words.iter().skip(1).position(is_particle);
-            let place = particle.map_or(words.len().saturating_sub(1), |place| place + 1);
-            let (given, family) = words.split_at(place.min(words.len().saturating_sub(1)));
-            (family.join(" "), given.join(" "))
-        }
-        [family, given] => ((*family).to_owned(), (*given).to_owned()),
-        [family, junior, given, ..] => ([family, " ", junior.trim()].concat(), (*given).to_owned()),
-    };
-    match (plain(&family), plain(&given)) {
-        (family, given) if given.is_empty() => family,
-        (family, given) => [family, given].join(", "),
-    }
-}
-
-/// The parts of a text between separators outside of braces, without empty ones.
-fn parted(text: &str, is_separator: impl Fn(char) -> bool) -> Vec<&str> {
-    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
-    for (at, letter) in text.char_indices() {
-        match letter {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ if depth == 0 && is_separator(letter) => {
-                parts.push(&text[start..at]);
-                start = at + letter.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    parts.push(&text[start..]);
-    parts.retain(|part| !part.trim().is_empty());
+    parts.truncate(PARTS);
     parts
 }
 
-/// A text without braces and commands, its accents on their letters.
-fn plain(raw: &str) -> String {
-    let mut text = String::with_capacity(raw.len());
-    let mut letters = raw.chars().peekable();
-    while let Some(letter) = letters.next() {
+/// The entry with its fields as far as they can be read.
+fn entry(raw: RawEntry, strings: &[(&str, Field)], findings: &mut Vec<Finding>) -> Entry {
+    let mut entry = Entry::new(String::new(), EntryType::new(raw.kind.v));
+    for pair in raw.fields {
+        let name = pair.key.v.to_ascii_lowercase();
+        if !FIELDS.contains(&&*name) || entry.fields.contains_key(&name) {
+            continue;
+        }
+        let mut value = expanded(&pair.value.v, strings);
+        if matches!(&*name, "author" | "editor") {
+            value.iter_mut().for_each(first_people);
+        }
+        let text: String = value.iter().map(|part| text_of(&part.v)).collect();
+        let is_bounded = text.len() <= LONGEST && depth(&text) <= DEEPEST;
+        let read = is_bounded.then(|| field(&name, value)).flatten();
+        match read {
+            Some(read) => entry.fields.extend(read.fields),
+            None => findings.push(Finding::new(name, &text, Problem::BrokenField)),
+        }
+    }
+    entry
+}
+
+/// An entry that has one field; nothing where that cannot be read.
+fn field<'a>(name: &'a str, value: Field<'a>) -> Option<Entry> {
+    let pair = biblatex::Pair::new(Spanned::zero(name), Spanned::zero(value));
+    let entry = RawEntry {
+        key: Spanned::zero(""),
+        kind: Spanned::zero("misc"),
+        fields: vec![pair],
+    };
+    let alone = RawBibliography {
+        preamble: String::new(),
+        entries: vec![Spanned::zero(entry)],
+        abbreviations: Vec::new(),
+    };
+    Bibliography::from_raw(alone).ok()?.into_iter().next()
+}
+
+fn text_of<'a>(part: &RawChunk<'a>) -> &'a str {
+    match part {
+        RawChunk::Normal(text) | RawChunk::Abbreviation(text) => text,
+    }
+}
+
+/// Cuts a list of people after one more than are kept: some papers have thousands.
+fn first_people(part: &mut Spanned<RawChunk>) {
+    if let RawChunk::Normal(text) = &mut part.v
+        && let Some((end, _)) = text.match_indices(" and ").nth(Draft::ENTRIES)
+    {
+        *text = &text[..end];
+    }
+}
+
+fn depth(text: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for letter in text.bytes() {
         match letter {
-            '{' | '}' => {}
-            '~' => text.push(' '),
-            '-' if letters.next_if_eq(&'-').is_some() => {
-                let is_long = letters.next_if_eq(&'-').is_some();
-                text.push(if is_long { '—' } else { '–' });
-            }
-            '\\' => {
-                let Some(sign) = letters.next() else { break };
-                if !sign.is_ascii_alphabetic() {
-                    match mark(sign) {
-                        Some(mark) => accented(&mut letters, mark, &mut text),
-                        None => text.push(sign),
-                    }
-                    continue;
-                }
-                let mut command = String::from(sign);
-                while let Some(letter) = letters.next_if(char::is_ascii_alphabetic) {
-                    command.push(letter);
-                }
-                while letters.next_if_eq(&' ').is_some() {}
-                let accent = command.chars().next().filter(|_| command.len() == 1);
-                match (accent.and_then(mark), symbol(&command)) {
-                    (Some(mark), _) => accented(&mut letters, mark, &mut text),
-                    (None, Some(symbol)) => text.push_str(symbol),
-                    // Of other commands the content stays.
-                    (None, None) => {}
-                }
-            }
-            _ => text.push(letter),
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
         }
+        deepest = deepest.max(depth);
     }
-    let words: Vec<&str> = text.split_whitespace().collect();
+    deepest
+}
+
+fn reference(entry: &Entry) -> DraftSource {
+    let text = |names: &[&str]| text(entry, names);
+    let kind = match entry.entry_type {
+        EntryType::Article => "article-journal",
+        EntryType::InProceedings | EntryType::Proceedings | EntryType::MvProceedings => {
+            "paper-conference"
+        }
+        EntryType::InCollection | EntryType::InBook => "chapter",
+        EntryType::Book | EntryType::MvBook | EntryType::Collection | EntryType::MvCollection => {
+            "book"
+        }
+        EntryType::PhdThesis | EntryType::MastersThesis | EntryType::Thesis => "thesis",
+        EntryType::TechReport | EntryType::Report => "report",
+        EntryType::Online => "webpage",
+        EntryType::Unpublished => "manuscript",
+        _ => "article",
+    };
+    let number = text(&["number", "issue"]);
+    let series = text(&["series"]);
+    // BibTeX has one field for the number of an issue, of a report and in a series.
+    let [mut issue, mut of_report, mut in_series] = [const { String::new() }; 3];
+    match kind {
+        "report" | "thesis" | "article" | "webpage" | "manuscript" => of_report = number,
+        "book" | "chapter" | "paper-conference" if !series.is_empty() => in_series = number,
+        _ => issue = number,
+    }
+    let genre = match (text(&["type"]), &entry.entry_type) {
+        (genre, EntryType::PhdThesis) if genre.is_empty() => "PhD thesis".to_owned(),
+        (genre, EntryType::MastersThesis) if genre.is_empty() => "Master’s thesis".to_owned(),
+        (genre, _) => genre,
+    };
+    let title = [text(&["title"]), text(&["subtitle"])];
+    let container = [
+        text(&["journal", "journaltitle", "booktitle"]),
+        text(&["booksubtitle"]),
+    ];
+    let joined = |parts: [String; 2]| parts.join(": ").trim_matches([':', ' ']).to_owned();
+    let eprint = address(entry, "eprint");
+    let archive = text(&["archiveprefix", "eprinttype"]);
+    let is_arxiv = archive.eq_ignore_ascii_case("arxiv");
+    DraftSource {
+        kind: kind.to_owned(),
+        title: joined(title),
+        authors: people(entry, "author"),
+        editors: people(entry, "editor"),
+        year: text(&["year", "date"]).chars().take(4).collect(),
+        container: joined(container),
+        collection: series,
+        collection_number: in_series,
+        volume: text(&["volume"]),
+        issue,
+        page: text(&["pages", "eid"]).replace('–', "-"),
+        pages: text(&["pagetotal"]),
+        number: of_report,
+        edition: edition(text(&["edition"])),
+        publisher: text(&["publisher", "institution", "school", "organization"]),
+        place: text(&["location", "address"]),
+        genre,
+        event: text(&["eventtitle"]),
+        doi: address(entry, "doi"),
+        arxiv: if is_arxiv { eprint } else { String::new() },
+        isbn: text(&["isbn"]),
+        issn: text(&["issn"]),
+        url: address(entry, "url"),
+    }
+}
+
+/// The first of some fields that says something.
+fn text(entry: &Entry, names: &[&str]) -> String {
+    let say = |name: &&str| {
+        let text = tidy(&entry.get(name)?.format_verbatim());
+        (!text.is_empty()).then_some(text)
+    };
+    names.iter().find_map(say).unwrap_or_default()
+}
+
+/// An address or identifier, in which signs are escaped for TeX.
+fn address(entry: &Entry, name: &str) -> String {
+    let text = entry.get(name).map(|chunks| chunks.format_verbatim());
+    text.unwrap_or_default().trim().replace('\\', "")
+}
+
+/// The number of an edition that is said in words.
+fn edition(text: String) -> String {
+    const WORDS: [&str; 9] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    ];
+    let mut words = (1..).zip(WORDS);
+    let known = words.find(|(_, word)| text.eq_ignore_ascii_case(word));
+    known.map_or(text, |(number, _)| number.to_string())
+}
+
+/// Each person as "Family, Given", without the "others" that no name is.
+fn people(entry: &Entry, name: &str) -> Vec<String> {
+    let people: Vec<Person> = entry.get_as(name).unwrap_or_default();
+    let person = |person: &Person| {
+        let family = [&*person.prefix, &person.name, &person.suffix].join(" ");
+        match (tidy(&family), tidy(&person.given_name)) {
+            (family, given) if given.is_empty() => family,
+            (family, given) => [family, given].join(", "),
+        }
+    };
+    let people = people.iter().map(person);
+    people
+        .filter(|name| !name.is_empty() && name != "others")
+        .collect()
+}
+
+/// A text without the commands that the crate leaves: of them the content stays.
+fn tidy(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, command)) = rest.split_once('\\') {
+        plain.push_str(before);
+        let is_name = |letter: char| letter.is_ascii_alphabetic();
+        rest = command.trim_start_matches(is_name);
+    }
+    plain.push_str(rest);
+    plain.retain(|letter| !matches!(letter, '{' | '}' | '$'));
+    let words = plain.split(|letter: char| letter == '~' || letter.is_whitespace());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     words.join(" ")
-}
-
-/// Puts a mark on the next letter, which may stand in braces.
-fn accented(letters: &mut std::iter::Peekable<std::str::Chars>, mark: char, text: &mut String) {
-    while letters
-        .next_if(|letter| matches!(letter, '{' | ' '))
-        .is_some()
-    {}
-    // An accent stands on an i without its dot.
-    letters.next_if_eq(&'\\');
-    let Some(letter) = letters.next() else {
-        return;
-    };
-    text.push(letter);
-    text.push(mark);
-    if let Some(composed) = composed(letter, mark) {
-        text.truncate(text.len() - letter.len_utf8() - mark.len_utf8());
-        text.push(composed);
-    }
-}
-
-/// The combining mark of an accent's command.
-fn mark(sign: char) -> Option<char> {
-    Some(match sign {
-        '`' => '\u{300}',
-        '\'' => '\u{301}',
-        '^' => '\u{302}',
-        '~' => '\u{303}',
-        '=' => '\u{304}',
-        'u' => '\u{306}',
-        '.' => '\u{307}',
-        '"' => '\u{308}',
-        'r' => '\u{30a}',
-        'H' => '\u{30b}',
-        'v' => '\u{30c}',
-        'c' => '\u{327}',
-        'k' => '\u{328}',
-        _ => return None,
-    })
-}
-
-/// What a command without an argument stands for.
-fn symbol(command: &str) -> Option<&'static str> {
-    Some(match command {
-        "ss" => "ß",
-        "ae" => "æ",
-        "AE" => "Æ",
-        "oe" => "œ",
-        "OE" => "Œ",
-        "o" => "ø",
-        "O" => "Ø",
-        "aa" => "å",
-        "AA" => "Å",
-        "l" => "ł",
-        "L" => "Ł",
-        "i" => "ı",
-        "j" => "ȷ",
-        _ => return None,
-    })
-}
-
-/// The one letter that people write for a letter with a mark; others stand one after the other and look the same.
-fn composed(letter: char, mark: char) -> Option<char> {
-    let pairs = match mark {
-        '\u{300}' => "aàeèiìoòuùAÀEÈIÌOÒUÙ",
-        '\u{301}' => "aáeéiíoóuúyýcćlĺnńrŕsśzźAÁEÉIÍOÓUÚYÝCĆLĹNŃRŔSŚZŹ",
-        '\u{302}' => "aâeêiîoôuûAÂEÊIÎOÔUÛ",
-        '\u{303}' => "aãnñoõAÃNÑOÕ",
-        '\u{304}' => "aāeēiīoōuūAĀEĒIĪOŌUŪ",
-        '\u{306}' => "aăgğuŭAĂGĞUŬ",
-        '\u{307}' => "cċeėgġzżCĊEĖGĠIİZŻ",
-        '\u{308}' => "aäeëiïoöuüyÿAÄEËIÏOÖUÜYŸ",
-        '\u{30a}' => "aåuůAÅUŮ",
-        '\u{30b}' => "oőuűOŐUŰ",
-        '\u{30c}' => "cčdďeěnňrřsštťzžCČDĎEĚNŇRŘSŠTŤZŽ",
-        '\u{327}' => "cçsştţCÇSŞTŢ",
-        '\u{328}' => "aąeęiįuųAĄEĘIĮUŲ",
-        _ => return None,
-    };
-    let mut pairs = pairs.chars();
-    while let (Some(own), Some(composed)) = (pairs.next(), pairs.next()) {
-        if own == letter {
-            return Some(composed);
-        }
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn texts_lose_their_commands() {
-        #[track_caller]
-        fn check(raw: &str, expected: &str) {
-            assert_eq!(plain(raw), expected, "{raw}");
-        }
-        check("{Fitting {L}inear   Models}", "Fitting Linear Models");
-        check(
-            r#"M{\"u}ller \'{e} \'e {\'\i} \c{c} \v s \~n"#,
-            "Müller é é í ç š ñ",
-        );
-        check(r"Stra{\ss}e, {\O}re, \L{}\'od\'z", "Straße, Øre, Łódź");
-        check(r"R\&D 5\% \_x --- 1--2 a~b", "R&D 5% _x — 1–2 a b");
-        check(r"\emph{very} \textbf{good} \", "very good");
-        check("<b>=1+1</b>", "<b>=1+1</b>");
-    }
-
-    #[test]
-    fn names_are_parted() {
-        #[track_caller]
-        fn check(list: &str, expected: &[&str]) {
-            assert_eq!(names(list), expected, "{list}");
-        }
-        check("", &[]);
-        check(
-            "Ada Lovelace and Turing, Alan",
-            &["Lovelace, Ada", "Turing, Alan"],
-        );
-        check(
-            "Ludwig van Beethoven AND others",
-            &["van Beethoven, Ludwig"],
-        );
-        check("King, Jr., Martin Luther", &["King Jr., Martin Luther"]);
-        check(
-            "{World Health Organization and Partners} and Plato",
-            &["World Health Organization and Partners", "Plato"],
-        );
-        check(r#"Erd{\H{o}}s, P{\'a}l"#, &["Erdős, Pál"]);
-        check("de Moivre, Abraham and and", &["de Moivre, Abraham"]);
-        check("{{{", &[""]);
-    }
 }

@@ -81,19 +81,44 @@ pub struct DraftSource {
     /// Each as "Family, Given", or a name that has no such parts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<String>,
+    /// Of the container.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub editors: Vec<String>,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub year: String,
     /// The journal, the proceedings or the book.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub container: String,
+    /// The series in which the container or the book appeared.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub collection: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub collection_number: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub volume: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub issue: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub page: String,
+    /// How many there are.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub pages: String,
+    /// Of a report or a preprint.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub number: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub edition: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub publisher: String,
+    /// Where it was published.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// What kind of thesis or report it is, in words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub genre: String,
+    /// The conference.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub event: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub doi: String,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -101,10 +126,42 @@ pub struct DraftSource {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub isbn: String,
     #[serde(skip_serializing_if = "String::is_empty")]
+    pub issn: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub url: String,
 }
 
 impl DraftSource {
+    /// The kinds of works that records know, by CSL's names.
+    pub const KINDS: [&str; 10] = [
+        "article-journal",
+        "paper-conference",
+        "book",
+        "chapter",
+        "article",
+        "thesis",
+        "report",
+        "webpage",
+        "article-magazine",
+        "manuscript",
+    ];
+
+    /// Whether it says something that files of decisions hold from version 3 on.
+    pub(crate) fn needs_version_3(&self) -> bool {
+        let texts = [
+            &self.collection,
+            &self.collection_number,
+            &self.pages,
+            &self.number,
+            &self.edition,
+            &self.place,
+            &self.genre,
+            &self.event,
+            &self.issn,
+        ];
+        !self.editors.is_empty() || texts.iter().any(|text| !text.is_empty())
+    }
+
     pub fn is_empty(&self) -> bool {
         let Self { kind, .. } = self;
         let kind = kind.clone();
@@ -233,16 +290,27 @@ impl Checker {
             // Titles of old works are long.
             title: String::new(),
             authors: Vec::new(),
+            editors: Vec::new(),
             year: String::new(),
             container: line("source.container-title", &source.container),
             volume: line("source.volume", &source.volume),
             issue: line("source.issue", &source.issue),
             page: line("source.page", &source.page),
+            pages: line("source.number-of-pages", &source.pages),
+            number: line("source.number", &source.number),
+            edition: line("source.edition", &source.edition),
             publisher: line("source.publisher", &source.publisher),
+            place: line("source.publisher-place", &source.place),
+            genre: line("source.genre", &source.genre),
+            event: line("source.event-title", &source.event),
+            issn: line("source.ISSN", &source.issn),
+            collection: line("source.collection-title", &source.collection),
+            collection_number: line("source.collection-number", &source.collection_number),
             ..DraftSource::default()
         };
         kept.title = self.text("source.title", &source.title, 2 * Draft::LINE);
         kept.authors = self.list("source.author", &source.authors);
+        kept.editors = self.list("source.editor", &source.editors);
         kept.year = self.form("source.issued", &source.year, Problem::NotYears, |year| {
             year.parse::<u16>().is_ok().then(|| years(year)).flatten()
         });

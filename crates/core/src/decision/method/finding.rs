@@ -34,6 +34,10 @@ pub enum Problem {
     UnknownField,
     /// Neither JSON nor BibTeX.
     Unreadable,
+    /// An entry of BibTeX that does not end, or is none.
+    BrokenEntry,
+    /// A field of BibTeX that is too long, or whose commands do not end.
+    BrokenField,
     /// Of several entries only the first is taken.
     OneOf(usize),
 }

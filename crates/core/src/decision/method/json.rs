@@ -112,15 +112,27 @@ impl Reader<'_> {
             volume: text("volume"),
             issue: text("issue"),
             page: text("page"),
+            pages: text("number-of-pages"),
+            number: text("number"),
+            edition: text("edition"),
             publisher: text("publisher"),
+            place: text("publisher-place"),
+            genre: text("genre"),
+            event: text("event-title"),
+            collection: text("collection-title"),
+            collection_number: text("collection-number"),
             doi: text("DOI"),
             isbn: text("ISBN"),
+            issn: text("ISSN"),
             url: text("URL"),
             ..DraftSource::default()
         };
         let at = |name: &str| [prefix, name].concat();
         if let Some(authors) = csl.get("author") {
             reference.authors = self.people(&at("author"), authors);
+        }
+        if let Some(editors) = csl.get("editor") {
+            reference.editors = self.people(&at("editor"), editors);
         }
         let year = csl.get("issued").map(|issued| &issued["date-parts"][0][0]);
         if let Some(year) = year.filter(|year| !year.is_null()) {

@@ -23,7 +23,9 @@ impl Draft {
             bibtex::read(text, &mut findings)
         };
         let Some(draft) = read else {
-            findings.push(unreadable(text));
+            if findings.is_empty() {
+                findings.push(unreadable(text));
+            }
             return (Self::default(), findings);
         };
         let (draft, wrong) = draft.checked();

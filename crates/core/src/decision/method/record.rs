@@ -98,10 +98,16 @@ struct Csl<'a> {
     kind: &'a str,
     title: &'a str,
     author: Vec<CslName<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    editor: Vec<CslName<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<CslDate>,
     #[serde(skip_serializing_if = "str::is_empty")]
     container_title: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    collection_title: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    collection_number: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     volume: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -109,11 +115,25 @@ struct Csl<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     page: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
+    number_of_pages: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    number: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    edition: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     publisher: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    publisher_place: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    genre: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    event_title: &'a str,
     #[serde(rename = "DOI", skip_serializing_if = "str::is_empty")]
     doi: &'a str,
     #[serde(rename = "ISBN", skip_serializing_if = "str::is_empty")]
     isbn: &'a str,
+    #[serde(rename = "ISSN", skip_serializing_if = "str::is_empty")]
+    issn: &'a str,
     #[serde(rename = "URL", skip_serializing_if = "str::is_empty")]
     url: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -136,6 +156,14 @@ struct CslDate {
 #[derive(Serialize)]
 struct CslCustom<'a> {
     arxiv: &'a str,
+}
+
+fn csl_names(names: &[String]) -> Vec<CslName<'_>> {
+    let names = names.iter().map(|name| match name.split_once(", ") {
+        Some((family, given)) => CslName::Parts { family, given },
+        None => CslName::Whole { literal: name },
+    });
+    names.collect()
 }
 
 impl DraftSource {
@@ -163,13 +191,6 @@ impl DraftSource {
     }
 
     fn csl(&self, slug: &Slug) -> Option<Box<RawValue>> {
-        let author = self
-            .authors
-            .iter()
-            .map(|author| match author.split_once(", ") {
-                Some((family, given)) => CslName::Parts { family, given },
-                None => CslName::Whole { literal: author },
-            });
         let csl = Csl {
             id: slug.as_str(),
             kind: if self.kind.is_empty() {
@@ -178,17 +199,27 @@ impl DraftSource {
                 &self.kind
             },
             title: &self.title,
-            author: author.collect(),
+            author: csl_names(&self.authors),
+            editor: csl_names(&self.editors),
             issued: self.year.parse().ok().map(|year| CslDate {
                 date_parts: [[year]],
             }),
             container_title: &self.container,
+            collection_title: &self.collection,
+            collection_number: &self.collection_number,
             volume: &self.volume,
             issue: &self.issue,
             page: &self.page,
+            number_of_pages: &self.pages,
+            number: &self.number,
+            edition: &self.edition,
             publisher: &self.publisher,
+            publisher_place: &self.place,
+            genre: &self.genre,
+            event_title: &self.event,
             doi: &self.doi,
             isbn: &self.isbn,
+            issn: &self.issn,
             url: &self.url,
             custom: (!self.arxiv.is_empty()).then(|| CslCustom { arxiv: &self.arxiv }),
         };

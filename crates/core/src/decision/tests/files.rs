@@ -7,6 +7,7 @@ use super::super::{Better, Criterion, Decision, DecisionFileError, Kind, Value};
 /// Files of each version. They are read for ever: a later version adds a file beside them and changes nothing in them.
 const VERSION_1: &str = include_str!("../../../tests/decision/version-1.json");
 const VERSION_2: &str = include_str!("../../../tests/decision/version-2.json");
+const VERSION_3: &str = include_str!("../../../tests/decision/version-3.json");
 
 #[test]
 fn version_1_is_read() {
@@ -54,6 +55,20 @@ fn version_2_is_read() {
     );
     // This version writes the same.
     assert_eq!(file.decision.to_json(), VERSION_2.trim_end());
+}
+
+#[test]
+fn version_3_is_read() {
+    let file = Decision::from_json(VERSION_3).unwrap();
+    assert_eq!(file.unreadable, 0);
+    let [method] = file.decision.methods() else {
+        panic!("{:?}", file.decision.methods());
+    };
+    let source = &method.draft().source;
+    assert_eq!(source.editors, ["Leibe, Bastian"]);
+    assert_eq!((&*source.place, &*source.edition), ("Cham", "2"));
+    // This version writes the same.
+    assert_eq!(file.decision.to_json(), VERSION_3.trim_end());
 }
 
 #[test]
@@ -139,8 +154,8 @@ fn hostile_files_are_refused() {
         Err("missing field `version`"),
     );
     check(
-        r#"{"tertium": "decision", "version": 3, "criteria": []}"#,
-        Err("version is 3"),
+        r#"{"tertium": "decision", "version": 4, "criteria": []}"#,
+        Err("version is 4"),
     );
     check(
         r#"{"tertium": "decision", "version": -1, "criteria": []}"#,

@@ -7,6 +7,7 @@ use super::super::{Decision, LinkError, Packed};
 /// Fragments with files of each version, which are read for ever.
 const VERSION_1: &str = include_str!("../../../tests/decision/version-1.txt");
 const VERSION_2: &str = include_str!("../../../tests/decision/version-2.txt");
+const VERSION_3: &str = include_str!("../../../tests/decision/version-3.txt");
 
 #[test]
 fn each_version_is_read() {
@@ -26,6 +27,7 @@ fn each_version_is_read() {
     }
     check(VERSION_1, 4, 0);
     check(VERSION_2, 4, 2);
+    check(VERSION_3, 0, 1);
 }
 
 #[test]

@@ -315,7 +315,7 @@ fn reads_bibtex() {
         ("11-29", "10.1000/robot_1", "https://example.org/a_b")
     );
     let preprint =
-        "@misc(x, title={A}, eprint={2305.14314}, archivePrefix={arXiv}, date={2023-05-23})";
+        "@misc{x, title={A}, eprint={2305.14314}, archivePrefix={arXiv}, date={2023-05-23}}";
     let draft = check_reading(preprint, Lang::En, "A", &[]);
     assert_eq!((&*draft.source.arxiv, &*draft.year), ("2305.14314", "2023"));
     check_reading(
@@ -332,18 +332,19 @@ fn reads_bibtex() {
         ("source.URL", Problem::NotAnAddress),
     ];
     check_reading(hostile, Lang::En, "<script>alert(1)</script>", &expected);
-    let unreadable = [
-        "",
-        "title",
-        "@",
-        "@article",
+    let unreadable = ["", "title", "@", "@article"];
+    for text in unreadable {
+        check_reading(text, Lang::En, "", &[("", Problem::Unreadable)]);
+    }
+    let broken = [
         "@article{",
         "@article{x",
         "@article{x, title = {A",
         "@article{x, title}",
+        "@misc(x, title={A})",
     ];
-    for text in unreadable {
-        check_reading(text, Lang::En, "", &[("", Problem::Unreadable)]);
+    for text in broken {
+        check_reading(text, Lang::En, "", &[("", Problem::BrokenEntry)]);
     }
     check_reading(
         &"{".repeat(70_000),
@@ -355,7 +356,137 @@ fn reads_bibtex() {
         &["@a{x, t = ", &"{".repeat(50_000)].concat(),
         Lang::En,
         "",
-        &[("", Problem::Unreadable)],
+        &[("", Problem::BrokenEntry)],
+    );
+}
+
+#[test]
+fn bibtex_loses_its_commands() {
+    #[track_caller]
+    fn check(raw: &str, expected: &str) {
+        let entry = ["@misc{x, title = {", raw, "}}"].concat();
+        check_reading(&entry, Lang::En, expected, &[]);
+    }
+    check("{Fitting {L}inear   Models}", "Fitting Linear Models");
+    check(
+        r#"M{\"u}ller \'{e} \'e {\'\i} \c{c} \v{s} \~n"#,
+        "Müller é é í ç š ñ",
+    );
+    check(r"Stra{\ss}e, {\O}re, {\L}\'od\'z", "Straße, Øre, Łódź");
+    check(r"R\&D 5\% \_x --- 1--2 a~b", "R&D 5% _x — 1–2 a b");
+    check(r"\emph{very} \textbf{good {\'e}}", "very good é");
+    check("<b>=1+1</b>", "<b>=1+1</b>");
+    check(r"The $\alpha$-test of $n$ cases", "The -test of n cases");
+}
+
+#[test]
+fn people_of_bibtex_are_parted() {
+    #[track_caller]
+    fn check(list: &str, expected: &[&str]) {
+        let entry = ["@misc{x, title = {A}, author = {", list, "}}"].concat();
+        let draft = check_reading(&entry, Lang::En, "A", &[]);
+        assert_eq!(draft.source.authors, expected, "{list}");
+    }
+    check("", &[]);
+    check(
+        "Ada Lovelace and Turing, Alan",
+        &["Lovelace, Ada", "Turing, Alan"],
+    );
+    check(
+        "Ludwig van Beethoven and others",
+        &["van Beethoven, Ludwig"],
+    );
+    check("King, Jr., Martin Luther", &["King Jr., Martin Luther"]);
+    check(
+        "{World Health Organization and Partners} and Plato",
+        &["World Health Organization and Partners", "Plato"],
+    );
+    check(
+        r#"Erd{\H{o}}s, P{\'a}l and Garc{\'\i}a, J."#,
+        &["Erdős, Pál", "García, J."],
+    );
+    check("de Moivre, Abraham", &["de Moivre, Abraham"]);
+}
+
+#[test]
+fn one_mistake_in_bibtex_does_not_lose_the_rest() {
+    // An entry that does not end between two that do.
+    let three = "@book{a, title = {A}}\n\n@book{b, title = {B\n\n@book{c, title = {C}}";
+    check_reading(
+        three,
+        Lang::En,
+        "A",
+        &[("", Problem::BrokenEntry), ("", Problem::OneOf(2))],
+    );
+    check_reading(
+        "write to me@example.org\n@book{a, title = {A}}",
+        Lang::En,
+        "A",
+        &[],
+    );
+    // A field that TeX would not take.
+    check_reading(
+        "@book{a, title = {A}, abstract = {5 $ a day}, journal = {5 $ a day}, author = {B, C}}",
+        Lang::En,
+        "A",
+        &[("journal", Problem::BrokenField)],
+    );
+    // A name that nobody gave a value, and what refers to itself.
+    let journal = |text: &str| check_reading(text, Lang::En, "A", &[]).source.container;
+    assert_eq!(journal("@article{a, title = {A}, journal = JMLR}"), "JMLR");
+    assert_eq!(
+        journal("@string{a = b} @string{b = a # a} @article{x, title = {A}, journal = b}"),
+        "bb"
+    );
+    let twice = |number: usize| format!("@string{{s{} = s{number} # s{number}}}\n", number + 1);
+    let many = (0..60).map(twice).collect::<String>();
+    journal(&[&many, "@article{x, title = {A}, journal = s60}"].concat());
+    // Who is too deep is left out.
+    let deep = [
+        "@book{a, title = {A}, publisher = {",
+        &"\\a{".repeat(60),
+        &"}".repeat(60),
+        "}}",
+    ];
+    check_reading(
+        &deep.concat(),
+        Lang::En,
+        "A",
+        &[("publisher", Problem::BrokenField)],
+    );
+}
+
+#[test]
+fn all_that_references_print_is_read_of_bibtex() {
+    let chapter = r#"@incollection{x, author = {Fast, Ann}, editor = {Leibe, Bastian and Welling, Max}, title = {Rich features},
+        subtitle = {A survey}, booktitle = {Computer Vision}, series = {Lecture Notes}, number = 12, volume = {9905},
+        pages = {21--37}, edition = {Second}, publisher = {Springer}, address = {Cham}, year = 2016, isbn = {978-3-319-46448-0}, issn = {0302-9743}}"#;
+    let source = check_reading(chapter, Lang::En, "Rich features: A survey", &[]).source;
+    let expected = DraftSource {
+        kind: "chapter".into(),
+        title: "Rich features: A survey".into(),
+        authors: strings(&["Fast, Ann"]),
+        editors: strings(&["Leibe, Bastian", "Welling, Max"]),
+        year: "2016".into(),
+        container: "Computer Vision".into(),
+        collection: "Lecture Notes".into(),
+        collection_number: "12".into(),
+        volume: "9905".into(),
+        page: "21-37".into(),
+        edition: "2".into(),
+        publisher: "Springer".into(),
+        place: "Cham".into(),
+        isbn: source.isbn.clone(),
+        issn: "0302-9743".into(),
+        ..DraftSource::default()
+    };
+    assert_eq!(source, expected);
+    assert!(!source.isbn.is_empty());
+    let thesis = "@phdthesis{x, title = {T}, school = {Sofia University}, author = {A, B}}";
+    let source = check_reading(thesis, Lang::En, "T", &[]).source;
+    assert_eq!(
+        (&*source.publisher, &*source.genre),
+        ("Sofia University", "PhD thesis")
     );
 }
 
