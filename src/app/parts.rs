@@ -139,11 +139,13 @@ pub struct ThesisPart {
     pub panel: fn(Decisions) -> AnyView,
 }
 
+/// Makes what cites in the styles of a release.
+type OpenStyles = fn(&[u8]) -> Result<Arc<dyn Cite>, CiteError>;
+
 /// What renders the sources of the visitor's own methods.
 #[derive(Clone, Copy)]
 pub struct CitePart {
-    /// Takes the styles of the release.
-    pub open: fn(&[u8]) -> Result<Arc<dyn Cite>, CiteError>,
+    pub open: OpenStyles,
 }
 
 /// Makes an engine of the names of an index, then of the whole.
