@@ -141,10 +141,8 @@ fn code() -> Loading<CodePart> {
 
 fn decision(build: StoredValue<Build>) -> Loading<DecisionPart> {
     Box::pin(async move {
-        let texts = file(
-            build,
-            build.with_value(|build| build.decision_texts.clone()),
-        );
+        let url = build.with_value(|build| build.decision_texts.clone());
+        let texts = app::file(build, url);
         let (part, texts) = join!(load_decision(), texts);
         part?(&texts?)
     })

@@ -10,6 +10,17 @@ use crate::{
     page::{Page, SEED, SEED_SLUGS},
 };
 
+/// Where a method comes from, as a reference manager writes it.
+const ARTICLE: &str = r#"@article{x, author = {Ivanova, Maria and M{\"u}ller, K.}, title = {{R}obots that code}, journal = {Journal of Methods},
+    year = 2024, volume = 7, number = 2, pages = {11--29}, doi = {10.1000/robot}}"#;
+
+/// The list of references, without spaces that do not break.
+const REFERENCES: &str =
+    "$$('.thesis-references li').map(entry => entry.innerText.replace(/\\u00a0/g, ' '))";
+
+/// What was fetched to cite own methods.
+const CITING: &str = "performance.getEntriesByType('resource').filter(entry => /tertium-cite|_styles/.test(entry.name)).length";
+
 const PREVIEW: &str = "($('#export-preview')?.value ?? '')";
 
 /// What the head of each column says, and whether it is marked.
@@ -48,6 +59,35 @@ impl Page {
     async fn says(&self, css: &str, text: &str) {
         let condition = format!("$({})?.innerText.includes({})", json!(css), json!(text));
         self.until(text, &condition).await;
+    }
+
+    /// Fills the form from a text.
+    async fn reads(&self, text: &str) {
+        self.run::<()>(
+            "const field = $('dialog [name=reading]'); field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }))",
+            &[json!(text)],
+        )
+        .await;
+        self.click("dialog [data-action=fill]").await;
+        self.announces("dialog .own-new-method", "The fields are filled in.")
+            .await;
+    }
+
+    /// Opens the comparison as a text for a thesis.
+    async fn opens_thesis(&self) {
+        self.click("[data-action=export]").await;
+        self.until("the way", "$('dialog [data-action=thesis]')")
+            .await;
+        self.click("dialog [data-action=thesis]").await;
+        self.until("the text", "$('.thesis-text')").await;
+    }
+
+    async fn chooses_style(&self, style: &str) {
+        self.run::<()>(
+            "const field = $('dialog select[name=style]'); field.value = arguments[0]; field.dispatchEvent(new Event('change', { bubbles: true }))",
+            &[json!(style)],
+        )
+        .await;
     }
 
     /// Types into a field of the form.
@@ -172,14 +212,7 @@ fn a_reference_fills_the_form() {
                 "<i>CSL</i>|1999|Ana Wolf|Wolf, Ana|",
             ),
         ] {
-            page.run::<()>(
-                "const field = $('dialog [name=reading]'); field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }))",
-                &[json!(text)],
-            )
-            .await;
-            page.click("dialog [data-action=fill]").await;
-            page.announces("dialog .own-new-method", "The fields are filled in.")
-                .await;
+            page.reads(text).await;
             page.becomes::<String, _>(
                 "['name', 'year', 'originators', 'source.author', 'source.DOI'].map(name => $(`dialog .own-new-method [name='${name}']`).value).join('|')",
                 filled,
@@ -222,6 +255,160 @@ fn a_reference_fills_the_form() {
         page.run::<()>(script, &[json!("neither")]).await;
         page.says("dialog .own-new-method", "neither a BibTeX entry")
             .await;
+    });
+}
+
+#[test]
+fn an_own_article_is_cited_in_the_chosen_style() {
+    visit(async |page| {
+        page.open_at_rest("?slugs=welch-t-test&panel=decision&lang=en")
+            .await;
+        page.opens_method_form().await;
+        page.click("dialog .own-reading summary").await;
+        page.reads(ARTICLE).await;
+        page.becomes::<Vec<String>, _>(
+            "['type', 'container-title', 'volume', 'issue', 'page', 'DOI'].map(name => $(`dialog .own-new-method [name='source.${name}']`)?.value ?? '')",
+            &["article-journal", "Journal of Methods", "7", "2", "11-29", "10.1000/robot"],
+        )
+        .await;
+        page.click("dialog .own-new-method [data-action=keep]")
+            .await;
+        page.announces("dialog", "Added: Robots that code.").await;
+        page.press(Key::Escape).await;
+
+        // Nothing of what cites it comes before it is cited.
+        page.until("its column", &format!("{HEADS}.length === 2"))
+            .await;
+        assert_eq!(page.read::<usize>(CITING).await, 0);
+        page.opens_thesis().await;
+        let reference = |start: &str, entry: &str| {
+            format!("{REFERENCES}.includes({})", json!([start, entry].concat()))
+        };
+        let apa = "Ivanova, M., & Müller, K. (2024). Robots that code. Journal of Methods, 7(2), 11–29. https://doi.org/10.1000/robot";
+        page.until("the entry of APA", &reference("", apa)).await;
+        page.says(".thesis-text", "(Ivanova & Müller, 2024)").await;
+        assert_ne!(page.read::<usize>(CITING).await, 0);
+        page.chooses_style("iso690").await;
+        let iso = "IVANOVA, Maria and MÜLLER, K. Robots that code. Journal of Methods. 2024. Vol. 7, no. 2, p. 11–29. DOI 10.1000/robot.";
+        page.until("the entry of ISO 690", &reference("[2] ", iso))
+            .await;
+        page.says(".thesis-text", "[2]").await;
+    });
+}
+
+#[test]
+fn a_book_is_described_by_hand_and_cited() {
+    visit(async |page| {
+        page.open("?slugs=welch-t-test&panel=decision&lang=bg")
+            .await;
+        page.opens_method_form().await;
+        // The form asks for what a work of its kind has.
+        let asked =
+            "$$('dialog .own-new-method [name^=\"source.\"]').map(field => field.name.slice(7))";
+        page.becomes::<Vec<String>, _>(
+            asked,
+            &[
+                "type",
+                "title",
+                "author",
+                "issued",
+                "container-title",
+                "DOI",
+                "URL",
+            ],
+        )
+        .await;
+        page.run::<()>(
+            "const kind = $('dialog [name=\"source.type\"]'); kind.value = 'book'; kind.dispatchEvent(new Event('change', { bubbles: true }))",
+            &[],
+        )
+        .await;
+        page.becomes::<Vec<String>, _>(
+            asked,
+            &[
+                "type",
+                "title",
+                "author",
+                "editor",
+                "issued",
+                "volume",
+                "edition",
+                "publisher",
+                "publisher-place",
+                "collection-title",
+                "ISBN",
+                "DOI",
+                "URL",
+            ],
+        )
+        .await;
+        page.fills("name", "Мой метод").await;
+        for (field, text) in [
+            ("title", "Методи"),
+            ("author", "Вълкова, Ана; Иванов, Петър; Марков, Иво"),
+            ("issued", "1999"),
+            ("edition", "2"),
+            ("publisher", "Просвета"),
+            ("ISBN", "978-0"),
+        ] {
+            page.fills(&format!("source.{field}"), text).await;
+        }
+        page.press(Key::Enter).await;
+        page.says(
+            "dialog .own-new-method",
+            "ISBN: „978-0“ – не е ISBN с вярна контролна цифра",
+        )
+        .await;
+        page.run::<()>("$('dialog [name=\"source.ISBN\"]').select()", &[])
+            .await;
+        page.press("9780306406157").await;
+
+        // There is room for another package where one is said.
+        page.becomes::<usize, _>("$$('dialog [name^=\"software\"]').length", &2)
+            .await;
+        page.fills("software[0].url", "https://example.org/one")
+            .await;
+        page.fills("software[1].url", "https://example.org/two")
+            .await;
+        page.press(Key::Enter).await;
+        page.announces("dialog", "Добавено: Мой метод.").await;
+        page.press(Key::Escape).await;
+        page.becomes::<usize, _>("$$('tr[data-row=software] td:nth-of-type(2) a').length", &2)
+            .await;
+
+        page.opens_thesis().await;
+        page.until(
+            "the entry of APA",
+            &format!("{REFERENCES}.includes('Вълкова, А., Иванов, П., & Марков, И. (1999). Методи (2nd ed.). Просвета.')"),
+        )
+        .await;
+        page.says(".thesis-text", "(Вълкова и съавт., 1999)").await;
+    });
+}
+
+#[test]
+fn what_cites_own_methods_is_asked_for_again() {
+    visit(async |page| {
+        page.without_service_worker();
+        page.open(&format!("{SEED}&lang=en")).await;
+        page.keeps_decision(KEPT).await;
+        for spoilt in ["/tertium-cite-", "/_styles.json"] {
+            page.host.spoil(spoilt, Fault::Status(500));
+            page.open("?slugs=welch-t-test,my-kept234567&panel=thesis&lang=en")
+                .await;
+            page.until("why", "$('dialog [data-action=retry]')").await;
+            // The others are there, and the text names the method without its work.
+            page.becomes::<usize, _>("$$('.thesis-references li').length", &1)
+                .await;
+            page.host.mend();
+            page.focus("dialog [data-action=retry]").await;
+            page.press(Key::Enter).await;
+            page.until(
+                "its reference",
+                &format!("{REFERENCES}.includes('Ivanova, M. (2024). Robots that code. Journal of Methods. https://doi.org/10.1000/robot')"),
+            )
+            .await;
+        }
     });
 }
 

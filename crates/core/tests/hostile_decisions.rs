@@ -128,8 +128,9 @@ fn file(dice: &mut Dice) -> String {
     }
     let coded = serde_json::json!({ "row": dice.pick(&["memory-required", "x", "<b>"]), "better": "lower", "weight": dice.below(120) });
     let version = match dice.below(8) {
-        0 => 3,
-        1..4 => 2,
+        0 => 4,
+        1 => 3,
+        2..4 => 2,
         _ => 1,
     };
     let methods: Vec<_> = (0..dice.below(3)).map(|_| own_method(dice)).collect();

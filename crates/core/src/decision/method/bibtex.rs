@@ -303,15 +303,14 @@ fn edition(text: String) -> String {
     known.map_or(text, |(number, _)| number.to_string())
 }
 
-/// Each person as "Family, Given", without the "others" that no name is.
+/// Each person as "Family, Given" or "Family, Jr., Given", without the "others" that no name is.
 fn people(entry: &Entry, name: &str) -> Vec<String> {
     let people: Vec<Person> = entry.get_as(name).unwrap_or_default();
     let person = |person: &Person| {
-        let family = [&*person.prefix, &person.name, &person.suffix].join(" ");
-        match (tidy(&family), tidy(&person.given_name)) {
-            (family, given) if given.is_empty() => family,
-            (family, given) => [family, given].join(", "),
-        }
+        let family = [&*person.prefix, &person.name].join(" ");
+        let parts = [&family, &person.suffix, &person.given_name].map(|part| tidy(part));
+        let said = parts.iter().filter(|part| !part.is_empty());
+        said.map(String::as_str).collect::<Vec<_>>().join(", ")
     };
     let people = people.iter().map(person);
     people

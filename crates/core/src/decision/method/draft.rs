@@ -78,7 +78,7 @@ pub struct DraftSource {
     pub kind: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub title: String,
-    /// Each as "Family, Given", or a name that has no such parts.
+    /// Each as "Family, Given", "Family, Jr., Given", or a name that has no such parts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<String>,
     /// Of the container.

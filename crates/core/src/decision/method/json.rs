@@ -157,7 +157,10 @@ impl Reader<'_> {
                 }
                 ("", _, literal) => literal.to_owned(),
                 (family, "", _) => family.to_owned(),
-                (family, given, _) => [family, ", ", given].concat(),
+                (family, given, _) => match part("suffix") {
+                    "" => [family, given].join(", "),
+                    suffix => [family, suffix, given].join(", "),
+                },
             };
             people.push(name);
         }

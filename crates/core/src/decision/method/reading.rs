@@ -37,9 +37,10 @@ impl Draft {
 
     /// A method of which only its reference is known: it is called as the work is, by its authors and in its year.
     pub(super) fn of_reference(source: super::DraftSource) -> Self {
-        let in_order = |author: &String| match author.split_once(", ") {
-            Some((family, given)) => [given, " ", family].concat(),
-            None => author.clone(),
+        let in_order = |author: &String| match author.split(", ").collect::<Vec<_>>()[..] {
+            [family, given] => [given, family].join(" "),
+            [family, suffix, given] => [given, family, suffix].join(" "),
+            _ => author.clone(),
         };
         Self {
             name: source.title.chars().take(Self::LINE).collect(),

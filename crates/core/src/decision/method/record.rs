@@ -143,8 +143,15 @@ struct Csl<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum CslName<'a> {
-    Parts { family: &'a str, given: &'a str },
-    Whole { literal: &'a str },
+    Parts {
+        family: &'a str,
+        given: &'a str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        suffix: &'a str,
+    },
+    Whole {
+        literal: &'a str,
+    },
 }
 
 #[derive(Serialize)]
@@ -159,11 +166,20 @@ struct CslCustom<'a> {
 }
 
 fn csl_names(names: &[String]) -> Vec<CslName<'_>> {
-    let names = names.iter().map(|name| match name.split_once(", ") {
-        Some((family, given)) => CslName::Parts { family, given },
-        None => CslName::Whole { literal: name },
-    });
-    names.collect()
+    let names = names.iter();
+    names.map(|name| csl_name(name)).collect()
+}
+
+fn csl_name(name: &str) -> CslName<'_> {
+    let Some((family, rest)) = name.split_once(", ") else {
+        return CslName::Whole { literal: name };
+    };
+    let (suffix, given) = rest.split_once(", ").unwrap_or(("", rest));
+    CslName::Parts {
+        family,
+        given,
+        suffix,
+    }
 }
 
 impl DraftSource {
@@ -285,9 +301,10 @@ impl DraftSource {
 
 /// "Hochberg, Yosef" as "Hochberg, Y."; a name without such parts as it is.
 fn cited_name(author: &str) -> String {
-    let Some((family, given)) = author.split_once(", ") else {
+    let Some((family, rest)) = author.split_once(", ") else {
         return author.to_owned();
     };
+    let (suffix, given) = rest.split_once(", ").unwrap_or(("", rest));
     let initial = |word: &str| {
         let parts = word.split('-').filter_map(|part| part.chars().next());
         let parts: Vec<String> = parts
@@ -296,5 +313,8 @@ fn cited_name(author: &str) -> String {
         parts.join("-")
     };
     let initials: Vec<String> = given.split_whitespace().map(initial).collect();
-    [family, ", ", &initials.join(" ")].concat()
+    let initials = initials.join(" ");
+    let parts = [family, &initials, suffix].into_iter();
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
 }

@@ -237,6 +237,10 @@ fn references_are_cited() {
         |source| source.authors = strings(&["Sartre, Jean-Paul Charles"]),
         "Sartre, J.-P. C. Title.",
     );
+    check(
+        |source| source.authors = strings(&["Ford, Jr., Lester R."]),
+        "Ford, L. R., Jr. Title.",
+    );
     let many = |number: usize| format!("A{number}");
     check(
         |source| source.authors = (1..=21).map(many).collect(),
@@ -396,7 +400,7 @@ fn people_of_bibtex_are_parted() {
         "Ludwig van Beethoven and others",
         &["van Beethoven, Ludwig"],
     );
-    check("King, Jr., Martin Luther", &["King Jr., Martin Luther"]);
+    check("King, Jr., Martin Luther", &["King, Jr., Martin Luther"]);
     check(
         "{World Health Organization and Partners} and Plato",
         &["World Health Organization and Partners", "Plato"],
