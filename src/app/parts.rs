@@ -139,7 +139,7 @@ pub struct ThesisPart {
     pub panel: fn(Decisions) -> AnyView,
 }
 
-/// Makes what cites in the styles of a release.
+/// Makes what renders sources of the styles of the release.
 type OpenStyles = fn(&[u8]) -> Result<Arc<dyn Cite>, CiteError>;
 
 /// What renders the sources of the visitor's own methods.

@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc, sync::Arc};
 use js_sys::{Function, Promise};
 use leptos::{mount::mount_to, prelude::*};
 use tertium::{
-    app::{App, Loaders, SearchPart, Spoken},
+    app::{App, Loaders, SearchPart, Spoken, cite_part},
     platform::tasks,
     ui::{self, Page as Root},
 };

@@ -157,3 +157,38 @@ fn styles_read_from_a_file_render_the_same() {
         render(&archived)
     );
 }
+
+/// Of an own source often only the title is known.
+#[test]
+fn renders_what_has_no_author_or_year() {
+    let citers = Citers::new(&Styles::archived()).unwrap();
+    let check = |source: &str, expected: [&str; 4]| {
+        let source: Map<String, Value> = serde_json::from_str(source).unwrap();
+        let reference = citers.reference("x", &source).unwrap();
+        let found = [
+            &reference["in_text"]["bg"],
+            &reference["in_text"]["en"],
+            &reference["apa"],
+            &reference["iso690"],
+        ];
+        assert_eq!(found, expected);
+    };
+    check(
+        r#"{"type":"book","title":"Methods","author":[]}"#,
+        [
+            "Methods, б.д.",
+            "Methods, n.d.",
+            "Methods. (n.d.).",
+            "Methods. [no date].",
+        ],
+    );
+    check(
+        r#"{"type":"article","title":"Methods","author":[{"family":"Wolf","given":"Ana"}]}"#,
+        [
+            "Wolf, б.д.",
+            "Wolf, n.d.",
+            "Wolf, A. (n.d.). Methods.",
+            "WOLF, Ana. Methods.",
+        ],
+    );
+}

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use leptos::{ev::Event, prelude::*, web_sys::HtmlInputElement};
 use tertium_core::{
     decision::{Draft, SoftwareLink},
     locale::{DecisionKey, Key},
@@ -67,9 +67,18 @@ pub fn SoftwareFields(draft: RwSignal<Draft>, found: RwSignal<Found>) -> impl In
             last.map_or(0, |last| last + 1)
         })
     });
+    // What is being typed: the next place is there before Tab looks for it.
+    let typed = RwSignal::new(0);
+    let follow = move |event: Event| {
+        let name = event_target::<HtmlInputElement>(&event).name();
+        let place = PLACES
+            .iter()
+            .position(|place| place.paths.contains(&&*name));
+        typed.update(|typed| *typed = place.map_or(*typed, |place| (place + 1).max(*typed)));
+    };
     let places = PLACES.into_iter().enumerate();
     let places = places.map(|(place, Place { paths, texts })| {
-        let is_shown = Memo::new(move |_| place <= said.get());
+        let is_shown = Memo::new(move |_| place <= said.get().max(typed.get()));
         let [name, url] = [DecisionKey::Name, DecisionKey::Address].map(|key| label(app, key));
         dynamic(move || {
             is_shown.get().then(|| {
@@ -81,7 +90,7 @@ pub fn SoftwareFields(draft: RwSignal<Draft>, found: RwSignal<Found>) -> impl In
         })
     });
     view! {
-        <fieldset>
+        <fieldset on:input=follow>
             <legend>{text(app.words.label(Key::RowSoftware))}</legend>
             {places.collect_view()}
         </fieldset>

@@ -67,7 +67,8 @@ pub fn isbn(text: &str) -> Option<String> {
         .collect();
     let body = match text.len() {
         13 if digits(&text) && check_13(&text[..12]) == text.as_bytes()[12] => return Some(text),
-        10 if digits(&text[..9])
+        // Of other letters than digits the ninth byte may be a part.
+        10 if text.get(..9).is_some_and(digits)
             && check_10(&text[..9]) == text.as_bytes()[9].to_ascii_uppercase() =>
         {
             format!("978{}", &text[..9])

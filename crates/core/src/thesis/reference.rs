@@ -225,10 +225,15 @@ fn part_equal_years(works: &mut [CitedWork]) {
             continue;
         };
         let year = work.in_text.rsplit(' ').next().unwrap_or_default();
+        // An entry says in English that there is no year.
+        let (year, letter) = match year.ends_with(|sign: char| sign.is_ascii_digit()) {
+            true => (year, letter.to_string()),
+            false => ("n.d.", format!("-{letter}")),
+        };
         work.entry = work
             .entry
             .replacen(&format!("({year})"), &format!("({year}{letter})"), 1);
-        work.in_text.push(letter);
+        work.in_text.push_str(&letter);
     }
 }
 

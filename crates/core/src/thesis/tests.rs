@@ -290,6 +290,18 @@ fn works_are_cited_by_number_or_by_author() {
             &["Zorn, Z. (1999a). Another.", "Zorn, Z. (1999b). One."],
         ),
     );
+    let [undated, other] =
+        ["One", "Two"].map(|title| reference("Zorn, n.d.", &format!("Zorn, Z. (n.d.). {title}.")));
+    check(
+        &methods,
+        [Some(&undated), Some(&other)],
+        &sentence,
+        ReferenceStyle::Apa,
+        (
+            "A (Zorn, n.d.-b), B (Zorn, n.d.-a).",
+            &["Zorn, Z. (n.d.-a). One.", "Zorn, Z. (n.d.-b). Two."],
+        ),
+    );
 }
 
 #[test]
