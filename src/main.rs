@@ -2,6 +2,7 @@
 
 use std::{fmt, time::Duration};
 
+use futures::join;
 #[cfg(not(debug_assertions))]
 use leptos::wasm_split::wasm_split;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
@@ -13,6 +14,7 @@ use tertium::{
     platform::{build, document, history, tasks},
     ui::{self, Page},
 };
+use tertium_core::build::Build;
 
 /// How long the first table waits for its records before it shows columns that are still loading.
 const PATIENCE: Duration = Duration::from_millis(450);
@@ -137,8 +139,13 @@ fn code() -> Loading<CodePart> {
     Box::pin(load_code())
 }
 
-fn decision() -> Loading<DecisionPart> {
-    Box::pin(load_decision())
+fn decision(build: StoredValue<Build>) -> Loading<DecisionPart> {
+    Box::pin(async move {
+        let url = build.with_value(|build| build.decision_texts.clone());
+        let texts = app::file(build, url);
+        let (part, texts) = join!(load_decision(), texts);
+        part?(&texts?)
+    })
 }
 
 fn method_form() -> Loading<MethodFormPart> {
@@ -172,7 +179,7 @@ macro_rules! part {
 part!(load_beside is beside: Beside = Ok(ui::beside::part()));
 part!(load_dialogs is dialogs: Dialogs = Ok(ui::dialogs::part()));
 part!(load_search is search: SearchPart = Ok(ui::search_box::part()));
-part!(load_decision is decision: DecisionPart = ui::decision::part());
+part!(load_decision is decision: fn(&[u8]) -> Result<DecisionPart, PartFailed> = Ok(ui::decision::part));
 part!(load_method_form is method_form: MethodFormPart = Ok(ui::method_form::part()));
 part!(load_thesis is thesis: ThesisPart = Ok(ui::thesis::part()));
 part!(load_cite is cite: CitePart = Ok(app::cite_part()));

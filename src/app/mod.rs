@@ -34,6 +34,8 @@ mod words;
 use leptos::prelude::*;
 use tertium_core::{build::Build, compare::RowGroup, method::Slug, query::Address};
 
+use crate::platform::storage;
+
 pub use answer::has_answer;
 pub use browse::pages;
 pub use citing::cite_part;
@@ -42,6 +44,7 @@ pub use column_menu::ColumnMenu;
 pub use decision::{Brought, Decisions};
 pub use distinctive::{Distinctive, Stretch, Stretches};
 pub use export::Export;
+pub use files::file;
 pub use link::Since;
 pub use navigation::{Ignored, Navigation, Prerendered, after_paint};
 pub use neighbours::Neighbours;
@@ -88,10 +91,11 @@ impl App {
     /// Makes the state for an address; fetches nothing yet.
     pub fn new(build: Build, spoken: Spoken, mut address: Address, loaders: Loaders) -> Self {
         build.settle(&mut address.query);
+        storage::keep_for(&build.dataset);
         let build = StoredValue::new(build);
         let navigation = Navigation::new(address, spoken.lang);
         let version = Version::new();
-        let parts = Parts::new(loaders, version);
+        let parts = Parts::new(build, loaders, version);
         let search = SearchIndex::new(build, parts, version);
         let records = Records::new(build, search, parts, version);
         let columns = Memo::new(move |_| {

@@ -9,7 +9,7 @@ use tertium_core::{
     method::{Method, Slug},
 };
 
-use super::{App, Decisions, Load, LoadError, Version, files::file};
+use super::{App, Decisions, Load, LoadError, Version, file};
 
 /// The own methods, and the terms by which they are described; cheap to copy.
 #[derive(Clone, Copy)]

@@ -20,7 +20,10 @@ use super::{
     App, Decisions, FoundMethod, Load, Saving, SearchBox, SearchFailed, SearchIndex, Suggestion,
     Version, after_paint,
 };
-use crate::platform::takeover::{Draw, HtmlElement};
+use crate::platform::{
+    fetch::FetchError,
+    takeover::{Draw, HtmlElement},
+};
 
 /// What stands beside the table: loaded once the table is painted, or as soon as it is asked for.
 #[derive(Clone, Copy)]
@@ -163,6 +166,12 @@ pub struct SearchPart {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PartFailed;
 
+impl From<FetchError> for PartFailed {
+    fn from(_: FetchError) -> Self {
+        Self
+    }
+}
+
 impl From<SplitLoaderError> for PartFailed {
     fn from(_: SplitLoaderError) -> Self {
         Self
@@ -179,7 +188,8 @@ pub struct Loaders {
     pub dialogs: fn() -> Loading<Dialogs>,
     pub search: fn() -> Loading<SearchPart>,
     pub code: fn() -> Loading<CodePart>,
-    pub decision: fn() -> Loading<DecisionPart>,
+    /// It says what the build says in it.
+    pub decision: fn(StoredValue<Build>) -> Loading<DecisionPart>,
     pub method_form: fn() -> Loading<MethodFormPart>,
     pub thesis: fn() -> Loading<ThesisPart>,
     pub cite: fn() -> Loading<CitePart>,
@@ -196,7 +206,7 @@ impl Loaders {
             dialogs: refused,
             search: refused,
             code: refused,
-            decision: refused,
+            decision: |_| refused(),
             method_form: refused,
             thesis: refused,
             cite: refused,
@@ -236,6 +246,7 @@ impl<T> Part<T> {
 /// The parts that draw, each as far as it is; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Parts {
+    build: StoredValue<Build>,
     loaders: StoredValue<Loaders>,
     beside: RwSignal<Part<Beside>>,
     dialogs: RwSignal<Part<Dialogs>>,
@@ -246,8 +257,9 @@ pub struct Parts {
 }
 
 impl Parts {
-    pub fn new(loaders: Loaders, version: Version) -> Self {
+    pub fn new(build: StoredValue<Build>, loaders: Loaders, version: Version) -> Self {
         Self {
+            build,
             loaders: StoredValue::new(loaders),
             beside: RwSignal::new(Part::Unasked),
             dialogs: RwSignal::new(Part::Unasked),
@@ -325,7 +337,7 @@ impl Parts {
         if let Some(beside) = self.beside.get().ready() {
             load(
                 beside.decision.0,
-                self.loaders.get_value().decision,
+                || (self.loaders.get_value().decision)(self.build),
                 self.version,
             );
         }
@@ -390,7 +402,7 @@ impl Parts {
 
 fn load<T: Copy + Send + Sync + 'static>(
     part: RwSignal<Part<T>>,
-    loader: fn() -> Loading<T>,
+    loader: impl FnOnce() -> Loading<T>,
     version: Version,
 ) {
     // Where the page is rendered off the browser, nothing comes later.
@@ -399,8 +411,9 @@ fn load<T: Copy + Send + Sync + 'static>(
         return;
     }
     part.set(Part::Pending);
+    let loading = loader();
     spawn_local(async move {
-        let outcome = loader().await.map_or(Part::Failed, Part::Ready);
+        let outcome = loading.await.map_or(Part::Failed, Part::Ready);
         part.set(outcome);
         if matches!(outcome, Part::Failed) {
             version.look();

@@ -14,7 +14,7 @@ use tertium_core::{
 };
 use tertium_search::{Engine, Search};
 
-use super::{App, Parts, SearchPart, Version, files::file};
+use super::{App, Parts, SearchPart, Version, file};
 
 /// How far the search engine is.
 ///

@@ -1,5 +1,7 @@
 //! What this device remembers. Blocked or full storage remembers nothing and harms nothing.
 
+use std::{borrow::Cow, cell::RefCell};
+
 use leptos::{ev, leptos_dom::helpers::window_event_listener};
 
 use super::window;
@@ -23,18 +25,36 @@ pub enum Item {
     UnreadableDecision,
 }
 
+thread_local! {
+    static DATASET: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Says whose comparisons and decisions are kept from now on: all datasets of a host share one storage.
+///
+/// `dataset` is [`Build::dataset`](tertium_core::build::Build::dataset).
+pub fn keep_for(dataset: &str) {
+    DATASET.set(dataset.to_owned());
+}
+
 impl Item {
-    fn name(self) -> &'static str {
+    fn name(self) -> Cow<'static, str> {
         match self {
-            Self::Lang => "tertium.lang",
-            Self::Order => "tertium.order",
-            Self::Saved => "tertium.saved",
-            Self::Export => "tertium.export",
-            Self::UnreadableSaved => "tertium.saved.unread",
-            Self::Decision => "tertium.decision",
-            Self::UnreadableDecision => "tertium.decision.unread",
+            Self::Lang => "tertium.lang".into(),
+            Self::Order => "tertium.order".into(),
+            Self::Export => "tertium.export".into(),
+            Self::Saved => of_dataset("saved"),
+            Self::UnreadableSaved => of_dataset("saved.unread"),
+            Self::Decision => of_dataset("decision"),
+            Self::UnreadableDecision => of_dataset("decision.unread"),
         }
     }
+}
+
+fn of_dataset(name: &'static str) -> Cow<'static, str> {
+    DATASET.with_borrow(|dataset| match dataset.as_str() {
+        "" => ["tertium.", name].concat().into(),
+        id => ["tertium.", id, ".", name].concat().into(),
+    })
 }
 
 /// The browser does not keep things for this page: storage is blocked or full.
@@ -43,20 +63,22 @@ pub struct StorageRefused;
 
 /// Reads an item; nothing where there is none.
 pub fn read(item: Item) -> Result<Option<String>, StorageRefused> {
-    storage()?.get_item(item.name()).map_err(|_| StorageRefused)
+    storage()?
+        .get_item(&item.name())
+        .map_err(|_| StorageRefused)
 }
 
 /// Keeps an item.
 pub fn write(item: Item, value: &str) -> Result<(), StorageRefused> {
     storage()?
-        .set_item(item.name(), value)
+        .set_item(&item.name(), value)
         .map_err(|_| StorageRefused)
 }
 
 /// Forgets an item.
 pub fn remove(item: Item) -> Result<(), StorageRefused> {
     storage()?
-        .remove_item(item.name())
+        .remove_item(&item.name())
         .map_err(|_| StorageRefused)
 }
 

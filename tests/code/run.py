@@ -84,6 +84,8 @@ def faults(slug):
     proven = about.get("proven")
     if proven and not any(is_near(value, proven["value"], proven["tolerance"]) for value in values):
         found.append(f"{slug}: {proven['place']} has {proven['value']!r}, the examples {values}")
+    if proven and not proven.get("seen", "").strip():
+        found.append(f"{slug}: nothing says where the number of {proven['place']} was seen")
     return found, ran
 
 

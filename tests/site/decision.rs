@@ -96,6 +96,12 @@ fn an_own_criterion_is_a_row_like_any_other() {
             "$('tr[data-own] td:nth-of-type(3) [role=alert]')?.innerText.startsWith('No number')",
         )
         .await;
+        page.until(
+            "that the field says so to who hears it",
+            "$('tr[data-own] td:nth-of-type(3) input').ariaInvalid === 'true'
+                && document.getElementById($('tr[data-own] td:nth-of-type(3) input').getAttribute('aria-describedby'))?.role === 'alert'",
+        )
+        .await;
         fill(page, "Price <b>", 3, "7").await;
         page.becomes::<Vec<String>, _>(ROWS, &["Price <b> | different | 12.5 | 7 | 7"])
             .await;
@@ -220,6 +226,13 @@ fn a_ranking_appears_where_it_is_asked_for() {
             )
             .await;
         }
+        // What is beyond the heaviest weight is not left standing in the field, also where that was the weight before.
+        for typed in ["100", "150"] {
+            choose(page, ".own-weights li:nth-child(1) input", typed).await;
+            page.becomes::<String, _>("$('.own-weights li:nth-child(1) input').value", "100")
+                .await;
+        }
+        choose(page, ".own-weights li:nth-child(1) input", "60").await;
         page.until(
             "who is first",
             "$('.decision').innerText.includes('Direct preference optimization is first.')",

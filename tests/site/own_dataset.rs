@@ -201,3 +201,44 @@ fn what_machines_read_names_it_too() {
         assert_eq!(cyrillic, None, "{page}");
     }
 }
+
+#[test]
+fn what_visitors_keep_of_another_dataset_of_the_host_stays_apart() {
+    visit(async |page| {
+        page.open("").await;
+        let ours = r#"{"tertium":"saved comparisons","version":1,"comparisons":[{"name":"Methods","address":"?slugs=topsis,vikor"}]}"#;
+        page.run::<()>(
+            "localStorage['tertium.saved'] = arguments[0]",
+            &[ours.into()],
+        )
+        .await;
+        page.open(&format!("{PAIR}&panel=saved")).await;
+        page.until("a name", "$('#saved-name')?.value === 'HDF5 · Zarr'")
+            .await;
+        page.becomes::<Vec<String>, _>(
+            "$$('dialog .listing [data-action=open]').map(button => button.innerText)",
+            &[] as &[&str],
+        )
+        .await;
+        page.click("dialog [data-action=save]").await;
+        page.becomes::<Vec<String>, _>(
+            "JSON.parse(localStorage['tertium.data-formats.saved'] ?? '{}').comparisons?.map(saved => saved.name) ?? []",
+            &["HDF5 · Zarr"],
+        )
+        .await;
+        page.becomes::<String, _>("localStorage['tertium.saved']", ours)
+            .await;
+    });
+}
+
+#[test]
+fn where_one_decides_it_speaks_of_formats_too() {
+    visit(async |page| {
+        for (panel, part) in [("decision", ".decision"), ("thesis", ".thesis")] {
+            page.open(&format!("{PAIR}&panel={panel}")).await;
+            page.until("the panel", &format!("$('dialog {part}')"))
+                .await;
+            speaks_of_formats(page).await;
+        }
+    });
+}

@@ -32,7 +32,7 @@ def texts(value):
 
 def main():
     places = {}
-    words = [Path("public/locale/bg.json"), *Path("src/ui").glob("*/words.bg.json")]
+    words = [*Path("public/locale").glob("*bg.json")]
     files = [*Path("data").rglob("*.json"), *words, *Path("data/about").glob("*.bg.html")]
     for path in sorted(files):
         content = path.read_text(encoding="utf-8")

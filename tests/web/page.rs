@@ -11,7 +11,7 @@ use tertium::{
 };
 use tertium_core::{
     build::Build,
-    locale::{Bilingual, Key, Lang},
+    locale::{Bilingual, DecisionKey, Key, Lang},
     method::Slug,
     query::{Address, Filters},
 };
@@ -117,6 +117,21 @@ pub fn record(slug: &str, year: u16) -> String {
 const BG: &str = include_str!("../../public/locale/bg.json");
 const EN: &str = include_str!("../../public/locale/en.json");
 
+/// What is said where one decides, as a build writes it.
+fn decision_texts() -> Vec<u8> {
+    let list = |texts: &str| {
+        let texts: serde_json::Value = serde_json::from_str(texts).unwrap();
+        let keys = DecisionKey::ALL.iter();
+        keys.map(|key| texts[key.name()].clone())
+            .collect::<Vec<_>>()
+    };
+    let bg = list(include_str!("../../public/locale/decision.bg.json"));
+    let en = list(include_str!("../../public/locale/decision.en.json"));
+    serde_json::json!({ "bg": bg, "en": en })
+        .to_string()
+        .into_bytes()
+}
+
 /// The catalogue of a language as a build publishes it.
 pub fn catalogue(lang: Lang) -> String {
     let names: serde_json::Value =
@@ -214,7 +229,7 @@ impl Page {
             beside: || Box::pin(async { Ok(ui::beside::part()) }),
             dialogs: || Box::pin(async { Ok(ui::dialogs::part()) }),
             code: || Box::pin(async { Ok(ui::code::part()) }),
-            decision: || Box::pin(async { ui::decision::part() }),
+            decision: |_| Box::pin(async { ui::decision::part(&decision_texts()) }),
             method_form: || Box::pin(async { Ok(ui::method_form::part()) }),
             thesis: || Box::pin(async { Ok(ui::thesis::part()) }),
             cite: || Box::pin(async { Ok(cite_part()) }),

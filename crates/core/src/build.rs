@@ -35,6 +35,9 @@ pub struct Build {
     pub bundles: u32,
     /// The address of the catalogue of each language; empty where the dataset does not speak it.
     pub catalogues: Bilingual<String>,
+    /// The address of what is said where one decides ([`Bilingual`] of [`Messages`](crate::locale::Messages)).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub decision_texts: String,
     /// What `integrity` a file must have, by address. Records are not among them: the page would
     /// grow with the dataset.
     #[serde(default)]
@@ -50,6 +53,10 @@ pub struct Build {
     /// The whole address of the site's root with a slash at its end; empty where the build does not know it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub site: String,
+    /// The name under which visitors' own work on the dataset is kept beside that on others of the same host; empty where it needs
+    /// none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub dataset: String,
     /// What the page could show and the dataset has not: ids of rows, and [`Build::GUIDE`], with commas between.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub absent: String,

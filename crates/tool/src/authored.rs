@@ -24,7 +24,7 @@ use crate::{
     guide::Goal,
     needs::Needs,
     start,
-    texts::Texts,
+    texts::OwnTexts,
 };
 
 /// The shape of a record, which is the same in every dataset.
@@ -50,7 +50,7 @@ pub struct Dataset {
     /// What each release changed, the newest first.
     pub changelog: Vec<Changes>,
     /// What the interface says otherwise than by itself.
-    pub texts: Bilingual<Texts>,
+    pub texts: Bilingual<OwnTexts>,
     /// The drawing of the site's icon (SVG), where it is not the program's.
     pub icon: Option<String>,
     /// The page about the dataset, with gaps for its figures.
@@ -79,6 +79,9 @@ pub struct Manifest {
     pub licence_url: String,
     /// The first is that of visitors whose own is not among them.
     pub languages: Vec<Lang>,
+    /// Under which name browsers keep what visitors make of the dataset, where the host has others beside it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
     /// The ids of rows that every method could have and that the page does not show.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hidden_rows: Vec<String>,
@@ -355,7 +358,7 @@ impl Dataset {
             true => folder.text(&format!("about/{lang}.html")),
             false => Ok(String::new()),
         };
-        let texts = |lang: Lang| folder.read_optional(&format!("texts/{lang}.json"));
+        let texts = |lang: Lang| OwnTexts::read(&folder, lang);
         Ok(Self {
             taxonomies,
             packages: folder.read_optional("software.json")?,

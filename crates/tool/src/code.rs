@@ -109,6 +109,8 @@ pub struct Proven {
     pub tolerance: f64,
     /// A book with its page, a paper, a reference data set.
     pub place: String,
+    /// Where the number can be looked at: an address, a repository with its path, a help page. Evidence, never shown.
+    pub seen: String,
 }
 
 /// The ending of a program's file.

@@ -1,33 +1,82 @@
 //! The texts of the interface as a dataset says them.
 //!
 //! The interface speaks of methods. A dataset of something else says in `texts/<language>.json` what it wants to be said
-//! instead, by the keys of `public/locale/<language>.json`; its name, licence and places of evidence go into the gaps.
+//! instead, by the keys of `public/locale/<language>.json`, and in `texts/decision.<language>.json` what is said where one
+//! decides; its name, licence and places of evidence go into the gaps.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 use tertium_core::locale::{Catalogue, Key, Lang, fill};
 
-use crate::{authored::Dataset, finding::Finding};
+use crate::{authored::Dataset, finding::Finding, folder::Folder};
 
 /// The texts of a language by their keys.
 pub type Texts = Map<String, Value>;
 
-/// The interface's own texts, in which checks look keys up.
-fn interface(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Bg => include_str!("../../../public/locale/bg.json"),
-        Lang::En => include_str!("../../../public/locale/en.json"),
+/// Where texts are said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// On the page.
+    Page,
+    /// In the part of the program in which one decides.
+    Decision,
+}
+
+/// What a dataset says otherwise than the interface by itself, in one language.
+#[derive(Default)]
+pub struct OwnTexts {
+    page: Texts,
+    decision: Texts,
+}
+
+impl Place {
+    const ALL: [Self; 2] = [Self::Page, Self::Decision];
+
+    /// The file of a language below the interface's `public/locale/` and a dataset's `texts/`.
+    pub fn file(self, lang: Lang) -> String {
+        match self {
+            Self::Page => format!("{lang}.json"),
+            Self::Decision => format!("decision.{lang}.json"),
+        }
+    }
+
+    /// The interface's own texts, in which checks look keys up.
+    fn interface(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Page, Lang::Bg) => include_str!("../../../public/locale/bg.json"),
+            (Self::Page, Lang::En) => include_str!("../../../public/locale/en.json"),
+            (Self::Decision, Lang::Bg) => include_str!("../../../public/locale/decision.bg.json"),
+            (Self::Decision, Lang::En) => include_str!("../../../public/locale/decision.en.json"),
+        }
     }
 }
 
-/// The texts of a catalogue of the interface as a dataset says them.
+impl OwnTexts {
+    /// Reads what a dataset says; nothing where it has no such files.
+    pub fn read(folder: &Folder, lang: Lang) -> Result<Self, String> {
+        let read = |place: Place| folder.read_optional(&format!("texts/{}", place.file(lang)));
+        Ok(Self {
+            page: read(Place::Page)?,
+            decision: read(Place::Decision)?,
+        })
+    }
+
+    fn of(&self, place: Place) -> &Texts {
+        match place {
+            Place::Page => &self.page,
+            Place::Decision => &self.decision,
+        }
+    }
+}
+
+/// The interface's texts at a place as a dataset says them; `texts` are the interface's.
 ///
 /// # Errors
-/// Where the catalogue is no object.
-pub fn of(catalogue: &str, dataset: &Dataset, lang: Lang) -> Result<Texts, String> {
-    let mut texts: Texts = serde_json::from_str(catalogue).map_err(|error| error.to_string())?;
-    let own = dataset.texts.get(lang).iter();
+/// Where they are no object.
+pub fn of(texts: &str, place: Place, dataset: &Dataset, lang: Lang) -> Result<Texts, String> {
+    let mut texts: Texts = serde_json::from_str(texts).map_err(|error| error.to_string())?;
+    let own = dataset.texts.get(lang).of(place).iter();
     texts.extend(own.map(|(key, text)| (key.clone(), text.clone())));
     if let Some(cases) = texts.get_mut(Key::GradePlace.name()) {
         for place in &dataset.places {
@@ -49,12 +98,12 @@ pub fn of(catalogue: &str, dataset: &Dataset, lang: Lang) -> Result<Texts, Strin
     Ok(texts)
 }
 
-/// The same, decoded.
+/// The texts of the page, decoded.
 ///
 /// # Errors
 /// Where the texts are not those of the interface.
-pub fn catalogue(catalogue: &str, dataset: &Dataset, lang: Lang) -> Result<Catalogue, String> {
-    let json = Value::from(of(catalogue, dataset, lang)?).to_string();
+pub fn catalogue(texts: &str, dataset: &Dataset, lang: Lang) -> Result<Catalogue, String> {
+    let json = Value::from(of(texts, Place::Page, dataset, lang)?).to_string();
     Catalogue::from_json(json.as_bytes()).map_err(|error| error.to_string())
 }
 
@@ -70,24 +119,35 @@ fn fill_all(text: &mut Value, values: &[(&str, &str)]) {
 /// A dataset's own texts stand under keys that the interface has, in the same cases and with gaps that it fills.
 pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     for lang in &dataset.manifest.languages {
-        let Ok(known) = serde_json::from_str::<Texts>(interface(*lang)) else {
-            continue;
+        for place in Place::ALL {
+            check_place(dataset, place, *lang, findings);
+        }
+    }
+}
+
+fn check_place(dataset: &Dataset, place: Place, lang: Lang, findings: &mut Vec<Finding>) {
+    let Ok(known) = serde_json::from_str::<Texts>(place.interface(lang)) else {
+        return;
+    };
+    let file = place.file(lang);
+    for (key, text) in dataset.texts.get(lang).of(place) {
+        let mut report = |found: &Value, expected: &str| {
+            findings.push(Finding::new(
+                format!("data/texts/{file}"),
+                key,
+                found,
+                expected,
+            ));
         };
-        for (key, text) in dataset.texts.get(*lang) {
-            let mut report = |found: &Value, expected: &str| {
-                let file = format!("data/texts/{lang}.json");
-                findings.push(Finding::new(file, key, found, expected));
-            };
-            match known.get(key) {
-                None => report(text, "a key of public/locale"),
-                Some(known) if cases(known) != cases(text) => {
-                    report(text, &format!("what the interface has: {known}"));
-                }
-                Some(known) => {
-                    let surplus = &gaps(text) - &gaps(known);
-                    if !surplus.is_empty() {
-                        report(text, &format!("no other gaps than {:?}", gaps(known)));
-                    }
+        match known.get(key) {
+            None => report(text, &format!("a key of public/locale/{file}")),
+            Some(known) if cases(known) != cases(text) => {
+                report(text, &format!("what the interface has: {known}"));
+            }
+            Some(known) => {
+                let surplus = &gaps(text) - &gaps(known);
+                if !surplus.is_empty() {
+                    report(text, &format!("no other gaps than {:?}", gaps(known)));
                 }
             }
         }
@@ -121,14 +181,20 @@ mod tests {
     fn dataset(english: Value) -> Dataset {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data");
         let mut dataset = Dataset::without_methods(root.as_ref()).unwrap();
-        dataset.texts.en = english.as_object().unwrap().clone();
+        dataset.texts.en.page = english.as_object().unwrap().clone();
         dataset
     }
 
     #[test]
     fn gaps_of_the_dataset_are_filled_and_others_stay() {
         let own = json!({ "search.label": "Add a format to {site}" });
-        let texts = of(interface(Lang::En), &dataset(own), Lang::En).unwrap();
+        let texts = of(
+            Place::Page.interface(Lang::En),
+            Place::Page,
+            &dataset(own),
+            Lang::En,
+        )
+        .unwrap();
         #[track_caller]
         fn check(texts: &Texts, key: &str, expected: &str) {
             let text = texts[key].as_str().or_else(|| texts[key]["other"].as_str());
@@ -153,7 +219,13 @@ mod tests {
             "An exact search of public files"
         );
         let renamed = dataset(json!({ "site": "{site} of formats" }));
-        let texts = of(interface(Lang::En), &renamed, Lang::En).unwrap();
+        let texts = of(
+            Place::Page.interface(Lang::En),
+            Place::Page,
+            &renamed,
+            Lang::En,
+        )
+        .unwrap();
         check(&texts, "home", "Tertium of formats, home");
     }
 
@@ -192,5 +264,19 @@ mod tests {
             json!({ "browse.count": "{count} formats" }),
             Some("what the interface has"),
         );
+    }
+
+    #[test]
+    fn where_one_decides_a_dataset_has_its_own_words_too() {
+        let mut dataset = dataset(json!({}));
+        let own = json!({ "methods": "My formats", "title": "Formats" });
+        dataset.texts.en.decision = own.as_object().unwrap().clone();
+        let mut findings = Vec::new();
+        super::check(&dataset, &mut findings);
+        let found: Vec<_> = findings.iter().map(|finding| &*finding.field).collect();
+        assert_eq!(found, ["title"]);
+        let interface = Place::Decision.interface(Lang::En);
+        let texts = of(interface, Place::Decision, &dataset, Lang::En).unwrap();
+        assert_eq!(texts["methods"], "My formats");
     }
 }

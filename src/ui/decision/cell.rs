@@ -55,12 +55,22 @@ pub fn OwnCell(
         format(app, DecisionKey::Value, &values)
     });
     let problem = RwSignal::new(None::<DecisionKey>);
+    // Names hold spaces, which ids may not.
+    let problem_id = Signal::derive(move || {
+        let name = criterion.with(|own| own.as_ref().map(|own| own.name().to_owned()));
+        let place = decisions.with(|decision| {
+            let mut criteria = decision.criteria().iter();
+            criteria.position(|own| Some(own.name()) == name.as_deref())
+        });
+        format!("own-problem-{}-{}", place.unwrap_or_default(), get())
+    });
     let told = dynamic(move || {
         problem.get().map(|key| {
-            view! { <small class="own-problem" role="alert">{text(label(app, key))}</small> }
+            view! { <small class="own-problem" role="alert" id=problem_id>{text(label(app, key))}</small> }
         })
     });
     let is_invalid = Signal::derive(move || problem.get().map(|_| "true"));
+    let described_by = Signal::derive(move || problem.get().map(|_| problem_id.get()));
     let change = move |event: Event| {
         let typed = event_target_value(&event);
         let Some(own) = criterion.get_untracked() else {
@@ -106,6 +116,7 @@ pub fn OwnCell(
                     maxlength="40"
                     aria-label=name
                     aria-invalid=is_invalid
+                    aria-describedby=described_by
                     prop:value=field
                     on:change=change
                 />
@@ -134,6 +145,8 @@ pub fn OwnCell(
                 rows="1"
                 maxlength="400"
                 aria-label=name
+                aria-invalid=is_invalid
+                aria-describedby=described_by
                 prop:value=field
                 on:change=change
             ></textarea>

@@ -109,7 +109,8 @@ fn MethodItem(
     let compare_label = Signal::derive(move || [&compare.get(), ": ", &name.get()].concat());
     let change = Callback::new(move |()| {
         edited.set(Some(slug.get_value()));
-        focus::first_soon("dialog .own-methods input[name=name]");
+        // The form takes the focus from there once it has come.
+        focus::first_soon("dialog .decision");
     });
     let end = Callback::new(move |_: String| {
         edited.set(None);

@@ -33,12 +33,14 @@ use rows::OwnRows;
 
 const STYLES: &str = include_str!("decision.css");
 
-/// What this part of the program hands out; its words and styles come along.
+/// What this part of the program hands out, with its styles; `texts` are those of [`Build::decision_texts`].
 ///
 /// # Errors
-/// Where its words cannot be read.
-pub fn part() -> Result<DecisionPart, PartFailed> {
-    words::load().map_err(|_| PartFailed)?;
+/// Where the texts cannot be read.
+///
+/// [`Build::decision_texts`]: tertium_core::build::Build::decision_texts
+pub fn part(texts: &[u8]) -> Result<DecisionPart, PartFailed> {
+    words::read(texts).map_err(|_| PartFailed)?;
     static ADOPTED: Once = Once::new();
     ADOPTED.call_once(|| {
         styles::adopt(links::STYLES);

@@ -1,4 +1,4 @@
-use leptos::{ev::Event, prelude::*};
+use leptos::{ev::Event, html::Input, prelude::*};
 use tertium_core::{
     compare::Row,
     decision::{Better, Change, CodedWeight, Criterion, Decision, Number},
@@ -62,15 +62,21 @@ fn WeightField(
     let app = use_app();
     let words =
         Signal::derive(move || format(app, DecisionKey::WeightOf, &[("name", &name.get())]));
+    let value = Signal::derive(move || weight.get().to_string());
+    let field = NodeRef::<Input>::new();
     let typed = move |event: Event| {
         // What is no number counts nothing; the field shows it.
         let typed = Number::read(&event_target_value(&event), Lang::En);
         let typed = typed.map_or(0.0, |typed| typed.value());
         change.run(typed.clamp(0.0, f64::from(Criterion::HEAVIEST)).round() as u8);
+        // Where that is the weight it had, nothing else would take what was typed from the field.
+        if let Some(field) = field.get_untracked() {
+            field.set_value(&value.get_untracked());
+        }
     };
-    let value = Signal::derive(move || weight.get().to_string());
     view! {
         <input
+            node_ref=field
             type="number"
             min="0"
             max=Criterion::HEAVIEST.to_string()

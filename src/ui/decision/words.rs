@@ -1,27 +1,24 @@
-//! The texts of this part of the program, in each language.
+//! What is said where one decides, in each language.
 
 use std::sync::OnceLock;
 
 use leptos::prelude::*;
 use tertium_core::{
     decision::{Better, Criterion, Kind, Refused, Value},
-    locale::{Bilingual, CatalogueError, DecisionKey, Lang, Messages, fill},
+    locale::{Bilingual, DecisionKey, Lang, Messages, fill},
 };
 
 use crate::{app::App, platform::intl};
 
 static WORDS: OnceLock<Bilingual<Messages<DecisionKey>>> = OnceLock::new();
 
-/// Reads the texts, unless that was done.
+/// Reads the texts as the build wrote them, unless that was done.
 ///
 /// # Errors
 /// Where they are no texts of this part.
-pub fn load() -> Result<(), CatalogueError> {
+pub fn read(json: &[u8]) -> Result<(), serde_json::Error> {
     if WORDS.get().is_none() {
-        let words = Bilingual {
-            bg: Messages::from_json(include_bytes!("words.bg.json"))?,
-            en: Messages::from_json(include_bytes!("words.en.json"))?,
-        };
+        let words = serde_json::from_slice(json)?;
         WORDS.get_or_init(|| words);
     }
     Ok(())

@@ -38,6 +38,10 @@ pub fn MethodForm(
     app.request_terms(decisions);
     let own = edited.as_ref().map(|own| own.slug().clone());
     let is_new = own.is_none();
+    if !is_new {
+        // It stands in the place of the button that was pressed.
+        focus::first_soon("dialog .own-methods input[name=name]");
+    }
     let draft = RwSignal::new(edited.map(|own| own.draft().clone()).unwrap_or_default());
     let found = RwSignal::new(Found::default());
     let problem = RwSignal::new(None::<DecisionKey>);

@@ -71,17 +71,7 @@ impl<K: MessageKey> Messages<K> {
     /// Decodes a catalogue as a build publishes it: the messages alone, in the order of [`MessageKey::ALL`]. Program and
     /// catalogue are of one build, and names would weigh 3 kB in both.
     pub fn from_list(json: &[u8]) -> Result<Self, CatalogueError> {
-        let messages: Vec<Message> = serde_json::from_slice(json)
-            .map_err(|error| CatalogueError::Content(error.to_string()))?;
-        if messages.len() == K::ALL.len() {
-            Ok(Self {
-                messages,
-                keys: PhantomData,
-            })
-        } else {
-            let problem = [&messages.len().to_string(), " messages"].concat();
-            Err(CatalogueError::Content(problem))
-        }
+        serde_json::from_slice(json).map_err(|error| CatalogueError::Content(error.to_string()))
     }
 
     /// The text of a key, or of its "other" form where it has plurals.
@@ -102,6 +92,24 @@ impl<K: MessageKey> Messages<K> {
 
     pub fn message(&self, key: K) -> &Message {
         &self.messages[key.index()]
+    }
+}
+
+impl<'de, K: MessageKey> Deserialize<'de> for Messages<K> {
+    /// Reads what [`Self::from_list`] does.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let messages = Vec::<Message>::deserialize(deserializer)?;
+        if messages.len() == K::ALL.len() {
+            Ok(Self {
+                messages,
+                keys: PhantomData,
+            })
+        } else {
+            Err(D::Error::custom(format_args!(
+                "{} messages",
+                messages.len()
+            )))
+        }
     }
 }
 
@@ -188,14 +196,14 @@ mod tests {
                 panic!("public/locale/{lang}.json: {error}");
             }
             if let Err(error) = decode_decision(lang) {
-                panic!("src/ui/decision/words.{lang}.json: {error}");
+                panic!("public/locale/decision.{lang}.json: {error}");
             }
         }
     }
 
     fn decode_decision(lang: Lang) -> Result<Messages<DecisionKey>, CatalogueError> {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../src/ui/decision");
-        Messages::from_json(&std::fs::read(format!("{folder}/words.{lang}.json")).unwrap())
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/locale");
+        Messages::from_json(&std::fs::read(format!("{folder}/decision.{lang}.json")).unwrap())
     }
 
     /// A placeholder that only one language has would show as `{name}` in it or lose a value in the

@@ -45,6 +45,7 @@ use crate::{authored::Dataset, layout, release::Release};
 pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), BuildError> {
     let program = program::write(dist)?;
     let catalogues = catalogues::write(dist, dataset)?;
+    let decision = catalogues::write_decision(dist, dataset)?;
     let offline = offline::write(dist, release, dataset.methods.len())?;
     let mut build = Build {
         release: release.name.clone(),
@@ -54,9 +55,11 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
         facets: dataset.facets.ids(),
         bundles: layout::bundles(dataset.methods.len()),
         catalogues: map(&catalogues, |hashed| hashed.url.clone()),
+        decision_texts: decision.url.clone(),
         offline,
         renamed: dataset.renamed.clone(),
         site: pages::site_url()?,
+        dataset: dataset.manifest.id.clone(),
         absent: dataset.absent().join(","),
         ..Build::default()
     };
@@ -87,6 +90,7 @@ pub fn finish(dist: &Path, dataset: &Dataset, release: &Release) -> Result<(), B
     for Hashed { url, integrity, .. } in languages.iter().map(|lang| catalogues.get(*lang)) {
         build.checks.insert(url.clone(), integrity.clone());
     }
+    build.checks.insert(decision.url, decision.integrity);
     let catalogues = map(&catalogues, |hashed| hashed.catalogue.clone());
     let plan = if program::is_release() {
         let plan = pages::plan(dist, dataset, release, build.clone(), catalogues.clone())?;

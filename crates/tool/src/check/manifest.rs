@@ -1,4 +1,7 @@
-use tertium_core::{compare::Row, method::identifier};
+use tertium_core::{
+    compare::Row,
+    method::{Slug, identifier},
+};
 
 use crate::{authored::Dataset, finding::Finding};
 
@@ -34,6 +37,9 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
             &manifest.licence_url,
             "an http or https address",
         );
+    }
+    if !manifest.id.is_empty() && manifest.id.parse::<Slug>().is_err() {
+        report("id", &manifest.id, "a slug, or no id");
     }
     for id in &manifest.hidden_rows {
         if !Row::FIXED.iter().any(|row| row.id() == id) {

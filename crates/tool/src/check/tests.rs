@@ -1024,6 +1024,7 @@ fn the_manifest_is_complete() {
     }
     check(|manifest| manifest.name.clear(), "name");
     check(|manifest| manifest.description.bg.clear(), "description.bg");
+    check(|manifest| manifest.id = "Data formats".into(), "id");
     check(
         |manifest| manifest.licence_url = "CC0".into(),
         "licence_url",

@@ -242,16 +242,25 @@ fn check_about(slug: &str, about: &About, findings: &mut Vec<Finding>) {
     if values.is_empty() {
         report("r", String::new(), "a program in one language at least");
     }
-    if let Some(proven) = &about.proven
-        && !values
+    if let Some(proven) = &about.proven {
+        if !values
             .iter()
             .any(|value| is_near(*value, number(&proven.value), proven.tolerance))
-    {
-        report(
-            "proven.value",
-            proven.value.to_string(),
-            "the number that the examples print",
-        );
+        {
+            report(
+                "proven.value",
+                proven.value.to_string(),
+                "the number that the examples print",
+            );
+        }
+        for (field, text, expected) in [
+            ("proven.place", &proven.place, "who published the number"),
+            ("proven.seen", &proven.seen, "where it can be looked at"),
+        ] {
+            if text.trim().is_empty() {
+                report(field, String::new(), expected);
+            }
+        }
     }
 }
 
@@ -320,6 +329,31 @@ mod tests {
             &["a seed, where numbers are drawn at random"],
         );
         check(Python, &format!("{python}KMeans(2, random_state=1)\n"), &[]);
+    }
+
+    #[test]
+    fn proven_numbers_are_printed_and_seen() {
+        #[track_caller]
+        fn check(value: f64, place: &str, seen: &str, expected: &[&str]) {
+            let about: About = serde_json::from_value(serde_json::json!({
+                "question": { "bg": "Въпрос?", "en": "Question?" },
+                "result": { "bg": "число", "en": "number" },
+                "r": { "package": "r-stats", "function": "t.test", "value": 2.5 },
+                "proven": { "value": value, "tolerance": 1e-5, "place": place, "seen": seen },
+            }))
+            .unwrap();
+            let mut findings = Vec::new();
+            check_about("slug", &about, &mut findings);
+            let found: Vec<_> = findings
+                .iter()
+                .map(|finding| finding.field.as_str())
+                .collect();
+            assert_eq!(found, expected, "{value} {place} {seen}");
+        }
+        check(2.5, "Book, p. 1", "help page", &[]);
+        check(2.6, "Book, p. 1", "help page", &["proven.value"]);
+        check(2.5, " ", "help page", &["proven.place"]);
+        check(2.5, "Book, p. 1", "", &["proven.seen"]);
     }
 
     #[test]

@@ -185,7 +185,7 @@ mod tests {
             glue.contains(needs) && glue.contains(r#""tertium-shared-1.wasm":"sha256-x""#),
             "{glue}"
         );
-        assert!(glue.contains("{ __wasm_split: wasm }"), "{glue}");
+        assert!(glue.contains("const first = wasm;"), "{glue}");
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! The program: what the compiler wrote becomes a first part with its glue, and parts that are loaded on demand.
 //!
-//! Trunk binds the program as one file; that is replaced. The order of the steps: split, bind the first part, optimise
-//! each part, name the parts by their content, write the loading of them into the glue, name the glue by its content.
+//! Trunk binds the program as one file; that is replaced. The order of the steps: split, merge what is small, bind the first
+//! part, optimise each part, name the parts by their content, write the loading of them into the glue, name the glue by its content.
 
 mod bind;
 mod exports;
 mod glue;
+mod merge;
 mod optimise;
 mod split;
 mod tool;
@@ -83,7 +84,8 @@ fn in_parts(dist: &Path) -> Result<Program, BuildError> {
     eprintln!(
         "program: split into parts, and each is optimised; a minute or two where none was optimised before"
     );
-    let split = split::split(&compiled, &work)?;
+    let mut split = split::split(&compiled, &work)?;
+    merge::merge_small(&mut split, &work)?;
     let bound = bind::bind(&split.main, &work)?;
     let optimised = optimise_all(&split, &bound.code)?;
     remove_trunks(dist)?;

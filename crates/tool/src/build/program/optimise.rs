@@ -31,12 +31,15 @@ const SMALL_PASSES: [&str; 12] = [
 
 const QUICK_PASSES: [&str; 1] = ["-O4"];
 
-/// What no visitor needs goes. What the compiler may use is named one by one: `--all-features` would write what browsers
-/// do not read.
-const COMMON: [&str; 11] = [
+/// What no visitor needs goes.
+const STRIP: [&str; 3] = [
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
+];
+
+/// What the compiler may use is named one by one: `--all-features` would write what browsers do not read.
+pub const FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
@@ -70,7 +73,7 @@ impl Optimiser {
         } else {
             &SMALL_PASSES[..]
         };
-        let arguments = [passes, &COMMON[..]].concat();
+        let arguments = [passes, &STRIP, &FEATURES].concat();
         let written = arguments.join(" ");
         let part = files::read(path)?;
         let inputs = [&*self.version, written.as_bytes(), &part];

@@ -19,7 +19,8 @@ async function startPart(file, shared) {
   // It is awaited below; the shared ones may fail before that.
   code.catch(() => {});
   await Promise.all(shared.map((file) => part(file)));
-  await WebAssembly.instantiate(await code, { __wasm_split: EXPORTS });
+  const first = EXPORTS;
+  await WebAssembly.instantiate(await code, { __wasm_split: first, __wasm_split_first: first });
 }
 
 function part(file, shared = []) {

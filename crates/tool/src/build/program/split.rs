@@ -9,7 +9,7 @@ use super::super::{BuildError, files};
 pub const LOADERS: &str = "./parts.js";
 
 /// What all parts that share code are called.
-const SHARED: &str = "shared";
+pub const SHARED: &str = "shared";
 
 /// A program in parts.
 pub struct Split {
