@@ -361,8 +361,11 @@ fn of_many_that_fit_the_best_known_are_compared() {
 
 impl Page {
     /// Answers "not sure" until there is no other question.
+    ///
+    /// Each answer takes the focus to what comes next, which a visitor waits for.
     pub async fn is_sure_of_nothing_more(&self) {
         const NOT_SURE: &str = ".guide [data-action=not-sure]";
+        const NEXT: &str = ".guide :is([data-part=question], [data-part=left])";
         self.until(
             "an end or a question",
             &format!("$('.guide [data-action=compare-left], {NOT_SURE}')"),
@@ -376,6 +379,7 @@ impl Page {
                 &format!("{ASKED} !== {}", json!(asked)),
             )
             .await;
+            self.has_focus(NEXT).await;
         }
         self.until("few enough", "$('.guide [data-action=compare-left]')")
             .await;

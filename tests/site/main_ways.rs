@@ -275,6 +275,7 @@ async fn guide(page: &Page) {
         "$('.guide > .fitting [data-slug=mann-whitney-u-test]')",
     )
     .await;
+    page.has_focus(".guide [data-part=question]").await;
     page.is_sure_of_nothing_more().await;
     page.click(".guide [data-action=compare-left]").await;
     page.until(
