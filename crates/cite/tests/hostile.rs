@@ -10,25 +10,9 @@ use tertium_cite::{Citers, Styles};
 use tertium_core::{
     decision::{Draft, DraftSource, OwnMethod, Terms},
     method::Slug,
+    test_records::Dice,
     thesis::Cite,
 };
-
-/// A generator of numbers with a seed (splitmix64): the same sources on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % bound as u64) as usize
-    }
-
-    fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
-        list[self.below(list.len())]
-    }
-}
 
 /// Numbers in every form, punctuation before and after, letters of one to four bytes, markup.
 const SCRAPS: &[&str] = &[

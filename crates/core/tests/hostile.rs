@@ -12,24 +12,8 @@ use std::{collections::HashSet, env};
 use tertium_core::{
     method::Slug,
     query::{Address, Comparison},
+    test_records::Dice,
 };
-
-/// A generator of numbers with a seed (splitmix64): the same addresses on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % bound as u64) as usize
-    }
-
-    fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
-        list[self.below(list.len())]
-    }
-}
 
 /// What addresses are made of: names, separators in every spelling, scripts, marks that turn text,
 /// markup, paths, broken escapes.

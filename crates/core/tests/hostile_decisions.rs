@@ -12,25 +12,8 @@ use std::env;
 use tertium_core::{
     decision::{Criterion, Decision, Rule, Sensitivity, Terms, rank, sensitivity},
     locale::Lang,
-    test_records::method,
+    test_records::{Dice, method},
 };
-
-/// A generator of numbers with a seed (splitmix64): the same files on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % bound as u64) as usize
-    }
-
-    fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
-        list[self.below(list.len())]
-    }
-}
 
 /// What stands in fields: names, numbers beyond measure, markup, formulas, marks that turn text.
 const TEXTS: &[&str] = &[

@@ -41,7 +41,7 @@ const PERIODICALS: &[&str] = &["article-journal", "article-magazine"];
 const BOOKS: &[&str] = &["book", "chapter", "paper-conference"];
 const PARTS: &[&str] = &["chapter", "paper-conference"];
 
-const FIELDS: [SourceField; 16] = [
+static FIELDS: [SourceField; 16] = [
     SourceField {
         path: "source.container-title",
         name: Name::Text(DecisionKey::SourceContainer),
@@ -173,9 +173,9 @@ impl SourceField {
         }
     }
 
-    fn is_shown(&self, draft: &Draft) -> bool {
+    fn is_shown(&self, draft: &mut Draft) -> bool {
         let is_asked_for = self.kinds.contains(&&*draft.source.kind);
-        is_asked_for || !(self.text)(&mut draft.clone()).is_empty()
+        is_asked_for || !(self.text)(draft).is_empty()
     }
 }
 
@@ -210,15 +210,16 @@ pub fn SourceFields(draft: RwSignal<Draft>, found: RwSignal<Found>) -> impl Into
             view! { <ListField draft found path="source.editor" label=own_word(DecisionKey::SourceEditors) list=|draft| &mut draft.source.editors/> }
         })
     });
-    let fields = FIELDS.map(|field| {
-        let field = StoredValue::new(field);
-        let is_shown =
-            Memo::new(move |_| draft.with(|draft| field.with_value(|field| field.is_shown(draft))));
+    let shown = Memo::new(move |_| {
+        let mut draft = draft.get();
+        FIELDS.each_ref().map(|field| field.is_shown(&mut draft))
+    });
+    let fields = FIELDS.iter().enumerate().map(|(place, field)| {
+        let is_shown = Memo::new(move |_| shown.with(|shown| shown[place]));
         dynamic(move || {
             is_shown.get().then(|| {
-                let label = Signal::derive(move || field.with_value(|field| field.name(app)));
-                let (path, text) = field.with_value(|field| (field.path, field.text));
-                view! { <TextField draft found path label text/> }
+                let label = Signal::derive(move || field.name(app));
+                view! { <TextField draft found path=field.path label text=field.text/> }
             })
         })
     });
@@ -230,7 +231,7 @@ pub fn SourceFields(draft: RwSignal<Draft>, found: RwSignal<Found>) -> impl Into
             <ListField draft found path="source.author" label=own_word(DecisionKey::SourceAuthors) list=|draft| &mut draft.source.authors/>
             {editors}
             <TextField draft found path="source.issued" label=own_word(DecisionKey::SourceYear) text=|draft| &mut draft.source.year/>
-            {fields.into_iter().collect_view()}
+            {fields.collect_view()}
             <TextField draft found path="source.DOI" label=Signal::stored("DOI".to_owned()) text=|draft| &mut draft.source.doi/>
             <TextField draft found path="source.URL" label=own_word(DecisionKey::Address) text=|draft| &mut draft.source.url/>
         </fieldset>

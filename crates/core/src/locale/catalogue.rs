@@ -24,7 +24,7 @@ pub struct Messages<K> {
     keys: PhantomData<K>,
 }
 
-/// All texts of the page in one language, but for those that a part of the program brings along.
+/// All texts of the page in one language, but for what is said where one decides.
 pub type Catalogue = Messages<Key>;
 
 /// What is wrong with a catalogue.

@@ -3,7 +3,7 @@
 use super::keys::keys;
 
 keys! {
-/// One text of the visitor's own decision; it stands in `src/ui/decision/words.<language>.json`.
+/// One text of the visitor's own decision; it stands in `public/locale/decision.<language>.json`.
 DecisionKey {
     Lead "lead",
     Criteria "criteria",
