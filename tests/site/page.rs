@@ -8,7 +8,7 @@ use std::{
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{Key, prelude::*};
+use thirtyfour::{Key, error::WebDriverErrorInner, prelude::*};
 
 use crate::{
     browser::Engine,
@@ -239,10 +239,38 @@ impl Page {
         .await
     }
 
+    /// Finds an element and does something with it. Who looks at a page holds no element that was drawn anew meanwhile,
+    /// so it is then found again.
+    pub async fn with_element<T>(
+        &self,
+        css: &str,
+        act: impl AsyncFn(&WebElement) -> WebDriverResult<T>,
+    ) -> T {
+        let start = Instant::now();
+        loop {
+            let done = async { act(&self.driver.find(By::Css(css)).await?).await }.await;
+            match done {
+                Ok(done) => return done,
+                Err(error)
+                    if matches!(*error, WebDriverErrorInner::StaleElementReference(_))
+                        && start.elapsed() < PATIENCE => {}
+                Err(error) => panic!("{css}: {error}"),
+            }
+        }
+    }
+
     /// Presses the mouse on an element; fails where something covers it.
     pub async fn click(&self, css: &str) {
-        let clicked = async { self.driver.find(By::Css(css)).await?.click().await }.await;
-        clicked.unwrap_or_else(|error| panic!("clicking {css}: {error}"));
+        self.with_element(css, WebElement::click).await;
+    }
+
+    /// Moves the mouse onto an element.
+    pub async fn hover(&self, css: &str) {
+        self.with_element(css, async |element| {
+            let mouse = self.driver.action_chain();
+            mouse.move_to_element_center(element).perform().await
+        })
+        .await;
     }
 
     /// Types on the keyboard, wherever the focus is.

@@ -1,6 +1,6 @@
 //! Removing methods, and putting them back.
 
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
 use crate::{
     browser::visit,
@@ -113,18 +113,11 @@ fn removing_keeps_the_other_columns_and_the_scroll_position() {
         page.open(&format!("{EIGHT}&lang=bg")).await;
         page.mark_and_scroll().await;
         // Where the mouse goes the page does not scroll, other than with WebDriver's own click.
-        let close = page
-            .driver
-            .find(By::Css(button("adapter-tuning")))
-            .await
-            .expect("its ×");
-        page.driver
-            .action_chain()
-            .move_to_element_center(&close)
-            .click()
-            .perform()
-            .await
-            .expect("a click");
+        page.with_element(&button("adapter-tuning"), async |close| {
+            let mouse = page.driver.action_chain();
+            mouse.move_to_element_center(close).click().perform().await
+        })
+        .await;
         page.until(
             "seven columns",
             "$$('th[scope=col][data-slug]').length === 7",

@@ -1,12 +1,8 @@
 //! Why a row differs, and the choice of rows by verdict.
 
-use thirtyfour::{Key, prelude::*};
+use thirtyfour::Key;
 
-use crate::{
-    accessibility::axe,
-    browser::visit,
-    page::{Page, SEED},
-};
+use crate::{accessibility::axe, browser::visit, page::SEED};
 
 const SAID: &str =
     "$('#why')?.checkVisibility() ? $('#why').innerText.replace(/\\s*\\n\\s*/g, ' | ') : ''";
@@ -210,17 +206,4 @@ fn nothing_shifts_when_the_choice_comes() {
 
 fn sign(row: &str) -> String {
     format!("[data-row={row}] th [data-action=why]")
-}
-
-impl Page {
-    /// Moves the mouse onto an element.
-    pub async fn hover(&self, css: &str) {
-        let element = self.driver.find(By::Css(css)).await.expect("an element");
-        self.driver
-            .action_chain()
-            .move_to_element_center(&element)
-            .perform()
-            .await
-            .expect("the mouse moves");
-    }
 }
