@@ -149,7 +149,7 @@ impl Decisions {
         self.read();
         let criteria = file.decision.criteria().len();
         let methods = file.decision.methods().len();
-        let notes = file.decision.notes().len();
+        let notes = file.decision.notes().count();
         let (made, left_out) = untrack(|| self.with(|here| make(here, file.decision)));
         if self.change(Change::All(made)).is_err() {
             let long = DecisionFileError::Long(Decision::LONGEST + 1);

@@ -14,7 +14,7 @@ const ROWS: &str = "$$('tr[data-own]').map(row => [row.dataset.own, row.dataset.
     ...[...row.querySelectorAll('.own-printed')].map(cell => cell.textContent)].join(' | '))";
 
 /// Adds a criterion in the open panel.
-async fn add(page: &Page, name: &str, kind: &str) {
+pub async fn add_criterion(page: &Page, name: &str, kind: &str) {
     page.until(
         "the form",
         "$('dialog .own-form, dialog .decision details')",
@@ -70,7 +70,7 @@ fn an_own_criterion_is_a_row_like_any_other() {
         assert_eq!(page.count(".own-heading").await, 0);
 
         page.click("[data-action=decision]").await;
-        add(page, "Price <b>", "number").await;
+        add_criterion(page, "Price <b>", "number").await;
         close(page).await;
         page.becomes::<Vec<String>, _>(
             ROWS,
@@ -145,7 +145,7 @@ fn an_own_criterion_is_a_row_like_any_other() {
 fn every_step_can_be_taken_back() {
     visit(async |page| {
         page.open(&format!("{SEED}&panel=decision&lang=en")).await;
-        add(page, "Known", "text").await;
+        add_criterion(page, "Known", "text").await;
         close(page).await;
         fill(page, "Known", 1, "by all").await;
         page.becomes::<Vec<String>, _>(ROWS, &["Known | incomplete | by all | no data | no data"])
@@ -159,7 +159,7 @@ fn every_step_can_be_taken_back() {
             .await;
 
         page.click("[data-action=decision]").await;
-        add(page, "Again", "scale").await;
+        add_criterion(page, "Again", "scale").await;
         page.click("dialog [data-action=delete]").await;
         page.has_focus("dialog [data-action=undo]").await;
         page.press(Key::Enter).await;
@@ -313,12 +313,12 @@ fn tabs_and_files_lose_nothing() {
         page.without_service_worker();
         let query = format!("{SEED}&panel=decision&lang=en");
         page.open(&query).await;
-        add(page, "Here", "text").await;
+        add_criterion(page, "Here", "text").await;
         let first = page.driver.window().await.expect("a tab");
         let second = page.driver.new_tab().await.expect("another tab");
         page.driver.switch_to_window(second).await.expect("there");
         page.open(&query).await;
-        add(page, "There", "text").await;
+        add_criterion(page, "There", "text").await;
         page.driver.switch_to_window(first).await.expect("back");
         let names = "$$('.own-criteria strong').map(item => item.innerText)";
         page.becomes::<Vec<String>, _>(names, &["Here", "There"])
@@ -368,7 +368,7 @@ fn tabs_and_files_lose_nothing() {
             "$('.held')?.innerText.includes('cannot be read')",
         )
         .await;
-        add(page, "Anew", "text").await;
+        add_criterion(page, "Anew", "text").await;
         page.becomes::<String, _>("localStorage['tertium.decision.unread']", "{broken")
             .await;
 
@@ -376,7 +376,7 @@ fn tabs_and_files_lose_nothing() {
         let blocked = "Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";
         page.before_each_page(blocked).await;
         page.open(&query).await;
-        add(page, "Passing", "text").await;
+        add_criterion(page, "Passing", "text").await;
         page.until(
             "that nothing is kept",
             "$('.held')?.innerText.includes('gone once you close')",
@@ -388,6 +388,44 @@ fn tabs_and_files_lose_nothing() {
             &["Passing | incomplete | no data | no data | no data"],
         )
         .await;
+    });
+}
+
+/// Fragments are read for ever; what browsers compressed, only browsers read here.
+#[test]
+fn compressed_links_of_each_version_are_read() {
+    const LINKS: [(&str, &str); 4] = [
+        (
+            include_str!("../../crates/core/tests/decision/version-1-compressed.txt"),
+            "criteria: 4; methods: 0; notes: 0; unreadable entries: 0",
+        ),
+        (
+            include_str!("../../crates/core/tests/decision/version-2-compressed.txt"),
+            "criteria: 4; methods: 2; notes: 0; unreadable entries: 0",
+        ),
+        (
+            include_str!("../../crates/core/tests/decision/version-3-compressed.txt"),
+            "criteria: 0; methods: 1; notes: 0; unreadable entries: 0",
+        ),
+        (
+            include_str!("../../crates/core/tests/decision/version-4-compressed.txt"),
+            "criteria: 1; methods: 0; notes: 3; unreadable entries: 0",
+        ),
+    ];
+    visit(async |page| {
+        page.without_service_worker();
+        page.open(&format!("{SEED}&lang=en")).await;
+        page.run::<()>(
+            "localStorage['tertium.decision'] = arguments[0]",
+            &[json!(KEPT)],
+        )
+        .await;
+        for (fragment, counts) in LINKS {
+            page.go("404.html").await;
+            page.open(&format!("{SEED}&lang=en{}", fragment.trim_end()))
+                .await;
+            page.announces_offer(counts).await;
+        }
     });
 }
 

@@ -2,6 +2,7 @@
 
 use std::{
     convert::Infallible,
+    io,
     net::SocketAddr,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
@@ -17,6 +18,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use futures_util::{StreamExt, stream};
+use tokio::task::JoinHandle;
 
 use crate::serve;
 
@@ -43,8 +45,9 @@ pub enum Fault {
     Late(u64),
 }
 
-/// A running host; it stops with the runtime of its test.
+/// A running host; it stops when it is dropped.
 pub struct Host {
+    task: JoinHandle<io::Result<()>>,
     address: SocketAddr,
     folder: &'static str,
     faults: Faults,
@@ -69,8 +72,9 @@ impl Host {
             .await
             .expect("a free port");
         let address = listener.local_addr().expect("the port");
-        tokio::spawn(async move { axum::serve(listener, site).await });
+        let task = tokio::spawn(async move { axum::serve(listener, site).await });
         Self {
+            task,
             address,
             folder,
             faults,
@@ -94,6 +98,14 @@ impl Host {
     /// From now on all is well.
     pub fn mend(&self) {
         self.faults.0.lock().expect("no test panicked here").clear();
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.task.abort();
+        // An answer that is held back would be held for ever.
+        self.mend();
     }
 }
 

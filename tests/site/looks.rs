@@ -342,3 +342,56 @@ fn all_methods_on_a_dark_desk() {
         },
     );
 }
+
+/// A decision that comes with a link: criteria, weights, own words in Bulgarian.
+const DECISION: &str = include_str!("../../crates/core/tests/decision/version-1-compressed.txt");
+
+#[test]
+fn a_decision_on_a_dark_phone() {
+    looks_as_accepted(
+        "decision-phone-bg",
+        DARK_PHONE,
+        &format!("?slugs=lora,qlora&lang=bg{}", DECISION.trim_end()),
+        async |page| {
+            page.until("the weights", "$$('.own-weights input').length >= 4")
+                .await;
+            page.click("input[name=rule][value=sum]").await;
+            page.until("the places", "$('.own-places')").await;
+        },
+    );
+}
+
+#[test]
+fn own_rows_on_a_desk() {
+    looks_as_accepted(
+        "own-rows-desk-bg",
+        DESK,
+        &format!("?slugs=lora,qlora&lang=bg{}", DECISION.trim_end()),
+        async |page| {
+            page.until("the weights", "$$('.own-weights input').length >= 4")
+                .await;
+            page.click("input[name=rule][value=sum]").await;
+            page.click("dialog [data-action=close]").await;
+            page.until("the ranking", "$('tr[data-row=own-ranking]')")
+                .await;
+            page.run::<()>(
+                "$('tr[data-row=own-ranking]').scrollIntoView({ block: 'end', behavior: 'instant' })",
+                &[],
+            )
+            .await;
+        },
+    );
+}
+
+#[test]
+fn a_text_for_a_thesis_on_a_desk() {
+    looks_as_accepted(
+        "thesis-desk-en",
+        DESK,
+        &format!("{TESTS}&panel=thesis&lang=en"),
+        async |page| {
+            page.until("a text with references", "$('.thesis-references li')")
+                .await
+        },
+    );
+}

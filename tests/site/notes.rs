@@ -1,10 +1,11 @@
-//! Notes of the visitor's: on the comparison, a method, a cell.
+//! Notes of the visitor's: on the comparison, a method, a cell of the dataset's or of an own row.
 
 use serde_json::json;
 use thirtyfour::Key;
 
 use crate::{
     browser::visit,
+    decision::add_criterion,
     exporting::{PREVIEW, choose_format},
     page::Page,
 };
@@ -79,6 +80,40 @@ fn notes_stand_in_the_table_and_in_exports_on_request() {
             page.click("dialog [data-action=close]").await;
             page.until("the table", "!$('dialog')").await;
         }
+    })
+}
+
+/// Those of an own criterion go where it goes, under whichever name.
+#[test]
+fn notes_on_own_rows_stay_with_them() {
+    visit(async |page| {
+        page.open_at_rest(&format!("{METHODS}&panel=decision"))
+            .await;
+        page.until("the form", "$('dialog .own-note textarea')")
+            .await;
+        add_criterion(page, "Cost", "number").await;
+        choose(page, "about", "qlora").await;
+        choose(page, "row", "own:Cost").await;
+        write(page, "asked twice").await;
+        let noted = |place: &str| [place.to_owned()];
+        let places = "$$('.own-notes strong').map(note => note.innerText)";
+        page.becomes::<Vec<String>, _>(places, &noted("QLoRA – Cost")[..])
+            .await;
+        page.click("dialog .own-criteria:not(.own-notes) [data-action=change]")
+            .await;
+        page.has_focus(".own-criteria input[name=name]").await;
+        page.run::<()>("document.activeElement.select()", &[]).await;
+        page.press("Price").await;
+        page.click(".own-criteria [data-action=keep]").await;
+        page.becomes::<Vec<String>, _>(places, &noted("QLoRA – Price")[..])
+            .await;
+        page.click("dialog [data-action=close]").await;
+        page.becomes::<Vec<String>, _>(ROW, &["", "Price: asked twice"])
+            .await;
+        // Kept on the device.
+        page.open_at_rest(METHODS).await;
+        page.becomes::<Vec<String>, _>(ROW, &["", "Price: asked twice"])
+            .await;
     })
 }
 

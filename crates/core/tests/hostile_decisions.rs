@@ -103,17 +103,23 @@ fn file(dice: &mut Dice) -> String {
         let values: serde_json::Map<String, serde_json::Value> = (0..dice.below(4))
             .map(|_| (dice.pick(TEXTS).to_owned(), dice.pick(TEXTS).into()))
             .collect();
+        let mut notes = serde_json::Map::new();
+        if dice.below(4) == 0 {
+            let method = dice.pick(&["lora", "../x"]);
+            notes.insert(method.to_owned(), dice.pick(TEXTS).into());
+        }
         criteria.push(serde_json::json!({
             "name": dice.pick(TEXTS), "kind": dice.pick(KINDS), "unit": dice.pick(TEXTS),
             "anchors": [dice.pick(TEXTS)], "better": dice.pick(&["higher", "lower", "lower", "x"]),
-            "weight": dice.below(130), "values": values,
+            "weight": dice.below(130), "values": values, "notes": notes,
         }));
     }
     let coded = serde_json::json!({ "row": dice.pick(&["memory-required", "x", "<b>"]), "better": "lower", "weight": dice.below(120) });
     let version = match dice.below(8) {
-        0 => 4,
-        1 => 3,
-        2..4 => 2,
+        0 => 5,
+        1 => 4,
+        2 => 3,
+        3 => 2,
         _ => 1,
     };
     let methods: Vec<_> = (0..dice.below(3)).map(|_| own_method(dice)).collect();
@@ -172,7 +178,7 @@ fn files_of_any_content_are_refused_or_read() {
                 assert_eq!(again.ok().flatten().as_ref(), Some(value), "{json}");
             }
         }
-        for note in decision.notes().values() {
+        for (_, note) in decision.notes() {
             let mut lines = note.lines();
             assert!(
                 lines.all(|line| !line.chars().any(tertium_core::text::is_invisible)),

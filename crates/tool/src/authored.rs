@@ -39,6 +39,7 @@ pub struct Dataset {
     pub acknowledged: Vec<Acknowledged>,
     pub facets: Facets,
     pub mentions: Vec<Mention>,
+    pub glossary: Vec<GlossaryTerm>,
     /// The goals of the guide.
     pub goals: Vec<Goal>,
     /// The tasks of the empty page.
@@ -197,6 +198,14 @@ pub struct Mention {
     /// The methods whose advice has them and means something else.
     #[serde(default)]
     pub except: Vec<String>,
+}
+
+/// What an English term is called in Bulgarian, for whoever writes.
+#[derive(Deserialize)]
+pub struct GlossaryTerm {
+    /// Bulgarian words that mean the same, in small letters: names that stand beside each other have one of them.
+    #[serde(default)]
+    pub one_of: Vec<String>,
 }
 
 /// Methods that most people mean by a common word, by their slugs; of equal hits they stand first.
@@ -369,6 +378,7 @@ impl Dataset {
                 profiles: folder.read("taxonomy/profiles.json")?,
             },
             mentions: folder.read_optional("taxonomy/mentions.json")?,
+            glossary: folder.read_optional("glossary.json")?,
             goals: folder.read_optional("guide.json")?,
             start: folder.read_optional("start.json")?,
             comparisons: folder.read_optional("comparisons.json")?,

@@ -27,13 +27,34 @@ pub fn Notes(
     let columns = app.columns_memo();
     // What is written about: nothing stands for the comparison.
     let about = RwSignal::new(None::<Slug>);
-    let row = RwSignal::new(None::<Row>);
+    let row = RwSignal::new(None::<NotedRow>);
+    let own_rows = Memo::new(move |_| {
+        let columns = columns.get();
+        decisions.with(|decision| {
+            let criteria = decision.criteria().iter();
+            let shown = criteria.filter(|criterion| criterion.concerns(&columns));
+            let names = shown.map(|criterion| NotedRow::Own(criterion.name().to_owned()));
+            names.collect::<Vec<_>>()
+        })
+    });
+    // A criterion can be renamed or deleted meanwhile.
+    let chosen = Memo::new(move |_| {
+        let is_there = |row: &NotedRow| match row {
+            NotedRow::Dataset(_) => true,
+            NotedRow::Own(_) => own_rows.with(|rows| rows.contains(row)),
+        };
+        row.get().filter(is_there)
+    });
     let subject = Memo::new(move |_| {
         let columns = columns.get();
-        match (about.get().filter(|slug| columns.contains(slug)), row.get()) {
+        match (
+            about.get().filter(|slug| columns.contains(slug)),
+            chosen.get(),
+        ) {
             (None, _) => NoteSubject::comparison(&columns),
             (Some(slug), None) => NoteSubject::Method(slug),
-            (Some(slug), Some(row)) => NoteSubject::Cell(slug, row),
+            (Some(slug), Some(NotedRow::Dataset(row))) => NoteSubject::Cell(slug, row),
+            (Some(slug), Some(NotedRow::Own(name))) => NoteSubject::Value(slug, name),
         }
     });
     let write = move |subject: NoteSubject, written: String| {
@@ -57,23 +78,26 @@ pub fn Notes(
     let kept = Memo::new(move |_| {
         let columns = columns.get();
         decisions.with(|decision| {
-            let subjects = decision.notes().keys();
+            let subjects = decision.notes().map(|(subject, _)| subject);
             let concerned = subjects.filter(|subject| subject.concerns(&columns));
-            concerned.cloned().collect::<Vec<NoteSubject>>()
+            concerned.collect::<Vec<NoteSubject>>()
         })
     });
     let is_empty = Memo::new(move |_| columns.with(Vec::is_empty));
     let choose_method = move |event: Event| about.set(event_target_value(&event).parse().ok());
-    let choose_row = move |event: Event| row.set(Row::from_id(&event_target_value(&event)));
+    let choose_row = move |event: Event| row.set(NotedRow::read(&event_target_value(&event)));
     let rows = dynamic(move || {
-        let option = |own: Row| {
-            let name = Signal::derive(move || app.row_label(own));
-            let is_chosen = Signal::derive(move || row.get() == Some(own));
-            view! { <option value=own.id().to_owned() prop:selected=is_chosen prop:textContent=name></option> }
+        let option = |noted: NotedRow| {
+            let (value, named) = (noted.written(), noted.clone());
+            let name = Signal::derive(move || named.label(app));
+            let is_chosen =
+                Signal::derive(move || chosen.with(|chosen| chosen.as_ref() == Some(&noted)));
+            view! { <option value=value prop:selected=is_chosen prop:textContent=name></option> }
         };
-        app.rows().into_iter().map(option).collect_view()
+        let of_dataset = app.rows().into_iter().map(NotedRow::Dataset);
+        of_dataset.chain(own_rows.get()).map(option).collect_view()
     });
-    let is_no_row = Signal::derive(move || row.get().is_none());
+    let is_no_row = Signal::derive(move || chosen.with(Option::is_none));
     let is_of_all = Signal::derive(move || about.with(Option::is_none));
     let edit = Callback::new(move |subject: NoteSubject| {
         match subject {
@@ -84,7 +108,11 @@ pub fn Notes(
             }
             NoteSubject::Cell(slug, own) => {
                 about.set(Some(slug));
-                row.set(Some(own));
+                row.set(Some(NotedRow::Dataset(own)));
+            }
+            NoteSubject::Value(slug, criterion) => {
+                about.set(Some(slug));
+                row.set(Some(NotedRow::Own(criterion)));
             }
         }
         focus::first_soon("dialog .own-note textarea");
@@ -136,6 +164,41 @@ pub fn Notes(
     .into_any()
 }
 
+/// A row in which something can be noted of a method.
+#[derive(Clone, PartialEq)]
+enum NotedRow {
+    Dataset(Row),
+    /// That of an own criterion, by its name.
+    Own(String),
+}
+
+impl NotedRow {
+    /// What no id of a row begins with.
+    const OWN: &str = "own:";
+
+    /// As the value of an option, which [`Self::read`] reads.
+    fn written(&self) -> String {
+        match self {
+            Self::Dataset(row) => row.id().to_owned(),
+            Self::Own(name) => [Self::OWN, name].concat(),
+        }
+    }
+
+    fn read(value: &str) -> Option<Self> {
+        match value.strip_prefix(Self::OWN) {
+            Some(name) => Some(Self::Own(name.to_owned())),
+            None => Row::from_id(value).map(Self::Dataset),
+        }
+    }
+
+    fn label(&self, app: App) -> String {
+        match self {
+            Self::Dataset(row) => app.row_label(*row),
+            Self::Own(name) => name.clone(),
+        }
+    }
+}
+
 /// A note with what it is about.
 #[component]
 fn NoteItem(
@@ -178,5 +241,6 @@ fn subject_text(app: App, subject: &NoteSubject) -> String {
         NoteSubject::Comparison(_) => say(app, DecisionKey::NoteComparison),
         NoteSubject::Method(slug) => app.name(slug),
         NoteSubject::Cell(slug, row) => [&app.name(slug), " – ", &app.row_label(*row)].concat(),
+        NoteSubject::Value(slug, criterion) => [&app.name(slug), " – ", criterion].concat(),
     }
 }

@@ -50,19 +50,21 @@ pub fn NotesRow(decisions: Decisions) -> impl IntoView {
 pub fn has_notes(decision: &Decision, columns: &[Slug]) -> bool {
     decision
         .notes()
-        .keys()
-        .any(|subject| subject.concerns(columns))
+        .any(|(subject, _)| subject.concerns(columns))
 }
 
 /// What is noted of a method and of its cells, a line each.
 pub fn column_text(app: App, decision: &Decision, slug: &Slug) -> String {
-    let line = |(subject, note): (&NoteSubject, &String)| match subject {
-        NoteSubject::Method(own) if own == slug => Some(note.clone()),
-        NoteSubject::Cell(own, row) if own == slug => {
-            Some([&app.row_label(*row), ": ", note].concat())
+    let line = |(subject, note): (NoteSubject, &str)| match subject {
+        NoteSubject::Method(own) if own == *slug => Some(note.to_owned()),
+        NoteSubject::Cell(own, row) if own == *slug => {
+            Some([&app.row_label(row), ": ", note].concat())
+        }
+        NoteSubject::Value(own, criterion) if own == *slug => {
+            Some([&criterion, ": ", note].concat())
         }
         _ => None,
     };
-    let lines: Vec<String> = decision.notes().iter().filter_map(line).collect();
+    let lines: Vec<String> = decision.notes().filter_map(line).collect();
     lines.join("\n")
 }

@@ -58,7 +58,7 @@ fn Offer(decisions: Decisions, file: DecisionFile) -> impl IntoView {
             [
                 decision.criteria().len(),
                 decision.methods().len(),
-                decision.notes().len(),
+                decision.notes().count(),
                 *unreadable,
             ]
         });

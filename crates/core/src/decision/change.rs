@@ -169,6 +169,21 @@ impl Decision {
                 let method = std::mem::replace(&mut self.methods[place], method);
                 Ok(Change::ReplaceMethod { method })
             }
+            Change::Note {
+                subject: NoteSubject::Value(slug, name),
+                text,
+            } => {
+                let place = self.place(&name).ok_or(Refused::Gone)?;
+                let criterion = &mut self.criteria[place];
+                let has_room = criterion.notes().len() < Criterion::METHODS
+                    || criterion.notes().contains_key(&slug);
+                if text.is_some() && !has_room {
+                    return Err(Refused::NotesFull);
+                }
+                let text = criterion.set_note(&slug, text);
+                let subject = NoteSubject::Value(slug, name);
+                Ok(Change::Note { subject, text })
+            }
             Change::Note { subject, text } => {
                 let text = text.as_deref().and_then(note_text);
                 let is_new = !self.notes.contains_key(&subject);
@@ -288,7 +303,7 @@ impl Decision {
             let slug = joined.free_slug(method.slug(), &taken);
             // What the other says of its method is not said of the one that is here.
             for criterion in &mut other.criteria {
-                criterion.move_value(method.slug(), &slug);
+                criterion.rename_method(method.slug(), &slug);
             }
             let notes = std::mem::take(&mut other.notes).into_iter();
             let renamed = |(subject, text): (NoteSubject, String)| {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{NotANumber, Number};
+use super::{NotANumber, Number, note::note_text};
 use crate::{compare::Identity, locale::Lang, method::Slug, text::one_line};
 
 /// A respect of one's own in which methods are compared.
@@ -15,6 +15,8 @@ pub struct Criterion {
     weight: u8,
     /// Each of the criterion's kind.
     values: BTreeMap<Slug, Value>,
+    /// What is noted of methods in it; notes go where the criterion goes, under whichever name.
+    notes: BTreeMap<Slug, String>,
 }
 
 /// What the values of a criterion are.
@@ -198,6 +200,7 @@ impl Criterion {
             better,
             weight: 0,
             values: BTreeMap::new(),
+            notes: BTreeMap::new(),
         })
     }
 
@@ -250,21 +253,46 @@ impl Criterion {
         }
     }
 
-    /// Gives the value of a method to another.
-    pub(super) fn move_value(&mut self, from: &Slug, to: &Slug) {
-        if let Some(value) = self.values.remove(from) {
-            self.values.insert(to.clone(), value);
+    pub fn notes(&self) -> &BTreeMap<Slug, String> {
+        &self.notes
+    }
+
+    /// Notes something of what a method has in it or takes the note away, and hands out the one before; where there is no room,
+    /// nothing is noted.
+    pub(super) fn set_note(&mut self, slug: &Slug, text: Option<String>) -> Option<String> {
+        let has_room = self.notes.len() < Self::METHODS || self.notes.contains_key(slug);
+        match text.as_deref().and_then(note_text) {
+            Some(text) if has_room => self.notes.insert(slug.clone(), text),
+            Some(_) => None,
+            None => self.notes.remove(slug),
         }
     }
 
-    /// Drops the values of all other methods.
-    pub(super) fn keep_values(&mut self, methods: &[Slug]) {
-        self.values.retain(|slug, _| methods.contains(slug));
+    /// Drops all notes.
+    pub(super) fn drop_notes(&mut self) {
+        self.notes.clear();
     }
 
-    /// The same values and weight under another name and kind, as far as they can be read as such.
+    /// Gives what a method has in it to another.
+    pub(super) fn rename_method(&mut self, from: &Slug, to: &Slug) {
+        if let Some(value) = self.values.remove(from) {
+            self.values.insert(to.clone(), value);
+        }
+        if let Some(note) = self.notes.remove(from) {
+            self.notes.insert(to.clone(), note);
+        }
+    }
+
+    /// Drops what all other methods have in it.
+    pub(super) fn keep_methods(&mut self, methods: &[Slug]) {
+        self.values.retain(|slug, _| methods.contains(slug));
+        self.notes.retain(|slug, _| methods.contains(slug));
+    }
+
+    /// The same values, notes and weight under another name and kind, as far as they can be read as such.
     pub(super) fn redefined(&self, mut as_new: Self) -> Self {
         as_new.set_weight(self.weight);
+        as_new.notes.clone_from(&self.notes);
         for (slug, value) in &self.values {
             let value = as_new.kind.read(&value.written(), Lang::En);
             as_new.set_value(slug, value.ok().flatten());
@@ -272,12 +300,13 @@ impl Criterion {
         as_new
     }
 
-    /// Whether the two are alike but for their values and weights.
+    /// Whether the two are alike but for their values, notes and weights.
     pub(super) fn is_defined_like(&self, other: &Self) -> bool {
         (&self.name, &self.kind, self.better) == (&other.name, &other.kind, other.better)
     }
 
-    /// This one with the values and the weight that `now` has otherwise than `base`, as far as they can be read as its own.
+    /// This one with the values, the notes and the weight that `now` has otherwise than `base`, as far as they can be read as
+    /// its own.
     pub(super) fn with_changes(&self, base: &Self, now: &Self) -> Self {
         let mut with = self.clone();
         if now.weight != base.weight {
@@ -288,6 +317,11 @@ impl Criterion {
                 let written = now.value(slug).map(Value::written).unwrap_or_default();
                 let value = with.kind.read(&written, Lang::En);
                 with.set_value(slug, value.ok().flatten());
+            }
+        }
+        for slug in base.notes.keys().chain(now.notes.keys()) {
+            if now.notes.get(slug) != base.notes.get(slug) {
+                with.set_note(slug, now.notes.get(slug).cloned());
             }
         }
         with
@@ -308,6 +342,7 @@ impl Criterion {
 
     /// Whether it has a row in the table of some methods: it says something of one of them, or of nobody yet.
     pub fn concerns(&self, methods: &[Slug]) -> bool {
-        self.values.is_empty() || methods.iter().any(|slug| self.values.contains_key(slug))
+        let speaks_of = |slug| self.values.contains_key(slug) || self.notes.contains_key(slug);
+        self.values.is_empty() || methods.iter().any(speaks_of)
     }
 }

@@ -36,9 +36,9 @@ const KIND: &str = "decision";
 
 /// The newest version; all up to it are read.
 ///
-/// Version 2 has methods and notes, version 3 all fields of a source. What an earlier version can hold is written as such, so
+/// Version 2 has methods and notes, version 3 all fields of a source, version 4 notes on own criteria. What an earlier version can hold is written as such, so
 /// that pages of before read it.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// What a file says of itself, whatever its version.
 #[derive(Deserialize)]
@@ -75,6 +75,8 @@ struct WireCriterion {
     weight: u8,
     #[serde(default)]
     values: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    notes: BTreeMap<String, String>,
 }
 
 /// The weight of a coded row as it is written.
@@ -162,6 +164,11 @@ impl Decision {
                 .iter()
                 .map(|(slug, value)| (slug.as_str().to_owned(), value.written()))
                 .collect(),
+            notes: criterion
+                .notes()
+                .iter()
+                .map(|(slug, note)| (slug.as_str().to_owned(), note.clone()))
+                .collect(),
         };
         let coded = |(row, coded): (&FacetId, &CodedWeight)| WireCoded {
             row: row.as_str().to_owned(),
@@ -174,11 +181,16 @@ impl Decision {
         };
         let note = |(subject, text): (&NoteSubject, &String)| WireNote::new(subject, text);
         let is_first = self.methods.is_empty() && self.notes.is_empty();
-        let mut methods = self.methods.iter();
-        let version = match methods.any(|method| method.draft().source.needs_version_3()) {
-            true => VERSION,
-            false if is_first => 1,
-            false => 2,
+        let has_notes = |criterion: &Criterion| !criterion.notes().is_empty();
+        let has_all_fields = |method: &OwnMethod| method.draft().source.needs_version_3();
+        let version = if self.criteria.iter().any(has_notes) {
+            VERSION
+        } else if self.methods.iter().any(has_all_fields) {
+            3
+        } else if is_first {
+            1
+        } else {
+            2
         };
         let wire = Wire {
             tertium: KIND.to_owned(),
@@ -258,6 +270,8 @@ impl WireNote {
                 note.method = Some(slug.clone());
                 note.row = Some(row.id().to_owned());
             }
+            // A criterion has its notes itself.
+            NoteSubject::Value(..) => {}
         }
         note
     }
@@ -276,19 +290,24 @@ impl WireNote {
 }
 
 impl WireCriterion {
-    /// The criterion, and how many of its values are none; what a file says is not trusted.
+    /// The criterion, and how many of its values and notes are none; what a file says is not trusted.
     fn read(self) -> Option<(Criterion, usize)> {
         let kind = Kind::new(&self.kind, &self.unit, &self.anchors)?;
         let mut criterion = Criterion::new(&self.name, kind, Better::from_id(&self.better)?)?;
         criterion.set_weight(self.weight);
-        let written = self.values.len();
+        let written = self.values.len() + self.notes.len();
         for (slug, value) in self.values {
             let value = criterion.kind.read(&value, Lang::En).ok().flatten();
             if let (Ok(slug), Some(value)) = (slug.parse::<Slug>(), value) {
                 criterion.set_value(&slug, Some(value));
             }
         }
-        let unreadable = written - criterion.values().len();
+        for (slug, note) in self.notes {
+            if let Ok(slug) = slug.parse::<Slug>() {
+                criterion.set_note(&slug, Some(note));
+            }
+        }
+        let unreadable = written - criterion.values().len() - criterion.notes().len();
         Some((criterion, unreadable))
     }
 }

@@ -2,7 +2,7 @@ use std::fmt;
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 
-use super::{Decision, DecisionFileError};
+use super::{Criterion, Decision, DecisionFileError};
 use crate::method::Slug;
 
 /// A decision as the fragment of a link carries it: its file, compressed where the browser can.
@@ -90,7 +90,7 @@ impl Decision {
             .criteria
             .retain(|criterion| criterion.concerns(methods));
         for criterion in &mut about.criteria {
-            criterion.keep_values(methods);
+            criterion.keep_methods(methods);
         }
         about
             .methods
@@ -102,6 +102,7 @@ impl Decision {
     /// The same without notes, which nobody may want to hand on.
     pub fn without_notes(mut self) -> Self {
         self.notes.clear();
+        self.criteria.iter_mut().for_each(Criterion::drop_notes);
         self
     }
 }

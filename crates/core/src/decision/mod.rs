@@ -42,6 +42,7 @@ pub struct Decision {
     coded: BTreeMap<FacetId, CodedWeight>,
     /// No two have one slug.
     methods: Vec<OwnMethod>,
+    /// All but those on own criteria, which have them.
     notes: BTreeMap<NoteSubject, String>,
 }
 
@@ -61,7 +62,7 @@ impl Decision {
     /// The most methods of one's own.
     pub const METHODS: usize = 24;
 
-    /// The most notes.
+    /// The most notes beside those on own criteria.
     pub const NOTES: usize = 400;
 
     pub fn criteria(&self) -> &[Criterion] {
@@ -89,12 +90,24 @@ impl Decision {
     }
 
     /// All notes, in the order of what they are about.
-    pub fn notes(&self) -> &BTreeMap<NoteSubject, String> {
-        &self.notes
+    pub fn notes(&self) -> impl Iterator<Item = (NoteSubject, &str)> {
+        let of_dataset = self.notes.iter();
+        let of_dataset = of_dataset.map(|(subject, note)| (subject.clone(), &**note));
+        let of_criteria = self.criteria.iter().flat_map(|criterion| {
+            criterion.notes().iter().map(|(slug, note)| {
+                let subject = NoteSubject::Value(slug.clone(), criterion.name().to_owned());
+                (subject, &**note)
+            })
+        });
+        of_dataset.chain(of_criteria)
     }
 
     pub fn note(&self, subject: &NoteSubject) -> Option<&str> {
-        self.notes.get(subject).map(String::as_str)
+        let note = match subject {
+            NoteSubject::Value(slug, criterion) => self.criterion(criterion)?.notes().get(slug),
+            _ => self.notes.get(subject),
+        };
+        note.map(String::as_str)
     }
 
     pub fn is_empty(&self) -> bool {

@@ -8,6 +8,8 @@ pub enum NoteSubject {
     Method(Slug),
     /// What a method has in a row.
     Cell(Slug, Row),
+    /// What a method has in an own criterion, which is named.
+    Value(Slug, String),
 }
 
 /// The longest note, in letters.
@@ -26,7 +28,9 @@ impl NoteSubject {
     pub fn concerns(&self, methods: &[Slug]) -> bool {
         match self {
             Self::Comparison(_) => *self == Self::comparison(methods),
-            Self::Method(slug) | Self::Cell(slug, _) => methods.contains(slug),
+            Self::Method(slug) | Self::Cell(slug, _) | Self::Value(slug, _) => {
+                methods.contains(slug)
+            }
         }
     }
 
@@ -39,6 +43,7 @@ impl NoteSubject {
             }
             Self::Method(slug) => Self::Method(other(slug)),
             Self::Cell(slug, row) => Self::Cell(other(slug), row),
+            Self::Value(slug, criterion) => Self::Value(other(slug), criterion),
         }
     }
 }

@@ -14,6 +14,7 @@ mod taxonomy;
 #[cfg(test)]
 mod tests;
 mod well_known;
+mod wording;
 
 pub use rivals::is_alike;
 
@@ -32,6 +33,7 @@ pub fn all(dataset: &Dataset) -> Vec<Finding> {
     texts::check(dataset, &mut findings);
     facets::check(dataset, &mut findings);
     rivals::check(dataset, &mut findings);
+    wording::check(dataset, &mut findings);
     coherence::check(dataset, &mut findings);
     mentions::check(dataset, &mut findings);
     guide::check(dataset, &mut findings);

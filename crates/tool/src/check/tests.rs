@@ -576,6 +576,29 @@ fn assumptions_of_which_the_advice_speaks_are_coded() {
 }
 
 #[test]
+fn names_beside_each_other_call_one_thing_by_one_word() {
+    #[track_caller]
+    fn check(names: [&str; 2], expected: usize) {
+        // Alternatives.
+        let found = findings(|records| {
+            records[1]["name"]["bg"] = json!(names[0]);
+            records[2]["name"]["bg"] = json!(names[1]);
+        });
+        assert_eq!(found.len(), expected, "{found:#?}");
+    }
+    check(["t-критерий", "Критерий на Уелч"], 0);
+    check(["t-критерий", "Тест на Уелч"], 1);
+    check(["F-тест", "Критерий на Уелч"], 1);
+    check(["Естествен експеримент", "Критерий на Уелч"], 0);
+    // Whom nobody chooses between may be called as their fields call them.
+    let found = findings(|records| {
+        records[0]["name"]["bg"] = json!("Тест на Хаусман");
+        records[3]["name"]["bg"] = json!("t-критерий");
+    });
+    assert_eq!(found, []);
+}
+
+#[test]
 fn a_shared_name_has_several_methods() {
     let shared = |slug: usize, name: &'static str| {
         move |records: &mut [Value; 4]| {

@@ -324,11 +324,11 @@ fn with_notes(notes: &str) -> Decision {
 }
 
 fn notes(decision: &Decision) -> String {
-    let note = |(subject, text): (&NoteSubject, &String)| match subject {
+    let note = |(subject, text): (NoteSubject, &str)| match subject {
         NoteSubject::Method(slug) => format!("{slug}={}", text.replace('\n', "+")),
         other => format!("{other:?}={text}"),
     };
-    let notes: Vec<String> = decision.notes().iter().map(note).collect();
+    let notes: Vec<String> = decision.notes().map(note).collect();
     notes.join(" ")
 }
 
@@ -344,6 +344,54 @@ fn notes_of_two_tabs_come_together() {
     check("a=1", "a=2", "a=1", "a=2");
     check("a=1", "a=1", "a=3", "a=3");
     check("a=1", "", "a=1 b=2", "b=2");
+}
+
+#[test]
+fn notes_on_an_own_criterion_go_where_it_goes() {
+    let value = |name: &str| NoteSubject::Value(slug("a"), name.to_owned());
+    let mut here = decision("cost time");
+    let note = Change::Note {
+        subject: value("cost"),
+        text: Some("asked twice".into()),
+    };
+    here.apply(note.clone()).unwrap();
+    let base = here.clone();
+    // Under another name and of another kind, and back.
+    let definition = criterion("price", "text");
+    let redefine = Change::Redefine {
+        name: "cost".into(),
+        definition,
+    };
+    let back = here.apply(redefine).unwrap();
+    assert_eq!(here.note(&value("price")), Some("asked twice"));
+    assert_eq!(here.note(&value("cost")), None);
+    assert_eq!(here.apply(note), Err(Refused::Gone));
+    here.apply(back).unwrap();
+    assert_eq!(here, base);
+    // Away and back.
+    let name = "cost".into();
+    let back = here.apply(Change::Remove { name }).unwrap();
+    assert_eq!(here.notes().count(), 0);
+    here.apply(back).unwrap();
+    assert_eq!(here, base);
+    // What another tab notes meanwhile comes beside it.
+    let mut other = base.clone();
+    let subject = NoteSubject::Value(slug("b"), "cost".into());
+    let text = Some("guessed".into());
+    other.apply(Change::Note { subject, text }).unwrap();
+    let (name, weight) = ("cost".into(), 7);
+    here.apply(Change::Weight { name, weight }).unwrap();
+    here.rebase(&base, other);
+    assert_eq!(here.notes().count(), 2);
+    assert_eq!(here.criterion("cost").unwrap().weight(), 7);
+    // Another criterion of the name takes its notes along.
+    let (joined, left_out) = decision("cost").joined(here.clone());
+    assert_eq!(left_out, 0);
+    assert_eq!(joined.note(&value("cost")), None);
+    assert_eq!(joined.note(&value("cost (2)")), Some("asked twice"));
+    // Who hands it on says whether with notes, and of which methods.
+    assert_eq!(here.about(&[slug("b")]).notes().count(), 1);
+    assert_eq!(here.without_notes().notes().count(), 0);
 }
 
 #[test]
@@ -453,12 +501,15 @@ fn change() -> impl Strategy<Value = Change> {
         ("my-[ab]", "[xy]").prop_map(|(slug, name)| Change::ReplaceMethod {
             method: method(&slug, &name),
         }),
-        ("[ab]", "limits|cost|", "| *|x|y\\n z").prop_map(|(method, row, text)| Change::Note {
-            subject: match Row::from_id(&row) {
-                Some(row) => NoteSubject::Cell(slug(&method), row),
-                None => NoteSubject::Method(slug(&method)),
-            },
-            text: Some(text),
+        ("[ab]", "limits|cost||[abc]", "| *|x|y\\n z").prop_map(|(method, row, text)| {
+            Change::Note {
+                subject: match Row::from_id(&row) {
+                    Some(row) => NoteSubject::Cell(slug(&method), row),
+                    None if row.is_empty() => NoteSubject::Method(slug(&method)),
+                    None => NoteSubject::Value(slug(&method), row),
+                },
+                text: Some(text),
+            }
         }),
         Just(Change::All(Decision::default())),
     ]

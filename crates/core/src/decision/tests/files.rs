@@ -8,6 +8,7 @@ use super::super::{Better, Criterion, Decision, DecisionFileError, Kind, Value};
 const VERSION_1: &str = include_str!("../../../tests/decision/version-1.json");
 const VERSION_2: &str = include_str!("../../../tests/decision/version-2.json");
 const VERSION_3: &str = include_str!("../../../tests/decision/version-3.json");
+const VERSION_4: &str = include_str!("../../../tests/decision/version-4.json");
 
 #[test]
 fn version_1_is_read() {
@@ -69,6 +70,20 @@ fn version_3_is_read() {
     assert_eq!((&*source.place, &*source.edition), ("Cham", "2"));
     // This version writes the same.
     assert_eq!(file.decision.to_json(), VERSION_3.trim_end());
+}
+
+#[test]
+fn version_4_is_read() {
+    let file = Decision::from_json(VERSION_4).unwrap();
+    assert_eq!(file.unreadable, 0);
+    let [criterion] = file.decision.criteria() else {
+        panic!("{:?}", file.decision.criteria());
+    };
+    let notes: Vec<&str> = criterion.notes().values().map(String::as_str).collect();
+    assert_eq!(notes, ["попитай Ана\nи Борис", "=1+1 <b>"]);
+    assert_eq!(file.decision.notes().count(), 3);
+    // This version writes the same.
+    assert_eq!(file.decision.to_json(), VERSION_4.trim_end());
 }
 
 #[test]
@@ -154,8 +169,8 @@ fn hostile_files_are_refused() {
         Err("missing field `version`"),
     );
     check(
-        r#"{"tertium": "decision", "version": 4, "criteria": []}"#,
-        Err("version is 4"),
+        r#"{"tertium": "decision", "version": 5, "criteria": []}"#,
+        Err("version is 5"),
     );
     check(
         r#"{"tertium": "decision", "version": -1, "criteria": []}"#,
@@ -225,6 +240,29 @@ fn hostile_files_are_refused() {
 }
 
 #[test]
+fn notes_on_criteria_are_read_or_left_out() {
+    #[track_caller]
+    fn check(notes: &str, expected: (usize, usize)) {
+        let json = format!(
+            r#"{{"tertium": "decision", "version": 4, "criteria":
+                [{{"name": "a", "kind": "text", "better": "higher", "notes": {{{notes}}}}}]}}"#
+        );
+        let file = Decision::from_json(&json).unwrap();
+        assert_eq!((file.decision.notes().count(), file.unreadable), expected);
+        let again = Decision::from_json(&file.decision.to_json()).unwrap();
+        assert_eq!((again.decision, again.unreadable), (file.decision, 0));
+    }
+    check("", (0, 0));
+    check(r#""lora": "=1+1 <b>\u202e", "qlora": "a\nb""#, (2, 0));
+    check(r#""lora": " \u202e", "../x": "a""#, (0, 2));
+    let crowd: Vec<String> = (0..500)
+        .map(|number| format!(r#""m{number}": "x""#))
+        .collect();
+    let left_out = 500 - Criterion::METHODS;
+    check(&crowd.join(","), (Criterion::METHODS, left_out));
+}
+
+#[test]
 fn notes_are_read_or_left_out() {
     #[track_caller]
     fn check(notes: &str, expected: (usize, usize)) {
@@ -232,7 +270,7 @@ fn notes_are_read_or_left_out() {
             r#"{{"tertium": "decision", "version": 2, "criteria": [], "notes": [{notes}]}}"#
         );
         let file = Decision::from_json(&json).unwrap();
-        assert_eq!((file.decision.notes().len(), file.unreadable), expected);
+        assert_eq!((file.decision.notes().count(), file.unreadable), expected);
         let again = Decision::from_json(&file.decision.to_json()).unwrap();
         assert_eq!((again.decision, again.unreadable), (file.decision, 0));
     }

@@ -8,6 +8,7 @@ use super::super::{Decision, LinkError, Packed};
 const VERSION_1: &str = include_str!("../../../tests/decision/version-1.txt");
 const VERSION_2: &str = include_str!("../../../tests/decision/version-2.txt");
 const VERSION_3: &str = include_str!("../../../tests/decision/version-3.txt");
+const VERSION_4: &str = include_str!("../../../tests/decision/version-4.txt");
 
 #[test]
 fn each_version_is_read() {
@@ -28,6 +29,7 @@ fn each_version_is_read() {
     check(VERSION_1, 4, 0);
     check(VERSION_2, 4, 2);
     check(VERSION_3, 0, 1);
+    check(VERSION_4, 1, 0);
 }
 
 #[test]
