@@ -42,7 +42,8 @@ pub fn MethodForm(
         // It stands in the place of the button that was pressed.
         focus::first_soon("dialog .own-methods input[name=name]");
     }
-    let draft = RwSignal::new(edited.map(|own| own.draft().clone()).unwrap_or_default());
+    let opened = edited.map(|own| own.draft().clone()).unwrap_or_default();
+    let draft = RwSignal::new(opened.clone());
     let found = RwSignal::new(Found::default());
     let problem = RwSignal::new(None::<DecisionKey>);
     let submit = move |event: SubmitEvent| {
@@ -57,7 +58,10 @@ pub fn MethodForm(
         let place = usize::MAX;
         let changed = decisions.change(match is_new {
             true => Change::InsertMethod { place, method },
-            false => Change::ReplaceMethod { method },
+            false => Change::ReplaceMethod {
+                method,
+                since: opened.clone(),
+            },
         });
         problem.set(changed.err().map(refused_key));
         if changed.is_ok() {

@@ -1,4 +1,6 @@
-use super::{CodedWeight, Criterion, Decision, NoteSubject, OwnMethod, Value, note::note_text};
+use super::{
+    CodedWeight, Criterion, Decision, Draft, NoteSubject, OwnMethod, Value, note::note_text,
+};
 use crate::method::{FacetId, Slug};
 
 /// One step of the visitor, which can be taken back.
@@ -48,9 +50,10 @@ pub enum Change {
     RemoveMethod {
         slug: Slug,
     },
-    /// Puts an own method in the place of what it was before.
+    /// Says of an own method what is said otherwise than in `since`; what was changed meanwhile stays changed.
     ReplaceMethod {
         method: OwnMethod,
+        since: Draft,
     },
     /// Writes a note, or takes it away.
     Note {
@@ -163,11 +166,16 @@ impl Decision {
                 let method = self.methods.remove(place);
                 Ok(Change::InsertMethod { place, method })
             }
-            Change::ReplaceMethod { method } => {
+            Change::ReplaceMethod { method, since } => {
                 let place = self.method_place(method.slug());
                 let place = place.ok_or(Refused::MethodGone)?;
+                let draft = self.methods[place].draft();
+                let joined = draft.with_changes(&since, method.draft());
+                // Each of the two is a method; where both together are none, what is said last counts.
+                let method = OwnMethod::new(method.slug().clone(), &joined).unwrap_or(method);
+                let since = method.draft().clone();
                 let method = std::mem::replace(&mut self.methods[place], method);
-                Ok(Change::ReplaceMethod { method })
+                Ok(Change::ReplaceMethod { method, since })
             }
             Change::Note {
                 subject: NoteSubject::Value(slug, name),
@@ -275,7 +283,14 @@ impl Decision {
                 continue;
             }
             match self.method_place(method.slug()) {
-                Some(place) => self.methods[place] = method.clone(),
+                Some(place) => {
+                    let joined = base.method(method.slug()).and_then(|base| {
+                        let draft = self.methods[place].draft();
+                        let joined = draft.with_changes(base.draft(), method.draft());
+                        OwnMethod::new(method.slug().clone(), &joined).ok()
+                    });
+                    self.methods[place] = joined.unwrap_or_else(|| method.clone());
+                }
                 None if self.methods.len() < Self::METHODS => self.methods.push(method.clone()),
                 None => {}
             }

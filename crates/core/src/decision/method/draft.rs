@@ -1,6 +1,7 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::{Finding, Problem, Terms};
 use crate::{
@@ -237,6 +238,40 @@ impl Draft {
         });
         (self, findings)
     }
+}
+
+impl Draft {
+    /// This one with what `now` says otherwise than `base`, field by field.
+    pub(in crate::decision) fn with_changes(&self, base: &Self, now: &Self) -> Self {
+        let value = |draft: &Self| serde_json::to_value(draft).ok();
+        let joined = joined(value(self), value(base).as_ref(), value(now).as_ref());
+        let joined = joined.and_then(|joined| serde_json::from_value(joined).ok());
+        // Texts and lists of them: nothing of it can fail.
+        joined.unwrap_or_else(|| now.clone())
+    }
+}
+
+/// What is here, but what `now` has otherwise than `base`; of fields within fields each for itself. What is not there has no
+/// fields.
+fn joined(here: Option<Value>, base: Option<&Value>, now: Option<&Value>) -> Option<Value> {
+    let has_fields = |value: Option<&Value>| value.is_none_or(Value::is_object);
+    if !has_fields(here.as_ref()) || !has_fields(now) || here.is_none() && now.is_none() {
+        return if now == base { here } else { now.cloned() };
+    }
+    let mut here = match here {
+        Some(Value::Object(here)) => here,
+        _ => Map::new(),
+    };
+    let others = now.and_then(Value::as_object);
+    let others = others.into_iter().flat_map(Map::keys);
+    let names: BTreeSet<String> = here.keys().chain(others).cloned().collect();
+    for name in names {
+        let [base, now] = [base, now].map(|value| value.and_then(|value| value.get(&name)));
+        if let Some(value) = joined(here.remove(&name), base, now) {
+            here.insert(name, value);
+        }
+    }
+    Some(Value::Object(here))
 }
 
 /// Looks at field after field and notes what is wrong.

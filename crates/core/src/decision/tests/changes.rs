@@ -98,8 +98,68 @@ fn own_methods_are_refused_where_they_cannot_be() {
     assert_eq!(full.apply(gone), Err(Refused::MethodGone));
     let gone = Change::ReplaceMethod {
         method: method("my-more", "y"),
+        since: Draft::default(),
     };
     assert_eq!(full.apply(gone), Err(Refused::MethodGone));
+}
+
+/// A form that was open while another tab changed the method changes what was changed in it, and so does its way back.
+#[test]
+fn an_own_method_keeps_what_two_tabs_say_of_it() {
+    let with = |edit: fn(&mut Draft)| {
+        let mut draft = method("my-a", "A").draft().clone();
+        draft.limits = "none".into();
+        draft.source.title = "T".into();
+        edit(&mut draft);
+        OwnMethod::new(slug("my-a"), &draft).unwrap()
+    };
+    let opened = with(|_| ());
+    let elsewhere = with(|draft| {
+        draft.limits = "many".into();
+        draft.source.volume = "7".into();
+    });
+    let here = with(|draft| {
+        draft.summary = "short".into();
+        draft.source.title = "Title".into();
+    });
+    let mut decision = Decision::default();
+    let (place, method) = (0, elsewhere.clone());
+    decision
+        .apply(Change::InsertMethod { place, method })
+        .unwrap();
+    let replace = Change::ReplaceMethod {
+        method: here.clone(),
+        since: opened.draft().clone(),
+    };
+    let back = decision.apply(replace).unwrap();
+    let draft = decision.methods()[0].draft();
+    assert_eq!((&*draft.summary, &*draft.limits), ("short", "many"));
+    assert_eq!(
+        (&*draft.source.title, &*draft.source.volume),
+        ("Title", "7")
+    );
+    decision.apply(back).unwrap();
+    assert_eq!(decision.methods(), [elsewhere.clone()]);
+    // The same where neither tab kept what the other did.
+    let one = |method: &OwnMethod| {
+        let mut decision = Decision::default();
+        let method = method.clone();
+        decision
+            .apply(Change::InsertMethod { place, method })
+            .unwrap();
+        decision
+    };
+    let mut decision = one(&here);
+    decision.rebase(&one(&opened), one(&elsewhere));
+    let draft = decision.methods()[0].draft();
+    assert_eq!((&*draft.summary, &*draft.limits), ("short", "many"));
+    // What one tab empties stays empty.
+    let emptied = with(|draft| draft.limits = String::new());
+    let other = with(|draft| draft.source.volume = "7".into());
+    let mut decision = one(&emptied);
+    decision.rebase(&one(&opened), one(&other));
+    let draft = decision.methods()[0].draft();
+    assert_eq!((&*draft.limits, &*draft.source.volume), ("", "7"));
 }
 
 #[test]
@@ -498,8 +558,9 @@ fn change() -> impl Strategy<Value = Change> {
         "my-[ab]".prop_map(|method| Change::RemoveMethod {
             slug: slug(&method)
         }),
-        ("my-[ab]", "[xy]").prop_map(|(slug, name)| Change::ReplaceMethod {
+        ("my-[ab]", "[xy]", "[xyz]").prop_map(|(slug, name, since)| Change::ReplaceMethod {
             method: method(&slug, &name),
+            since: method(&slug, &since).draft().clone(),
         }),
         ("[ab]", "limits|cost||[abc]", "| *|x|y\\n z").prop_map(|(method, row, text)| {
             Change::Note {
