@@ -29,6 +29,8 @@ struct Kept {
     storage: Storage,
     /// What the browser kept when it was last read.
     read_text: Option<String>,
+    /// Whether a newer version of the page wrote what the browser keeps now; this one changes nothing of it.
+    is_newer: bool,
     /// What takes the last steps of this page back, the newest last.
     back: Vec<Change>,
     /// By which rule methods are ranked, once the visitor asked for a ranking.
@@ -106,6 +108,21 @@ impl Decisions {
         }
     }
 
+    /// Whether a newer version of the page wrote what the browser keeps; what is changed here is not kept then.
+    pub fn is_newer_kept(self) -> bool {
+        self.kept.with(|kept| kept.is_newer)
+    }
+
+    /// What was kept and cannot be read, wholly or in part, as it was written.
+    pub fn unreadable(self) -> Option<String> {
+        self.kept.with(|kept| match kept.storage {
+            Storage::Unreadable | Storage::Partly => kept.read_text.clone(),
+            Storage::Kept | Storage::PageOnly => {
+                storage::read(Item::UnreadableDecision).ok().flatten()
+            }
+        })
+    }
+
     /// Deletes everything, what could not be read, too.
     ///
     /// # Errors
@@ -113,7 +130,9 @@ impl Decisions {
     pub fn delete(self) -> Result<(), Refused> {
         self.change(Change::All(Decision::default()))?;
         // A device that keeps nothing has nothing of it.
+        let _ = storage::remove(Item::Decision);
         let _ = storage::remove(Item::UnreadableDecision);
+        self.read();
         Ok(())
     }
 
@@ -223,6 +242,7 @@ impl Decisions {
             }
         });
         self.kept.update(|kept| {
+            kept.is_newer &= is_kept.is_err();
             kept.storage = match is_kept {
                 Ok(()) => Storage::Kept,
                 Err(StorageRefused) => Storage::PageOnly,
@@ -249,10 +269,19 @@ impl Decisions {
         }
         let (decision, storage) = match text.as_deref().map(Decision::from_json) {
             None => (Decision::default(), Storage::Kept),
+            Some(Ok(file)) if file.unreadable > 0 => (file.decision, Storage::Partly),
             Some(Ok(file)) => (file.decision, Storage::Kept),
+            // What this page has stays until the visitor reloads it.
+            Some(Err(DecisionFileError::Newer(_))) => {
+                return self.kept.update(|kept| {
+                    kept.is_newer = true;
+                    kept.storage = Storage::PageOnly;
+                });
+            }
             Some(Err(_)) => (Decision::default(), Storage::Unreadable),
         };
         self.kept.update(|kept| {
+            kept.is_newer = false;
             if kept.storage == Storage::PageOnly {
                 let before = kept.read_text.as_deref().map(Decision::from_json);
                 let base = before.and_then(Result::ok).unwrap_or_default().decision;
@@ -336,14 +365,16 @@ async fn unpack(packed: Packed) -> Result<DecisionFile, DecisionFileError> {
     Decision::from_json(&json)
 }
 
-/// Copies what is kept and cannot be read: it may be of use to somebody who can repair it.
+/// Copies what is kept and cannot be read, wholly or in part: it may be of use to somebody who can repair it.
 ///
-/// Nothing is written in its place before the copy is made.
+/// Nothing is written in its place before the copy is made, and nothing in the place of what a newer version wrote.
 fn put_aside_unreadable() -> Result<(), StorageRefused> {
-    match storage::read(Item::Decision)? {
-        Some(text) if Decision::from_json(&text).is_err() => {
-            storage::write(Item::UnreadableDecision, &text)
-        }
-        _ => Ok(()),
+    let Some(text) = storage::read(Item::Decision)? else {
+        return Ok(());
+    };
+    match Decision::from_json(&text) {
+        Ok(file) if file.unreadable == 0 => Ok(()),
+        Err(DecisionFileError::Newer(_)) => Err(StorageRefused),
+        Ok(_) | Err(_) => storage::write(Item::UnreadableDecision, &text),
     }
 }

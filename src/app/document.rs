@@ -5,9 +5,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 use tertium_core::locale::Key;
 
-use super::App;
+use super::{App, navigation::after_paint};
 use crate::platform::{
-    document, history,
+    document, focus, history,
     storage::{self, Item},
 };
 
@@ -25,6 +25,10 @@ impl App {
                 self.follow_lang(lang);
             }
             self.navigation.follow(address);
+            // What was pressed in a dialog may be gone with the step.
+            if focus::has("dialog[open]") {
+                after_paint(focus::find_again);
+            }
             self.request_records();
             self.request_dialogs();
             self.dismiss_notice();

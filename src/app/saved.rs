@@ -37,6 +37,8 @@ pub enum Storage {
     PageOnly,
     /// By this page, since what the browser keeps cannot be read; it is put aside before anything is written.
     Unreadable,
+    /// The browser keeps them; some entries cannot be read, and all is put aside before anything is written.
+    Partly,
 }
 
 impl SavedState {
@@ -93,12 +95,14 @@ impl SavedState {
         }
         let (items, storage) = match text.as_deref().map(SavedComparisons::from_json) {
             None => (SavedComparisons::default(), Storage::Kept),
+            Some(Ok(file)) if file.merged.unreadable > 0 => (file.comparisons, Storage::Partly),
             Some(Ok(file)) => (file.comparisons, Storage::Kept),
             Some(Err(_)) => (SavedComparisons::default(), Storage::Unreadable),
         };
         self.0.update(|saved| {
             if saved.storage == Storage::PageOnly {
-                let before = saved.read_text.take().filter(|_| storage == Storage::Kept);
+                let before = saved.read_text.take();
+                let before = before.filter(|_| storage != Storage::Unreadable);
                 let base = before
                     .and_then(|text| SavedComparisons::from_json(&text).ok())
                     .unwrap_or_default();
@@ -213,15 +217,17 @@ pub fn is_kept(app: App) -> bool {
     })
 }
 
-/// Copies what is kept and cannot be read: it may be of use to somebody who can repair it.
+/// Copies what is kept and cannot be read, wholly or in part: it may be of use to somebody who can repair it.
 ///
 /// Nothing is written in its place before the copy is made.
 fn put_aside_unreadable() -> Result<(), StorageRefused> {
-    match storage::read(Item::Saved)? {
-        Some(text) if SavedComparisons::from_json(&text).is_err() => {
-            storage::write(Item::UnreadableSaved, &text)
-        }
-        _ => Ok(()),
+    let Some(text) = storage::read(Item::Saved)? else {
+        return Ok(());
+    };
+    let read = SavedComparisons::from_json(&text);
+    match read.is_ok_and(|file| file.merged.unreadable == 0) {
+        true => Ok(()),
+        false => storage::write(Item::UnreadableSaved, &text),
     }
 }
 

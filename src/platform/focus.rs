@@ -66,11 +66,15 @@ pub fn new_table() {
     in_place("#table");
 }
 
-/// Focuses the table, or what stands in its place, where nothing has the focus; the page stays where it is.
+/// Focuses what a dialog holds or else the table, or what stands in its place, where nothing has the focus; the page stays
+/// where it is.
 pub fn find_again() {
     let active = document().and_then(|document| document.active_element());
     if active.is_none_or(|active| active.tag_name() == "BODY") {
-        new_table();
+        match has("dialog[open]") {
+            true => in_place("dialog[open] [tabindex='0']"),
+            false => new_table(),
+        }
     }
 }
 
@@ -84,6 +88,20 @@ pub fn first(selector: &str) {
 /// Whether a selector finds something.
 pub fn has(selector: &str) -> bool {
     find(selector).is_some()
+}
+
+/// Has what is typed in a field that may go told of now, by a moment without the focus: browsers tell of a change when the
+/// field loses it, Chromium also when the field is taken away, and nobody listens any more then.
+pub fn tell_of_typing() {
+    let active = document().and_then(|document| document.active_element());
+    let field = active.filter(|active| {
+        let within = active.closest("dialog, tr.own");
+        within.is_ok_and(|within| within.is_some())
+    });
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.blur();
+        let _ = field.focus();
+    }
 }
 
 /// Focuses a control.

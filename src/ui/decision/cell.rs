@@ -33,11 +33,21 @@ pub fn OwnCell(
     let kind = Memo::new(move |_| criterion.with(|own| Some(own.as_ref()?.kind.clone())));
     let value = Memo::new(move |_| criterion.with(|own| own.as_ref()?.value(&get()).cloned()));
     // As it is kept, in the form that the field holds.
-    let field = Signal::derive(move || {
+    let kept = Signal::derive(move || {
         let value = value.get();
         let text = value.map(|value| field_text(&value, app.words.lang()));
         text.unwrap_or_default()
     });
+    // While somebody types, what another tab writes does not take the text away.
+    let is_typing = RwSignal::new(false);
+    let field = Memo::new(move |before: Option<&String>| match before {
+        Some(before) if is_typing.get() => before.clone(),
+        _ => kept.get(),
+    });
+    let begin = move |_| is_typing.set(true);
+    let end = move |_| {
+        let _ = is_typing.try_set(false);
+    };
     let read = Signal::derive(move || {
         criterion.with(|own| {
             let own = own.as_ref()?;
@@ -118,7 +128,9 @@ pub fn OwnCell(
                     aria-invalid=is_invalid
                     aria-describedby=described_by
                     prop:value=field
+                    on:input=begin
                     on:change=change
+                    on:blur=end
                 />
                 <span aria-hidden="true">{fixed(unit)}</span>
             </span>
@@ -148,7 +160,9 @@ pub fn OwnCell(
                 aria-invalid=is_invalid
                 aria-describedby=described_by
                 prop:value=field
+                on:input=begin
                 on:change=change
+                on:blur=end
             ></textarea>
         }
         .into_any(),

@@ -31,6 +31,23 @@ pub fn Files(
         let told = saved.err().map(|_| app.words.text(Key::DownloadFailed));
         outcome.set(told.unwrap_or_default());
     };
+    let unreadable = Memo::new(move |_| decisions.unreadable());
+    let has_nothing = Signal::derive(move || is_empty.get() && unreadable.with(Option::is_none));
+    let take_unreadable = move |_| {
+        let text = unreadable.get_untracked().unwrap_or_default();
+        let saved = download::save_text("tertium-decision-unread.json", "application/json", &text);
+        let told = saved.err().map(|_| app.words.text(Key::DownloadFailed));
+        outcome.set(told.unwrap_or_default());
+    };
+    let take_unreadable = dynamic(move || {
+        unreadable.with(Option::is_some).then(|| {
+            view! {
+                <button type="button" data-action="take-unread" on:click=take_unreadable>
+                    {text(label(app, DecisionKey::UnreadTake))}
+                </button>
+            }
+        })
+    });
     let import = move |event: Event| {
         spawn_local(async move {
             let read = match upload::read_text(&event, Decision::LONGEST).await {
@@ -101,7 +118,8 @@ pub fn Files(
             <button type="button" data-action="link" disabled=has_no_link on:click=make_link>
                 {text(label(app, DecisionKey::LinkMake))}
             </button>
-            <button type="button" data-action="delete-all" disabled=is_empty on:click=delete>
+            {take_unreadable}
+            <button type="button" data-action="delete-all" disabled=has_nothing on:click=delete>
                 {text(label(app, DecisionKey::DeleteAll))}
             </button>
         </div>

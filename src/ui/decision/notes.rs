@@ -1,4 +1,4 @@
-use leptos::{ev::Event, prelude::*};
+use leptos::{ev::Event, html::Textarea, prelude::*};
 use tertium_core::{
     compare::Row,
     decision::{Change, NoteSubject},
@@ -69,12 +69,50 @@ pub fn Notes(
                 .unwrap_or_default(),
         );
     };
-    let written = Signal::derive(move || {
+    let kept_note = move || {
         decisions.with(|decision| {
             let note = subject.with(|subject| decision.note(subject).map(str::to_owned));
             note.unwrap_or_default()
         })
+    };
+    // What stood there when typing began: while somebody types, what another tab writes does not take the text away.
+    let typing = RwSignal::new(None::<String>);
+    let written = Signal::derive(move || match typing.with(Option::is_some) {
+        true => None,
+        false => Some(kept_note()),
     });
+    let field = NodeRef::<Textarea>::new();
+    Effect::new(move || {
+        if let (Some(field), Some(written)) = (field.get(), written.get()) {
+            field.set_value(&written);
+        }
+    });
+    let begin = move |_| {
+        typing.update(|typing| {
+            typing.get_or_insert_with(|| untrack(kept_note));
+        });
+    };
+    let end = move |event: Event| {
+        // The field may be gone: a browser tells of its change also when it takes it away.
+        let Some(subject) = subject.try_get_untracked() else {
+            return;
+        };
+        let typed = event_target_value(&event);
+        let meanwhile = untrack(kept_note);
+        let before = typing.get_untracked();
+        let is_changed = before.is_some_and(|before| before != meanwhile) && meanwhile != typed;
+        write(
+            subject,
+            match is_changed && !meanwhile.is_empty() {
+                true => [&meanwhile, "\n", &typed].concat(),
+                false => typed,
+            },
+        );
+        typing.set(None);
+    };
+    let rest = move |_| {
+        let _ = typing.try_set(None);
+    };
     let kept = Memo::new(move |_| {
         let columns = columns.get();
         decisions.with(|decision| {
@@ -146,8 +184,10 @@ pub fn Notes(
                     rows="2"
                     maxlength="2000"
                     disabled=is_empty
-                    prop:value=written
-                    on:change=move |event| write(subject.get_untracked(), event_target_value(&event))
+                    node_ref=field
+                    on:input=begin
+                    on:change=end
+                    on:blur=rest
                 ></textarea>
             </label>
             <label class="whole check">

@@ -28,9 +28,11 @@ pub fn DecisionPanel(decisions: Decisions) -> impl IntoView {
     // What became of the last act, where that is not seen.
     let outcome = RwSignal::new(String::new());
     let storage = Signal::derive(move || match decisions.storage() {
+        _ if decisions.is_newer_kept() => say(app, DecisionKey::NewerHere),
         Storage::Kept => String::new(),
         Storage::PageOnly => say(app, DecisionKey::Here),
         Storage::Unreadable => say(app, DecisionKey::Unread),
+        Storage::Partly => say(app, DecisionKey::Partly),
     });
     let undo = move |_| {
         let undone = decisions.undo();

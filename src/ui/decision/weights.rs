@@ -68,7 +68,11 @@ fn WeightField(
         // What is no number counts nothing; the field shows it.
         let typed = Number::read(&event_target_value(&event), Lang::En);
         let typed = typed.map_or(0.0, |typed| typed.value());
-        change.run(typed.clamp(0.0, f64::from(Criterion::HEAVIEST)).round() as u8);
+        let typed = typed.clamp(0.0, f64::from(Criterion::HEAVIEST)).round() as u8;
+        // The row may be gone: a browser tells of a field's change also when it takes the field away.
+        if change.try_run(typed).is_none() {
+            return;
+        }
         // Where that is the weight it had, nothing else would take what was typed from the field.
         if let Some(field) = field.get_untracked() {
             field.set_value(&value.get_untracked());
@@ -131,7 +135,9 @@ fn CodedRow(decisions: Decisions, row: FacetId) -> impl IntoView {
     let turn = move |event: Event| {
         let turned = Better::from_id(&event_target_value(&event)).unwrap_or_default();
         better.set(turned);
-        weigh(untrack(|| weight.get()), turned);
+        if let Some(weight) = weight.try_get_untracked() {
+            weigh(weight, turned);
+        }
     };
     let shown = Signal::derive(move || {
         coded

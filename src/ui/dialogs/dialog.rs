@@ -1,4 +1,8 @@
-use leptos::{ev::MouseEvent, html, prelude::*};
+use leptos::{
+    ev::{Event, MouseEvent},
+    html,
+    prelude::*,
+};
 use tertium_core::locale::Key;
 
 use crate::{
@@ -80,6 +84,7 @@ pub fn Dialog(
             class="panel"
             aria-labelledby="panel-title"
             node_ref=element
+            on:cancel=|_: Event| focus::tell_of_typing()
             on:close=closed
             on:mousedown=press_begins
             on:mouseup=press_ends

@@ -52,6 +52,7 @@ pub fn SavedDialog() -> impl IntoView {
         Storage::Kept => String::new(),
         Storage::PageOnly => app.words.text(Key::SavedHere),
         Storage::Unreadable => app.words.text(Key::SavedUnread),
+        Storage::Partly => app.words.text(Key::SavedPartly),
     });
     let is_empty = Memo::new(move |_| saved.items().is_empty());
     let list = move || {

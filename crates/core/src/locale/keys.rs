@@ -340,6 +340,7 @@ Key {
     SavedFull "saved.full",
     SavedHere "saved.here",
     SavedUnread "saved.unread",
+    SavedPartly "saved.partly",
     SavedExport "saved.export",
     SavedImport "saved.import",
     SavedMerged "saved.merged",
