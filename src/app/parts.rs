@@ -251,8 +251,8 @@ pub struct Parts {
     beside: RwSignal<Part<Beside>>,
     dialogs: RwSignal<Part<Dialogs>>,
     code: RwSignal<Part<CodePart>>,
-    /// Whether the visitor pressed something that waits for what stands beside the table.
-    is_beside_wanted: RwSignal<bool>,
+    /// Whether it is to be said that what stands beside the table does not come: until the visitor takes note of it.
+    is_beside_missed: RwSignal<bool>,
     version: Version,
 }
 
@@ -264,7 +264,7 @@ impl Parts {
             beside: RwSignal::new(Part::Unasked),
             dialogs: RwSignal::new(Part::Unasked),
             code: RwSignal::new(Part::Unasked),
-            is_beside_wanted: RwSignal::new(false),
+            is_beside_missed: RwSignal::new(true),
             version,
         }
     }
@@ -287,15 +287,15 @@ impl Parts {
         self.beside.set(Part::Ready(beside));
     }
 
-    /// The same as [`Self::load_beside`] by the visitor's own hand: that it does not come matters then.
+    /// The same as [`Self::load_beside`] by the visitor's own hand: where it does not come, that is said again.
     pub fn request_beside(self) {
-        self.is_beside_wanted.set(true);
+        self.is_beside_missed.set(true);
         self.load_beside();
     }
 
-    /// Whether what the visitor pressed waits in vain for what stands beside the table.
+    /// Whether what stands beside the table did not come and the visitor has not taken note of it.
     pub fn lacks_beside(self) -> bool {
-        self.is_beside_wanted.get() && matches!(self.beside.get(), Part::Failed)
+        self.is_beside_missed.get() && matches!(self.beside.get(), Part::Failed)
     }
 
     /// Whether what stands beside the table is there, or will not come by itself.
@@ -303,9 +303,9 @@ impl Parts {
         matches!(self.beside.get(), Part::Ready(_) | Part::Failed)
     }
 
-    /// Gives up what waits for what stands beside the table.
+    /// Takes note that what stands beside the table does not come.
     pub fn forget_beside(self) {
-        self.is_beside_wanted.set(false);
+        self.is_beside_missed.set(false);
     }
 
     /// Loads the dialogs, unless that was done or is under way.

@@ -199,16 +199,15 @@ impl Records {
                 Ok(None) => Load::Unknown,
                 Err(error) => Load::Failed(LoadError::Record(error)),
             },
-            // What is missing says nothing of the dataset where the host has gone on to another release.
-            Err(error @ FetchError::Status(404 | 410)) => match self.version.ask().await {
-                true => Load::Failed(LoadError::Fetch(error)),
-                false => Load::Unknown,
-            },
-            // A host that answers a missing file with a page: the index knows whether there is such a method.
-            Err(FetchError::Content) => match self.search.start().await {
-                Ok(engine) if !engine.has(slug) => Load::Unknown,
-                _ => Load::Failed(LoadError::Fetch(FetchError::Content)),
-            },
+            // What is missing says nothing of the dataset where the host has gone on to another release, or lost its files; some
+            // hosts answer with a page then. The index knows whether there is such a method.
+            Err(error @ (FetchError::Status(404 | 410) | FetchError::Content)) => {
+                let is_replaced = self.version.ask().await;
+                match self.search.start().await {
+                    Ok(engine) if !is_replaced && !engine.has(slug) => Load::Unknown,
+                    _ => Load::Failed(LoadError::Fetch(error)),
+                }
+            }
             Err(error) => Load::Failed(LoadError::Fetch(error)),
         }
     }

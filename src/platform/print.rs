@@ -6,11 +6,12 @@ use web_sys::{Element, HtmlElement};
 
 use super::{document, document::elements, window};
 
-/// How many columns stand side by side on paper at most: on upright A4 each is then about 27 mm wide.
-const MOST_COLUMNS: usize = 6;
+/// How many columns stand side by side on paper at most: on upright A4 each is then about 32 mm wide.
+const MOST_COLUMNS: usize = 5;
 
-/// What a part of a table is told by.
+/// What a part of a table is told by, and the place where parts stand instead of a table.
 const PART: &str = "data-part";
+const PARTS: &str = "data-parts";
 
 /// Opens the browser's way to paper.
 pub fn page() {
@@ -34,6 +35,9 @@ pub fn divide_wide_tables() {
         for part in all(&format!("[{PART}]")) {
             part.remove();
         }
+        for place in all(&format!("[{PARTS}]")) {
+            let _ = place.remove_attribute(PARTS);
+        }
     });
 }
 
@@ -43,14 +47,16 @@ fn divide() {
         if columns <= MOST_COLUMNS {
             continue;
         }
+        let Some(place) = table.parent_element() else {
+            continue;
+        };
         let each = columns.div_ceil(columns.div_ceil(MOST_COLUMNS));
         for first in (0..columns).step_by(each) {
             if let Some(part) = part(&table, columns, first, each) {
-                let _ = table
-                    .parent_element()
-                    .and_then(|place| place.append_child(&part).ok());
+                let _ = place.append_child(&part);
             }
         }
+        let _ = place.set_attribute(PARTS, "");
     }
 }
 

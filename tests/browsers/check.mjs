@@ -77,6 +77,8 @@ const ways = {
   async "a method is found and added, removed and brought back"(page) {
     await page.fill("#search", "random forest");
     await until("a suggestion", () => page.$("[role=option]"));
+    const behind = await page.$eval(".popup", (list) => getComputedStyle(list).backgroundColor);
+    if (behind === "rgba(0, 0, 0, 0)") throw new Error("what lies under the list shines through");
     await page.keyboard.press("Enter");
     await until("a column more", async () => (await columns(page)).includes("random-forest"));
     await page.click("th[data-slug=random-forest] [data-action=remove]");

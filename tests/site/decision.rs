@@ -391,6 +391,86 @@ fn tabs_and_files_lose_nothing() {
     });
 }
 
+/// What was kept and cannot be read is said, can be taken away as it is, and is not overwritten without a copy.
+#[test]
+fn what_cannot_be_read_is_not_lost() {
+    const NEWER: &str = r#"{"tertium":"decision","version":99,"criteria":[],"more":1}"#;
+    const PARTLY: &str = r#"{"tertium":"decision","version":2,"criteria":[],"methods":[{"slug":"my-a","method":{"name":"A","year":"soon"}}]}"#;
+    visit(async |page| {
+        page.open(&format!("{SEED}&lang=en")).await;
+        for (kept, told, copy, now) in [
+            (
+                "{garbage",
+                "cannot be read. You start anew",
+                Some("{garbage"),
+                "Price",
+            ),
+            (
+                PARTLY,
+                "Some of what was kept cannot be read",
+                Some(PARTLY),
+                "Price",
+            ),
+            (
+                NEWER,
+                "A newer version of this page wrote",
+                None,
+                "version\":99",
+            ),
+        ] {
+            page.run::<()>(
+                "localStorage.clear(); localStorage['tertium.decision'] = arguments[0]",
+                &[json!(kept)],
+            )
+            .await;
+            page.go("404.html").await;
+            page.open(&format!("{SEED}&panel=decision&lang=en")).await;
+            page.until(
+                told,
+                &format!("$('dialog .held')?.innerText.includes({})", json!(told)),
+            )
+            .await;
+            page.becomes::<bool, _>("!!$('dialog [data-action=take-unread]')", &copy.is_some())
+                .await;
+            add_criterion(page, "Price", "number").await;
+            page.until(
+                "what is kept now",
+                &format!("localStorage['tertium.decision'].includes({})", json!(now)),
+            )
+            .await;
+            page.becomes::<Option<String>, _>(
+                "localStorage['tertium.decision.unread'] ?? null",
+                &copy.map(str::to_owned),
+            )
+            .await;
+        }
+        // Also before anything else is kept, it can be deleted.
+        page.run::<()>(
+            "localStorage.clear(); localStorage['tertium.decision'] = '{garbage'",
+            &[],
+        )
+        .await;
+        page.go("404.html").await;
+        page.open(&format!("{SEED}&panel=decision&lang=en")).await;
+        page.until(
+            "the way to delete it",
+            "$('dialog [data-action=delete-all]:enabled')",
+        )
+        .await;
+        page.click("dialog [data-action=delete-all]").await;
+        page.becomes::<usize, _>(
+            "['tertium.decision', 'tertium.decision.unread'].filter(key => key in localStorage).length",
+            &0,
+        )
+        .await;
+        page.until(
+            "no way to take it",
+            "!$('dialog [data-action=take-unread]')",
+        )
+        .await;
+    });
+}
+
 /// Fragments are read for ever; what browsers compressed, only browsers read here.
 #[test]
 fn compressed_links_of_each_version_are_read() {

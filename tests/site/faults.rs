@@ -160,6 +160,42 @@ fn what_comes_besides_may_fail() {
     }
 }
 
+/// Filters, exports and more stand there: who lacks them learns why, without a press on what is not there.
+#[test]
+fn what_stands_beside_the_table_and_does_not_come_is_said() {
+    visit(async |page| {
+        page.without_service_worker();
+        page.host.spoil("/tertium-beside", Fault::Status(404));
+        page.open(&format!("{SEED}&lang=en")).await;
+        let notice = "$('.notices[role=alert] .notice')";
+        page.until("a word of it", &format!("{notice}?.checkVisibility()"))
+            .await;
+        page.has_columns(&SEED_SLUGS).await;
+        page.host.mend();
+        page.click(".notices[role=alert] .notice button:not(.dismiss)")
+            .await;
+        page.until("the toolbar", "$('.toolbar [data-action=export]')")
+            .await;
+        page.until("no word", &format!("!{notice}")).await;
+    });
+}
+
+/// Where a host has lost the whole dataset, no method is said not to exist.
+#[test]
+fn a_host_without_its_data_is_no_dataset_without_methods() {
+    visit(async |page| {
+        page.without_service_worker();
+        page.host.spoil("/data/", Fault::Status(404));
+        page.open("?slugs=lora,qlora&lang=en").await;
+        page.until(
+            "two failures",
+            "$$('th[scope=col][data-slug]').length === 2 && $$('[data-state=failed]').length >= 2",
+        )
+        .await;
+        assert_eq!(page.count("th[data-slug=lora]").await, 1);
+    });
+}
+
 /// Hosts that do not know `.json` and proxies that rewrite types hide nothing: what comes is judged by what it is.
 #[test]
 fn data_of_another_media_type_are_data() {
@@ -303,6 +339,9 @@ impl Page {
         let reasons = "$$('#failure p[lang=en] [data-why]:not([data-why*=\" \"])')
             .filter(text => text.checkVisibility()).length";
         assert_eq!(self.read::<usize>(reasons).await, 1, "{reason}");
+        // Nor does the one that speaks after five seconds where nobody else has spoken.
+        let late = "$('#late') ? getComputedStyle($('#late')).display : 'none'";
+        assert_eq!(self.read::<String>(late).await, "none", "{reason}");
     }
 }
 

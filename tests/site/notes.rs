@@ -117,6 +117,80 @@ fn notes_on_own_rows_stay_with_them() {
     })
 }
 
+/// A browser may tell of what was typed in a field only when it takes the field away, and nobody listens any more then.
+#[test]
+fn what_is_typed_when_the_dialog_goes_is_kept() {
+    visit(async |page| {
+        page.open_at_rest(METHODS).await;
+        for (way, expected) in [("back", "first"), ("escape", "first and more")] {
+            page.click("[data-action=decision]").await;
+            page.until("the form", "$('dialog .own-note textarea')")
+                .await;
+            page.focus("dialog .own-note textarea").await;
+            page.press(match way {
+                "back" => "first".to_owned(),
+                _ => Key::End + " and more",
+            })
+            .await;
+            match way {
+                "back" => page.driver.back().await.expect("back"),
+                _ => page.press(Key::Escape).await,
+            }
+            page.until("no dialog", "!$('dialog')").await;
+            page.becomes::<String, _>(
+                "$('tr[data-row=own-notes] th .note-text')?.innerText",
+                expected,
+            )
+            .await;
+        }
+        // The same where the page began with the dialog, and in a field for a weight.
+        page.open(&format!("{METHODS}&panel=decision")).await;
+        add_criterion(page, "Cost", "number").await;
+        page.until("a weight", "$('.own-weights input')").await;
+        page.focus(".own-weights input").await;
+        page.press("7").await;
+        page.press(Key::Escape).await;
+        page.until("no dialog", "!$('dialog')").await;
+        page.until(
+            "the weight",
+            "localStorage['tertium.decision'].includes('\"weight\":7')",
+        )
+        .await;
+        let failed: bool = page.read("$('#failure').checkVisibility()").await;
+        assert!(!failed);
+    })
+}
+
+/// Another tab that writes the same note neither takes away what is being typed nor loses what it wrote.
+#[test]
+fn a_note_that_two_tabs_write_keeps_both() {
+    visit(async |page| {
+        page.open_at_rest(&format!("{METHODS}&panel=decision"))
+            .await;
+        page.until("the form", "$('dialog .own-note textarea')")
+            .await;
+        page.focus("dialog .own-note textarea").await;
+        page.press("typed here").await;
+        let elsewhere = r#"{"tertium":"decision","version":2,"criteria":[],"notes":[{"comparison":["lora","qlora"],"text":"written there"}]}"#;
+        page.run::<()>(
+            "localStorage['tertium.decision'] = arguments[0];
+             dispatchEvent(new StorageEvent('storage', { key: 'tertium.decision', newValue: arguments[0] }))",
+            &[json!(elsewhere)],
+        )
+        .await;
+        page.becomes::<String, _>("$('.own-notes .note-text')?.innerText", "written there")
+            .await;
+        page.becomes::<String, _>("$('dialog .own-note textarea').value", "typed here")
+            .await;
+        page.press(Key::Tab).await;
+        page.becomes::<String, _>(
+            "$('.own-notes .note-text')?.innerText",
+            "written there\ntyped here",
+        )
+        .await;
+    })
+}
+
 #[test]
 fn a_note_can_be_changed_deleted_and_brought_back() {
     visit(async |page| {

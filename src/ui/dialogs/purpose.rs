@@ -65,7 +65,7 @@ fn Radio(
     choose: impl Fn() + 'static,
 ) -> impl IntoView {
     view! {
-        <label>
+        <label data-chosen=move || is_chosen.get().to_string()>
             <input
                 type="radio"
                 name=name

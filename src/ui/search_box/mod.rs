@@ -70,6 +70,11 @@ pub fn SearchField() -> impl IntoView {
         let (_, part) = app.search.so_far()?;
         Some((part.options)(state))
     });
+    let message = outcome::message(app, state);
+    let is_open = Signal::derive(move || {
+        let is_told = message.with(|message| !message.is_empty());
+        (is_told || state.has_list()).to_string()
+    });
     let browse = move |_| app.show_panel(Some(Panel::Browse(Filters::default())));
     view! {
         <div class="search">
@@ -96,8 +101,8 @@ pub fn SearchField() -> impl IntoView {
                 on:blur=move |_| state.close()
             />
             <p id="search-help" class="hidden">{text(app.words.label(Key::SearchHelp))}</p>
-            <div class="popup">
-                <Outcome state/>
+            <div class="popup" data-open=is_open>
+                <Outcome state message/>
                 <ul
                     id="suggestions"
                     role="listbox"

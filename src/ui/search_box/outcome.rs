@@ -2,20 +2,15 @@ use leptos::prelude::*;
 use tertium_core::locale::Key;
 
 use crate::{
-    app::{SearchBox, SearchEngine, use_app},
+    app::{App, SearchBox, SearchEngine, use_app},
     platform::focus,
     ui::{dynamic::dynamic, text::text, way_on::WayOn},
 };
 
-/// What became of the search: how much was found, that it loads, that it failed.
-#[component]
-pub fn Outcome(
-    /// The box that it speaks of.
-    state: SearchBox,
-) -> impl IntoView {
-    let app = use_app();
+/// What is said of the search in a box; nothing where the list says it all.
+pub fn message(app: App, state: SearchBox) -> Signal<String> {
     // What names alone answer is shown; that nothing answers is only known with the whole index.
-    let message = Signal::derive(move || match app.search.engine() {
+    Signal::derive(move || match app.search.engine() {
         _ if !state.is_open() => String::new(),
         SearchEngine::Unasked | SearchEngine::Pending(_) if state.offers_nothing() => {
             app.words.text(Key::SearchLoading)
@@ -29,7 +24,18 @@ pub fn Outcome(
         _ => app
             .words
             .count(Key::SearchCount, state.suggestions().len(), &[]),
-    });
+    })
+}
+
+/// What became of the search: how much was found, that it loads, that it failed.
+#[component]
+pub fn Outcome(
+    /// The box that it speaks of.
+    state: SearchBox,
+    /// See [`message`].
+    message: Signal<String>,
+) -> impl IntoView {
+    let app = use_app();
     let has_failed =
         move || state.offers_nothing() && matches!(app.search.engine(), SearchEngine::Failed(_));
     let retry = move || {
@@ -52,7 +58,12 @@ pub fn Outcome(
         (!is_seen).to_string()
     });
     view! {
-        <div class="outcome" role="status" data-told=is_only_told>
+        <div
+            class="outcome"
+            role="status"
+            data-empty=Signal::derive(move || message.with(String::is_empty).to_string())
+            data-told=is_only_told
+        >
             {text(message)} {retry_button}
         </div>
     }
