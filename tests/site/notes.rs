@@ -127,11 +127,10 @@ fn what_is_typed_when_the_dialog_goes_is_kept() {
             page.until("the form", "$('dialog .own-note textarea')")
                 .await;
             page.focus("dialog .own-note textarea").await;
-            page.press(match way {
-                "back" => "first".to_owned(),
-                _ => Key::End + " and more",
-            })
-            .await;
+            match way {
+                "back" => page.press("first").await,
+                _ => page.press(Key::End + " and more").await,
+            }
             match way {
                 "back" => page.driver.back().await.expect("back"),
                 _ => page.press(Key::Escape).await,

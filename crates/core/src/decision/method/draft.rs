@@ -243,9 +243,10 @@ impl Draft {
 impl Draft {
     /// This one with what `now` says otherwise than `base`, field by field.
     pub(in crate::decision) fn with_changes(&self, base: &Self, now: &Self) -> Self {
-        let value = |draft: &Self| serde_json::to_value(draft).ok();
+        // By way of their text: the page has what writes and reads that.
+        let value = |draft: &Self| serde_json::from_str(&serde_json::to_string(draft).ok()?).ok();
         let joined = joined(value(self), value(base).as_ref(), value(now).as_ref());
-        let joined = joined.and_then(|joined| serde_json::from_value(joined).ok());
+        let joined = joined.and_then(|joined| serde_json::from_str(&joined.to_string()).ok());
         // Texts and lists of them: nothing of it can fail.
         joined.unwrap_or_else(|| now.clone())
     }
