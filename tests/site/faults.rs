@@ -174,7 +174,7 @@ fn what_stands_beside_the_table_and_does_not_come_is_said() {
         page.host.mend();
         page.click(".notices[role=alert] .notice button:not(.dismiss)")
             .await;
-        page.until("the toolbar", "$('.toolbar [data-action=export]')")
+        page.until("the way to exports", "$('[data-action=export]')")
             .await;
         page.until("no word", &format!("!{notice}")).await;
     });
