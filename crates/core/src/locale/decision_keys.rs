@@ -43,6 +43,7 @@ DecisionKey {
     TurnsAbove "turns.above",
     TurnsBelow "turns.below",
     TurnsNever "turns.never",
+    TurnsShared "turns.shared",
     TurnsAlone "turns.alone",
     TurnsTied "turns.tied",
     PlotFirst "plot.first",
