@@ -55,15 +55,7 @@ impl Citer {
             .trim()
             .trim_start_matches("1. ")
             .trim_start_matches("[1]");
-        // The styles capitalise a number's first letter; arXiv writes itself small. After the year of a conference APA
-        // leaves the comma of a day that nobody named; IEEE leaves two spaces, ISO 690 a French space and two full stops.
-        let citation = citation
-            .trim()
-            .replace("(ArXiv:", "(arXiv:")
-            .replace(",).", ").")
-            .replace("  ", " ")
-            .replace("In\u{a0}: ", "In: ")
-            .replace("s..)", "s.)");
+        let citation = self.tidied(citation.trim(), source);
         if citation.is_empty() {
             Err("the style renders nothing".into())
         } else {
@@ -89,7 +81,7 @@ impl Citer {
         if inner.is_empty() {
             Err("the style cites nothing".into())
         } else {
-            Ok(inner.to_owned())
+            Ok(inner.replace(GUARD, ""))
         }
     }
 
@@ -110,9 +102,24 @@ impl Citer {
         {
             item.insert("type".into(), "chapter".into());
         }
-        for field in ["custom", "language"] {
-            item.remove(field);
+        if self.lists_container_after_in() && is_part_of_nothing(&item) {
+            item.insert("type".into(), "article".into());
         }
+        item.remove("custom");
+        // The style puts the number of a report before its title, as if it were a volume of that.
+        if self.of == ReferenceStyle::Iso690
+            && item.get("type").and_then(Value::as_str) == Some("report")
+            && let Some(Value::String(number)) = item.remove("number")
+        {
+            let genre = item.get("genre").and_then(Value::as_str);
+            let genre = [genre.unwrap_or_default(), &number].join(" ");
+            item.insert("genre".into(), genre.trim().into());
+        }
+        // English is what the processor takes for granted, but in a text of another language.
+        match foreign_language(source) {
+            Some(language) => item.insert("language".into(), language.into()),
+            None => item.remove("language"),
+        };
         match address {
             Address::Left => {
                 item.remove("DOI");
@@ -142,8 +149,49 @@ impl Citer {
                 .flatten()
                 .for_each(keep_particle);
         }
-        item.values_mut().for_each(begin_with_a_word);
+        item.values_mut().for_each(guard);
         serde_json::from_value(Value::Object(item)).map_err(|error| error.to_string())
+    }
+
+    /// An entry without what is left over where parts of it meet; what a part has in itself stays.
+    fn tidied(&self, entry: &str, source: &Map<String, Value>) -> String {
+        let mut entry = entry.to_owned();
+        let texts: Vec<&str> = source.values().filter_map(Value::as_str).collect();
+        let is_own = |leftover: &str| texts.iter().any(|text| text.contains(leftover));
+        let leftovers = LEFTOVERS.iter().filter(|(leftover, _)| !is_own(leftover));
+        let leftovers: Vec<_> = leftovers.collect();
+        // What is taken away may leave others.
+        while leftovers
+            .iter()
+            .any(|(leftover, _)| entry.contains(leftover))
+        {
+            for (leftover, instead) in &leftovers {
+                entry = entry.replace(leftover, instead);
+            }
+        }
+        let container = source.get("container-title").and_then(Value::as_str);
+        match (self.of, container) {
+            // The style knows the colon only where there are editors.
+            (ReferenceStyle::Vancouver, Some(container)) => {
+                entry = entry.replace(
+                    &[" In ", container].concat(),
+                    &[" In: ", container].concat(),
+                );
+            }
+            // The processor capitalises words of the style's own for English sources alone.
+            (ReferenceStyle::Apa, _) => {
+                for (small, capital) in [(" (ed.), ", " (Ed.), "), (" (eds.), ", " (Eds.), ")] {
+                    entry = entry.replace(small, capital);
+                }
+            }
+            _ => {}
+        }
+        entry.replace(GUARD, "").trim().to_owned()
+    }
+
+    /// Whether the style writes "In" before what it takes for the container, though there be none.
+    fn lists_container_after_in(&self) -> bool {
+        matches!(self.of, ReferenceStyle::Vancouver | ReferenceStyle::Iso690)
     }
 
     fn rendered(&self, item: &json::Item, locale: Option<LocaleCode>) -> Rendered {
@@ -191,15 +239,35 @@ fn ordinal(number: u32) -> String {
     format!("{number}{ending} ed.")
 }
 
-/// Drops the punctuation with which texts begin: where it meets that of a style, the processor takes one of both away and ends
-/// on a panic if what follows is no ASCII letter.
+/// Stands before a text that begins with punctuation, until the processor is done with it.
+const GUARD: char = '\u{2060}';
+
+/// Guards the punctuation with which a text begins, and drops that of names: where it meets that of a style, the processor
+/// takes one of both away and ends on a panic if what follows is no ASCII letter.
+fn guard(value: &mut Value) {
+    match value {
+        Value::String(text) if !begins_with_a_word(text) && !text.is_empty() => {
+            text.insert(0, GUARD)
+        }
+        Value::Array(values) => values.iter_mut().for_each(begin_with_a_word),
+        Value::Object(values) => values.values_mut().for_each(begin_with_a_word),
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn begins_with_a_word(text: &str) -> bool {
+    text.starts_with(is_of_a_word)
+}
+
+fn is_of_a_word(letter: char) -> bool {
+    letter.is_alphanumeric() || "«„“‘\"'([{<¿¡#$€£@_~".contains(letter)
+}
+
 fn begin_with_a_word(value: &mut Value) {
-    let is_word =
-        |letter: char| letter.is_alphanumeric() || "«„“‘\"'([{<¿¡#$€£@_~".contains(letter);
     match value {
         Value::String(text) => {
             *text = text
-                .trim_start_matches(|letter| !is_word(letter))
+                .trim_start_matches(|letter| !is_of_a_word(letter))
                 .to_owned()
         }
         Value::Array(values) => values.iter_mut().for_each(begin_with_a_word),
@@ -207,6 +275,56 @@ fn begin_with_a_word(value: &mut Value) {
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
+
+/// Whether a work is said to be a part of another, of which nothing is known.
+fn is_part_of_nothing(item: &Map<String, Value>) -> bool {
+    let kind = item.get("type").and_then(Value::as_str);
+    matches!(kind, Some("chapter" | "paper-conference"))
+        && !item.contains_key("container-title")
+        && !item.contains_key("editor")
+}
+
+/// The language of a source in which words of titles are not capitalised; nothing where it is English, or may be.
+fn foreign_language(source: &Map<String, Value>) -> Option<&str> {
+    if let Some(language) = source.get("language").and_then(Value::as_str) {
+        return (!language.starts_with("en")).then_some(language);
+    }
+    let named = ["container-title", "title"].into_iter();
+    let text = named.filter_map(|name| source.get(name)?.as_str()).next()?;
+    let letters = text.chars().filter(|letter| letter.is_alphabetic());
+    // The last letter of the extended Latin alphabet.
+    let (latin, others): (Vec<char>, Vec<char>) = letters.partition(|letter| *letter <= '\u{24f}');
+    (others.len() > latin.len()).then_some("und")
+}
+
+/// What the processor leaves where a part ends in punctuation, or is missing, and what stands there instead.
+const LEFTOVERS: [(&str, &str); 22] = [
+    ("  ", " "),
+    // A style's space before a colon is French.
+    ("In\u{a0}:", "In:"),
+    ("In:.", ""),
+    // The styles capitalise a number's first letter; arXiv writes itself small.
+    ("(ArXiv:", "(arXiv:"),
+    // Nobody says when the page was seen.
+    ("Retrieved http", "http"),
+    ("?.", "?"),
+    ("!.", "!"),
+    ("?:", "?"),
+    ("!:", "!"),
+    ("..", "."),
+    (";.", "."),
+    (";:", ":"),
+    (". :", ":"),
+    (":.", "."),
+    (",.", "."),
+    (",,", ","),
+    (",)", ")"),
+    ("( ", "("),
+    ("()", ""),
+    (" ,", ","),
+    (" ;", ";"),
+    (" )", ")"),
+];
 
 /// Names the particle of "van der Maaten" as one that stays with the family name, which the processor would demote.
 fn keep_particle(person: &mut Value) {

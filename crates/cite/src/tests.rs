@@ -192,3 +192,103 @@ fn renders_what_has_no_author_or_year() {
         ],
     );
 }
+
+/// What a source has in itself stays; what the processor leaves between its parts does not.
+#[test]
+fn tidies_where_parts_meet() {
+    let citers = Citers::new(&Styles::archived()).unwrap();
+    let check = |source: &str, style: ReferenceStyle, expected: &str| {
+        let source: Map<String, Value> = serde_json::from_str(source).unwrap();
+        let reference = citers.reference("x", &source).unwrap();
+        let found = reference[style.id()].as_str().unwrap();
+        assert_eq!(found.replace('\u{a0}', " "), expected);
+    };
+    let asks = r#"{"type":"article-journal","title":"Is it so?","author":[{"family":"Wolf","given":"Ana"}],
+        "issued":{"date-parts":[[2020]]},"container-title":"Yahoo!","page":"3-4"}"#;
+    check(
+        asks,
+        ReferenceStyle::Apa,
+        "Wolf, A. (2020). Is it so? Yahoo!, 3–4.",
+    );
+    check(
+        asks,
+        ReferenceStyle::Vancouver,
+        "Wolf A. Is it so? Yahoo! 2020:3–4.",
+    );
+    check(
+        asks,
+        ReferenceStyle::Iso690,
+        "WOLF, Ana. Is it so? Yahoo! 2020. P. 3–4.",
+    );
+    // Nothing is known of the journal's volume, of the book, or of when a page was seen.
+    check(
+        r#"{"type":"article-journal","title":"A note","author":[{"family":"Wolf","given":"Ana"}],
+           "issued":{"date-parts":[[1938]]},"container-title":"Bulletin"}"#,
+        ReferenceStyle::Vancouver,
+        "Wolf A. A note. Bulletin. 1938.",
+    );
+    let lone = r#"{"type":"chapter","title":"A part","author":[{"family":"Wolf","given":"Ana"}],
+        "issued":{"date-parts":[[1925]]}}"#;
+    check(lone, ReferenceStyle::Iso690, "WOLF, Ana. A part. 1925.");
+    check(lone, ReferenceStyle::Vancouver, "Wolf A. A part. 1925.");
+    check(
+        r#"{"type":"webpage","title":"Page","author":[],"URL":"https://example.org/a"}"#,
+        ReferenceStyle::Apa,
+        "Page. (n.d.). https://example.org/a",
+    );
+    check(
+        r#"{"type":"paper-conference","title":"A talk","author":[{"family":"Wolf","given":"Ana"}],
+           "issued":{"date-parts":[[2020]]},"container-title":"Proceedings of all","page":"1-2"}"#,
+        ReferenceStyle::Vancouver,
+        "Wolf A. A talk. In: Proceedings of all. 2020. pp. 1–2.",
+    );
+    let edited = r#"{"type":"chapter","title":"A part","author":[{"family":"Wolf","given":"Ana"}],
+        "editor":[{"family":"Mid","given":"Cy"}],"issued":{"date-parts":[[1925]]},"container-title":"Le livre",
+        "language":"fr"}"#;
+    check(
+        edited,
+        ReferenceStyle::Iso690,
+        "WOLF, Ana. A part. In: MID, Cy (ed.), Le livre. 1925.",
+    );
+    check(
+        edited,
+        ReferenceStyle::Apa,
+        "Wolf, A. (1925). A part. In C. Mid (Ed.), Le livre.",
+    );
+    let report = r#"{"type":"report","title":"Methods","author":[{"family":"Wolf","given":"Ana"}],
+        "issued":{"date-parts":[[2020]]},"number":"12","genre":"Rep.","publisher":"MIT"}"#;
+    check(
+        report,
+        ReferenceStyle::Iso690,
+        "WOLF, Ana. Methods. Rep. 12. MIT, 2020.",
+    );
+    // Only titles of English have capitals in each word.
+    for (source, expected) in [
+        (
+            r#""title":"Методи","container-title":"Известия на Академията на науките""#,
+            "Wolf, A. (2020). Методи. Известия на Академията на науките.",
+        ),
+        (
+            r#""title":"Méthodes","container-title":"Annales de l'Institut","language":"fr""#,
+            "Wolf, A. (2020). Méthodes. Annales de l'Institut.",
+        ),
+        (
+            r#""title":"Methods","container-title":"Annals of the institute","language":"en""#,
+            "Wolf, A. (2020). Methods. Annals of the Institute.",
+        ),
+    ] {
+        let rest = r#""type":"article-journal","author":[{"family":"Wolf","given":"Ana"}],
+            "issued":{"date-parts":[[2020]]}"#;
+        let source = ["{", source, ",", rest, "}"].concat();
+        check(&source, ReferenceStyle::Apa, expected);
+    }
+    // A title keeps its signs, those at its beginning and those that look like what is left over.
+    for (title, expected) in [
+        ("=1+1", "=1+1. (n.d.)."),
+        ("...and so on", "...and so on. (n.d.)."),
+        ("f() and g ; h", "f() and g ; h. (n.d.)."),
+    ] {
+        let source = json!({ "type": "book", "title": title, "author": [] });
+        check(&source.to_string(), ReferenceStyle::Apa, expected);
+    }
+}

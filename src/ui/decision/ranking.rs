@@ -183,11 +183,18 @@ fn in_words(app: App, standing: &Standing, row: usize, now: f64, found: &Sensiti
         Sensitivity::Unranked => say(app, DecisionKey::NoRanking),
         Sensitivity::Tied => say(app, DecisionKey::TurnsTied),
         Sensitivity::Alone => format(app, DecisionKey::TurnsAlone, &[row]),
-        Sensitivity::Firm => format(
-            app,
-            DecisionKey::TurnsNever,
-            &[row, ("now", &present), ("name", &leader)],
-        ),
+        Sensitivity::Firm(ends) => {
+            let values = [row, ("now", &present), ("name", &leader)];
+            let mut sentences = vec![format(app, DecisionKey::TurnsNever, &values)];
+            sentences.extend(ends.iter().map(|end| {
+                let others = end.others.iter().map(|place| standing.name(app, *place));
+                let others = app.words.list(&others.collect::<Vec<_>>());
+                let share = percent(app, end.share);
+                let values = [("share", &*share), ("name", &leader), ("names", &others)];
+                format(app, DecisionKey::TurnsShared, &values)
+            }));
+            sentences.join(" ")
+        }
         Sensitivity::Turns { share, first } => {
             let key = if *share > now {
                 DecisionKey::TurnsAbove

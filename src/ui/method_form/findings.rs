@@ -143,6 +143,10 @@ fn problem_text(app: App, finding: &Finding) -> String {
         Problem::BrokenEntry => DecisionKey::ProblemEntry,
         Problem::BrokenField => DecisionKey::ProblemValue,
         Problem::OneOf(_) => DecisionKey::ProblemOneOf,
+        Problem::Others => DecisionKey::ProblemOthers,
+        Problem::Crossref => DecisionKey::ProblemCrossref,
+        Problem::NotKept => DecisionKey::ProblemNotKept,
+        Problem::UnknownKind => DecisionKey::ProblemKind,
     };
     let limit = match finding.problem {
         Problem::Long(limit) | Problem::Many(limit) | Problem::OneOf(limit) => limit,

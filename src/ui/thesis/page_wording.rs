@@ -40,6 +40,7 @@ pub fn origins_text(app: App, origins: &[Origin]) -> String {
         Origin::Ranking => say(app, DecisionKey::OriginRanking),
         Origin::Choice => say(app, DecisionKey::OriginChoice),
         Origin::Dataset => say(app, DecisionKey::OriginDataset),
+        Origin::OwnMethod => say(app, DecisionKey::OriginOwnMethod),
     });
     app.words.list(&words.collect::<Vec<_>>())
 }

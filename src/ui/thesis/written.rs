@@ -3,8 +3,8 @@ use tertium_core::{
     locale::{DecisionKey, Key},
     method::{Method, Slug},
     thesis::{
-        Case, CitedWorks, OwnCriterion, Ranked, Reference, ReferenceStyle, Sentence, checklist,
-        paragraph,
+        Case, CitedWorks, Outcome, OwnCriterion, Ranked, Reference, ReferenceStyle, Sentence,
+        checklist, paragraph,
     },
 };
 use tertium_export::escape_html;
@@ -157,7 +157,7 @@ fn chosen(methods: &[&Method], wanted: &Wanted) -> Option<usize> {
     named.or((methods.len() == 1).then_some(0))
 }
 
-/// How the chosen method comes out; nothing where it has no place.
+/// How the chosen method comes out; nothing where nothing can be ranked.
 fn ranked<'a>(
     app: App,
     decisions: Decisions,
@@ -165,8 +165,6 @@ fn ranked<'a>(
     chosen: usize,
     ranked_by: Option<&'a Method>,
 ) -> Option<Ranked<'a>> {
-    let rank = standing.ranking.ranks.get(chosen).copied().flatten()?;
-    let points = standing.ranking.scores.get(chosen).copied().flatten()?;
     let criteria = standing.counted.iter().enumerate().map(|(row, counted)| {
         let weight = counted.scored.weight.to_string();
         let values = [("name", &*standing.row_name(app, row)), ("weight", &weight)];
@@ -178,15 +176,32 @@ fn ranked<'a>(
         let meant = (0..ranks.len()).filter(|place| is_meant(*place));
         meant.map(|place| standing.name(app, place)).collect()
     };
+    let rank = ranks.get(chosen).copied().flatten();
+    let points = standing.ranking.scores.get(chosen).copied().flatten();
+    let outcome = match rank.zip(points) {
+        Some((rank, points)) => Outcome::Placed {
+            rank: rank.to_string(),
+            of: places.to_string(),
+            score: score(app, points),
+            tied: names(&|place| place != chosen && ranks[place] == Some(rank)),
+        },
+        None => {
+            let lacking = standing.ranking.lacking.get(chosen)?;
+            if lacking.is_empty() {
+                return None;
+            }
+            let rows = lacking.iter().map(|row| standing.row_name(app, *row));
+            Outcome::Lacking(rows.collect())
+        }
+    };
+    let is_first = rank == Some(1);
     Some(Ranked {
         rule: decisions.rule().unwrap_or_default(),
         ranked_by,
         criteria: criteria.collect(),
-        rank: rank.to_string(),
-        of: places.to_string(),
-        score: score(app, points),
-        tied: names(&|place| place != chosen && ranks[place] == Some(rank)),
-        unranked: names(&|place| ranks[place].is_none()),
+        outcome,
+        first: names(&|place| !is_first && ranks[place] == Some(1)),
+        unranked: names(&|place| place != chosen && ranks[place].is_none()),
     })
 }
 

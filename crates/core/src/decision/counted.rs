@@ -1,5 +1,5 @@
 use super::{CodedWeight, Criterion, Decision, Kind, Measure, ScoredRow, Value};
-use crate::method::{FacetId, Method};
+use crate::method::{FacetId, Method, Slug};
 
 /// A row that counts, and what the ranking takes of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,13 +18,12 @@ pub enum Counted {
 }
 
 impl Decision {
-    /// The rows that count for some methods: criteria with a weight, then coded rows with one that
-    /// some of the methods have.
+    /// The rows that count for some methods: criteria with a weight that have a row beside them, as those that a link
+    /// carries ([`Self::about`]), then coded rows with a weight that some of the methods have.
     pub fn counted(&self, methods: &[&Method]) -> Vec<CountedRow> {
-        let own = self
-            .criteria
-            .iter()
-            .filter(|criterion| criterion.weight() > 0);
+        let slugs: Vec<Slug> = methods.iter().map(|method| method.slug.clone()).collect();
+        let counts = |criterion: &&Criterion| criterion.weight() > 0 && criterion.concerns(&slugs);
+        let own = self.criteria.iter().filter(counts);
         let own = own.map(|criterion| own_row(criterion, methods));
         let has = |row: FacetId| methods.iter().any(|method| method.facet(row).is_some());
         let coded = self.coded.iter().filter(|(row, _)| has(**row));

@@ -33,7 +33,7 @@ pub use method::{
 pub use note::NoteSubject;
 pub use number::{NotANumber, Number};
 pub use ranking::{Measure, Ranking, Rule, ScoredRow, rank};
-pub use sensitivity::{Sensitivity, scores_at, sensitivity};
+pub use sensitivity::{Sensitivity, SharedEnd, scores_at, sensitivity};
 
 /// The visitor's criteria and methods, the newest last, the weights of coded rows, and notes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -10,8 +10,8 @@ pub enum Sensitivity {
     Tied,
     /// No other row counts, so that no other weight can give way.
     Alone,
-    /// The same method stays first, whatever the weight.
-    Firm,
+    /// The same method stays first, whatever the weight; with others where nothing else counts, or nothing of the row.
+    Firm(Vec<SharedEnd>),
     /// The nearest share of all weights beyond which another method is first.
     Turns {
         /// From 0 to 1.
@@ -19,6 +19,15 @@ pub enum Sensitivity {
         /// The position of the method that is first beyond it.
         first: usize,
     },
+}
+
+/// An end of all shares at which the first place is shared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SharedEnd {
+    /// 0 or 1.
+    pub share: f64,
+    /// The positions of those that come up to the first.
+    pub others: Vec<usize>,
 }
 
 /// In how many steps a weight is tried from nothing to all where no formula tells where the ranking turns.
@@ -56,10 +65,13 @@ pub fn sensitivity(rows: &[ScoredRow], rule: Rule, row: usize) -> Sensitivity {
         Rule::WeightedSum => model.turn_of_lines(first),
         Rule::Topsis => model.turn_by_steps(first),
     };
-    turn.map_or(Sensitivity::Firm, |(share, other)| Sensitivity::Turns {
-        share,
-        first: ranked[other],
-    })
+    match turn {
+        Some((share, other)) => Sensitivity::Turns {
+            share,
+            first: ranked[other],
+        },
+        None => Sensitivity::Firm(model.shared_ends(first, &ranked)),
+    }
 }
 
 /// The score of each method where a row has a share of all weights and the others keep their
@@ -103,6 +115,19 @@ impl Model {
             }
         });
         self.scaled.scores(&shares.collect::<Vec<_>>())
+    }
+
+    /// The ends at which others come up to the first, by their positions among all methods.
+    fn shared_ends(&self, first: usize, ranked: &[usize]) -> Vec<SharedEnd> {
+        let ends = [0.0, 1.0].map(|share| {
+            let scores = self.at(share);
+            let comes_up = |other: &usize| *other != first && scores[*other] >= scores[first] - TIE;
+            let others = (0..scores.len()).filter(comes_up);
+            let others = others.map(|other| ranked[other]).collect();
+            SharedEnd { share, others }
+        });
+        let ends = ends.into_iter();
+        ends.filter(|end| !end.others.is_empty()).collect()
     }
 
     /// Under the weighted sum each score is a line: two points of it tell where it is crossed.

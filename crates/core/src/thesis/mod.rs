@@ -55,14 +55,26 @@ pub struct Ranked<'a> {
     pub ranked_by: Option<&'a Method>,
     /// What counts, with its weight.
     pub criteria: Vec<String>,
-    pub rank: String,
-    /// How many methods have a place.
-    pub of: String,
-    pub score: String,
-    /// The names of those that share its place.
-    pub tied: Vec<String>,
-    /// The names of those that have none, as they lack values.
+    pub outcome: Outcome,
+    /// The names of those that are first, where it is not.
+    pub first: Vec<String>,
+    /// The names of the others that have no place, as they lack values.
     pub unranked: Vec<String>,
+}
+
+/// What the ranking says of the chosen method; numbers in words.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    Placed {
+        rank: String,
+        /// How many methods have a place.
+        of: String,
+        score: String,
+        /// The names of those that share its place.
+        tied: Vec<String>,
+    },
+    /// It has no place, since it has no value in these rows.
+    Lacking(Vec<String>),
 }
 
 /// How sentences are worded in the language of the page.

@@ -1,5 +1,5 @@
 use super::{
-    Case, Origin, OwnCriterion, Ranked, Sentence, Wording,
+    Case, Origin, Outcome, OwnCriterion, Ranked, Sentence, Wording,
     sentence::{mark, quoted_name},
 };
 use crate::{
@@ -36,7 +36,7 @@ pub fn paragraph(case: &Case, wording: &dyn Wording) -> Vec<Sentence> {
         sentences.extend(writer.own_data(chosen));
         sentences.extend(writer.limits(chosen));
     }
-    sentences.push(writer.dataset());
+    sentences.extend(writer.origin());
     sentences
 }
 
@@ -215,18 +215,29 @@ impl Writer<'_> {
         if ranked.ranked_by.is_some() {
             rule = [&rule, "\u{a0}", &mark(self.case.methods.len())].concat();
         }
-        let values = [
-            ("name", &*self.name(chosen)),
-            ("rule", &rule),
-            ("criteria", &self.wording.list(&ranked.criteria)),
-            ("rank", &ranked.rank),
-            ("of", &ranked.of),
-            ("score", &ranked.score),
-        ];
-        let mut sentences =
-            vec![self.sentence(DecisionKey::ThesisRanked, &values, [Origin::Ranking])];
+        let (name, criteria) = (self.name(chosen), self.wording.list(&ranked.criteria));
+        let rows;
+        let mut values = vec![("name", &*name), ("rule", &*rule), ("criteria", &*criteria)];
+        let (key, tied) = match &ranked.outcome {
+            Outcome::Placed {
+                rank,
+                of,
+                score,
+                tied,
+            } => {
+                values.extend([("rank", &**rank), ("of", &**of), ("score", &**score)]);
+                (DecisionKey::ThesisRanked, &tied[..])
+            }
+            Outcome::Lacking(lacking) => {
+                rows = self.wording.list(lacking);
+                values.push(("rows", &*rows));
+                (DecisionKey::ThesisPlaceless, &[][..])
+            }
+        };
+        let mut sentences = vec![self.sentence(key, &values, [Origin::Ranking])];
         for (key, names) in [
-            (DecisionKey::ThesisTied, &ranked.tied),
+            (DecisionKey::ThesisTied, tied),
+            (DecisionKey::ThesisFirst, &ranked.first),
             (DecisionKey::ThesisUnranked, &ranked.unranked),
         ] {
             if !names.is_empty() {
@@ -296,9 +307,34 @@ impl Writer<'_> {
         Some(self.sentence(DecisionKey::ThesisLimits, &values, origins))
     }
 
-    fn dataset(&self) -> Sentence {
-        let values = [("dataset", self.case.dataset)];
-        self.sentence(DecisionKey::ThesisDataset, &values, [Origin::Dataset])
+    /// Who says what is said of the methods: the author of own ones, of the others the dataset.
+    fn origin(&self) -> Vec<Sentence> {
+        let methods = self.case.methods.iter();
+        let (own, others): (Vec<&Method>, Vec<&Method>) =
+            methods.partition(|method| method.slug.is_own());
+        let names = |methods: &[&Method]| {
+            let names = methods.iter().map(|method| self.name(method));
+            self.wording.list(&names.collect::<Vec<_>>())
+        };
+        let mut sentences = Vec::new();
+        if !own.is_empty() {
+            let values = [("names", &*names(&own))];
+            sentences.push(self.sentence(DecisionKey::ThesisOwn, &values, [Origin::OwnMethod]));
+        }
+        let dataset = ("dataset", self.case.dataset);
+        match (own.is_empty(), others.is_empty()) {
+            (true, _) => {
+                let key = DecisionKey::ThesisDataset;
+                sentences.push(self.sentence(key, &[dataset], [Origin::Dataset]));
+            }
+            (false, false) => {
+                let values = [("names", &*names(&others)), dataset];
+                let key = DecisionKey::ThesisDatasetOf;
+                sentences.push(self.sentence(key, &values, [Origin::Dataset]));
+            }
+            (false, true) => {}
+        }
+        sentences
     }
 }
 

@@ -29,6 +29,8 @@ pub enum Origin {
     /// The visitor's own choice.
     Choice,
     Dataset,
+    /// What the visitor says of an own method.
+    OwnMethod,
 }
 
 /// What stands for a citation in a text until it is parted into pieces: a control, which nobody's text keeps.

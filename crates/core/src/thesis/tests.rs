@@ -88,10 +88,13 @@ fn a_paragraph_says_what_rows_hold() {
         rule: Rule::Topsis,
         ranked_by: Some(methods[0]),
         criteria: vec!["price (1)".into()],
-        rank: "1".into(),
-        of: "2".into(),
-        score: "0.7".into(),
-        tied: vec!["A".into()],
+        outcome: Outcome::Placed {
+            rank: "1".into(),
+            of: "2".into(),
+            score: "0.7".into(),
+            tied: vec!["A".into()],
+        },
+        first: Vec::new(),
         unranked: Vec::new(),
     };
     let case = Case {
@@ -123,6 +126,93 @@ fn a_paragraph_says_what_rows_hold() {
             "dataset(dataset=Tertium) | Dataset",
         ]
     );
+}
+
+/// Who is not first is told who is, and who has no place why.
+#[test]
+fn a_place_that_is_not_the_first_is_told_with_it() {
+    #[track_caller]
+    fn check(outcome: Outcome, expected: &[&str]) {
+        let methods = methods();
+        let methods: Vec<&Method> = methods.iter().collect();
+        let ranked = Ranked {
+            rule: Rule::WeightedSum,
+            ranked_by: None,
+            criteria: vec!["price (1)".into()],
+            outcome,
+            first: vec!["A".into()],
+            unranked: Vec::new(),
+        };
+        let case = Case {
+            methods: &methods,
+            chosen: Some(1),
+            rows: &[],
+            own_data: &OwnData::default(),
+            criteria: &[],
+            ranked: Some(&ranked),
+            dataset: "Tertium",
+        };
+        let lines = paragraph(&case, &Plain);
+        let lines = lines.iter().map(line);
+        let lines: Vec<String> = lines.filter(|line| line.ends_with("| Ranking")).collect();
+        assert_eq!(lines, expected);
+    }
+    let placed = Outcome::Placed {
+        rank: "3".into(),
+        of: "3".into(),
+        score: "0.1".into(),
+        tied: Vec::new(),
+    };
+    let first = "first(names=A) | Ranking";
+    let of_three =
+        "ranked(name=B, rule=sum(), criteria=price (1), rank=3, of=3, score=0.1) | Ranking";
+    check(placed, &[of_three, first]);
+    let none = "placeless(name=B, rule=sum(), criteria=price (1), rows=price+size) | Ranking";
+    check(
+        Outcome::Lacking(vec!["price".into(), "size".into()]),
+        &[none, first],
+    );
+}
+
+/// Of own methods the author speaks, of the others the dataset.
+#[test]
+fn own_methods_are_not_said_to_be_of_the_dataset() {
+    #[track_caller]
+    fn check(slugs: [&str; 2], expected: &[&str]) {
+        let mut methods = methods();
+        for (method, slug) in methods.iter_mut().zip(slugs) {
+            method.slug = slug.parse().unwrap();
+        }
+        let methods: Vec<&Method> = methods.iter().collect();
+        let case = Case {
+            methods: &methods,
+            chosen: None,
+            rows: &[],
+            own_data: &OwnData::default(),
+            criteria: &[],
+            ranked: None,
+            dataset: "Tertium",
+        };
+        let lines: Vec<String> = paragraph(&case, &Plain).iter().map(line).collect();
+        assert_eq!(lines[lines.len() - expected.len()..], *expected);
+        let said = lines.iter().filter(|line| line.starts_with("dataset"));
+        assert_eq!(
+            said.count(),
+            expected
+                .iter()
+                .filter(|line| line.starts_with("dataset"))
+                .count()
+        );
+    }
+    check(["a", "b"], &["dataset(dataset=Tertium) | Dataset"]);
+    check(
+        ["my-1", "b"],
+        &[
+            "own(names=A) | OwnMethod",
+            "dataset.of(names=B, dataset=Tertium) | Dataset",
+        ],
+    );
+    check(["my-1", "my-2"], &["own(names=A+B) | OwnMethod"]);
 }
 
 #[test]

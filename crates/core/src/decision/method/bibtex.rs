@@ -4,11 +4,15 @@
 //! each field is handed to it alone, without abbreviations, and in bounds.
 
 use biblatex::{
-    Bibliography, ChunksExt, Entry, EntryType, Field, Person, RawBibliography, RawChunk, RawEntry,
-    Spanned,
+    Bibliography, Chunk, ChunksExt, Entry, EntryType, Field, Person, RawBibliography, RawChunk,
+    RawEntry, Spanned,
 };
 
-use super::{Draft, DraftSource, Finding, Problem};
+use super::{
+    Draft, DraftSource, Finding, Problem,
+    reading::year_in,
+    tex::{commands_read, formula_read},
+};
 
 /// The longest value of a field that is read, in bytes.
 const LONGEST: usize = 4096;
@@ -150,12 +154,16 @@ fn entry(raw: RawEntry, strings: &[(&str, Field)], findings: &mut Vec<Finding>) 
     let mut entry = Entry::new(String::new(), EntryType::new(raw.kind.v));
     for pair in raw.fields {
         let name = pair.key.v.to_ascii_lowercase();
+        if name == "crossref" {
+            let other: String = pair.value.v.iter().map(|part| text_of(&part.v)).collect();
+            findings.push(Finding::new(&*name, &other, Problem::Crossref));
+        }
         if !FIELDS.contains(&&*name) || entry.fields.contains_key(&name) {
             continue;
         }
         let mut value = expanded(&pair.value.v, strings);
         if matches!(&*name, "author" | "editor") {
-            value.iter_mut().for_each(first_people);
+            first_people(&name, &mut value, findings);
         }
         let text: String = value.iter().map(|part| text_of(&part.v)).collect();
         let is_bounded = text.len() <= LONGEST && depth(&text) <= DEEPEST;
@@ -190,13 +198,52 @@ fn text_of<'a>(part: &RawChunk<'a>) -> &'a str {
     }
 }
 
-/// Cuts a list of people after one more than are kept: some papers have thousands.
-fn first_people(part: &mut Spanned<RawChunk>) {
-    if let RawChunk::Normal(text) = &mut part.v
-        && let Some((end, _)) = text.match_indices(" and ").nth(Draft::ENTRIES)
-    {
-        *text = &text[..end];
+/// Cuts a list of people after as many as are kept, and says what is missing: some papers have thousands, and some files say
+/// "and others".
+fn first_people(role: &str, list: &mut Field, findings: &mut Vec<Finding>) {
+    let field = ["source.", role].concat();
+    let last = list.last().map_or("", |part| text_of(&part.v));
+    let mut last = last.split_whitespace().rev();
+    let others = last.next() == Some("others") && matches!(last.next(), None | Some("and"));
+    let mut count = 1;
+    for part in list {
+        if let RawChunk::Normal(text) = &mut part.v {
+            let ends = ands(text);
+            count += ends.len();
+            if let Some(end) = ends.get(Draft::ENTRIES - 1) {
+                *text = &text[..*end];
+            }
+        }
     }
+    let count = count - usize::from(others);
+    if count > Draft::ENTRIES {
+        let problem = Problem::Many(Draft::ENTRIES);
+        findings.push(Finding::new(&*field, &count.to_string(), problem));
+    }
+    if others {
+        findings.push(Finding::new(field, "and others", Problem::Others));
+    }
+}
+
+/// Where each "and" between two people begins: in braces it is part of a name.
+fn ands(text: &str) -> Vec<usize> {
+    let mut depth = 0_usize;
+    let mut found = Vec::new();
+    for (place, letter) in text.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && letter.is_whitespace() => {
+                let rest = &text[place + letter.len_utf8()..];
+                let after = rest.strip_prefix("and");
+                if after.is_some_and(|after| after.starts_with(char::is_whitespace)) {
+                    found.push(place);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 fn depth(text: &str) -> usize {
@@ -257,7 +304,7 @@ fn reference(entry: &Entry) -> DraftSource {
         title: joined(title),
         authors: people(entry, "author"),
         editors: people(entry, "editor"),
-        year: text(&["year", "date"]).chars().take(4).collect(),
+        year: year_in(&text(&["year", "date"])),
         container: joined(container),
         collection: series,
         collection_number: in_series,
@@ -282,7 +329,11 @@ fn reference(entry: &Entry) -> DraftSource {
 /// The first of some fields that says something.
 fn text(entry: &Entry, names: &[&str]) -> String {
     let say = |name: &&str| {
-        let text = tidy(&entry.get(name)?.format_verbatim());
+        let parts = entry.get(name)?.iter().map(|part| match &part.v {
+            Chunk::Normal(text) | Chunk::Verbatim(text) => text.clone(),
+            Chunk::Math(formula) => formula_read(formula),
+        });
+        let text = tidy(&parts.collect::<String>());
         (!text.is_empty()).then_some(text)
     };
     names.iter().find_map(say).unwrap_or_default()
@@ -309,7 +360,8 @@ fn people(entry: &Entry, name: &str) -> Vec<String> {
     let people: Vec<Person> = entry.get_as(name).unwrap_or_default();
     let person = |person: &Person| {
         let family = [&*person.prefix, &person.name].join(" ");
-        let parts = [&family, &person.suffix, &person.given_name].map(|part| tidy(part));
+        let parts = [&family, &person.suffix, &person.given_name];
+        let parts = parts.map(|part| tidy(part).replace('$', ""));
         let said = parts.iter().filter(|part| !part.is_empty());
         said.map(String::as_str).collect::<Vec<_>>().join(", ")
     };
@@ -319,17 +371,10 @@ fn people(entry: &Entry, name: &str) -> Vec<String> {
         .collect()
 }
 
-/// A text without the commands that the crate leaves: of them the content stays.
+/// A text without the commands that the crate leaves: of them the letter or the content stays.
 fn tidy(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, command)) = rest.split_once('\\') {
-        plain.push_str(before);
-        let is_name = |letter: char| letter.is_ascii_alphabetic();
-        rest = command.trim_start_matches(is_name);
-    }
-    plain.push_str(rest);
-    plain.retain(|letter| !matches!(letter, '{' | '}' | '$'));
+    let mut plain = commands_read(text);
+    plain.retain(|letter| !matches!(letter, '{' | '}'));
     let words = plain.split(|letter: char| letter == '~' || letter.is_whitespace());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     words.join(" ")

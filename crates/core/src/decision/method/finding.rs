@@ -40,6 +40,14 @@ pub enum Problem {
     BrokenField,
     /// Of several entries only the first is taken.
     OneOf(usize),
+    /// The file itself cuts a list of people.
+    Others,
+    /// An entry that rests on another one, of which container and year are not read.
+    Crossref,
+    /// A field that own methods have no place for.
+    NotKept,
+    /// No kind of work that CSL knows.
+    UnknownKind,
 }
 
 /// A kind of value in a file.
@@ -51,10 +59,17 @@ pub enum Shape {
 }
 
 impl Finding {
+    /// How many letters of what was found are said.
+    const QUOTED: usize = 40;
+
     pub fn new(field: impl Into<String>, found: &str, problem: Problem) -> Self {
+        let mut quoted = one_line(found, Self::QUOTED + 1);
+        if quoted.chars().count() > Self::QUOTED {
+            quoted = one_line(&quoted, Self::QUOTED) + "…";
+        }
         Self {
             field: field.into(),
-            found: one_line(found, 80),
+            found: quoted,
             problem,
         }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Draft, DraftSource, Finding, Problem, Shape, SoftwareLink, Terms};
+use super::{Draft, DraftSource, Finding, Problem, Shape, SoftwareLink, Terms, reading::year_in};
 use crate::locale::Lang;
 
 /// The fields of records that say how the dataset knows something, or connect it: nobody verified an own method.
@@ -15,6 +15,55 @@ const PASSED_OVER: [&str; 8] = [
     "related",
     "code",
     "baselines",
+];
+
+/// The kinds of works that CSL 1.0.2 knows.
+const CSL_KINDS: [&str; 45] = [
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
 ];
 
 /// Reads a record, or a reference; of a list the first. Nothing where it is neither.
@@ -134,14 +183,40 @@ impl Reader<'_> {
         if let Some(editors) = csl.get("editor") {
             reference.editors = self.people(&at("editor"), editors);
         }
-        let year = csl.get("issued").map(|issued| &issued["date-parts"][0][0]);
-        if let Some(year) = year.filter(|year| !year.is_null()) {
-            reference.year = self.text(&at("issued"), year);
+        if !reference.kind.is_empty() && !CSL_KINDS.contains(&&*reference.kind) {
+            self.report(&at("type"), &reference.kind, Problem::UnknownKind);
+            reference.kind.clear();
+        }
+        if let Some(issued) = csl.get("issued") {
+            reference.year = self.year(&at("issued"), issued);
+        }
+        if let Some(version) = csl.get("version").filter(|version| !version.is_null()) {
+            let version = version.as_str().map_or(version.to_string(), str::to_owned);
+            self.report(&at("version"), &version, Problem::NotKept);
         }
         if let Some(arxiv) = csl.get("custom").and_then(|custom| custom.get("arxiv")) {
             reference.arxiv = self.text(&at("arxiv"), arxiv);
         }
         reference
+    }
+
+    /// The year of a date: of its parts, or of what is said in words.
+    fn year(&mut self, field: &str, date: &Value) -> String {
+        let year = &date["date-parts"][0][0];
+        if !year.is_null() {
+            return self.text(field, year);
+        }
+        let said = ["raw", "literal"].into_iter();
+        let said = said.filter_map(|name| date.get(name)?.as_str()).next();
+        match (said.or(date.as_str()), date) {
+            // Where it holds no year, the check says so.
+            (Some(said), _) => year_in(said),
+            (None, Value::Object(_) | Value::Null) => String::new(),
+            (None, other) => {
+                self.unlike(field, other, Shape::Object);
+                String::new()
+            }
+        }
     }
 
     fn people(&mut self, field: &str, value: &Value) -> Vec<String> {

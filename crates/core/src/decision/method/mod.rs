@@ -7,6 +7,7 @@ mod json;
 mod reading;
 mod record;
 mod terms;
+mod tex;
 
 pub use draft::{Draft, DraftSource, SoftwareLink};
 pub use finding::{Finding, Problem, Shape};

@@ -3,6 +3,14 @@
 use super::{Draft, Finding, Problem, Terms, bibtex, json};
 use crate::locale::Lang;
 
+/// The year that a date says in its own words: the first number of four digits; all of it where there is none, so that the
+/// check can name what stands there.
+pub(super) fn year_in(date: &str) -> String {
+    let mut numbers = date.split(|letter: char| !letter.is_ascii_digit());
+    let year = numbers.find(|number| number.len() == 4);
+    year.unwrap_or(date).to_owned()
+}
+
 impl Draft {
     /// The longest text that is read, in bytes.
     pub const LONGEST: usize = 65_536;

@@ -380,7 +380,20 @@ fn bibtex_loses_its_commands() {
     check(r"R\&D 5\% \_x --- 1--2 a~b", "R&D 5% _x — 1–2 a b");
     check(r"\emph{very} \textbf{good {\'e}}", "very good é");
     check("<b>=1+1</b>", "<b>=1+1</b>");
-    check(r"The $\alpha$-test of $n$ cases", "The -test of n cases");
+    check(r"The $\alpha$-test of $n$ cases", "The α-test of n cases");
+    check(
+        r"$\chi^2$ and $\beta$-VAE, \textalpha, $O(n \log n)$",
+        "χ² and β-VAE, α, O(n log n)",
+    );
+    check(
+        r"$x_{i}^{10}$, $L_\infty$, $e^{-x}$, the $11^{th}$",
+        "xᵢ¹⁰, L_∞, e^-x, the 11th",
+    );
+    check(
+        r"$a \le b$, $\mathcal{N}(0, 1)$, $\mathbb R$, {\em so}",
+        "a ≤ b, N(0, 1), R, so",
+    );
+    check(r"Costs of \$5, \foo bar", "Costs of $5, foo bar");
 }
 
 #[test]
@@ -396,10 +409,6 @@ fn people_of_bibtex_are_parted() {
         "Ada Lovelace and Turing, Alan",
         &["Lovelace, Ada", "Turing, Alan"],
     );
-    check(
-        "Ludwig van Beethoven and others",
-        &["van Beethoven, Ludwig"],
-    );
     check("King, Jr., Martin Luther", &["King, Jr., Martin Luther"]);
     check(
         "{World Health Organization and Partners} and Plato",
@@ -410,6 +419,83 @@ fn people_of_bibtex_are_parted() {
         &["Erdős, Pál", "García, J."],
     );
     check("de Moivre, Abraham", &["de Moivre, Abraham"]);
+    check("A, B and\n  C, D", &["A, B", "C, D"]);
+}
+
+/// What is lost is said, with what stands there.
+#[test]
+fn what_bibtex_and_csl_json_say_elsewhere_is_found() {
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &str, Problem)]) -> DraftSource {
+        let (draft, findings) = Draft::read(text, Lang::En, &terms());
+        let found: Vec<_> = findings
+            .iter()
+            .map(|it| (&*it.field, &*it.found, it.problem))
+            .collect();
+        assert_eq!(found, expected, "{text:.200}");
+        draft.source
+    }
+    let source = check(
+        "@misc{x, title = {A}, author = {Ludwig van Beethoven and others}}",
+        &[("source.author", "and others", Problem::Others)],
+    );
+    assert_eq!(source.authors, ["van Beethoven, Ludwig"]);
+    let people: Vec<String> = (0..3000).map(|number| format!("N{number}, A.")).collect();
+    let many = [
+        "@misc{x, title = {A}, author = {",
+        &people.join(" and "),
+        "}}",
+    ]
+    .concat();
+    let source = check(&many, &[("source.author", "3000", Problem::Many(40))]);
+    assert_eq!(source.authors.len(), 40);
+    check(
+        "@inproceedings{x, title = {A}, crossref = {icml-2020}}",
+        &[("crossref", "icml-2020", Problem::Crossref)],
+    );
+    let year = |year: &str| ["@misc{x, title = {A}, year = {", year, "}}"].concat();
+    for (said, read) in [
+        ("2019a", "2019"),
+        ("March 2019", "2019"),
+        ("{2019}/2020", "2019"),
+    ] {
+        assert_eq!(check(&year(said), &[]).year, read);
+    }
+    let long = "to be said in a year that nobody knows as yet";
+    for (said, quoted) in [
+        ("in press", "in press"),
+        ("99999", "99999"),
+        (long, "to be said in a year that nobody knows a…"),
+    ] {
+        let findings = ["year", "source.issued"].map(|field| (field, quoted, Problem::NotYears));
+        check(&year(said), &findings);
+    }
+    for (issued, read) in [
+        (r#"{"raw": "2019-05-01"}"#, "2019"),
+        (r#"{"literal": "Spring 2019"}"#, "2019"),
+        (r#""2019""#, "2019"),
+        (r#"{"date-parts": [["2019", 5]], "raw": "2020"}"#, "2019"),
+    ] {
+        let entry = ["{\"title\": \"A\", \"issued\": ", issued, "}"].concat();
+        assert_eq!(check(&entry, &[]).year, read);
+    }
+    let findings = ["year", "source.issued"].map(|field| (field, "soon", Problem::NotYears));
+    check(
+        r#"{"title": "A", "issued": {"literal": "soon"}}"#,
+        &findings,
+    );
+    let source = check(
+        r#"{"title": "A", "type": "spam", "version": "2.1"}"#,
+        &[
+            ("type", "spam", Problem::UnknownKind),
+            ("version", "2.1", Problem::NotKept),
+        ],
+    );
+    assert_eq!(source.kind, "");
+    assert_eq!(
+        check(r#"{"title": "A", "type": "dataset"}"#, &[]).kind,
+        "dataset"
+    );
 }
 
 #[test]
@@ -514,6 +600,7 @@ fn reads_csl_json() {
             ("DOI", text),
             ("author[0]", object),
             ("author[1]", object),
+            ("issued", object),
         ],
     );
     for text in ["{", "[]", "[7]", "{}", r#"{"x": 1}"#, &"[".repeat(60_000)] {

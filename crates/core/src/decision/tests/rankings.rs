@@ -4,9 +4,13 @@ use proptest::prelude::*;
 
 use super::super::{
     Better, Change, CodedWeight, Counted, Criterion, Decision, Kind, Measure, Ranking, Rule,
-    ScoredRow, Sensitivity, rank, scores_at, sensitivity,
+    ScoredRow, Sensitivity, SharedEnd, rank, scores_at, sensitivity,
 };
-use crate::{locale::Lang, method::Method, test_records::method};
+use crate::{
+    locale::Lang,
+    method::{Method, Slug},
+    test_records::method,
+};
 
 const RULES: [Rule; 2] = [Rule::WeightedSum, Rule::Topsis];
 
@@ -83,7 +87,11 @@ fn says_where_the_ranking_turns() {
     let turns = |share, first| Sensitivity::Turns { share, first };
     check(&even, 0, turns(0.5, 1));
     check(&even, 1, turns(0.5, 1));
-    check(&[row(3.0, "2 1"), row(1.0, "2 1")], 0, Sensitivity::Firm);
+    check(
+        &[row(3.0, "2 1"), row(1.0, "2 1")],
+        0,
+        Sensitivity::Firm(Vec::new()),
+    );
     check(&[row(1.0, "1 0"), row(1.0, "0 1")], 0, Sensitivity::Tied);
     check(&[row(1.0, "1 0")], 0, Sensitivity::Alone);
     check(&[row(1.0, "1 -")], 0, Sensitivity::Unranked);
@@ -91,6 +99,32 @@ fn says_where_the_ranking_turns() {
     // The nearest of several turns counts, and where two are at one place the one that wins beyond it.
     let three = [row(6.0, "2 1 0"), row(4.0, "0 1 2")];
     check(&three, 0, turns(0.5, 2));
+}
+
+#[test]
+fn a_first_place_that_is_shared_at_an_end_is_said() {
+    #[track_caller]
+    fn check(rows: &[ScoredRow], place: usize, expected: &[(f64, &[usize])]) {
+        let expected = expected.iter().map(|(share, others)| SharedEnd {
+            share: *share,
+            others: others.to_vec(),
+        });
+        let expected = Sensitivity::Firm(expected.collect());
+        for rule in RULES {
+            assert_eq!(sensitivity(rows, rule, place), expected, "{rule:?}");
+        }
+    }
+    // Alike in the first row: with all of the weight there both are first.
+    let alike = [row(1.0, "5 5"), row(1.0, "5 2")];
+    check(&alike, 0, &[(1.0, &[1])]);
+    check(&alike, 1, &[(0.0, &[1])]);
+    // Those that have no place are not counted.
+    let gap = [row(1.0, "- 5 5"), row(1.0, "3 5 2")];
+    check(&gap, 0, &[(1.0, &[2])]);
+    // At both ends, with another one at each.
+    let both = [row(1.0, "5 5 1"), row(1.0, "5 1 5")];
+    check(&both, 0, &[(0.0, &[2]), (1.0, &[1])]);
+    check(&[row(3.0, "2 1"), row(1.0, "2 1")], 0, &[]);
 }
 
 /// A few rows with values for a few methods, as integers: ties and equal values are common.
@@ -171,9 +205,20 @@ proptest! {
                             prop_assert!(leaders(&scores).contains(&other), "{scores:?}");
                         }
                     }
-                    Sensitivity::Firm => for part in 0..=20 {
-                        let scores = scores_at(&rows, rule, place, f64::from(part) / 20.0);
-                        prop_assert!(leaders(&scores).contains(&first[0]), "{rule:?} {part}");
+                    // On a fine grid with both ends: nobody else is ahead, and whoever is level at an end is said.
+                    Sensitivity::Firm(ends) => for part in 0..=400 {
+                        let share = f64::from(part) / 400.0;
+                        let leaders = leaders(&scores_at(&rows, rule, place, share));
+                        prop_assert!(leaders.contains(&first[0]), "{rule:?} {part}");
+                        if matches!(part, 0 | 400) {
+                            let end = ends.iter().find(|end| end.share == share);
+                            let mut said = end.map_or(Vec::new(), |end| end.others.clone());
+                            said.push(first[0]);
+                            said.sort_unstable();
+                            prop_assert_eq!(said, leaders);
+                        } else if rule == Rule::WeightedSum {
+                            prop_assert_eq!(leaders, [first[0]]);
+                        }
                     },
                     Sensitivity::Tied => prop_assert!(first.len() > 1),
                     found => prop_assert!(false, "{found:?}"),
@@ -224,6 +269,25 @@ fn own_and_coded_rows_count_together() {
         better: Better::Lower,
     });
     decision.apply(Change::Coded { row: facet, coded }).unwrap();
+    // What is said of other methods alone does not count, here as for whoever follows a link.
+    let mut elsewhere = Criterion::new("Elsewhere", Kind::YesNo, Better::Higher).unwrap();
+    elsewhere.set_weight(50);
+    let insert = Change::Insert {
+        place: 1,
+        criterion: elsewhere.clone(),
+    };
+    decision.apply(insert).unwrap();
+    let change = Change::Value {
+        name: "Elsewhere".to_owned(),
+        slug: "c".parse().unwrap(),
+        value: elsewhere.kind.read("yes", Lang::En).unwrap(),
+    };
+    decision.apply(change).unwrap();
+    let slugs: Vec<Slug> = methods.iter().map(|method| method.slug.clone()).collect();
+    assert_eq!(
+        decision.about(&slugs).counted(&methods),
+        decision.counted(&methods)
+    );
     let counted = decision.counted(&methods);
     let whose: Vec<&Counted> = counted.iter().map(|row| &row.row).collect();
     assert_eq!(

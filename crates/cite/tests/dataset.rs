@@ -1,0 +1,65 @@
+//! The references of all sources of the dataset, in each style.
+
+#![allow(clippy::expect_used, clippy::panic)]
+
+use std::{fs, path::Path};
+
+use serde_json::{Map, Value};
+use tertium_cite::{Citers, Styles};
+use tertium_core::thesis::ReferenceStyle;
+
+/// What stands where the parts of a reference meet badly.
+const LEFTOVERS: &[&str] = &[
+    "..",
+    "?.",
+    "!.",
+    ";.",
+    ":.",
+    ",.",
+    ",,",
+    ";:",
+    "()",
+    "( ",
+    " )",
+    " ,",
+    " ;",
+    "  ",
+    "In :",
+    "In:.",
+    "In\u{a0}:",
+    "Retrieved http",
+];
+
+#[test]
+fn no_reference_of_the_dataset_has_leftovers() {
+    let citers = Citers::new(&Styles::archived()).expect("the archive has them");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/methods");
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for file in fs::read_dir(folder).expect("the dataset is here") {
+        let path = file.expect("it is listed").path();
+        let text = fs::read_to_string(&path).expect("it is a text");
+        let record: Value = serde_json::from_str(&text).expect("it is JSON");
+        let source = record["source"].as_object().expect("it has a source");
+        let slug = record["slug"].as_str().expect("it has a slug");
+        let reference = citers
+            .reference(slug, source)
+            .unwrap_or_else(|error| panic!("{slug}: {error}"));
+        count += 1;
+        for style in ReferenceStyle::ALL {
+            let entry = reference[style.id()].as_str().expect("each style has one");
+            let found = LEFTOVERS
+                .iter()
+                .filter(|leftover| entry.contains(**leftover) && !is_own(source, leftover));
+            wrong.extend(found.map(|leftover| format!("{leftover:?} in {}: {entry}", style.id())));
+        }
+    }
+    assert!(count > 0);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether a field of the source has it in itself, such as "LLM.int8()".
+fn is_own(source: &Map<String, Value>, leftover: &str) -> bool {
+    let mut texts = source.values().filter_map(Value::as_str);
+    texts.any(|text| text.contains(leftover))
+}
