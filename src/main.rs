@@ -32,6 +32,7 @@ fn main() {
 /// Fetches the catalogue and the records that the address names, then takes the place of what the loader drew.
 async fn start() -> Result<(), StartError> {
     let build = build::read().map_err(StartError::Build)?;
+    history::repair_fragment();
     let address = history::address();
     let lang = document::lang().unwrap_or_default();
     let owner = Owner::new();

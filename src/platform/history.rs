@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use leptos::{ev, leptos_dom::helpers::window_event_listener};
-use tertium_core::query::Address;
+use tertium_core::{decision::Packed, query::Address};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, History, Url, UrlSearchParams};
 
@@ -104,6 +104,23 @@ pub fn replace(query: &str) -> Result<(), HistoryRefused> {
 pub fn fragment() -> String {
     let hash = || window()?.location().hash().ok();
     hash().unwrap_or_default()
+}
+
+/// Gives the address the fragment that a carrier escaped into the end of its query; to be called before either is read.
+pub fn repair_fragment() {
+    // Links to a prerendered page carry none.
+    if prerendered_place().is_some() {
+        return;
+    }
+    let search = window().and_then(|window| window.location().search().ok());
+    let search = search.unwrap_or_default();
+    if let Some((query, fragment)) = Packed::parted(&search) {
+        // Where the browser refuses, the comparison is shown without it.
+        let _ = write(
+            &[query, &fragment].concat(),
+            History::replace_state_with_url,
+        );
+    }
 }
 
 /// Takes the fragment out of the address.

@@ -20,22 +20,30 @@ const LONGEST: usize = 400;
 /// At how many signs an identifier may end that is followed by something else.
 const MAX_ENDS: usize = 24;
 
-/// The identifiers of a text in their order: DOIs and numbers of arXiv, bare or in addresses of whatever resolver.
+/// The identifiers of a text in their order: DOIs and numbers of arXiv, bare or in addresses of whatever resolver, ISBNs, and
+/// web addresses that are known.
 ///
-/// `known` is asked with the form that [`identifier::doi`] and [`identifier::arxiv`] give. An old DOI holds signs that also
+/// `known` is asked with the form that [`identifier`] gives, in lower case. An old DOI holds signs that also
 /// end one (`10.1002/(SICI)…4<1::AID-SIM1>3.0.CO;2-X`): the longest that is known counts.
 pub fn identifiers<T>(text: &str, known: impl Fn(&str) -> Option<T>) -> Vec<Identifier<T>> {
     let mut found: Vec<Identifier<T>> = Vec::new();
     let mut at = 0;
-    while let Some(next) = text.get(at..).and_then(|rest| rest.find(is_digit)) {
+    let may_begin = |letter: char| is_digit(letter) || letter == '/';
+    while let Some(next) = text.get(at..).and_then(|rest| rest.find(may_begin)) {
         let start = at + next;
-        let run = text[start..].find(|letter| !is_digit(letter));
-        at = run.map_or(text.len(), |length| start + length);
-        let own = doi(text, start, &known)
-            .or_else(|| arxiv(text, start, &known))
-            .or_else(|| old_arxiv(text, start, &known));
-        let Some((own, known)) = own else { continue };
         let before = found.last().map_or(0, |last| last.range.end);
+        let own = if text[start..].starts_with('/') {
+            at = start + 1;
+            address(text, start, before, &known)
+        } else {
+            let run = text[start..].find(|letter| !is_digit(letter));
+            at = run.map_or(text.len(), |length| start + length);
+            doi(text, start, &known)
+                .or_else(|| arxiv(text, start, &known))
+                .or_else(|| old_arxiv(text, start, &known))
+                .or_else(|| isbn(text, start, &known))
+        };
+        let Some((own, known)) = own else { continue };
         if own.start < before {
             continue;
         }
@@ -59,8 +67,11 @@ fn doi<T>(text: &str, start: usize, known: impl Fn(&str) -> Option<T>) -> Option
         .find(|letter: char| !is_digit(letter) && letter != '.')
         .filter(|length| *length >= 4)?;
     let suffix = &word["10.".len() + registrant..];
-    if !(suffix.starts_with('/') || suffix.starts_with("%2F") || suffix.starts_with("%2f")) {
+    if !decoded(suffix).starts_with('/') {
         return None;
+    }
+    if let Some(own) = parted_doi(text, start, word, &known) {
+        return Some(own);
     }
     let is_sign = |(_, letter): &(usize, char)| !letter.is_alphanumeric();
     let signs = word.char_indices().rev().filter(is_sign);
@@ -75,11 +86,43 @@ fn doi<T>(text: &str, start: usize, known: impl Fn(&str) -> Option<T>) -> Option
         Some((start..start + end, Some(known(&arxiv.unwrap_or(doi))?)))
     };
     ends.find_map(of_end).or_else(|| {
-        let word = &word[..word.find([',', ';']).unwrap_or(word.len())];
+        let word = &word[..separator(word)];
         let own = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
         identifier::doi(&decoded(own))?;
         Some((start..start + own.len(), None))
     })
+}
+
+/// The DOI that begins here with a word that cannot be all of it, since a space came into it: `10.1023/A: 1010933404324`.
+fn parted_doi<T>(
+    text: &str,
+    start: usize,
+    first: &str,
+    known: impl Fn(&str) -> Option<T>,
+) -> Option<Own<T>> {
+    if !first.ends_with([':', '/']) {
+        return None;
+    }
+    let behind = text[start + first.len()..].trim_start();
+    let second = text.len() - behind.len();
+    let word = word(text, second);
+    let word = word[..separator(word)].trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let doi = identifier::doi(&decoded(&[first, word].concat()))?;
+    let known = known(&doi);
+    let is_sure = known.is_some() || word.starts_with(is_digit);
+    is_sure.then_some((start..second + word.len(), known))
+}
+
+/// Where a word ends that may be followed by another without a space; a semicolon may belong to a code of a page, or to a
+/// DOI (`…3.0.CO;2-2`).
+fn separator(word: &str) -> usize {
+    let is_end = |(place, sign): &(usize, &str)| {
+        let before = word[..*place].to_ascii_lowercase();
+        let belongs = ["&lt", "&gt", "&amp", ".co"];
+        *sign == "," || !belongs.iter().any(|own| before.ends_with(own))
+    };
+    let end = word.match_indices([',', ';']).find(is_end);
+    end.map_or(word.len(), |(place, _)| place)
 }
 
 /// The number of arXiv that begins here; one that nobody knows only where the text says that it is one.
@@ -112,6 +155,67 @@ fn old_arxiv<T>(text: &str, start: usize, known: impl Fn(&str) -> Option<T>) -> 
         .map_or(archive, |(archive, _)| archive);
     let id = identifier::arxiv(&[archive, "/", &word[..digits]].concat())?;
     told_or_known(before, own, known(&id))
+}
+
+/// The ISBN that begins here, with hyphens, spaces or without; one that nobody knows only where it can be nothing else.
+fn isbn<T>(text: &str, start: usize, known: impl Fn(&str) -> Option<T>) -> Option<Own<T>> {
+    let before = &text[..start];
+    if before.ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '.')) {
+        return None;
+    }
+    /// Digits of the longest ISBN, and the hyphens between its five parts.
+    const LONGEST: usize = 17;
+    let is_check = |letter: char| matches!(letter, 'X' | 'x');
+    let belongs =
+        |letter: char| is_digit(letter) || is_check(letter) || matches!(letter, '-' | '–' | ' ');
+    let signs = text[start..].char_indices().take(LONGEST);
+    let signs = signs.take_while(|(_, letter)| belongs(*letter));
+    let digits: Vec<usize> = signs
+        .filter(|(_, letter)| is_digit(*letter) || is_check(*letter))
+        .map(|(place, _)| start + place + 1)
+        .collect();
+    [13, 10].into_iter().find_map(|count| {
+        let end = *digits.get(count - 1)?;
+        let goes_on = text[end..].starts_with(char::is_alphanumeric);
+        let id = identifier::isbn(&text[start..end]).filter(|_| !goes_on)?;
+        let near = before.len().saturating_sub("ISBN-13: ".len());
+        let near = before.get(before.ceil_char_boundary(near)..)?;
+        let is_told = near.to_ascii_lowercase().contains("isbn");
+        let known = known(&id);
+        let is_sure = is_told || count == 13 && id.starts_with("97") || known.is_some();
+        is_sure.then_some((start..end, known))
+    })
+}
+
+/// The web address whose first slash stands here, where it is known; the scheme may be missing.
+fn address<T>(
+    text: &str,
+    slash: usize,
+    before: usize,
+    known: impl Fn(&str) -> Option<T>,
+) -> Option<Own<T>> {
+    let is_open = |letter: char| {
+        letter.is_whitespace() || matches!(letter, '/' | '(' | '[' | '<' | '"' | '“' | '„')
+    };
+    let in_front = text.get(before..slash)?;
+    let open = in_front
+        .char_indices()
+        .rfind(|(_, letter)| is_open(*letter));
+    if open.is_some_and(|(_, letter)| letter == '/') {
+        return None;
+    }
+    let start = before + open.map_or(0, |(place, letter)| place + letter.len_utf8());
+    let word = word(text, start).trim_end_matches(|letter: char| ".,;:!?)]>'".contains(letter));
+    let of = |word: &str| {
+        let url = match word.contains("://") {
+            true => identifier::url(word),
+            false => identifier::url(&["https://", word].concat()),
+        };
+        let own = url?.to_ascii_lowercase();
+        Some((start..start + word.len(), Some(known(&own)?)))
+    };
+    // The document behind a page that is known.
+    of(word).or_else(|| of(word.strip_suffix(".pdf")?))
 }
 
 fn told_or_known<T>(before: &str, own: Range<usize>, known: Option<T>) -> Option<Own<T>> {
@@ -149,10 +253,12 @@ fn with_surroundings(text: &str, own: Range<usize>, before: usize) -> Range<usiz
         .rsplit(char::is_whitespace)
         .next()
         .unwrap_or_default();
-    let is_announcement = ["doi", "arxiv"].iter().any(|name| {
-        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        word.eq_ignore_ascii_case(name)
-    });
+    let is_announcement = ["doi", "arxiv", "isbn", "isbn-10", "isbn-13"]
+        .iter()
+        .any(|name| {
+            let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+            word.eq_ignore_ascii_case(name)
+        });
     if is_announcement {
         start = before + announced.len() - word.len();
     }
@@ -168,15 +274,40 @@ fn with_surroundings(text: &str, own: Range<usize>, before: usize) -> Range<usiz
                 .all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'.' | b'-'))
     }) {
         end = text.len() - rest.len() + rest.find(']').map_or(0, |place| place + 1);
+        end += date(&text[end..]);
     }
     start..end
 }
 
-/// A text without the codes that addresses and pages have for signs.
-fn decoded(text: &str) -> Cow<'_, str> {
-    if !text.contains(['%', '&']) {
-        return Cow::Borrowed(text);
+/// How much of a text is the day that arXiv prints behind a class: ` 2 Aug 2023`.
+fn date(text: &str) -> usize {
+    let mut words = text.split_whitespace();
+    let mut next = || words.next().unwrap_or_default();
+    let (day, month, year) = (next(), next(), next());
+    let are_digits =
+        |word: &str, most: usize| (1..=most).contains(&word.len()) && word.chars().all(is_digit);
+    let is_month = month.len() >= 3 && month.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !(are_digits(day, 2) && is_month && are_digits(year, 4) && year.len() == 4) {
+        return 0;
     }
+    // The year stands behind day and month, which hold no such digits.
+    text.find(year).map_or(0, |place| place + year.len())
+}
+
+/// A text without the codes that addresses and pages have for signs, also where it was written in them several times.
+fn decoded(text: &str) -> Cow<'_, str> {
+    const MOST_TIMES: usize = 3;
+    let mut decoded = Cow::Borrowed(text);
+    for _ in 0..MOST_TIMES {
+        if !decoded.contains(['%', '&']) {
+            break;
+        }
+        decoded = Cow::Owned(decoded_once(&decoded));
+    }
+    decoded
+}
+
+fn decoded_once(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, others)) = rest.split_first() {
@@ -185,10 +316,10 @@ fn decoded(text: &str) -> Cow<'_, str> {
         bytes.push(byte.unwrap_or(*first));
         rest = if byte.is_some() { &others[2..] } else { others };
     }
-    let text = String::from_utf8_lossy(&bytes);
+    let text = String::from_utf8_lossy(&bytes).into_owned();
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
     let decode = |text: String, (code, sign): (&str, &str)| text.replace(code, sign);
-    Cow::Owned(entities.into_iter().fold(text.into_owned(), decode))
+    entities.into_iter().fold(text, decode)
 }
 
 fn is_digit(letter: char) -> bool {
@@ -202,7 +333,15 @@ mod tests {
     use super::*;
 
     const SICI: &str = "10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-2";
-    const KNOWN: [&str; 4] = ["10.1093/biomet/6.1.1", "2106.09685", "math/0309285", SICI];
+    const KNOWN: [&str; 7] = [
+        "10.1093/biomet/6.1.1",
+        "2106.09685",
+        "math/0309285",
+        SICI,
+        "10.1023/a:1010933404324",
+        "9780471162407",
+        "aclanthology.org/w04-3252",
+    ];
 
     fn found(text: &str) -> Vec<Identifier<usize>> {
         identifiers(text, |id| KNOWN.iter().position(|known| *known == id))
@@ -247,6 +386,7 @@ mod tests {
             "2106.09685",
             "arXiv:2106.09685v2",
             "arXiv:2106.09685v2 [cs.CL]",
+            "arXiv:2106.09685v2  [cs.CL]  16 Oct 2021",
             "arXiv: 2106.09685 [stat-mech.X]",
             "https://arxiv.org/abs/2106.09685v1?context=cs",
             "https://arxiv.org/pdf/2106.09685.pdf",
@@ -270,6 +410,33 @@ mod tests {
         ] {
             alone(text, 3);
         }
+        for text in [
+            "https://doi.org/10.1023/A:1010933404324",
+            "https://doi.org/10.1023%2FA:1010933404324",
+            "https://doi.org/10.1023%252FA:1010933404324",
+            "https://doi.org/10.1023%25252FA%25253A1010933404324",
+            "DOI 10.1023/A: 1010933404324",
+            "doi:10.1023/ A:1010933404324.",
+        ] {
+            alone(text, 4);
+        }
+        for text in [
+            "9780471162407",
+            "978-0-471-16240-7",
+            "ISBN 978 0 471 16240 7.",
+            "ISBN-10: 047116240X",
+            "0-471-16240-x",
+        ] {
+            alone(text, 5);
+        }
+        for text in [
+            "https://aclanthology.org/W04-3252/",
+            "http://www.aclanthology.org/W04-3252.",
+            "aclanthology.org/W04-3252",
+            "<https://aclanthology.org/W04-3252.pdf>",
+        ] {
+            alone(text, 6);
+        }
     }
 
     #[test]
@@ -291,6 +458,21 @@ mod tests {
             &[("10.1000/x-1", None), ("10.1000/y", None)],
         );
         check("arXiv:1234.56789", &[("arXiv:1234.56789", None)]);
+        let sici = SICI.replace("2-2", "2-x").replace("1661", "1");
+        check(&[&sici, "; b"].concat(), &[(&sici, None)]);
+        let coded = sici.replace('<', "&lt;").replace('>', "&gt;");
+        check(
+            &[&coded, ";10.1000/y"].concat(),
+            &[(&coded, None), ("10.1000/y", None)],
+        );
+        check("10.1023/A: 123", &[("10.1023/A: 123", None)]);
+        check("10.1000/x: lora", &[("10.1000/x:", None)]);
+        check("978-0-306-40615-7", &[("978-0-306-40615-7", None)]);
+        check("ISBN 0-306-40615-2", &[("ISBN 0-306-40615-2", None)]);
+        check(
+            "0-306-40615-2, 0471162403, 1234567890123, https://a.b/c",
+            &[],
+        );
         check("1234.56789 and math/1234567", &[]);
         check(
             "ISO 9001, C4.5, 10.5, 110.1093/biomet/6.1.1, 2001-2010, t(10.1234)",

@@ -94,8 +94,9 @@ pub struct Method {
     pub terms: ByFacet<u32>,
     /// How much it is used; a proxy without unit, only good for comparing.
     pub usage: u32,
-    pub doi: Span,
-    pub arxiv: Span,
+    /// Its source's DOI, ISBN and web address, as far as there are some.
+    works: Span,
+    arxiv: Span,
 }
 
 /// Why a text is not taken as a search index.
@@ -294,7 +295,7 @@ impl Index {
             usage: usage_number
                 .map_err(|_| lines.error("usage up to 65535", usage))?
                 .into(),
-            doi: Span::default(),
+            works: Span::default(),
             arxiv: Span::default(),
         })
     }
@@ -302,7 +303,7 @@ impl Index {
     fn read_method_details(
         &mut self,
         lines: &Lines,
-        [people, doi, arxiv]: [Span; 3],
+        [people, works, arxiv]: [Span; 3],
         place: usize,
     ) -> Result<(), IndexError> {
         let text = lines.text;
@@ -315,7 +316,7 @@ impl Index {
         }
         if let Some(method) = self.methods.get_mut(place) {
             method.people = first..self.people_of.len() as u32;
-            (method.doi, method.arxiv) = (doi, arxiv);
+            (method.works, method.arxiv) = (works, arxiv);
         }
         Ok(())
     }
@@ -429,6 +430,12 @@ impl Index {
 
     pub fn aliases(&self, method: &Method, lang: Lang) -> impl Iterator<Item = Span> + '_ {
         method.aliases.get(lang).items(&self.text)
+    }
+
+    /// What identifies the source of a method.
+    pub fn identifiers(&self, method: &Method) -> impl Iterator<Item = Span> + '_ {
+        let works = method.works.items(&self.text);
+        works.chain(method.arxiv.items(&self.text))
     }
 
     /// The people of a method by their place in [`Index::people`].

@@ -1,5 +1,7 @@
 //! What of a pasted text is more than a name to type. Free of the engine.
 
+use tertium_core::method::identifier;
+
 /// Whether a text lists several things, or names one by an address, an identifier or a reference.
 ///
 /// Looked at by bytes, which is right for ASCII and spares the program a string searcher.
@@ -15,7 +17,10 @@ pub fn is_list(text: &str) -> bool {
         || holds(b"://")
         || holds(b"slugs=")
         || holds(b"arxiv")
+        || holds(b"isbn")
         || may_hold_identifier(bytes)
+        || identifier::isbn(text).is_some()
+        || is_address(bytes)
 }
 
 /// Whether it may hold a DOI, or be the number of a preprint.
@@ -23,6 +28,17 @@ fn may_hold_identifier(text: &[u8]) -> bool {
     let is_doi = |part: &[u8]| part.starts_with(b"10.") && part[3..].iter().all(u8::is_ascii_digit);
     text.first().is_some_and(u8::is_ascii_digit) && text.contains(&b'.')
         || text.windows(7).any(is_doi)
+}
+
+/// Whether it is one word with a host and a path: `jmlr.org/papers/v9`.
+fn is_address(text: &[u8]) -> bool {
+    let host = text.iter().position(|byte| *byte == b'/');
+    let host = host.and_then(|end| text.get(..end)).unwrap_or_default();
+    let last = host.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
+    host.contains(&b'.')
+        && last.len() >= 2
+        && last.iter().all(u8::is_ascii_lowercase)
+        && !text.contains(&b' ')
 }
 
 /// A list as the box shows it while it is looked up: in one line, of at most 200 letters.
@@ -56,6 +72,13 @@ mod tests {
         check("(doi:10.1093/biomet/6.1.1)", true);
         check("[arXiv:math/0309285]", true);
         check("@misc{x}", true);
+        check("9780471162407", true);
+        check("978-0-471-16240-7", true);
+        check("ISBN 047116240X", true);
+        check("jmlr.org/papers/v9/vandermaaten08a.html", true);
+        check("C4.5/C5.0", false);
+        check("A/B test", false);
+        check("4711", false);
         check(" QLoRA\n", false);
         check("критерий на Ман–Уитни", false);
         check("C4.5", false);

@@ -90,10 +90,17 @@ impl Engine {
             return;
         }
         collected.items += 1;
-        let identifiers = self.identifiers(reference).into_iter();
-        let known: Vec<u32> = identifiers
-            .filter_map(|identifier| identifier.known)
-            .collect();
+        let known_in = |text: &str| -> Vec<u32> {
+            let identifiers = self.identifiers(text).into_iter();
+            identifiers
+                .filter_map(|identifier| identifier.known)
+                .collect()
+        };
+        let mut known = known_in(reference);
+        // The end of a line may have come into an identifier.
+        if known.is_empty() && reference.contains('\n') {
+            known = known_in(&reference.lines().map(str::trim).collect::<String>());
+        }
         if known.is_empty() {
             collected.add_unknown(references::title(reference));
         }
@@ -102,8 +109,14 @@ impl Engine {
 
     /// See [`crate::Search::list`].
     pub(crate) fn typed_list(&self, typed: &str, lang: Lang) -> Option<Resolved> {
+        let whole = typed;
         let end = typed.floor_char_boundary(MAX_TYPED);
         let typed = typed.get(..end)?;
+        let is_reference = |piece: &Piece| matches!(piece, Piece::Reference(_));
+        if references::pieces(typed).iter().any(is_reference) {
+            let resolved = self.resolved(whole);
+            return (!resolved.known.is_empty()).then_some(resolved);
+        }
         let items = self.items(typed, MAX_ITEMS);
         if items.len() < 2 {
             return None;
@@ -378,7 +391,9 @@ impl Collected {
     }
 
     fn add_unknown(&mut self, text: &str) {
-        let short: String = stripped(text).chars().take(MAX_LENGTH).collect();
+        // A reference may be broken into lines.
+        let words: Vec<&str> = stripped(text).split_whitespace().collect();
+        let short: String = words.join(" ").chars().take(MAX_LENGTH).collect();
         if !short.is_empty() && !self.unknown.contains(&short) {
             self.unknown.push(short);
         }
@@ -411,11 +426,9 @@ impl Directory {
         }
         for method in order {
             let entry = &index.methods[method];
-            for identifier in [entry.doi, entry.arxiv] {
-                if !identifier.is_empty() {
-                    let identifier = index.text(identifier).to_ascii_lowercase();
-                    identifiers.entry(identifier).or_insert(method as u32);
-                }
+            for identifier in index.identifiers(entry) {
+                let identifier = index.text(identifier).to_ascii_lowercase();
+                identifiers.entry(identifier).or_insert(method as u32);
             }
         }
         Self { names, identifiers }

@@ -42,7 +42,7 @@ Anders Krogh
 0\t\t2106.09685
 1|3\t10.1214/aoms/1177730491\t
 5|4\t\t2111.06377
-2\t\t2305.14314
+2\t9780471162407|aclanthology.org/W04-3252\t2305.14314
 \t10.1023/A:1010933404324\t
 \t\t
 \t\t
@@ -262,6 +262,12 @@ fn takes_apart_what_was_pasted() {
         &[],
     );
     check("LoRA, 10.1000/nobody.", &["lora"], &["10.1000/nobody"]);
+    check(
+        "LoRA, ISBN 0-471-16240-X, MAE",
+        &["lora", "qlora", "masked-autoencoders"],
+        &[],
+    );
+    check("https://aclanthology.org/W04-3252/", &["qlora"], &[]);
     // References name their work by identifiers alone, and are one piece.
     check(
         "Mann, H. B., & Whitney, D. R. (1947). On a test of LoRA. https://doi.org/10.1214/aoms/1177730491\nMAE",
@@ -277,6 +283,23 @@ fn takes_apart_what_was_pasted() {
         "@article{x, title={On {LoRA}}, doi={10.1214/aoms/1177730491}}\n@misc{y, title={On nothing, at all}}",
         &["mann-whitney-u-test"],
         &["On nothing, at all"],
+    );
+    // Broken into lines, also within an identifier; the stamp of arXiv.
+    check(
+        "Mann HB, Whitney DR. On a test of LoRA, MAE. Ann Math Stat.\n1947;18:50. doi:10.1214/aoms/\n1177730491\nQLoRA",
+        &["mann-whitney-u-test", "qlora"],
+        &[],
+    );
+    check(
+        "Mann, H. B. (1947). On a test of LoRA. https://doi.org/10.1214/aoms-\n/1177730491",
+        &[],
+        &["Mann, H. B. (1947). On a test of LoRA. https://doi.org/10.1214/aoms- /1177730491"],
+    );
+    check("arXiv:2305.14314v1 [cs.LG] 23 May 2023", &["qlora"], &[]);
+    check(
+        "TY  - JOUR\nAU  - Hu, LoRA\nTI  - MAE, QLoRA\nDO  - 10.1214/aoms/1177730491\nER  - \nLoRA",
+        &["mann-whitney-u-test", "lora"],
+        &[],
     );
     check(
         "see https://x.org/t/?lang=bg&slugs=lora%2Cnope,qlora&x=1 MAE",
@@ -351,6 +374,11 @@ fn takes_apart_what_was_typed() {
     check(
         "10.1214/aoms/1177730491, 2305.14314",
         &["mann-whitney-u-test", "qlora"],
+        &[],
+    );
+    check(
+        "Mann HB, Whitney DR. On a test of LoRA. Ann Math Stat. 1947;18:50. doi:10.1214/aoms/1177730491",
+        &["mann-whitney-u-test"],
         &[],
     );
     check("", &[], &[]);

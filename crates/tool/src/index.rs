@@ -18,7 +18,7 @@ pub struct Index {
     /// (the English one only where it differs), aliases, year, field, family, type, usage.
     pub names: String,
     /// A head `tertium-details 2 PEOPLE METHODS ROWS VALUES NEEDS`, then a line for each person (name) and each method in
-    /// the same order: people, DOI, arXiv id. What methods are for and need follows
+    /// the same order: people, what identifies the source (DOI, ISBN, web address), arXiv id. What methods are for and need follows
     /// (`index/needs.rs`).
     pub details: String,
 }
@@ -115,9 +115,15 @@ pub fn write(dataset: &Dataset) -> Result<Index, String> {
             &term("type", &method.kind)?,
             &usage[&*method.slug].to_string(),
         ])?);
+        let works = [
+            identified(method.source_text("DOI"), identifier::doi),
+            identified(method.source_text("ISBN"), identifier::isbn),
+            identified(method.source_text("URL"), identifier::url),
+        ];
+        let works = works.into_iter().filter(|work| !work.is_empty());
         details.push(cells(&[
             &items(&originators)?,
-            &identified(method.source_text("DOI"), identifier::doi),
+            &items(&works.collect::<Vec<_>>())?,
             &identified(method.arxiv(), identifier::arxiv),
         ])?);
     }

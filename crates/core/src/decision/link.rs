@@ -7,8 +7,9 @@ use crate::method::Slug;
 
 /// A decision as the fragment of a link carries it: its file, compressed where the browser can.
 ///
-/// Fragments are never sent to a host. The form is `#decision=1.d…`: its version, how it is packed,
-/// and the bytes in letters that addresses hold.
+/// Fragments are never sent to a host. The form is `#decision=1.d….e`: its version, how it is packed,
+/// the bytes in letters that addresses hold, and an end that says nothing: what carriers take from the end of a link, or put
+/// there, is no part of the bytes. The first links lacked that end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Packed {
     Plain(Vec<u8>),
@@ -34,6 +35,9 @@ impl Packed {
     /// How the fragment of a decision begins.
     pub const BEGIN: &str = "#decision=";
 
+    /// How it ends: in a sign that no bytes are written in, and a letter, since programs leave a full stop out of links.
+    const END: &str = ".e";
+
     /// The fragment with its sign.
     ///
     /// # Errors
@@ -44,20 +48,31 @@ impl Packed {
             Self::Deflated(bytes) => ("1.d", bytes),
         };
         let letters = BASE64_URL_SAFE_NO_PAD.encode(bytes);
-        let fragment = [Self::BEGIN, how, &letters].concat();
+        let fragment = [Self::BEGIN, how, &letters, Self::END].concat();
         if fragment.len() > Self::LONGEST {
             return Err(LinkError::Long(fragment.len()));
         }
         Ok(fragment)
     }
 
-    /// Reads a fragment; nothing where it is not that of a decision.
+    /// Reads a fragment, whatever carriers put behind it; nothing where it is not that of a decision.
     pub fn read(fragment: &str) -> Option<Result<Self, LinkError>> {
         let text = fragment.strip_prefix(Self::BEGIN)?;
         if fragment.len() > Self::LONGEST {
             return Some(Err(LinkError::Long(fragment.len())));
         }
         Some(Self::read_text(text))
+    }
+
+    /// An address whose fragment a carrier escaped, so that it became the end of the query: the query and the fragment.
+    pub fn parted(search: &str) -> Option<(&str, String)> {
+        const ESCAPED: &str = "%23decision=";
+        const ESCAPED_TWICE: &str = "%23decision%3D";
+        [ESCAPED, ESCAPED_TWICE].iter().find_map(|sign| {
+            let place = search.find(sign)?;
+            let (query, rest) = (&search[..place], &search[place + sign.len()..]);
+            Some((query, [Self::BEGIN, rest].concat()))
+        })
     }
 
     fn read_text(text: &str) -> Result<Self, LinkError> {
@@ -67,7 +82,9 @@ impl Packed {
             Ok(version @ 2..) => return Err(LinkError::Newer(version)),
             Ok(0) | Err(_) => return Err(LinkError::Content),
         }
-        let unpack = |letters: &str| {
+        let is_letter = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
+        let unpack = |text: &str| {
+            let letters = &text[..text.find(|sign| !is_letter(sign)).unwrap_or(text.len())];
             let bytes = BASE64_URL_SAFE_NO_PAD.decode(letters);
             bytes.map_err(|_| LinkError::Content)
         };

@@ -15,7 +15,9 @@ fn each_version_is_read() {
     #[track_caller]
     fn check(fragment: &str, criteria: usize, methods: usize) {
         let packed = Packed::read(fragment.trim_end()).unwrap().unwrap();
-        assert_eq!(packed.fragment().as_deref(), Ok(fragment.trim_end()));
+        // Written now, it has the end that the first links lacked.
+        let written = [fragment.trim_end(), ".e"].concat();
+        assert_eq!(packed.fragment(), Ok(written));
         let Packed::Plain(bytes) = packed else {
             panic!("{packed:?}");
         };
@@ -53,11 +55,10 @@ fn reads_fragments() {
         "1.x",
         "1.pY",
         "1.pY Q",
-        "1.p<b>",
+        "1.pY<b>Q",
         "0.pYQ",
         "-1.pYQ",
-        "1.pYQ==",
-        "1.p\u{202e}YQ",
+        "1.pY\u{202e}Q",
     ] {
         check(
             &["#decision=", damaged].concat(),
@@ -68,6 +69,59 @@ fn reads_fragments() {
     check(&long, Some(Err(LinkError::Long(long.len()))));
     let much = Packed::Plain(vec![0; Packed::LONGEST]);
     assert!(matches!(much.fragment(), Err(LinkError::Long(_))));
+}
+
+/// Ends of links as carriers leave them: what they put there, and the last signs that they take.
+#[test]
+fn damaged_ends_are_repaired() {
+    let written = Packed::Plain(b"abcd".into()).fragment().unwrap();
+    assert_eq!(written, "#decision=1.pYWJjZA.e");
+    let first = written.trim_end_matches(".e");
+    let ends = [
+        "",
+        ")",
+        ").",
+        ".",
+        ",",
+        "**",
+        ">",
+        "\"",
+        "…",
+        "\u{200b}",
+        "%E2%80%8B",
+        "&utm_source=x",
+        " x",
+        "==",
+    ];
+    for end in ends {
+        for cut in [&written[..], &written[..written.len() - 1], first] {
+            let damaged = [cut, end].concat();
+            let expected = Some(Ok(Packed::Plain(b"abcd".into())));
+            assert_eq!(Packed::read(&damaged), expected, "{damaged:?}");
+        }
+    }
+    // Signs of Markdown that bytes are written in do no harm behind the end.
+    assert_eq!(
+        Packed::read(&[&written, "_**"].concat()),
+        Packed::read(&written)
+    );
+}
+
+#[test]
+fn escaped_fragments_are_parted_from_the_query() {
+    #[track_caller]
+    fn check(search: &str, expected: Option<(&str, &str)>) {
+        let parted = Packed::parted(search);
+        let parted = parted
+            .as_ref()
+            .map(|(query, fragment)| (*query, &**fragment));
+        assert_eq!(parted, expected, "{search}");
+    }
+    let whole = ("?slugs=a&lang=en", "#decision=1.pYQ.e");
+    check("?slugs=a&lang=en%23decision=1.pYQ.e", Some(whole));
+    check("?slugs=a&lang=en%23decision%3D1.pYQ.e", Some(whole));
+    check("?slugs=a&find=%23decision", None);
+    check("", None);
 }
 
 #[test]
