@@ -25,7 +25,7 @@ const MAX_ENDS: usize = 24;
 ///
 /// `known` is asked with the form that [`identifier`] gives, in lower case. An old DOI holds signs that also
 /// end one (`10.1002/(SICI)…4<1::AID-SIM1>3.0.CO;2-X`): the longest that is known counts.
-pub fn identifiers<T>(text: &str, known: impl Fn(&str) -> Option<T>) -> Vec<Identifier<T>> {
+pub fn identifiers<T>(text: &str, known: &dyn Fn(&str) -> Option<T>) -> Vec<Identifier<T>> {
     let mut found: Vec<Identifier<T>> = Vec::new();
     let mut at = 0;
     let may_begin = |letter: char| is_digit(letter) || letter == '/';
@@ -34,14 +34,14 @@ pub fn identifiers<T>(text: &str, known: impl Fn(&str) -> Option<T>) -> Vec<Iden
         let before = found.last().map_or(0, |last| last.range.end);
         let own = if text[start..].starts_with('/') {
             at = start + 1;
-            address(text, start, before, &known)
+            address(text, start, before, known)
         } else {
             let run = text[start..].find(|letter| !is_digit(letter));
             at = run.map_or(text.len(), |length| start + length);
-            doi(text, start, &known)
-                .or_else(|| arxiv(text, start, &known))
-                .or_else(|| old_arxiv(text, start, &known))
-                .or_else(|| isbn(text, start, &known))
+            doi(text, start, known)
+                .or_else(|| arxiv(text, start, known))
+                .or_else(|| old_arxiv(text, start, known))
+                .or_else(|| isbn(text, start, known))
         };
         let Some((own, known)) = own else { continue };
         if own.start < before {
@@ -57,7 +57,7 @@ pub fn identifiers<T>(text: &str, known: impl Fn(&str) -> Option<T>) -> Vec<Iden
 type Own<T> = (Range<usize>, Option<T>);
 
 /// The DOI that begins here.
-fn doi<T>(text: &str, start: usize, known: impl Fn(&str) -> Option<T>) -> Option<Own<T>> {
+fn doi<T>(text: &str, start: usize, known: &dyn Fn(&str) -> Option<T>) -> Option<Own<T>> {
     if text[..start].ends_with(|letter| is_digit(letter) || letter == '.') {
         return None;
     }
@@ -70,7 +70,7 @@ fn doi<T>(text: &str, start: usize, known: impl Fn(&str) -> Option<T>) -> Option
     if !decoded(suffix).starts_with('/') {
         return None;
     }
-    if let Some(own) = parted_doi(text, start, word, &known) {
+    if let Some(own) = parted_doi(text, start, word, known) {
         return Some(own);
     }
     let is_sign = |(_, letter): &(usize, char)| !letter.is_alphanumeric();
@@ -98,7 +98,7 @@ fn parted_doi<T>(
     text: &str,
     start: usize,
     first: &str,
-    known: impl Fn(&str) -> Option<T>,
+    known: &dyn Fn(&str) -> Option<T>,
 ) -> Option<Own<T>> {
     if !first.ends_with([':', '/']) {
         return None;
@@ -126,7 +126,7 @@ fn separator(word: &str) -> usize {
 }
 
 /// The number of arXiv that begins here; one that nobody knows only where the text says that it is one.
-fn arxiv<T>(text: &str, start: usize, known: impl Fn(&str) -> Option<T>) -> Option<Own<T>> {
+fn arxiv<T>(text: &str, start: usize, known: &dyn Fn(&str) -> Option<T>) -> Option<Own<T>> {
     let before = &text[..start];
     if before.ends_with(|letter: char| letter.is_alphanumeric()) {
         return None;
@@ -141,7 +141,7 @@ fn arxiv<T>(text: &str, start: usize, known: impl Fn(&str) -> Option<T>) -> Opti
 }
 
 /// The old number of arXiv (`math/0309285`) whose digits begin here.
-fn old_arxiv<T>(text: &str, start: usize, known: impl Fn(&str) -> Option<T>) -> Option<Own<T>> {
+fn old_arxiv<T>(text: &str, start: usize, known: &dyn Fn(&str) -> Option<T>) -> Option<Own<T>> {
     let archive = text[..start].strip_suffix('/')?;
     let is_part = |letter: char| letter.is_ascii_alphabetic() || matches!(letter, '-' | '.');
     let begin = archive.trim_end_matches(is_part).len();
@@ -158,7 +158,7 @@ fn old_arxiv<T>(text: &str, start: usize, known: impl Fn(&str) -> Option<T>) -> 
 }
 
 /// The ISBN that begins here, with hyphens, spaces or without; one that nobody knows only where it can be nothing else.
-fn isbn<T>(text: &str, start: usize, known: impl Fn(&str) -> Option<T>) -> Option<Own<T>> {
+fn isbn<T>(text: &str, start: usize, known: &dyn Fn(&str) -> Option<T>) -> Option<Own<T>> {
     let before = &text[..start];
     if before.ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '.')) {
         return None;
@@ -192,7 +192,7 @@ fn address<T>(
     text: &str,
     slash: usize,
     before: usize,
-    known: impl Fn(&str) -> Option<T>,
+    known: &dyn Fn(&str) -> Option<T>,
 ) -> Option<Own<T>> {
     let is_open = |letter: char| {
         letter.is_whitespace() || matches!(letter, '/' | '(' | '[' | '<' | '"' | '“' | '„')
@@ -344,7 +344,7 @@ mod tests {
     ];
 
     fn found(text: &str) -> Vec<Identifier<usize>> {
-        identifiers(text, |id| KNOWN.iter().position(|known| *known == id))
+        identifiers(text, &|id| KNOWN.iter().position(|known| *known == id))
     }
 
     /// Each identifier with its surroundings, and what it identifies.

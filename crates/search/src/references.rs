@@ -252,7 +252,7 @@ fn broken(text: &str, lines: &[Range<usize>]) -> Option<usize> {
 
 /// Whether a word is an identifier or a web address that does not go on in the next line.
 fn is_identifier(word: &str) -> bool {
-    let is_one = word.contains("://") || !identifiers(word, |_| None::<()>).is_empty();
+    let is_one = word.contains("://") || !identifiers(word, &|_| None::<u32>).is_empty();
     is_one && !is_open(word)
 }
 
@@ -285,8 +285,12 @@ fn names_place(line: &str) -> bool {
 /// Whether a word ends a sentence: its full stop is not that of an initial.
 fn is_full_stop(word: &str) -> bool {
     let bare = bare(word);
+    // "A." and "P.-A."
+    let mut letters = bare.split(['.', '-']).map(|part| part.chars().count());
+    let is_initial = letters.all(|count| count < 2);
     word.ends_with('.')
-        && (bare.chars().count() > 2 || bare.ends_with(|sign: char| sign.is_ascii_digit()))
+        && (bare.chars().count() > 2 && !is_initial
+            || bare.ends_with(|sign: char| sign.is_ascii_digit()))
 }
 
 /// Whether a line is as short as a name, and no end of a sentence.
@@ -326,7 +330,7 @@ fn is_numbered(line: &str) -> bool {
 /// full stop, a year and a volume (`2001;45`), a title in quotation marks with a comma, a volume, an issue, an edition or
 /// pages with their number, or several sentences.
 fn is_reference(text: &str) -> bool {
-    let found = identifiers(text, |_| None::<()>);
+    let found = identifiers(text, &|_| None::<u32>);
     // The digits of identifiers are no years, nor are they words.
     let mut rest = String::with_capacity(text.len());
     let mut start = 0;

@@ -236,7 +236,7 @@ impl Engine {
 
     fn identifiers(&self, text: &str) -> Vec<Identifier<u32>> {
         let directory = self.directory();
-        identifiers(text, |id| directory.identifiers.get(id).copied())
+        identifiers(text, &|id| directory.identifiers.get(id).copied())
     }
 
     fn directory(&self) -> &Directory {
