@@ -223,6 +223,9 @@ async fn rest(visit: &Visit, driver: WebDriver) -> WebDriverResult<()> {
         }
     }
     driver.switch_to_window(empty).await?;
+    // A tab in the background has no focus.
+    let cdp = driver.cdp();
+    cdp.send_raw("Page.bringToFront", json!({})).await?;
     // What its page said at last is not of the next test.
     driver.browser_log().await?;
     let mut sessions = AT_REST.lock().unwrap_or_else(PoisonError::into_inner);

@@ -40,11 +40,13 @@ fn a_page_of_another_site_shows_a_comparison() {
             page.until("the way out", "$('[data-action=leave]')").await;
             assert_eq!(page.text("[data-action=leave]").await, words);
             assert_eq!(page.read::<usize>(&format!("{CONTROLS}.length")).await, 0);
+            // The height follows the content; nothing moves any more then.
+            page.until("all of it", IS_WHOLE).await;
             // Why a row differs is said in the frame.
             page.click("tr[data-row=year] [data-action=why]").await;
             page.until("why", "$('#why').checkVisibility() && $('#why').innerText")
                 .await;
-            // The height follows the content, both ways.
+            // The height follows the content both ways.
             page.until("all of it", IS_WHOLE).await;
             let folded: f64 = page.read("innerHeight").await;
             page.activate("tr[data-row=summary] .fold").await;

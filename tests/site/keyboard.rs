@@ -146,7 +146,7 @@ fn arrows_scroll_the_focused_table() {
 /// What has the focus; what comes into sight a little later is seen too.
 async fn stop(page: &Page) -> Stop {
     let mut stop: Stop = page.read(FOCUS).await;
-    for _ in 0..20 {
+    for _ in 0..100 {
         if stop.is_seen || stop.name == "body" {
             break;
         }

@@ -88,6 +88,13 @@ impl Way<'_> {
         self.press("Tab", Key::Tab, "document.activeElement !== document.body")
             .await;
         self.press_until("Tab", Key::Tab, SEARCH).await;
+        // That the list takes long to come is said where it does: no matter of the way, either.
+        page.until(
+            "the search",
+            "['tertium-search', '_names', '_details'].every(part =>
+                performance.getEntriesByType('resource').some(({ name }) => name.includes(part)))",
+        )
+        .await;
         self.add("welch", 1).await;
         self.add("mann-whitney", 2).await;
         page.until("the later parts", "$('.toolbar') && $('.proposals li')")
