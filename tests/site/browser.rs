@@ -1,6 +1,5 @@
-//! Browsers through their drivers. One chromedriver serves the whole run, and its sessions serve one test after the other,
-//! each in a tab of its own; the drivers of Firefox and WebKit serve one session at a time, so that each of their sessions
-//! has its own, and each test has a session.
+//! Browsers through their drivers, one session for each test. One chromedriver serves the whole run; those of Firefox and
+//! WebKit serve one session at a time, so that each of their sessions has its own.
 
 use std::{
     fs,
@@ -11,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     sync::{
-        Mutex, OnceLock, PoisonError,
+        OnceLock,
         atomic::{AtomicU16, Ordering},
     },
     time::{Duration, Instant},
@@ -22,7 +21,6 @@ use thirtyfour::{
     BrowserCapabilitiesHelper, Capabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel,
     PageLoadStrategy, common::capabilities::desiredcapabilities::CapabilitiesHelper, prelude::*,
 };
-use tokio::runtime::Runtime;
 
 use crate::{
     host::{self, Host},
@@ -96,16 +94,6 @@ impl Default for Visit {
     }
 }
 
-impl Visit {
-    /// Whether nothing of it but the languages is a matter of how the browser is started.
-    fn is_usual(&self) -> bool {
-        self.engine == Engine::Chromium
-            && self.flags.is_empty()
-            && self.preference.is_none()
-            && matches!(self.waits_for, PageLoadStrategy::Eager)
-    }
-}
-
 /// Runs a test as a visitor whose browser speaks Bulgarian.
 pub fn visit(test: impl AsyncFn(&Page)) {
     visit_as(Visit::default(), test);
@@ -140,21 +128,13 @@ macro_rules! in_each_engine {
 }
 pub(crate) use in_each_engine;
 
-/// What all tests run on: a session that serves several keeps its connections.
-fn runtime() -> &'static Runtime {
-    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
-    RUNTIME.get_or_init(|| {
-        tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()
-            .expect("a runtime")
-    })
-}
-
-/// Runs a test as a visitor of whom the browser knows nothing; after a test that failed its session ends.
+/// Runs a test in a fresh browser session; the session ends also when the test fails.
 pub fn visit_as(visit: Visit, test: impl AsyncFn(&Page)) {
-    let runtime = runtime();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime");
     // It outlives the session.
     let own_driver = match visit.engine {
         Engine::Chromium => None,
@@ -165,10 +145,7 @@ pub fn visit_as(visit: Visit, test: impl AsyncFn(&Page)) {
     let page = runtime.block_on(async {
         let host = Host::start(visit.folder, &visit.dist).await;
         let driver = match visit.engine {
-            Engine::Chromium => match at_rest(&visit) {
-                Some(driver) => Ok(driver),
-                None => chromium(&visit, url).await,
-            },
+            Engine::Chromium => chromium(&visit, url).await,
             Engine::Firefox => firefox(&visit, url).await,
             Engine::WebKit => webkit(&visit, url).await,
         };
@@ -185,52 +162,12 @@ pub fn visit_as(visit: Visit, test: impl AsyncFn(&Page)) {
             runtime.block_on(page.broke_no_rule());
         }
     }));
-    let ended = runtime.block_on(async {
-        match outcome.is_ok() && visit.is_usual() {
-            true => rest(&visit, page.driver).await,
-            false => page.driver.quit().await,
-        }
-    });
+    let ended = runtime.block_on(page.driver.quit());
+    runtime.shutdown_background();
     if let Err(panic) = outcome {
         resume_unwind(panic);
     }
     ended.expect("the browser ends in peace");
-}
-
-/// Sessions of Chromium in which no test runs, each with the languages of its browser. To start a browser takes longer than
-/// many a test. What one test leaves no other finds: the origin is that of the test's own host, the tab is a new one.
-static AT_REST: Mutex<Vec<(&'static str, WebDriver)>> = Mutex::new(Vec::new());
-
-/// A session that a visitor can have who asks for nothing that only a new one has.
-fn at_rest(visit: &Visit) -> Option<WebDriver> {
-    if !visit.is_usual() {
-        return None;
-    }
-    let mut sessions = AT_REST.lock().unwrap_or_else(PoisonError::into_inner);
-    let place = sessions
-        .iter()
-        .position(|(languages, _)| *languages == visit.languages)?;
-    Some(sessions.swap_remove(place).1)
-}
-
-/// Leaves of a session nothing but an empty tab, for the next test.
-async fn rest(visit: &Visit, driver: WebDriver) -> WebDriverResult<()> {
-    let empty = driver.new_tab().await?;
-    for tab in driver.windows().await? {
-        if tab != empty {
-            driver.switch_to_window(tab).await?;
-            driver.close_window().await?;
-        }
-    }
-    driver.switch_to_window(empty).await?;
-    // A tab in the background has no focus.
-    let cdp = driver.cdp();
-    cdp.send_raw("Page.bringToFront", json!({})).await?;
-    // What its page said at last is not of the next test.
-    driver.browser_log().await?;
-    let mut sessions = AT_REST.lock().unwrap_or_else(PoisonError::into_inner);
-    sessions.push((visit.languages, driver));
-    Ok(())
 }
 
 async fn chromium(visit: &Visit, url: &str) -> WebDriverResult<WebDriver> {
@@ -316,7 +253,7 @@ impl Page {
 }
 
 /// A program beside the tests. The shell around it waits for the end of this process, however that comes, and ends it
-/// together with what it started and the files that they left.
+/// together with what it started.
 struct Companion {
     /// Its end is the program's end.
     _input: Option<ChildStdin>,
@@ -330,10 +267,7 @@ impl Companion {
         let process = Command::new("sh")
             .args([
                 "-c",
-                &format!(
-                    "export TMPDIR=$(mktemp -d); setsid {line} & trap : INT TERM HUP; cat; kill -- -$!; wait; \
-                     rm -rf \"$TMPDIR\""
-                ),
+                &format!("setsid {line} & trap : INT TERM HUP; cat; kill -- -$!"),
             ])
             .envs(variables.iter().copied())
             .stdin(Stdio::piped())

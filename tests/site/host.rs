@@ -2,7 +2,6 @@
 
 use std::{
     convert::Infallible,
-    io,
     net::SocketAddr,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
@@ -18,7 +17,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use futures_util::{StreamExt, stream};
-use tokio::task::JoinHandle;
 
 use crate::serve;
 
@@ -45,9 +43,8 @@ pub enum Fault {
     Late(u64),
 }
 
-/// A running host; it stops when it is dropped.
+/// A running host; it stops with the runtime of its test.
 pub struct Host {
-    task: JoinHandle<io::Result<()>>,
     address: SocketAddr,
     folder: &'static str,
     faults: Faults,
@@ -72,9 +69,8 @@ impl Host {
             .await
             .expect("a free port");
         let address = listener.local_addr().expect("the port");
-        let task = tokio::spawn(async move { axum::serve(listener, site).await });
+        tokio::spawn(async move { axum::serve(listener, site).await });
         Self {
-            task,
             address,
             folder,
             faults,
@@ -98,14 +94,6 @@ impl Host {
     /// From now on all is well.
     pub fn mend(&self) {
         self.faults.0.lock().expect("no test panicked here").clear();
-    }
-}
-
-impl Drop for Host {
-    fn drop(&mut self) {
-        self.task.abort();
-        // An answer that is held back would be held for ever.
-        self.mend();
     }
 }
 
