@@ -60,7 +60,7 @@ pub fn MethodForm(
             true => Change::InsertMethod { place, method },
             false => Change::ReplaceMethod {
                 method,
-                since: opened.clone(),
+                since: Box::new(opened.clone()),
             },
         });
         problem.set(changed.err().map(refused_key));

@@ -53,7 +53,7 @@ pub enum Change {
     /// Says of an own method what is said otherwise than in `since`; what was changed meanwhile stays changed.
     ReplaceMethod {
         method: OwnMethod,
-        since: Draft,
+        since: Box<Draft>,
     },
     /// Writes a note, or takes it away.
     Note {
@@ -173,7 +173,7 @@ impl Decision {
                 let joined = draft.with_changes(&since, method.draft());
                 // Each of the two is a method; where both together are none, what is said last counts.
                 let method = OwnMethod::new(method.slug().clone(), &joined).unwrap_or(method);
-                let since = method.draft().clone();
+                let since = Box::new(method.draft().clone());
                 let method = std::mem::replace(&mut self.methods[place], method);
                 Ok(Change::ReplaceMethod { method, since })
             }
