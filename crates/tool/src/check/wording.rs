@@ -14,11 +14,14 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
         .iter()
         .map(|method| (&*method.slug, method))
         .collect();
+    // Few terms have several words: names are looked at for these alone.
+    let terms = dataset.glossary.iter();
+    let terms: Vec<_> = terms.filter(|term| !term.one_of.is_empty()).collect();
     for [one, other] in rivals(dataset) {
         let (Some(method), Some(rival)) = (methods.get(one), methods.get(other)) else {
             continue;
         };
-        for term in &dataset.glossary {
+        for term in &terms {
             let [own, others] = [method, rival].map(|method| word_of(&term.one_of, method));
             if let (Some(own), Some(others)) = (own, others)
                 && own != others
