@@ -130,9 +130,14 @@ impl Decisions {
     pub fn delete(self) -> Result<(), Refused> {
         self.change(Change::All(Decision::default()))?;
         // A device that keeps nothing has nothing of it.
-        let _ = storage::remove(Item::Decision);
         let _ = storage::remove(Item::UnreadableDecision);
-        self.read();
+        if storage::remove(Item::Decision).is_ok() {
+            self.kept.update(|kept| {
+                kept.storage = Storage::Kept;
+                kept.read_text = None;
+                kept.is_newer = false;
+            });
+        }
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use tertium_core::locale::Key;
 
-use super::{App, navigation::after_paint};
+use super::{App, after_paint};
 use crate::platform::{
     document, focus, history,
     storage::{self, Item},
@@ -19,6 +19,7 @@ impl App {
     pub fn mirror(self) {
         self.navigation.settle();
         history::on_traverse(move || {
+            focus::tell_of_typing();
             let mut address = history::address();
             self.build(|build| build.settle(&mut address.query));
             if let Some(lang) = address.query.lang {

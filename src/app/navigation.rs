@@ -16,7 +16,7 @@ use tertium_core::{
 };
 
 use crate::platform::{
-    focus, history, paint,
+    history, paint,
     storage::{self, Item},
 };
 
@@ -187,7 +187,6 @@ impl Navigation {
 
     /// Shows what an entry of the browser's history says, and writes nothing.
     pub(super) fn follow(self, address: Address) {
-        focus::tell_of_typing();
         self.settle();
         let (mut query, ignored) = Ignored::part(address);
         // Without a table there is no order to follow: the next table has the present one.

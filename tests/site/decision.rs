@@ -203,11 +203,7 @@ const KEPT: &str = r#"{"tertium":"decision","version":1,"criteria":[
 fn a_ranking_appears_where_it_is_asked_for() {
     visit(async |page| {
         page.open(&format!("{SEED}&lang=en")).await;
-        page.run::<()>(
-            "localStorage['tertium.decision'] = arguments[0]",
-            &[json!(KEPT)],
-        )
-        .await;
+        page.keeps_decision(KEPT).await;
         page.open(&format!("{SEED}&panel=decision&lang=en")).await;
         page.until("the weights", "$$('.own-weights input').length >= 2")
             .await;
@@ -418,11 +414,8 @@ fn what_cannot_be_read_is_not_lost() {
                 "version\":99",
             ),
         ] {
-            page.run::<()>(
-                "localStorage.clear(); localStorage['tertium.decision'] = arguments[0]",
-                &[json!(kept)],
-            )
-            .await;
+            page.run::<()>("localStorage.clear()", &[]).await;
+            page.keeps_decision(kept).await;
             page.go("404.html").await;
             page.open(&format!("{SEED}&panel=decision&lang=en")).await;
             page.until(
@@ -445,11 +438,8 @@ fn what_cannot_be_read_is_not_lost() {
             .await;
         }
         // Also before anything else is kept, it can be deleted.
-        page.run::<()>(
-            "localStorage.clear(); localStorage['tertium.decision'] = '{garbage'",
-            &[],
-        )
-        .await;
+        page.run::<()>("localStorage.clear()", &[]).await;
+        page.keeps_decision("{garbage").await;
         page.go("404.html").await;
         page.open(&format!("{SEED}&panel=decision&lang=en")).await;
         page.until(
@@ -495,11 +485,7 @@ fn compressed_links_of_each_version_are_read() {
     visit(async |page| {
         page.without_service_worker();
         page.open(&format!("{SEED}&lang=en")).await;
-        page.run::<()>(
-            "localStorage['tertium.decision'] = arguments[0]",
-            &[json!(KEPT)],
-        )
-        .await;
+        page.keeps_decision(KEPT).await;
         for (fragment, counts) in LINKS {
             page.go("404.html").await;
             page.open(&format!("{SEED}&lang=en{}", fragment.trim_end()))
@@ -514,11 +500,7 @@ fn a_link_carries_a_decision_and_overwrites_nothing() {
     visit(async |page| {
         page.without_service_worker();
         page.open(&format!("{SEED}&lang=en")).await;
-        page.run::<()>(
-            "localStorage['tertium.decision'] = arguments[0]",
-            &[json!(KEPT)],
-        )
-        .await;
+        page.keeps_decision(KEPT).await;
         page.open(&format!("{SEED}&panel=decision&lang=en")).await;
         page.until("the button", "$('dialog [data-action=link]:enabled')")
             .await;
@@ -531,11 +513,7 @@ fn a_link_carries_a_decision_and_overwrites_nothing() {
 
         // Where something is here, it is asked about, and the address is the comparison's again.
         let own = r#"{"tertium":"decision","version":1,"criteria":[{"name":"Mine","kind":"text","better":"higher"}]}"#;
-        page.run::<()>(
-            "localStorage['tertium.decision'] = arguments[0]",
-            &[json!(own)],
-        )
-        .await;
+        page.keeps_decision(own).await;
         page.go("404.html").await;
         page.open(&format!("{query}#{fragment}")).await;
         page.announces_offer("criteria: 2; methods: 0; notes: 0; unreadable entries: 0")
@@ -592,11 +570,7 @@ fn a_link_carries_a_decision_and_overwrites_nothing() {
             r#"{{"tertium":"decision","version":1,"criteria":[{}]}}"#,
             criteria.join(",")
         );
-        page.run::<()>(
-            "localStorage['tertium.decision'] = arguments[0]",
-            &[json!(much)],
-        )
-        .await;
+        page.keeps_decision(&much).await;
         page.open(&format!("{SEED}&panel=decision&lang=en")).await;
         page.until("the criteria", &format!("{names}.length === 20"))
             .await;

@@ -46,15 +46,6 @@ impl Page {
         self.until("the terms", "$('dialog .own-terms')").await;
     }
 
-    /// Keeps a decision on the device.
-    async fn keeps_decision(&self, json: &str) {
-        self.run::<()>(
-            "localStorage['tertium.decision'] = arguments[0]",
-            &[json!(json)],
-        )
-        .await;
-    }
-
     /// Waits until an element says something.
     async fn says(&self, css: &str, text: &str) {
         let condition = format!("$({})?.innerText.includes({})", json!(css), json!(text));

@@ -343,6 +343,12 @@ impl Page {
         self.host.spoil("/service-worker.js", Fault::Status(404));
     }
 
+    /// Has the device keep a decision, as its file.
+    pub async fn keeps_decision(&self, file: &str) {
+        let keep = "localStorage['tertium.decision'] = arguments[0]";
+        self.run::<()>(keep, &[json!(file)]).await;
+    }
+
     /// Changes the size of the screen, in CSS pixels.
     pub async fn screen(&self, width: u32, height: u32) {
         let size =

@@ -188,19 +188,29 @@ fn saved_comparisons_come_from_files_and_without_storage() {
             page.becomes::<Vec<String>, _>(NAMES, &["<b>x</b>"]).await;
         }
 
-        // What cannot be read is put aside, not lost.
-        page.run::<()>("localStorage['tertium.saved'] = '{broken'", &[])
+        // What cannot be read, wholly or in part, is put aside, not lost.
+        const PARTLY: &str = r#"{"tertium":"saved comparisons","version":1,"comparisons":[{"name":"A","address":"?slugs=lora"},{"name":""}]}"#;
+        for (kept, told) in [
+            ("{broken", "cannot be read. The list starts anew"),
+            (PARTLY, "Some of what was saved cannot be read"),
+        ] {
+            page.run::<()>(
+                "localStorage['tertium.saved'] = arguments[0]",
+                &[json!(kept)],
+            )
             .await;
-        page.open(&format!("{SEED}&panel=saved&lang=en")).await;
-        page.until(
-            "that it cannot be read",
-            "$('.held')?.innerText.includes('cannot be read')",
-        )
-        .await;
-        page.until("a name", "$('#saved-name').value").await;
-        page.click("dialog [data-action=save]").await;
-        page.becomes::<String, _>("localStorage['tertium.saved.unread']", "{broken")
+            page.go("404.html").await;
+            page.open(&format!("{SEED}&panel=saved&lang=en")).await;
+            page.until(
+                told,
+                &format!("$('.held')?.innerText.includes({})", json!(told)),
+            )
             .await;
+            page.until("a name", "$('#saved-name').value").await;
+            page.click("dialog [data-action=save]").await;
+            page.becomes::<String, _>("localStorage['tertium.saved.unread']", kept)
+                .await;
+        }
 
         // Blocked storage: said in words, and the list is there as long as the page is.
         let blocked = "Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";

@@ -36,8 +36,8 @@ const KIND: &str = "decision";
 
 /// The newest version; all up to it are read.
 ///
-/// Version 2 has methods and notes, version 3 all fields of a source, version 4 notes on own criteria. What an earlier version can hold is written as such, so
-/// that pages of before read it.
+/// Version 2 has methods and notes, version 3 all fields of a source, version 4 notes on own criteria. What an earlier version
+/// can hold is written as such, so that pages of before read it.
 const VERSION: u32 = 4;
 
 /// What a file says of itself, whatever its version.

@@ -10,17 +10,10 @@ const FILE: &str = "data/acknowledged.json";
 /// Two methods between which people choose differ in purpose, data, assumptions or a facet, or it is acknowledged why not;
 /// what is acknowledged is so still.
 pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
-    let methods: HashMap<&str, &Method> = dataset
-        .methods
-        .iter()
-        .map(|method| (&*method.slug, method))
-        .collect();
     let known = dataset.acknowledged(Acknowledgement::Rivals);
     let mut alike = HashSet::new();
-    for [one, other] in rivals(dataset) {
-        let (Some(method), Some(rival)) = (methods.get(one), methods.get(other)) else {
-            continue;
-        };
+    for [method, rival] in rival_methods(dataset) {
+        let [one, other] = [&*method.slug, &*rival.slug];
         if !is_alike(method, rival) {
             continue;
         }
@@ -39,9 +32,17 @@ pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The methods of [`rivals`]; a slug without a method is another check's matter.
+pub fn rival_methods(dataset: &Dataset) -> impl Iterator<Item = [&Method; 2]> {
+    let methods = dataset.methods.iter();
+    let methods: HashMap<&str, &Method> = methods.map(|own| (&*own.slug, own)).collect();
+    let both = move |[one, other]: [&str; 2]| Some([*methods.get(one)?, *methods.get(other)?]);
+    rivals(dataset).into_iter().filter_map(both)
+}
+
 /// The pairs between which people choose, each once and in the order of the slugs: alternatives, a method and its variant,
 /// and what stands together in a published comparison or in a task of the empty page.
-pub fn rivals(dataset: &Dataset) -> BTreeSet<[&str; 2]> {
+fn rivals(dataset: &Dataset) -> BTreeSet<[&str; 2]> {
     let ordered = |one, other| {
         if one < other {
             [one, other]

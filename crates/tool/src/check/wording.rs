@@ -1,6 +1,4 @@
-use std::collections::HashMap;
-
-use super::rivals::rivals;
+use super::rivals::rival_methods;
 use crate::{
     authored::{Dataset, Method},
     finding::Finding,
@@ -9,24 +7,16 @@ use crate::{
 /// Names that stand beside each other call one thing by one word: of the words that the glossary says mean the same, all
 /// methods between which people choose have the same one.
 pub fn check(dataset: &Dataset, findings: &mut Vec<Finding>) {
-    let methods: HashMap<&str, &Method> = dataset
-        .methods
-        .iter()
-        .map(|method| (&*method.slug, method))
-        .collect();
     // Few terms have several words: names are looked at for these alone.
     let terms = dataset.glossary.iter();
     let terms: Vec<_> = terms.filter(|term| !term.one_of.is_empty()).collect();
-    for [one, other] in rivals(dataset) {
-        let (Some(method), Some(rival)) = (methods.get(one), methods.get(other)) else {
-            continue;
-        };
+    for [method, rival] in rival_methods(dataset) {
         for term in &terms {
             let [own, others] = [method, rival].map(|method| word_of(&term.one_of, method));
             if let (Some(own), Some(others)) = (own, others)
                 && own != others
             {
-                let expected = format!("a name with \"{others}\", as {other} has");
+                let expected = format!("a name with \"{others}\", as {} has", rival.slug);
                 findings.push(Finding::new(method.file(), "name.bg", own, expected));
             }
         }
