@@ -1,7 +1,7 @@
 # Tertium: `make serve` builds and serves the site, `make test` proves that it works. Each installs what it misses.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dev build test check-browsers check-code check-data check-exports check-pages check-spelling coverage sizes bench bench-search bench-load bench-pages lint setup clean
+.PHONY: help serve dev build test check-browsers check-code check-data check-exports check-pages check-site check-spelling coverage sizes bench bench-search bench-load bench-pages lint setup clean
 PORT ?= 8080
 # The folder of data, and where the site is built (hosting/DATASET.md).
 DATA ?= data
@@ -24,7 +24,7 @@ build: ## Build the site into dist/; DATA=… for another folder of data, DIST=�
 	@.ci/setup build
 	@. .ci/env && .ci/build --dist "$(DIST)"
 
-test: ## Run every test
+test: ## Run the tests, and a share of those of the whole site; DRAW=word draws others, SITE_SHARE=1 runs all
 	@.ci/setup test
 	@. .ci/env && .ci/test
 
@@ -45,6 +45,11 @@ check-exports: ## Let TeX, biber, pandoc and parsers of others read the exports;
 check-pages: export SITE_URL ?= https://example.org/tertium/
 check-pages: build ## Follow every link of the built pages and let validators of others read them; SITE_URL=… as for build
 	@tests/pages/check
+
+check-site: build ## Run all tests of the whole site in browsers (20 minutes on two cores)
+	@.ci/setup test
+	@$(MAKE) --no-print-directory build DATA=data-example DIST=target/example
+	@. .ci/env && .ci/site
 
 check-spelling: ## Ask hunspell for the Bulgarian words; ADD=1 takes what it does not know; installs it
 	@tests/spelling/check

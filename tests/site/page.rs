@@ -169,6 +169,11 @@ impl Page {
         }
     }
 
+    /// Waits until there is such an element.
+    pub async fn exists(&self, css: &str) {
+        self.until(css, &format!("$({})", json!(css))).await;
+    }
+
     /// Waits until exactly these methods have columns, in this order.
     pub async fn has_columns(&self, slugs: &[&str]) {
         self.becomes::<Vec<String>, _>(
@@ -187,8 +192,9 @@ impl Page {
         .await;
     }
 
-    /// The text of an element as it is seen.
+    /// The text of an element as it is seen, as soon as it is there.
     pub async fn text(&self, css: &str) -> String {
+        self.exists(css).await;
         self.run("return $(arguments[0]).innerText", &[json!(css)])
             .await
     }
@@ -239,8 +245,8 @@ impl Page {
         .await
     }
 
-    /// Finds an element and does something with it. Who looks at a page holds no element that was drawn anew meanwhile,
-    /// so it is then found again.
+    /// Waits until an element is seen and does something with it. Who looks at a page holds no element that was drawn
+    /// anew meanwhile, so it is then found again.
     pub async fn with_element<T>(
         &self,
         css: &str,
@@ -252,8 +258,15 @@ impl Page {
             match done {
                 Ok(done) => return done,
                 Err(error)
-                    if matches!(*error, WebDriverErrorInner::StaleElementReference(_))
-                        && start.elapsed() < PATIENCE => {}
+                    if matches!(
+                        *error,
+                        WebDriverErrorInner::NoSuchElement(_)
+                            | WebDriverErrorInner::StaleElementReference(_)
+                            | WebDriverErrorInner::ElementNotInteractable(_)
+                    ) && start.elapsed() < PATIENCE =>
+                {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
                 Err(error) => panic!("{css}: {error}"),
             }
         }
@@ -283,8 +296,9 @@ impl Page {
             .expect("keys are pressed");
     }
 
-    /// Puts the focus somewhere, as a screen reader does.
+    /// Puts the focus somewhere, as a screen reader does, as soon as it is there.
     pub async fn focus(&self, css: &str) {
+        self.exists(css).await;
         self.run::<()>("$(arguments[0]).focus()", &[json!(css)])
             .await;
     }
