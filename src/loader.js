@@ -121,4 +121,7 @@ if (prerendered === undefined) {
   preloadAll();
   drawSkeleton();
   start();
-} else startLater();
+} else {
+  document.getElementById("late")?.remove();
+  startLater();
+}

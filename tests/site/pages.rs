@@ -314,6 +314,42 @@ fn back_leads_to_the_page_from_a_baseline_and_from_hidden_rows() {
     });
 }
 
+/// What is wrong stands below a page that reads in full, with the way on that helps.
+#[test]
+fn a_page_says_why_its_controls_do_not_come() {
+    visit(async |page| {
+        page.without_service_worker();
+        page.host.spoil("/loader-", Fault::Status(404));
+        page.go(PAIR).await;
+        assert!(
+            !page
+                .read::<bool>("$('#late').checkVisibility({ visibilityProperty: true })")
+                .await
+        );
+        // It waits for the loader; the test does not.
+        page.run::<()>(
+            "$('#late').getAnimations().forEach(animation => animation.finish())",
+            &[],
+        )
+        .await;
+        page.until("what is said", "$('#late').checkVisibility({ visibilityProperty: true }) && $('#late').innerText.includes('its controls did not load')")
+            .await;
+        page.host.mend();
+        page.click("#late a").await;
+        page.until("the program", &format!("!{WAITS}")).await;
+        assert_eq!(page.count("#late").await, 0);
+        page.before_each_page("delete globalThis.WebAssembly").await;
+        page.go(PAIR).await;
+        page.until("what is said", "$('#failure').checkVisibility()")
+            .await;
+        let said = page.text("#failure").await;
+        assert!(
+            said.contains("has no WebAssembly") && !said.contains("Check the connection"),
+            "{said}"
+        );
+    });
+}
+
 /// Nothing is drawn over a page that reads in full by what is less than it.
 #[test]
 fn a_page_stays_whole_where_the_program_does_not_come() {

@@ -53,14 +53,11 @@ impl Site {
              <script id=build type=application/json>{build}</script>",
             frame.loader.url, frame.loader.integrity
         );
-        let text = |key: Key| escaped(&self.text(key, lang));
         let body = format!(
-            "<div id=failure class=\"notice problem\" role=alert hidden><p>{failed} <a href=\"{path}\">{retry}</a></div>\
-             <div id=app data-path=\"{path}\" data-query=\"{query}\" data-waiting>{app}</div>\
+            "{failure}<div id=app data-path=\"{path}\" data-query=\"{query}\" data-waiting>{app}</div>\
              <section id=notes class=notes aria-label=\"{label}\">{notes}</section>",
             label = self.text(Key::PageNotes, lang),
-            failed = text(Key::ShellStatic),
-            retry = text(Key::Retry),
+            failure = self.failure(&path, lang),
             query = escaped(&query(page, lang)),
             app = comparison.app,
             notes = comparison.notes,
@@ -69,6 +66,29 @@ impl Site {
             html: document(lang, &path, frame, &head, &program, &body),
             picture: comparison.picture,
         }
+    }
+
+    /// What is said where the program does not come, and why; the loader shows what fits. Where the loader does not come
+    /// either, the first of the two shows itself after a while.
+    fn failure(&self, path: &str, lang: Lang) -> String {
+        let text = |key: Key| escaped(&self.text(key, lang));
+        let fixed = text(Key::ShellStatic);
+        let retry = format!("<a href=\"{path}\">{}</a>", text(Key::Retry));
+        let reasons: String = [
+            ("network", Key::ShellNetwork),
+            ("held", Key::ShellHeld),
+            ("wasm", Key::ShellNoWasm),
+            ("old", Key::ShellOld),
+            ("trap", Key::ShellStopped),
+        ]
+        .into_iter()
+        .map(|(why, key)| format!("<span hidden data-why={why}>{}</span> ", text(key)))
+        .collect();
+        format!(
+            "<div id=late class=\"notice problem\" role=alert><p>{fixed} {retry}</div>\
+             <div id=failure class=\"notice problem\" role=alert hidden>\
+             <p><span data-why=\"network held wasm old\">{fixed}</span> {reasons}{retry}</div>"
+        )
     }
 
     /// A page that forwards to another: for two methods in the other order, and for a method that got another slug.
