@@ -222,7 +222,7 @@ impl Decisions {
     ///
     /// # Errors
     /// Where what it changed is not there any more: another tab deleted it.
-    pub fn undo(self) -> Result<(), Refused> {
+    fn undo(self) -> Result<(), Refused> {
         let step = self.kept.try_update(|kept| kept.back.pop()).flatten();
         step.map_or(Ok(()), |step| self.apply(step).map(drop))
     }
@@ -318,6 +318,34 @@ impl App {
         });
         self.request_linked_decision();
         history::on_fragment(move || self.request_linked_decision());
+    }
+
+    /// Whether there is a decision of the visitor's own, as far as the part is there that knows it.
+    pub fn keeps_decision(self) -> bool {
+        let part = self.parts.decision().ready();
+        part.is_some_and(|part| !part.decisions.with(Decision::is_empty))
+    }
+
+    /// Takes the last step of the decision back; a method that is gone by that has no column any more.
+    ///
+    /// # Errors
+    /// Where what it changed is not there any more: another tab deleted it.
+    pub fn undo_decision(self, decisions: Decisions) -> Result<(), Refused> {
+        let slugs = || -> Vec<Slug> {
+            let of = |decision: &Decision| {
+                let methods = decision.methods().iter();
+                methods.map(|method| method.slug().clone()).collect()
+            };
+            untrack(|| decisions.with(of))
+        };
+        let before = slugs();
+        decisions.undo()?;
+        let after = slugs();
+        let gone = before.iter().filter(|slug| !after.contains(slug));
+        for slug in gone.filter(|slug| untrack(|| self.is_chosen(slug))) {
+            self.remove(slug);
+        }
+        Ok(())
     }
 
     fn request_linked_decision(self) {

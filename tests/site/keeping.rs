@@ -411,6 +411,29 @@ fn cells_are_copied_as_rows() {
     });
 }
 
+/// Who selects all of a page and copies it gets what it says, not what its controls are called.
+#[test]
+fn a_page_is_copied_without_its_controls() {
+    visit(async |page| {
+        page.open_at_rest(&format!("{SEED}&lang=en")).await;
+        let selected: String = page
+            .run(
+                "document.execCommand('selectAll'); return getSelection().toString();",
+                &[],
+            )
+            .await;
+        assert!(
+            selected.contains("QLoRA") && selected.contains("Year of origin"),
+            "{selected}"
+        );
+        for control in ["×", "⋯", "Choose rows", "Save", "Export"] {
+            let lines = selected.lines().flat_map(|line| line.split('\t'));
+            let found: Vec<&str> = lines.filter(|line| line.trim() == control).collect();
+            assert_eq!(found, [""; 0], "{control} in {selected}");
+        }
+    });
+}
+
 /// Columns of a few millimetres are read by nobody: many stand in parts, each with the labels of the rows.
 #[test]
 fn a_wide_table_is_printed_in_parts() {

@@ -284,6 +284,11 @@ fn an_own_article_is_cited_in_the_chosen_style() {
         page.until("the entry of ISO 690", &reference("[2] ", iso))
             .await;
         page.says(".thesis-text", "[2]").await;
+        // A Bulgarian text has Bulgarian references.
+        page.click(".languages [lang=bg]").await;
+        let iso = "IVANOVA, Maria и MÜLLER, K. Robots that code. Journal of Methods. 2024. Т. 7, бр. 2, с. 11–29. DOI 10.1000/robot.";
+        page.until("the entry in Bulgarian", &reference("[2] ", iso))
+            .await;
     });
 }
 
@@ -496,6 +501,41 @@ fn steps_with_methods_can_be_taken_back() {
         page.click(".own-methods [data-action=compare]").await;
         page.has_columns(&[&SEED_SLUGS[..], &["my-kept234567"]].concat())
             .await;
+    });
+}
+
+#[test]
+fn a_method_whose_adding_is_taken_back_has_no_column() {
+    visit(async |page| {
+        page.open("?panel=decision&lang=en").await;
+        page.opens_method_form().await;
+        page.focus("dialog .own-new-method [name=name]").await;
+        page.press("Robot coding").await;
+        page.press(Key::Enter).await;
+        page.until("its column", "$$('th[data-slug]').length === 1")
+            .await;
+        page.click("dialog [data-action=undo]").await;
+        page.until("no column", "!$('th[data-slug]')").await;
+        page.becomes::<usize, _>("$$('.own-methods strong, .notices .problem').length", &0)
+            .await;
+    });
+}
+
+/// Who keeps a decision finds it where nothing is compared yet, too.
+#[test]
+fn the_empty_page_leads_to_the_decision() {
+    visit(async |page| {
+        page.open_at_rest("?lang=en").await;
+        page.until("what it offers", "$('.tasks a')").await;
+        assert_eq!(page.count("main [data-action=decision]").await, 0);
+        page.keeps_decision(KEPT).await;
+        page.open("?lang=en").await;
+        page.click("main .empty [data-action=decision]").await;
+        page.becomes::<Vec<String>, _>(
+            "$$('dialog .own-methods strong').map(item => item.innerText)",
+            &["Robot coding <b>"],
+        )
+        .await;
     });
 }
 

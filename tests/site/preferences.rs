@@ -184,12 +184,16 @@ async fn text_spacing(page: &Page) {
             return style.display !== 'inline' && (isClipped || isControl) && (isWider || isHigher);
         })
         .map(element => `${element.tagName} ${element.className} ${element.innerText.slice(0, 40)}`)";
-    for query in [
-        "?lang=bg".to_owned(),
-        format!("{SEED}&lang=bg"),
-        format!("{SEED}&panel=guide&lang=bg"),
-        format!("{SEED}&panel=export&lang=en"),
+    for (is_narrow, query) in [
+        (false, "?lang=bg".to_owned()),
+        (false, format!("{SEED}&lang=bg")),
+        (false, format!("{SEED}&panel=guide&lang=bg")),
+        (false, format!("{SEED}&panel=export&lang=en")),
+        (true, format!("{SEED}&lang=bg")),
     ] {
+        if is_narrow {
+            page.window(360, 740).await;
+        }
         page.open_at_rest(&query).await;
         let is_panel = query.contains("panel");
         if is_panel {

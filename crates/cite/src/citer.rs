@@ -4,14 +4,18 @@ use hayagriva::{
     citationberg::{IndependentStyle, Locale, LocaleCode, json},
 };
 use serde_json::{Map, Value};
-use tertium_core::{locale::Lang, thesis::ReferenceStyle};
+use tertium_core::{
+    locale::{Bilingual, Lang},
+    thesis::ReferenceStyle,
+};
 
 use crate::Styles;
 
 /// Renders references in one style.
 pub struct Citer {
     of: ReferenceStyle,
-    style: IndependentStyle,
+    /// With the words that it has in texts of each language.
+    style: Bilingual<IndependentStyle>,
     locales: Vec<Locale>,
 }
 
@@ -32,19 +36,29 @@ impl Citer {
     pub fn new(styles: &Styles, style: ReferenceStyle) -> Result<Self, String> {
         Ok(Self {
             of: style,
-            style: styles.style(style)?,
+            style: Bilingual {
+                bg: styles.style(style, Lang::Bg)?,
+                en: styles.style(style, Lang::En)?,
+            },
             locales: styles.locales.clone(),
         })
     }
 
-    /// Renders a source given in CSL-JSON as an entry of a list of references.
+    /// Renders a source given in CSL-JSON as an entry of a list of references, in the words of the style's own language or,
+    /// for a style that takes the words of the text, of the text's.
     pub fn render(
         &self,
         slug: &str,
         source: &Map<String, Value>,
         address: Address,
+        lang: Lang,
     ) -> Result<String, String> {
-        let rendered = self.rendered(&self.item(slug, source, address)?, None);
+        // Of its own, a style speaks English.
+        let lang = match self.of.speaks_as_the_text() {
+            true => lang,
+            false => Lang::En,
+        };
+        let rendered = self.rendered(&self.item(slug, source, address, lang)?, lang);
         let entry = rendered
             .bibliography
             .and_then(|mut bibliography| bibliography.items.pop())
@@ -70,8 +84,8 @@ impl Citer {
         source: &Map<String, Value>,
         lang: Lang,
     ) -> Result<String, String> {
-        let item = self.item(slug, source, Address::Left)?;
-        let rendered = self.rendered(&item, Some(locale_code(lang)));
+        let item = self.item(slug, source, Address::Left, lang)?;
+        let rendered = self.rendered(&item, lang);
         let citation = rendered.citations.first();
         let citation = plain(&citation.ok_or("the style cites nothing")?.citation)?;
         let inner = citation
@@ -91,6 +105,7 @@ impl Citer {
         slug: &str,
         source: &Map<String, Value>,
         address: Address,
+        lang: Lang,
     ) -> Result<json::Item, String> {
         let mut item = source.clone();
         item.insert("id".into(), slug.into());
@@ -139,7 +154,7 @@ impl Citer {
         if let (ReferenceStyle::Iso690, Some(edition)) = (self.of, item.get_mut("edition")) {
             let number = edition.as_str().and_then(|edition| edition.parse().ok());
             if let Some(number) = number {
-                *edition = ordinal(number).into();
+                *edition = edition_in_words(number, lang).into();
             }
         }
         for role in ["author", "editor"] {
@@ -194,18 +209,19 @@ impl Citer {
         matches!(self.of, ReferenceStyle::Vancouver | ReferenceStyle::Iso690)
     }
 
-    fn rendered(&self, item: &json::Item, locale: Option<LocaleCode>) -> Rendered {
+    fn rendered(&self, item: &json::Item, lang: Lang) -> Rendered {
+        let (style, locale) = (self.style.get(lang), locale_code(lang));
         let mut driver = BibliographyDriver::new();
         driver.citation(CitationRequest::new(
             vec![CitationItem::with_entry(item)],
-            &self.style,
-            locale,
+            style,
+            Some(locale.clone()),
             &self.locales,
             None,
         ));
         driver.finish(BibliographyRequest {
-            style: &self.style,
-            locale: None,
+            style,
+            locale: Some(locale),
             locale_files: &self.locales,
         })
     }
@@ -227,8 +243,8 @@ fn plain(content: &ElemChildren) -> Result<String, String> {
     Ok(text)
 }
 
-/// The number of an edition in words: "2nd ed.".
-fn ordinal(number: u32) -> String {
+/// The number of an edition in words: "2nd ed.", „2. изд.“.
+fn edition_in_words(number: u32, lang: Lang) -> String {
     let ending = match (number % 100, number % 10) {
         (11..=13, _) => "th",
         (_, 1) => "st",
@@ -236,7 +252,10 @@ fn ordinal(number: u32) -> String {
         (_, 3) => "rd",
         _ => "th",
     };
-    format!("{number}{ending} ed.")
+    match lang {
+        Lang::Bg => format!("{number}. изд."),
+        Lang::En => format!("{number}{ending} ed."),
+    }
 }
 
 /// Stands before a text that begins with punctuation, until the processor is done with it.
@@ -298,11 +317,13 @@ fn foreign_language(source: &Map<String, Value>) -> Option<&str> {
 }
 
 /// What the processor leaves where a part ends in punctuation, or is missing, and what stands there instead.
-const LEFTOVERS: [(&str, &str); 22] = [
+const LEFTOVERS: [(&str, &str); 24] = [
     ("  ", " "),
     // A style's space before a colon is French.
     ("In\u{a0}:", "In:"),
     ("In:.", ""),
+    ("В\u{a0}:", "В:"),
+    ("В:.", ""),
     // The styles capitalise a number's first letter; arXiv writes itself small.
     ("(ArXiv:", "(arXiv:"),
     // Nobody says when the page was seen.

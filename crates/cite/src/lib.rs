@@ -2,6 +2,8 @@
 //!
 //! The tool renders those of the dataset when the site is built; the page, on demand, those of the visitor's own methods.
 
+#[cfg(feature = "archive")]
+mod bulgarian;
 mod citer;
 mod styles;
 #[cfg(test)]
@@ -48,10 +50,14 @@ impl Citers {
                 "bg": self.apa.in_text(slug, source, Lang::Bg)?,
                 "en": self.apa.in_text(slug, source, Lang::En)?,
             },
-            "apa": self.apa.render(slug, source, Address::Given)?,
+            "apa": self.apa.render(slug, source, Address::Given, Lang::En)?,
         });
         for (style, citer) in &self.others {
-            reference[style.id()] = citer.render(slug, source, Address::Given)?.into();
+            let entry = |lang| citer.render(slug, source, Address::Given, lang);
+            reference[style.id()] = match style.speaks_as_the_text() {
+                true => json!({ "bg": entry(Lang::Bg)?, "en": entry(Lang::En)? }),
+                false => entry(Lang::En)?.into(),
+            };
         }
         Ok(reference)
     }

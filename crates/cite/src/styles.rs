@@ -2,12 +2,12 @@ use std::collections::BTreeMap;
 
 use hayagriva::citationberg::{IndependentStyle, Locale, Style};
 use serde::{Deserialize, Serialize};
-use tertium_core::thesis::ReferenceStyle;
+use tertium_core::{locale::Lang, thesis::ReferenceStyle};
 
 /// The styles of citing, with the locales that they ask for: a file of each release.
 #[derive(Deserialize, Serialize)]
 pub struct Styles {
-    /// By [`ReferenceStyle::id`].
+    /// By [`name`].
     styles: BTreeMap<String, Style>,
     pub(crate) locales: Vec<Locale>,
 }
@@ -18,7 +18,7 @@ impl Styles {
     pub fn archived() -> Self {
         use hayagriva::archive::{ArchivedStyle, locales};
 
-        use crate::citer::locale_code;
+        use crate::{bulgarian, citer::locale_code};
 
         let archived = |of: ReferenceStyle| match of {
             ReferenceStyle::Apa => ArchivedStyle::AmericanPsychologicalAssociation,
@@ -27,8 +27,14 @@ impl Styles {
             ReferenceStyle::Vancouver => ArchivedStyle::SpringerVancouver,
             ReferenceStyle::Iso690 => ArchivedStyle::Iso690Numeric,
         };
-        let styles = ReferenceStyle::ALL.map(|of| (of.id().to_owned(), archived(of).get()));
-        let styles = BTreeMap::from(styles);
+        let mut styles = BTreeMap::new();
+        for of in ReferenceStyle::ALL {
+            let style = archived(of).get();
+            if of.speaks_as_the_text() {
+                styles.insert(name(of, Lang::Bg), bulgarian::of(&style));
+            }
+            styles.insert(name(of, Lang::En), style);
+        }
         let mut wanted = tertium_core::locale::Lang::ALL.map(locale_code).to_vec();
         wanted.extend(styles.values().filter_map(|style| match style {
             Style::Independent(style) => style.default_locale.clone(),
@@ -50,11 +56,21 @@ impl Styles {
         serde_json::from_slice(json)
     }
 
-    pub(crate) fn style(&self, of: ReferenceStyle) -> Result<IndependentStyle, String> {
-        match self.styles.get(of.id()) {
+    /// A style with the words that it has in texts of a language.
+    pub(crate) fn style(&self, of: ReferenceStyle, lang: Lang) -> Result<IndependentStyle, String> {
+        let name = name(of, lang);
+        match self.styles.get(&name) {
             Some(Style::Independent(style)) => Ok(style.clone()),
-            Some(Style::Dependent(_)) => Err(format!("{} is no style of its own", of.id())),
-            None => Err(format!("there is no style {}", of.id())),
+            Some(Style::Dependent(_)) => Err(format!("{name} is no style of its own")),
+            None => Err(format!("there is no style {name}")),
         }
+    }
+}
+
+/// What a style is called in the file.
+fn name(of: ReferenceStyle, lang: Lang) -> String {
+    match (of.speaks_as_the_text(), lang) {
+        (true, Lang::Bg) => [of.id(), "-bg"].concat(),
+        (true, Lang::En) | (false, Lang::Bg | Lang::En) => of.id().to_owned(),
     }
 }

@@ -124,13 +124,19 @@ fn references_ask_for_their_work_alone() {
         let reference = citers.reference(slug, source.as_object().unwrap()).unwrap();
         let mut texts: Vec<String> = Vec::new();
         for style in ReferenceStyle::ALL {
-            let text = reference[style.id()].as_str().unwrap();
-            texts.extend([
-                text.to_owned(),
-                format!("[12] {text}"),
-                format!("12. {text}"),
-            ]);
-            texts.extend([80, 45].map(|width| wrapped(text, width)));
+            let reference = &reference[style.id()];
+            let of_both = ["bg", "en"]
+                .into_iter()
+                .filter_map(|lang| reference.get(lang));
+            let words = of_both.chain([reference]).filter_map(Value::as_str);
+            for text in words {
+                texts.extend([
+                    text.to_owned(),
+                    format!("[12] {text}"),
+                    format!("12. {text}"),
+                ]);
+                texts.extend([80, 45].map(|width| wrapped(text, width)));
+            }
         }
         if source["DOI"].is_string() {
             texts.extend(records(slug, source));

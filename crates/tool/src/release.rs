@@ -175,7 +175,7 @@ pub fn citations(dataset: &Dataset) -> Result<HashMap<&str, String>, String> {
     let citer = Citer::new(&Styles::archived(), ReferenceStyle::Apa)?;
     let cite = |method: &Method| {
         citer
-            .render(&method.slug, &method.source, Address::Left)
+            .render(&method.slug, &method.source, Address::Left, Lang::En)
             .map_err(|error| format!("{}: source: {error}", method.file()))
     };
     let methods = dataset.methods.iter();

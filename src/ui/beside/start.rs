@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use tertium_core::{
     compare::RowOrder,
     locale::Key,
-    query::Query,
+    query::{Panel, Query},
     start::{Task, TaskGroup},
 };
 
@@ -14,6 +14,7 @@ use crate::{
     ui::{
         dynamic::dynamic,
         links::follow,
+        panel_button::PanelButton,
         text::{fixed, text},
         way_on::WayOn,
     },
@@ -52,6 +53,11 @@ pub fn Start() -> impl IntoView {
     });
     view! {
         <SavedList/>
+        {dynamic(move || app.keeps_decision().then(|| view! {
+            <p>
+                <PanelButton action="decision" label=app.words.label(Key::Decision) panel=Panel::Decision/>
+            </p>
+        }))}
         <h2>{text(app.words.label(Key::EmptyTitle))}</h2>
         {tasks}
     }

@@ -35,7 +35,7 @@ pub fn DecisionPanel(decisions: Decisions) -> impl IntoView {
         Storage::Partly => say(app, DecisionKey::Partly),
     });
     let undo = move |_| {
-        let undone = decisions.undo();
+        let undone = app.undo_decision(decisions);
         outcome.set(
             undone
                 .err()

@@ -68,7 +68,7 @@ fn OwnHeading(decisions: Decisions) -> impl IntoView {
     // Why the last step could not be taken back.
     let problem = RwSignal::new(None::<DecisionKey>);
     let undo = move |_| {
-        problem.set(decisions.undo().err().map(refused_key));
+        problem.set(app.undo_decision(decisions).err().map(refused_key));
         if !untrack(|| decisions.can_undo()) {
             // The button goes with the last step.
             focus::first_soon(".own-heading [data-action=decision-rows]");

@@ -34,7 +34,8 @@ pub struct Reference {
     apa: String,
     ieee: String,
     vancouver: String,
-    iso690: String,
+    /// In the words of each language.
+    iso690: Bilingual<String>,
 }
 
 /// What a text cites, numbered or sorted as a style asks for.
@@ -69,6 +70,11 @@ impl ReferenceStyle {
 
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|style| style.id() == id)
+    }
+
+    /// Whether its words ("and", "p.", "Available from") are those of the text that cites: the other styles are manuals of English.
+    pub fn speaks_as_the_text(self) -> bool {
+        self == Self::Iso690
     }
 
     fn is_numbered(self) -> bool {
@@ -129,13 +135,13 @@ impl Reference {
             .transpose()
     }
 
-    /// The entry in a list of references.
-    pub fn entry(&self, style: ReferenceStyle) -> &str {
+    /// The entry in the list of references of a text in a language.
+    pub fn entry(&self, style: ReferenceStyle, lang: Lang) -> &str {
         match style {
             ReferenceStyle::Apa => &self.apa,
             ReferenceStyle::Ieee => &self.ieee,
             ReferenceStyle::Vancouver => &self.vancouver,
-            ReferenceStyle::Iso690 => &self.iso690,
+            ReferenceStyle::Iso690 => self.iso690.get(lang),
         }
     }
 }
@@ -159,7 +165,7 @@ impl CitedWorks {
                 works.push(CitedWork {
                     key,
                     in_text: reference.in_text.get(lang).clone(),
-                    entry: reference.entry(style).to_owned(),
+                    entry: reference.entry(style, lang).to_owned(),
                 });
             }
         }

@@ -302,7 +302,7 @@ fn reference(in_text: &str, apa: &str) -> Reference {
         "apa": apa,
         "ieee": format!("ieee {apa}"),
         "vancouver": "v",
-        "iso690": "i",
+        "iso690": { "bg": "и", "en": "i" },
     }))
     .unwrap()
 }
