@@ -285,7 +285,11 @@ fn an_own_article_is_cited_in_the_chosen_style() {
             .await;
         page.says(".thesis-text", "[2]").await;
         // A Bulgarian text has Bulgarian references.
+        page.press(Key::Escape).await;
         page.click(".languages [lang=bg]").await;
+        page.speaks("bg").await;
+        page.opens_thesis().await;
+        page.chooses_style("iso690").await;
         let iso = "IVANOVA, Maria и MÜLLER, K. Robots that code. Journal of Methods. 2024. Т. 7, бр. 2, с. 11–29. DOI 10.1000/robot.";
         page.until("the entry in Bulgarian", &reference("[2] ", iso))
             .await;

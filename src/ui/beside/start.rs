@@ -54,7 +54,7 @@ pub fn Start() -> impl IntoView {
     view! {
         <SavedList/>
         {dynamic(move || app.keeps_decision().then(|| view! {
-            <p>
+            <p class="kept-decision">
                 <PanelButton action="decision" label=app.words.label(Key::Decision) panel=Panel::Decision/>
             </p>
         }))}
