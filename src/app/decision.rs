@@ -35,6 +35,8 @@ struct Kept {
     back: Vec<Change>,
     /// By which rule methods are ranked, once the visitor asked for a ranking.
     rule: Option<Rule>,
+    /// The method that the visitor chose; nothing before they say.
+    chosen: Option<Slug>,
     /// What became of the last file or link.
     brought: Option<Brought>,
     /// Whether exports carry the notes, which nobody may want to hand on.
@@ -96,6 +98,16 @@ impl Decisions {
     /// Ranks methods by a rule from now on, or no longer.
     pub fn rank_by(self, rule: Option<Rule>) {
         self.kept.update(|kept| kept.rule = rule);
+    }
+
+    /// The method that the visitor chose, as long as the page stands.
+    pub fn chosen(self) -> Option<Slug> {
+        self.kept.with(|kept| kept.chosen.clone())
+    }
+
+    /// Says which method the visitor chose, or that there is none.
+    pub fn choose(self, chosen: Option<Slug>) {
+        self.kept.update(|kept| kept.chosen = chosen);
     }
 
     /// What a link carries of the decision: what concerns these methods, with notes where they are handed on.

@@ -13,6 +13,8 @@ pub enum Item {
     Lang,
     /// The order of rows that was chosen last.
     Order,
+    /// The style of citing that was chosen last.
+    CitationStyle,
     /// The comparisons that were saved.
     Saved,
     /// What comparisons were last taken away for, and in which formats.
@@ -41,6 +43,7 @@ impl Item {
         match self {
             Self::Lang => "tertium.lang".into(),
             Self::Order => "tertium.order".into(),
+            Self::CitationStyle => "tertium.style".into(),
             Self::Export => "tertium.export".into(),
             Self::Saved => of_dataset("saved"),
             Self::UnreadableSaved => of_dataset("saved.unread"),

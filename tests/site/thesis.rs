@@ -85,6 +85,19 @@ fn a_choice_becomes_a_text_with_references() {
             "{text}"
         );
 
+        // What was chosen stands when the panel comes again, the style also on another day.
+        page.press(Key::Escape).await;
+        page.until("no dialog", "!$('dialog')").await;
+        let chosen = "['chosen', 'style'].map(name => $(`dialog select[name=${name}]`).value)";
+        page.click("[data-action=export]").await;
+        page.click("dialog [data-action=thesis]").await;
+        page.becomes::<Vec<String>, _>(chosen, &["welch-t-test", "ieee"])
+            .await;
+        page.driver.refresh().await.expect("reload");
+        page.becomes::<Vec<String>, _>(chosen, &["", "ieee"]).await;
+        page.until("a text with references", "$('.thesis-references li')")
+            .await;
+
         // The second form, and Bulgarian.
         page.click("dialog input[value=checklist]").await;
         page.until(

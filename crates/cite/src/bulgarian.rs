@@ -23,23 +23,21 @@ const TERMS: [(&str, &str); 6] = [
 ];
 
 /// The style with Bulgarian words.
-pub fn of(style: &Style) -> Style {
-    let translated = || {
-        let mut style = serde_json::to_value(style)?;
-        translate_prefixes(&mut style);
-        let mut terms: Vec<Value> = TERMS
-            .iter()
-            .map(|(name, text)| json!({ "@name": name, "$text": text, "@form": "long" }))
-            .collect();
-        // Two editors are no board.
-        terms.push(
-            json!({ "@name": "editor", "single": "ред.", "multiple": "ред.", "@form": "short" }),
-        );
-        style["locale"] = json!([{ "terms": { "term": terms }, "date": [] }]);
-        serde_json::from_value::<Style>(style)
-    };
-    // The archive is the processor's own.
-    translated().unwrap_or_else(|error| unreachable!("{error} in a style of the archive"))
+///
+/// # Errors
+/// Where the processor takes no such style.
+pub fn of(style: &Style) -> Result<Style, serde_json::Error> {
+    let mut style = serde_json::to_value(style)?;
+    translate_prefixes(&mut style);
+    let mut terms: Vec<Value> = TERMS
+        .iter()
+        .map(|(name, text)| json!({ "@name": name, "$text": text, "@form": "long" }))
+        .collect();
+    // Two editors are no board.
+    terms
+        .push(json!({ "@name": "editor", "single": "ред.", "multiple": "ред.", "@form": "short" }));
+    style["locale"] = json!([{ "terms": { "term": terms }, "date": [] }]);
+    serde_json::from_value(style)
 }
 
 fn translate_prefixes(place: &mut Value) {

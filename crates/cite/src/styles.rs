@@ -13,9 +13,12 @@ pub struct Styles {
 }
 
 impl Styles {
-    /// The styles as the processor's archive has them.
+    /// The styles as the processor's archive has them, and those that are ours from them.
+    ///
+    /// # Errors
+    /// Where the processor takes none of ours.
     #[cfg(feature = "archive")]
-    pub fn archived() -> Self {
+    pub fn archived() -> Result<Self, String> {
         use hayagriva::archive::{ArchivedStyle, locales};
 
         use crate::{bulgarian, citer::locale_code};
@@ -31,7 +34,10 @@ impl Styles {
         for of in ReferenceStyle::ALL {
             let style = archived(of).get();
             if of.speaks_as_the_text() {
-                styles.insert(name(of, Lang::Bg), bulgarian::of(&style));
+                styles.insert(
+                    name(of, Lang::Bg),
+                    bulgarian::of(&style).map_err(|error| error.to_string())?,
+                );
             }
             styles.insert(name(of, Lang::En), style);
         }
@@ -45,7 +51,7 @@ impl Styles {
             own.is_some_and(|own| wanted.contains(own))
         };
         let locales = locales().into_iter().filter(is_wanted).collect();
-        Self { styles, locales }
+        Ok(Self { styles, locales })
     }
 
     /// Reads the file of a release.

@@ -5,7 +5,7 @@ use super::{Address, Citer, Citers, Styles};
 
 #[test]
 fn renders_what_the_manual_asks_for() {
-    let citer = Citer::new(&Styles::archived(), ReferenceStyle::Apa).unwrap();
+    let citer = Citer::new(&Styles::archived().unwrap(), ReferenceStyle::Apa).unwrap();
     #[track_caller]
     fn check(citer: &Citer, source: &str, expected: &str) {
         let source: Map<String, Value> = serde_json::from_str(source).unwrap();
@@ -73,7 +73,7 @@ fn renders_each_style() {
     #[track_caller]
     fn check(source: &str, expected: [&str; 7]) {
         let source: Map<String, Value> = serde_json::from_str(source).unwrap();
-        let reference = Citers::new(&Styles::archived())
+        let reference = Citers::new(&Styles::archived().unwrap())
             .unwrap()
             .reference("x", &source)
             .unwrap();
@@ -153,7 +153,7 @@ fn styles_read_from_a_file_render_the_same() {
         {"family":"Slow","given":"Bo"},{"family":"Mid","given":"Cy"}],"editor":[{"family":"Leibe","given":"Bastian"}],
         "issued":{"date-parts":[[2016]]},"container-title":"Computer Vision","page":"21-37","DOI":"10.1000/x"}"#;
     let source: Map<String, Value> = serde_json::from_str(source).unwrap();
-    let archived = Styles::archived();
+    let archived = Styles::archived().unwrap();
     let json = serde_json::to_vec(&archived).unwrap();
     let render = |styles: &Styles| {
         Citers::new(styles)
@@ -170,7 +170,7 @@ fn styles_read_from_a_file_render_the_same() {
 /// Of an own source often only the title is known.
 #[test]
 fn renders_what_has_no_author_or_year() {
-    let citers = Citers::new(&Styles::archived()).unwrap();
+    let citers = Citers::new(&Styles::archived().unwrap()).unwrap();
     let check = |source: &str, expected: [&str; 5]| {
         let source: Map<String, Value> = serde_json::from_str(source).unwrap();
         let reference = citers.reference("x", &source).unwrap();
@@ -208,7 +208,7 @@ fn renders_what_has_no_author_or_year() {
 /// What a source has in itself stays; what the processor leaves between its parts does not.
 #[test]
 fn tidies_where_parts_meet() {
-    let citers = Citers::new(&Styles::archived()).unwrap();
+    let citers = Citers::new(&Styles::archived().unwrap()).unwrap();
     let check = |source: &str, style: ReferenceStyle, expected: &str| {
         let source: Map<String, Value> = serde_json::from_str(source).unwrap();
         let reference = citers.reference("x", &source).unwrap();

@@ -36,7 +36,8 @@ const LEFTOVERS: &[&str] = &[
 
 #[test]
 fn no_reference_of_the_dataset_has_leftovers() {
-    let citers = Citers::new(&Styles::archived()).expect("the archive has them");
+    let citers = Citers::new(&Styles::archived().expect("the archive has them"))
+        .expect("the archive has them");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/methods");
     let mut wrong = Vec::new();
     let mut count = 0;

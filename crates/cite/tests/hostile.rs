@@ -144,7 +144,8 @@ fn sources_of_any_content_are_cited() {
     let count = env::var("TERTIUM_FUZZ")
         .ok()
         .and_then(|count| count.parse().ok());
-    let citers = Citers::new(&Styles::archived()).expect("the archive has them");
+    let citers = Citers::new(&Styles::archived().expect("the archive has them"))
+        .expect("the archive has them");
     let (mut dice, terms) = (Dice(6), Terms::default());
     for _ in 0..count.unwrap_or(2_000) {
         let draft = Draft {

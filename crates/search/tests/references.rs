@@ -114,7 +114,7 @@ fn records(slug: &str, source: &Value) -> [String; 4] {
 fn references_ask_for_their_work_alone() {
     let methods = methods();
     let engine = engine(&methods);
-    let citers = Citers::new(&Styles::archived()).unwrap();
+    let citers = Citers::new(&Styles::archived().unwrap()).unwrap();
     let (mut dice, mut asked, mut wrong) = (Dice(16), 0, Vec::new());
     for (slug, method) in &methods {
         if dice.below(SHARE) > 0 {

@@ -86,7 +86,7 @@ pub fn make(dataset: &Dataset) -> Result<Release, String> {
     files.push(file("_guide.json", text(&guide::json(dataset))));
     files.push(file("_terms.json", text(&terms::json(dataset))));
     files.push(file("_start.json", text(&start::json(dataset))));
-    let styles = Styles::archived();
+    let styles = Styles::archived()?;
     files.extend(references(dataset, &styles)?);
     files.push(file("_styles.json", text(&styles)));
     for (slug, code) in &dataset.codes.by_slug {
@@ -172,7 +172,7 @@ pub fn records(dataset: &Dataset) -> Result<Vec<Value>, String> {
 
 /// The reference of each method's source, by slug.
 pub fn citations(dataset: &Dataset) -> Result<HashMap<&str, String>, String> {
-    let citer = Citer::new(&Styles::archived(), ReferenceStyle::Apa)?;
+    let citer = Citer::new(&Styles::archived()?, ReferenceStyle::Apa)?;
     let cite = |method: &Method| {
         citer
             .render(&method.slug, &method.source, Address::Left, Lang::En)

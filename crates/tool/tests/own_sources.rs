@@ -18,7 +18,7 @@ const STEP: usize = 10;
 
 #[test]
 fn a_source_of_the_dataset_is_cited_alike_as_ones_own() {
-    let archived = Styles::archived();
+    let archived = Styles::archived().unwrap();
     let tool = Citers::new(&archived).unwrap();
     let file = serde_json::to_vec(&archived).unwrap();
     let app = Citers::new(&Styles::from_json(&file).unwrap()).unwrap();

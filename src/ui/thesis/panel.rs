@@ -1,6 +1,7 @@
 use leptos::{html, prelude::*};
 use tertium_core::{
     locale::{DecisionKey, Key},
+    method::Slug,
     thesis::ReferenceStyle,
 };
 
@@ -10,7 +11,10 @@ use super::{
 };
 use crate::{
     app::{Decisions, use_app},
-    platform::download,
+    platform::{
+        download,
+        storage::{self, Item},
+    },
     ui::{
         copying::{Content, CopyButton},
         decision::words::{format, label, say},
@@ -27,7 +31,11 @@ pub fn ThesisPanel(decisions: Decisions) -> impl IntoView {
     let app = use_app();
     let references = References::new(app);
     Effect::new(move |_| references.request(app, decisions));
-    let wanted = RwSignal::new(Wanted::default());
+    let wanted = RwSignal::new(Wanted {
+        chosen: untrack(|| decisions.chosen()),
+        style: style_chosen_before(),
+        ..Wanted::default()
+    });
     let written =
         Memo::new(move |_| wanted.with(|wanted| Written::new(app, decisions, references, wanted)));
     // What the sentence rests on that is pointed at.
@@ -56,7 +64,7 @@ pub fn ThesisPanel(decisions: Decisions) -> impl IntoView {
     view! {
         <div class="method decision thesis" role="region" tabindex="0" aria-labelledby="panel-title">
             <p>{text(label(app, DecisionKey::ThesisLead))}</p>
-            <Choices wanted written/>
+            <Choices decisions wanted written/>
             <p role="status">{text(status)}</p>
             {failure}
             {dynamic(move || view! { <WrittenText written=written.get() pointed/> })}
@@ -69,10 +77,15 @@ pub fn ThesisPanel(decisions: Decisions) -> impl IntoView {
 
 /// What is to be written: of which method, in which form and style.
 #[component]
-fn Choices(wanted: RwSignal<Wanted>, written: Memo<Written>) -> impl IntoView {
+fn Choices(
+    decisions: Decisions,
+    wanted: RwSignal<Wanted>,
+    written: Memo<Written>,
+) -> impl IntoView {
     let app = use_app();
     let choose_method = move |event| {
-        let slug = event_target_value(&event).parse().ok();
+        let slug: Option<Slug> = event_target_value(&event).parse().ok();
+        decisions.choose(slug.clone());
         wanted.update(|wanted| wanted.chosen = slug);
     };
     let chosen = Signal::derive(move || written.with(|written| written.chosen.clone()));
@@ -80,6 +93,8 @@ fn Choices(wanted: RwSignal<Wanted>, written: Memo<Written>) -> impl IntoView {
     let choose_style = move |event| {
         let style = ReferenceStyle::from_id(&event_target_value(&event)).unwrap_or_default();
         wanted.update(|wanted| wanted.style = style);
+        // A device that keeps nothing asks again.
+        let _ = storage::write(Item::CitationStyle, style.id());
     };
     let styles = ReferenceStyle::ALL.map(|style| {
         let is_chosen = Signal::derive(move || wanted.with(|wanted| wanted.style == style));
@@ -124,6 +139,12 @@ fn Choices(wanted: RwSignal<Wanted>, written: Memo<Written>) -> impl IntoView {
             {forms.into_iter().collect_view()}
         </div>
     }
+}
+
+fn style_chosen_before() -> ReferenceStyle {
+    let kept = storage::read(Item::CitationStyle).ok().flatten();
+    let style = kept.and_then(|id| ReferenceStyle::from_id(&id));
+    style.unwrap_or_default()
 }
 
 /// The names of styles are the same in every language.
