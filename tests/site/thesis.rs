@@ -95,6 +95,7 @@ fn a_choice_becomes_a_text_with_references() {
             .await;
         page.driver.refresh().await.expect("reload");
         page.becomes::<Vec<String>, _>(chosen, &["", "ieee"]).await;
+        choose(page, "chosen", "welch-t-test").await;
         page.until("a text with references", "$('.thesis-references li')")
             .await;
 
