@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use tertium_core::{
     build::Build,
-    compare::{OwnData, Row, RowOrder, Saying, SubjectId},
+    compare::{Row, RowOrder, Saying, SubjectId},
     guide::Answers,
     locale::Key,
     method::Slug,
@@ -255,11 +255,6 @@ impl App {
             .change(move |query| query.own.say(id, saying));
     }
 
-    /// Keeps of what was said of the visitor's own data only this.
-    pub fn keep_own_data(self, known: OwnData) {
-        self.navigation.change(move |query| query.own = known);
-    }
-
     /// Shows all rows that were hidden one by one.
     pub fn show_hidden_rows(self) {
         self.navigation.change(|query| query.hidden.clear());
@@ -286,7 +281,11 @@ impl App {
     /// Drops from the address what it named and the page cannot show.
     pub fn drop_ignored(self) {
         let unknown = untrack(|| self.unknown());
-        self.build(|build| self.navigation.drop_ignored(&unknown, &build.facets));
+        let said = untrack(|| self.navigation.with_query(|query| query.own.clone()));
+        let (own, _) = untrack(|| self.sift_own_data(said));
+        self.build(|build| {
+            self.navigation.drop_ignored(&unknown, &build.facets, &own);
+        });
     }
 
     /// Changes what is asked for and says what was done.

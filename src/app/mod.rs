@@ -19,6 +19,7 @@ mod link;
 mod navigation;
 mod neighbours;
 mod notice;
+mod own_data;
 mod own_methods;
 mod parts;
 mod records;
@@ -49,6 +50,7 @@ pub use link::Since;
 pub use navigation::{Ignored, Navigation, Prerendered, after_paint};
 pub use neighbours::Neighbours;
 pub use notice::Notice;
+use own_data::Values;
 pub use own_methods::{OwnMethods, TermsLoad};
 pub use parts::{
     Beside, CitePart, CodePart, DecisionPart, Dialogs, Loaders, Loading, MethodFormPart, Part,
@@ -79,6 +81,7 @@ pub struct App {
     pub column_menu: ColumnMenu,
     pub code: Codes,
     pub saved: SavedState,
+    values: Values,
     version: Version,
     notice: RwSignal<Option<Notice>>,
     announcement: RwSignal<String>,
@@ -133,6 +136,7 @@ impl App {
             column_menu: ColumnMenu::new(),
             code: Codes::new(build, version),
             saved: SavedState::new(),
+            values: Values::new(),
             version,
             notice: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),

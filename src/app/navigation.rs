@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use tertium_core::{
-    compare::{Row, RowOrder},
+    compare::{OwnData, Row, RowOrder},
     locale::Lang,
     method::{FacetId, Slug},
     query::{self, Address, HistoryEntry, Query},
@@ -201,8 +201,9 @@ impl Navigation {
         self.show();
     }
 
-    /// Writes the address without what could not be shown, rows of other names than these among it.
-    pub(super) fn drop_ignored(self, unknown: &[Slug], facets: &[FacetId]) {
+    /// Writes the address without what could not be shown, rows of other names than these among it, and with no more of the
+    /// visitor's own data than this.
+    pub(super) fn drop_ignored(self, unknown: &[Slug], facets: &[FacetId], own: &OwnData) {
         self.settle();
         self.ignored.set(Ignored::default());
         self.asked.update(|navigation| {
@@ -212,6 +213,7 @@ impl Navigation {
                     Row::Facet(id) => facets.contains(id),
                     _ => true,
                 });
+                query.own = own.clone();
             });
             navigation.rewrite();
         });

@@ -146,7 +146,7 @@ impl App {
 
     /// What of the visitor's own data rules a method out, in short: the names of what it needs and of what differs.
     pub fn ruled_out_by(self, slug: &Slug) -> Option<String> {
-        let own = self.navigation.with_table(|query| query.own.clone());
+        let own = self.own_data();
         if own.is_empty() {
             return None;
         }

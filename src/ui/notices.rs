@@ -12,7 +12,7 @@ use crate::{
 pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices">
-            <div role="alert"><UnknownMethods/> <OwnElsewhere/> <UnknownRows/> <SurplusMethods/></div>
+            <div role="alert"><UnknownMethods/> <OwnElsewhere/> <UnknownRows/> <UnknownOwnData/> <SurplusMethods/></div>
             <div role="status"><NoticeBar/></div>
         </div>
     }
@@ -40,6 +40,14 @@ fn UnknownRows() -> impl IntoView {
     let app = use_app();
     let names = Memo::new(move |_| app.unknown_rows());
     view! { <UnknownParts names key=Key::UnknownRows/> }
+}
+
+/// What the address says of the visitor's own data and means nothing.
+#[component]
+fn UnknownOwnData() -> impl IntoView {
+    let app = use_app();
+    let names = Memo::new(move |_| app.unknown_own_data());
+    view! { <UnknownParts names key=Key::UnknownOwn/> }
 }
 
 /// Parts of the address that name nothing, with a way to be rid of them.

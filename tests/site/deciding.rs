@@ -291,6 +291,34 @@ fn what_cannot_be_checked_is_told() {
     });
 }
 
+/// A link from a later release, or one that somebody wrote by hand, rules nothing out by a word that nobody knows.
+#[test]
+fn what_means_nothing_rules_nothing_out() {
+    visit(async |page| {
+        page.open(&format!(
+            "{TESTS}&own=normality.no,outcome-type.colour&lang=en"
+        ))
+        .await;
+        page.becomes::<Vec<String>, _>(
+            "$$('th .out').map(note => note.innerText)",
+            &["ruled out – Normal distribution"; 2],
+        )
+        .await;
+        page.until(
+            "the name",
+            "$('.notices [role=alert]').innerText.includes('named “outcome-type.colour”')",
+        )
+        .await;
+        page.click(".notices .problem button").await;
+        page.until("no message", "!$('.notices .problem')").await;
+        page.becomes::<String, _>(
+            "location.search",
+            &*format!("{TESTS}&own=normality.no&lang=en"),
+        )
+        .await;
+    });
+}
+
 #[test]
 fn a_check_without_its_questions_says_so() {
     visit(async |page| {

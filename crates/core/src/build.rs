@@ -202,6 +202,11 @@ impl Build {
         self.data_url("_terms.json")
     }
 
+    /// The address of what can be said of one's own data ([`KnownValues`](crate::compare::KnownValues)).
+    pub fn values_url(&self) -> String {
+        self.data_url("_values.json")
+    }
+
     /// The address of the guide.
     pub fn guide_url(&self) -> String {
         self.data_url("_guide.json")

@@ -23,6 +23,7 @@ use crate::{
     code,
     common::common,
     datapackage::{self, Table},
+    facets::Facet,
     grade::grade,
     guide, index,
     keys::keys,
@@ -60,7 +61,7 @@ impl Release {
 /// How its files are laid out, `layout.rs` says; in a dataset of today's size `<slug>.json` is the record of a method,
 /// `_names.txt` and `_details.txt` the search index, `_common.json` the stems that nearly all summaries use, `_guide.json`
 /// the guide, `_code-<slug>.json` the examples of a method's code, `_references_0000.json` and so on
-/// references in several styles, `_styles.json` the styles for methods of one's own, `_terms.json` the terms for methods of one's own, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
+/// references in several styles, `_styles.json` the styles for methods of one's own, `_terms.json` the terms for methods of one's own, `_values.json` what can be said of one's own data, `_start.json` the tasks of the empty page, `_dataset.json` and `_dataset.csv` the whole, `_datapackage.json`
 /// its description; no slug begins with an underscore.
 pub fn make(dataset: &Dataset) -> Result<Release, String> {
     let (mut texts, mut records) = (Vec::new(), Vec::new());
@@ -84,6 +85,7 @@ pub fn make(dataset: &Dataset) -> Result<Release, String> {
     files.push(file("_details.txt", index.details));
     files.push(file("_common.json", text(&common(dataset))));
     files.push(file("_guide.json", text(&guide::json(dataset))));
+    files.push(file("_values.json", text(&values(dataset))));
     files.push(file("_terms.json", text(&terms::json(dataset))));
     files.push(file("_start.json", text(&start::json(dataset))));
     let styles = Styles::archived()?;
@@ -182,6 +184,17 @@ pub fn citations(dataset: &Dataset) -> Result<HashMap<&str, String>, String> {
     methods
         .map(|method| Ok((&*method.slug, cite(method)?)))
         .collect()
+}
+
+/// What can be said of one's own data, as the page reads it (`tertium_core::compare::KnownValues`).
+fn values(dataset: &Dataset) -> Value {
+    let assumptions = dataset.taxonomies.get("assumptions").into_iter().flatten();
+    let assumptions: Vec<&str> = assumptions.map(|term| &*term.id).collect();
+    let values = |facet: &Facet| facet.values.iter().map(|value| value.id.clone()).collect();
+    let facets = dataset.facets.facets.iter();
+    let facets = facets.map(|facet| (facet.id.as_str(), values(facet)));
+    let facets: BTreeMap<&str, Vec<String>> = facets.collect();
+    json!({ "assumptions": assumptions, "facets": facets })
 }
 
 /// The references of all methods in each style, some in a file: a host takes so many files, and few are read.

@@ -18,6 +18,7 @@ pub fn Toolbar() -> impl IntoView {
     let app = use_app();
     app.saved.follow();
     app.load_kept_decision();
+    app.follow_own_data();
     // The visitor may have wanted it while this part was on its way.
     save_comparison(app);
     // The filter before it grows while records come, and would push it. Once it stands, it stays.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use tertium_core::{
     compare::{Conflict, OwnData, Row, Saying, SubjectId},
-    guide::{ASSUMPTIONS, Guide, GuideMethod, GuideRow, GuideValue, Reading, RowId},
+    guide::{Guide, GuideMethod, GuideRow, GuideValue, Reading},
     locale::Key,
     method::{Kind, Method, NOTHING_ASSUMED, Slug},
 };
@@ -65,16 +65,14 @@ pub fn CheckDialog() -> impl IntoView {
         loaded.iter().map(outcome).collect_view()
     };
     // Without the guide neither facets nor alternatives can be told.
-    let known = move || match data.state() {
-        GuideState::Unasked | GuideState::Pending => None,
-        GuideState::Failed => Some(view! { <GuideFailed/> }.into_any()),
-        GuideState::Ready(guide) => Some(view! { <UnknownOwn guide/> }.into_any()),
-    };
+    let failure =
+        move || matches!(data.state(), GuideState::Failed).then(|| view! { <GuideFailed/> });
     view! {
         <Dialog title=app.words.label(Key::CheckTitle)>
             <div class="method check" role="region" tabindex="0" aria-labelledby="panel-title">
                 <p>{text(app.words.label(Key::CheckLead))}</p>
-                {known}
+                <UnknownOwnData/>
+                {failure}
                 <h3>{text(app.words.label(Key::CheckData))}</h3>
                 <div class="questions">{move || questions(false)}</div>
                 {wishes}
@@ -87,41 +85,10 @@ pub fn CheckDialog() -> impl IntoView {
 
 /// What the address says of the visitor's own data and means nothing, with a way to be rid of it.
 #[component]
-fn UnknownOwn(guide: Arc<Guide>) -> impl IntoView {
+fn UnknownOwnData() -> impl IntoView {
     let app = use_app();
-    let sift = move || {
-        let means = |id: SubjectId, saying: &Saying| means(&guide, id, saying);
-        app.navigation.with_query(|query| query.own.sift(means))
-    };
-    let names = {
-        let sift = sift.clone();
-        Memo::new(move |_| {
-            let (_, mut names) = sift();
-            names.extend(app.navigation.ignored().unreadable_own);
-            names
-        })
-    };
-    let drop = move || {
-        let (known, _) = untrack(&sift);
-        app.drop_ignored();
-        app.keep_own_data(known);
-    };
-    view! { <UnknownNames names key=Key::UnknownOwn drop/> }
-}
-
-/// Whether some assumption or facet is meant, and values that it has.
-fn means(guide: &Guide, id: SubjectId, saying: &Saying) -> bool {
-    let has = |row: RowId, value: &str| {
-        let row = guide.row(row);
-        row.is_some_and(|(_, row)| row.value(value).is_some())
-    };
-    match saying {
-        Saying::Holds | Saying::Fails => {
-            let row = ASSUMPTIONS.parse::<RowId>();
-            row.is_ok_and(|row| has(row, id.as_str()))
-        }
-        Saying::Value(values) => values.split('.').all(|value| has(id, value)),
-    }
+    let names = Memo::new(move |_| app.unknown_own_data());
+    view! { <UnknownNames names key=Key::UnknownOwn drop=move || app.drop_ignored()/> }
 }
 
 /// Something that a method asks of the data, or that can be wanted of a method.
@@ -231,6 +198,12 @@ fn Question(subject: Subject) -> impl IntoView {
     }
 }
 
+/// What was said of one's own data, also while records are on their way.
+fn own_data(app: App) -> OwnData {
+    let said = app.navigation.with_query(|query| query.own.clone());
+    app.sift_own_data(said).0
+}
+
 /// What rules a method out, in words; empty where nothing does.
 fn conflict_text(app: App, method: &Method) -> String {
     let lang = app.words.lang();
@@ -248,7 +221,7 @@ fn conflict_text(app: App, method: &Method) -> String {
             [&label, ": ", &values.join(" · ")].concat()
         }
     };
-    let own = app.navigation.with_query(|query| query.own.clone());
+    let own = own_data(app);
     let conflicts = own.conflicts(method).into_iter().map(text);
     conflicts.collect::<Vec<_>>().join("; ")
 }
@@ -271,7 +244,7 @@ fn Outcome(
         let GuideState::Ready(guide) = data.state() else {
             return None;
         };
-        let own = app.navigation.with_query(|query| query.own.clone());
+        let own = own_data(app);
         let mut standing = standing_alternatives(&guide, &method, &own);
         standing.retain(|slug| !app.is_chosen(slug));
         (is_out && !standing.is_empty()).then(|| {
@@ -302,7 +275,7 @@ fn Outcome(
 
 /// That a method stands, and what it assumes of which nothing was said yet; once something was said.
 fn standing_text(app: App, method: &Method) -> String {
-    let own = app.navigation.with_query(|query| query.own.clone());
+    let own = own_data(app);
     if own.is_empty()
         || method
             .assumptions

@@ -72,7 +72,7 @@ impl Written {
         let ranked = standing
             .and_then(|standing| ranked(app, decisions, &standing, chosen?, ranked_by.as_deref()));
         let criteria = decisions.with(|decision| own_criteria(app, decision.criteria(), &methods));
-        let own_data = app.navigation.with_table(|query| query.own.clone());
+        let own_data = app.own_data();
         let case = Case {
             methods: &methods,
             chosen,

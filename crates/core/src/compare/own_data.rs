@@ -46,7 +46,7 @@ fn admits(said: &str, has: &[&str]) -> bool {
 }
 
 /// What stands between the values of a saying.
-const BETWEEN: char = '.';
+pub(super) const BETWEEN: char = '.';
 
 /// How sayings of assumptions stand in an address: no value of a facet is called so.
 const HOLDS: &str = "yes";

@@ -25,12 +25,14 @@ pub fn write(dist: &Path, release: &Release) -> Result<(), BuildError> {
     let (mut kept, mut later) = (BTreeMap::new(), BTreeMap::new());
     let of_release = |name: &str| format!("data/{}/{name}", release.name);
     let (names, details) = (of_release("_names"), of_release("_details"));
-    let (guide, start) = (of_release("_guide.json"), of_release("_start.json"));
+    let (start, values) = (of_release("_start.json"), of_release("_values.json"));
+    let guide = of_release("_guide.json");
     let (terms, styles) = (of_release("_terms.json"), of_release("_styles.json"));
     for name in files::list(dist)? {
         let is_index = name.starts_with(&names) || name.starts_with(&details);
         let is_asked_for = name == guide || name == terms || name == styles;
-        if !is_index && !is_asked_for && name != start && !is_kept(&name) {
+        let is_small = name == start || name == values;
+        if !is_index && !is_asked_for && !is_small && !is_kept(&name) {
             continue;
         }
         let content = files::read(&dist.join(&name))?;
@@ -51,13 +53,13 @@ pub fn write(dist: &Path, release: &Release) -> Result<(), BuildError> {
     }
     let list = json!([kept, later]).to_string();
     let id = short(&[SOURCE.as_bytes(), list.as_bytes()].concat());
-    let values = [
+    let gaps = [
         ("ID", json!(id)),
         ("RELEASE", json!(release.name)),
         ("FILES", json!(kept)),
         ("LATER", json!(later)),
     ];
-    files::write(&dist.join("service-worker.js"), filled(SOURCE, &values)?)?;
+    files::write(&dist.join("service-worker.js"), filled(SOURCE, &gaps)?)?;
     files::write(&dist.join("hosting/service-worker-off.js"), KILL)
 }
 
