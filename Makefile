@@ -1,4 +1,5 @@
-# Tertium: `make serve` builds and serves the site, `make test` proves that it works. Each installs what it misses.
+# Tertium: `make serve` builds and serves the site, `make test` proves that it works, of the whole
+# site by a draw. Each installs what it misses.
 SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help serve dev build test check-browsers check-code check-data check-exports check-pages check-site check-spelling coverage sizes bench bench-search bench-load bench-pages lint setup clean

@@ -70,6 +70,15 @@ impl App {
         }
     }
 
+    /// Takes methods out that are no more: in one step, and with no way back to them.
+    pub(super) fn remove_columns<'a>(self, gone: impl Iterator<Item = &'a Slug>) {
+        let mut query = untrack(|| self.navigation.query());
+        let removed = gone.filter_map(|slug| query.remove(slug)).count();
+        if removed > 0 {
+            self.change(None, move |now| *now = query);
+        }
+    }
+
     /// Adds a method, or takes it out.
     pub fn toggle(self, slug: &Slug) {
         if untrack(|| self.is_chosen(slug)) {

@@ -36,7 +36,7 @@ struct Kept {
     /// By which rule methods are ranked, once the visitor asked for a ranking.
     rule: Option<Rule>,
     /// The method that the visitor chose; nothing before they say.
-    chosen: Option<Slug>,
+    chosen_for_thesis: Option<Slug>,
     /// What became of the last file or link.
     brought: Option<Brought>,
     /// Whether exports carry the notes, which nobody may want to hand on.
@@ -100,14 +100,14 @@ impl Decisions {
         self.kept.update(|kept| kept.rule = rule);
     }
 
-    /// The method that the visitor chose, as long as the page stands.
-    pub fn chosen(self) -> Option<Slug> {
-        self.kept.with(|kept| kept.chosen.clone())
+    /// The method that the text for a thesis says was chosen, as long as the page stands.
+    pub fn chosen_for_thesis(self) -> Option<Slug> {
+        self.kept.with(|kept| kept.chosen_for_thesis.clone())
     }
 
-    /// Says which method the visitor chose, or that there is none.
-    pub fn choose(self, chosen: Option<Slug>) {
-        self.kept.update(|kept| kept.chosen = chosen);
+    /// Says which method was chosen, or that none was.
+    pub fn choose_for_thesis(self, chosen: Option<Slug>) {
+        self.kept.update(|kept| kept.chosen_for_thesis = chosen);
     }
 
     /// What a link carries of the decision: what concerns these methods, with notes where they are handed on.
@@ -141,6 +141,10 @@ impl Decisions {
     /// Where it cannot be done.
     pub fn delete(self) -> Result<(), Refused> {
         self.change(Change::All(Decision::default()))?;
+        self.kept.update(|kept| {
+            kept.rule = None;
+            kept.chosen_for_thesis = None;
+        });
         // A device that keeps nothing has nothing of it.
         let _ = storage::remove(Item::UnreadableDecision);
         if storage::remove(Item::Decision).is_ok() {
@@ -332,10 +336,15 @@ impl App {
         history::on_fragment(move || self.request_linked_decision());
     }
 
-    /// Whether there is a decision of the visitor's own, as far as the part is there that knows it.
+    /// Whether there is a decision of the visitor's own, readable or not, as far as the part is there that knows it.
     pub fn keeps_decision(self) -> bool {
+        let is_any = |decisions: Decisions| {
+            !decisions.with(Decision::is_empty)
+                || decisions.is_newer_kept()
+                || decisions.unreadable().is_some()
+        };
         let part = self.parts.decision().ready();
-        part.is_some_and(|part| !part.decisions.with(Decision::is_empty))
+        part.is_some_and(|part| is_any(part.decisions))
     }
 
     /// Takes the last step of the decision back; a method that is gone by that has no column any more.
@@ -354,9 +363,7 @@ impl App {
         decisions.undo()?;
         let after = slugs();
         let gone = before.iter().filter(|slug| !after.contains(slug));
-        for slug in gone.filter(|slug| untrack(|| self.is_chosen(slug))) {
-            self.remove(slug);
-        }
+        self.remove_columns(gone);
         Ok(())
     }
 

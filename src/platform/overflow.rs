@@ -19,6 +19,8 @@ struct Watched {
 pub struct Size {
     /// In CSS pixels, without borders.
     pub width: u32,
+    /// In CSS pixels, without borders.
+    pub height: u32,
     /// Whether its content is taller than the element.
     pub overflows: bool,
 }
@@ -59,6 +61,7 @@ fn look() {
     let watched = ALL.with_borrow(|all| all.watched.clone());
     let size = |element: &Element| Size {
         width: element.client_width().unsigned_abs(),
+        height: element.client_height().unsigned_abs(),
         // One pixel of slack: heights are rounded.
         overflows: element.scroll_height() > element.client_height() + 1,
     };

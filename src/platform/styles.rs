@@ -1,4 +1,5 @@
 use js_sys::Array;
+use web_sys::HtmlElement;
 
 use super::document;
 
@@ -13,4 +14,10 @@ pub fn adopt(styles: &str) {
         sheets.push(&sheet);
         document.set_adopted_style_sheets(&sheets);
     }
+}
+
+/// Gives an element a property of CSS, such as one of the page's own (`--name`).
+pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
+    // The names are ours: nothing is refused.
+    let _ = element.style().set_property(name, value);
 }

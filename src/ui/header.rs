@@ -7,6 +7,7 @@ use tertium_core::{
 use super::{
     dynamic::dynamic,
     empty::GuideInvitation,
+    guide_button::GuideButton,
     search_box::SearchField,
     text::{fixed, text},
 };
@@ -94,16 +95,7 @@ pub fn Header(
             <SearchField/>
             {dynamic(move || (has_guide && is_empty.get()).then(|| view! { <GuideInvitation/> }))}
             <div class="page-actions">
-                <button
-                    type="button"
-                    class="guide"
-                    hidden=!has_guide
-                    data-action="guide"
-                    aria-haspopup="dialog"
-                    on:click=move |_| app.show_guide()
-                >
-                    {text(app.words.label(Key::Guide))}
-                </button>
+                <GuideButton class="to-guide"/>
                 <button
                     type="button"
                     class="save"

@@ -9,6 +9,7 @@ mod dynamic;
 mod empty;
 mod file_button;
 mod footer;
+mod guide_button;
 mod header;
 pub mod links;
 pub mod method_form;

@@ -356,8 +356,7 @@ fn tabs_and_files_lose_nothing() {
         }
 
         // What cannot be read is put aside, not lost.
-        page.run::<()>("localStorage['tertium.decision'] = '{broken'", &[])
-            .await;
+        page.keeps_decision("{broken").await;
         page.open(&query).await;
         page.until(
             "that it cannot be read",

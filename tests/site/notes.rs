@@ -171,9 +171,9 @@ fn a_note_that_two_tabs_write_keeps_both() {
         page.focus("dialog .own-note textarea").await;
         page.press("typed here").await;
         let elsewhere = r#"{"tertium":"decision","version":2,"criteria":[],"notes":[{"comparison":["lora","qlora"],"text":"written there"}]}"#;
+        page.keeps_decision(elsewhere).await;
         page.run::<()>(
-            "localStorage['tertium.decision'] = arguments[0];
-             dispatchEvent(new StorageEvent('storage', { key: 'tertium.decision', newValue: arguments[0] }))",
+            "dispatchEvent(new StorageEvent('storage', { key: 'tertium.decision', newValue: arguments[0] }))",
             &[json!(elsewhere)],
         )
         .await;

@@ -61,13 +61,19 @@ fn a_comparison_is_that_of_the_dataset() {
             .await;
         page.becomes::<String, _>("$('.brand').innerText", "Data Formats")
             .await;
-        for (css, what) in [
-            (".languages", "languages"),
-            ("[data-action=guide]", "a guide"),
-        ] {
-            let is_seen = format!("$$('{css}').some(part => part.checkVisibility())");
-            assert!(!page.read::<bool>(&is_seen).await, "{what}");
+        page.until("the toolbar", "$('.toolbar [data-action=check]')")
+            .await;
+        for width in [1280, 360] {
+            page.screen(width, 740).await;
+            for (css, what) in [
+                (".languages", "languages"),
+                ("[data-action=guide]", "a guide"),
+            ] {
+                let is_seen = format!("$$('{css}').some(part => part.checkVisibility())");
+                assert!(!page.read::<bool>(&is_seen).await, "{what} at {width}");
+            }
         }
+        page.screen(1280, 900).await;
         let rows = page.rows().await;
         let row = |id: &str| rows.iter().find(|row| row.id == id);
         let written = row("written-by").expect("a row of the dataset's own");

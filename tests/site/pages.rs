@@ -344,9 +344,16 @@ fn a_page_says_why_its_controls_do_not_come() {
             .await;
         let said = page.text("#failure").await;
         assert!(
-            said.contains("has no WebAssembly") && !said.contains("Check the connection"),
+            said.contains("has no WebAssembly")
+                && !said.contains("Check the connection")
+                && !said.contains("Try again"),
             "{said}"
         );
+        page.becomes::<Vec<String>, _>(
+            "$$('#failure a').filter(link => link.checkVisibility()).map(link => link.getAttribute('href'))",
+            &["en/methods/"],
+        )
+        .await;
     });
 }
 

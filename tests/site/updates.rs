@@ -151,8 +151,7 @@ fn what_an_old_tab_misses_is_told_from_what_there_never_was() {
             page.fresh().await;
             page.open_at_rest("?slugs=qlora&lang=en").await;
             releases.publish("new");
-            page.click(".page-actions .guide, [data-action=guide]")
-                .await;
+            page.click(".page-actions [data-action=guide]").await;
             page.until(
                 "a word of it",
                 &format!("$('dialog [role=alert]')?.innerText.includes('{replaced}')"),

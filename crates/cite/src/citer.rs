@@ -44,8 +44,12 @@ impl Citer {
         })
     }
 
-    /// Renders a source given in CSL-JSON as an entry of a list of references, in the words of the style's own language or,
-    /// for a style that takes the words of the text, of the text's.
+    /// Renders a source given in CSL-JSON as an entry of a list of references.
+    ///
+    /// Its words are English, or those of the text's language where the style speaks as the text.
+    ///
+    /// # Errors
+    /// Where the source is none, or the style renders nothing of it.
     pub fn render(
         &self,
         slug: &str,

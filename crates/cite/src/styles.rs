@@ -16,7 +16,7 @@ impl Styles {
     /// The styles as the processor's archive has them, and those that are ours from them.
     ///
     /// # Errors
-    /// Where the processor takes none of ours.
+    /// Where the processor does not take one of ours.
     #[cfg(feature = "archive")]
     pub fn archived() -> Result<Self, String> {
         use hayagriva::archive::{ArchivedStyle, locales};
@@ -34,14 +34,11 @@ impl Styles {
         for of in ReferenceStyle::ALL {
             let style = archived(of).get();
             if of.speaks_as_the_text() {
-                styles.insert(
-                    name(of, Lang::Bg),
-                    bulgarian::of(&style).map_err(|error| error.to_string())?,
-                );
+                styles.insert(name(of, Lang::Bg), bulgarian::of(&style)?);
             }
             styles.insert(name(of, Lang::En), style);
         }
-        let mut wanted = tertium_core::locale::Lang::ALL.map(locale_code).to_vec();
+        let mut wanted = Lang::ALL.map(locale_code).to_vec();
         wanted.extend(styles.values().filter_map(|style| match style {
             Style::Independent(style) => style.default_locale.clone(),
             Style::Dependent(style) => style.default_locale.clone(),

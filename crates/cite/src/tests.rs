@@ -1,5 +1,8 @@
 use serde_json::{Map, Value, json};
-use tertium_core::{locale::Lang, thesis::ReferenceStyle};
+use tertium_core::{
+    locale::Lang,
+    thesis::{Reference, ReferenceStyle},
+};
 
 use super::{Address, Citer, Citers, Styles};
 
@@ -212,10 +215,8 @@ fn tidies_where_parts_meet() {
     let check = |source: &str, style: ReferenceStyle, expected: &str| {
         let source: Map<String, Value> = serde_json::from_str(source).unwrap();
         let reference = citers.reference("x", &source).unwrap();
-        let found = match &reference[style.id()] {
-            Value::String(found) => found,
-            both => both["en"].as_str().unwrap(),
-        };
+        let reference: Reference = serde_json::from_value(reference).unwrap();
+        let found = reference.entry(style, Lang::En);
         assert_eq!(found.replace('\u{a0}', " "), expected);
     };
     let asks = r#"{"type":"article-journal","title":"Is it so?","author":[{"family":"Wolf","given":"Ana"}],

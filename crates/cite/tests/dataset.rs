@@ -7,7 +7,10 @@ use std::{env, fs, path::Path};
 
 use serde_json::{Map, Value};
 use tertium_cite::{Citers, Styles};
-use tertium_core::thesis::ReferenceStyle;
+use tertium_core::{
+    locale::Lang,
+    thesis::{Reference, ReferenceStyle},
+};
 
 /// What stands where the parts of a reference meet badly.
 const LEFTOVERS: &[&str] = &[
@@ -56,18 +59,10 @@ fn no_reference_of_the_dataset_has_leftovers() {
         let reference = citers
             .reference(slug, source)
             .unwrap_or_else(|error| panic!("{slug}: {error}"));
+        let reference: Reference = serde_json::from_value(reference).expect("each style has one");
         count += 1;
         for style in ReferenceStyle::ALL {
-            let reference = &reference[style.id()];
-            let of_both = ["bg", "en"]
-                .into_iter()
-                .filter_map(|lang| reference.get(lang));
-            let entries: Vec<&str> = of_both
-                .chain([reference])
-                .filter_map(Value::as_str)
-                .collect();
-            assert!(!entries.is_empty(), "{slug} in {}", style.id());
-            for entry in entries {
+            for entry in Lang::ALL.map(|lang| reference.entry(style, lang)) {
                 let found = LEFTOVERS
                     .iter()
                     .filter(|leftover| entry.contains(**leftover) && !is_own(source, leftover));

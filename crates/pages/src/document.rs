@@ -73,21 +73,28 @@ impl Site {
     fn failure(&self, path: &str, lang: Lang) -> String {
         let text = |key: Key| escaped(&self.text(key, lang));
         let fixed = text(Key::ShellStatic);
-        let retry = format!("<a href=\"{path}\">{}</a>", text(Key::Retry));
-        let reasons: String = [
+        let retry = text(Key::Retry);
+        let reason = |(why, key)| format!("<span hidden data-why={why}>{}</span> ", text(key));
+        let reasons = [
             ("network", Key::ShellNetwork),
             ("held", Key::ShellHeld),
-            ("wasm", Key::ShellNoWasm),
-            ("old", Key::ShellOld),
             ("trap", Key::ShellStopped),
-        ]
-        .into_iter()
-        .map(|(why, key)| format!("<span hidden data-why={why}>{}</span> ", text(key)))
-        .collect();
+        ];
+        let reasons: String = reasons.map(reason).concat();
+        // Where trying again is of no use, all methods can be read.
+        let other = |(why, key)| {
+            format!(
+                "<a hidden data-why={why} href={lang}/methods/>{}</a> ",
+                text(key)
+            )
+        };
+        let others = [("wasm", Key::ShellNoWasm), ("old", Key::ShellOld)];
+        let others: String = others.map(other).concat();
         format!(
-            "<div id=late class=\"notice problem\" role=alert><p>{fixed} {retry}</div>\
+            "<div id=late class=\"notice problem\" role=alert><p>{fixed} <a href=\"{path}\">{retry}</a></div>\
              <div id=failure class=\"notice problem\" role=alert hidden>\
-             <p><span data-why=\"network held wasm old\">{fixed}</span> {reasons}{retry}</div>"
+             <p><span data-why=\"network held wasm old\">{fixed}</span> {reasons}{others}\
+             <a data-why=\"network held trap\" href=\"{path}\">{retry}</a></div>"
         )
     }
 

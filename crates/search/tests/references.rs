@@ -15,7 +15,12 @@ use std::{
 
 use serde_json::{Value, json};
 use tertium_cite::{Citers, Styles};
-use tertium_core::{method::identifier, test_records::Dice, thesis::ReferenceStyle};
+use tertium_core::{
+    locale::Lang,
+    method::identifier,
+    test_records::Dice,
+    thesis::{Reference, ReferenceStyle},
+};
 use tertium_search::{Engine, Search};
 
 /// Every so many methods on the average one is drawn: rendering all of them takes minutes.
@@ -122,14 +127,11 @@ fn references_ask_for_their_work_alone() {
         }
         let source = &method["source"];
         let reference = citers.reference(slug, source.as_object().unwrap()).unwrap();
+        let reference: Reference = serde_json::from_value(reference).unwrap();
         let mut texts: Vec<String> = Vec::new();
         for style in ReferenceStyle::ALL {
-            let reference = &reference[style.id()];
-            let of_both = ["bg", "en"]
-                .into_iter()
-                .filter_map(|lang| reference.get(lang));
-            let words = of_both.chain([reference]).filter_map(Value::as_str);
-            for text in words {
+            let in_each = Lang::ALL.map(|lang| reference.entry(style, lang));
+            for text in in_each.into_iter().collect::<BTreeSet<_>>() {
                 texts.extend([
                     text.to_owned(),
                     format!("[12] {text}"),

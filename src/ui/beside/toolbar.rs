@@ -8,7 +8,7 @@ use tertium_core::{
 use super::{row_choice::RowChoice, row_filter::RowFilter};
 use crate::{
     app::{references, save_comparison, use_app},
-    ui::{panel_button::PanelButton, text::text},
+    ui::{guide_button::GuideButton, panel_button::PanelButton, text::text},
 };
 
 /// Above the table, where the page keeps room for it: which rows are shown, and what to know of
@@ -26,23 +26,13 @@ pub fn Toolbar() -> impl IntoView {
         !app.columns().is_empty() && (before == Some(&true) || app.is_settled())
     });
     let label = move |key| app.words.label(key);
-    let has_guide = app.has_guide();
     view! {
         <RowFilter/>
         <Show when=move || has_columns.get()>
             <RowChoice/>
             <PanelButton class="choose" action="check" label=label(Key::Check) panel=Panel::Check/>
             <PanelButton class="choose" action="timeline" label=label(Key::Timeline) panel=Panel::Timeline/>
-            <button
-                type="button"
-                class="choose guide"
-                hidden=!has_guide
-                data-action="guide"
-                aria-haspopup="dialog"
-                on:click=move |_| app.show_guide()
-            >
-                {text(label(Key::Guide))}
-            </button>
+            <GuideButton class="choose to-guide"/>
             <PanelButton class="choose" action="decision" label=label(Key::Decision) panel=Panel::Decision/>
             <NoRows/>
             <NearDuplicates/>

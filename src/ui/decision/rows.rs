@@ -69,7 +69,10 @@ fn OwnHeading(decisions: Decisions) -> impl IntoView {
     let problem = RwSignal::new(None::<DecisionKey>);
     let undo = move |_| {
         problem.set(app.undo_decision(decisions).err().map(refused_key));
-        if !untrack(|| decisions.can_undo()) {
+        if untrack(|| app.columns().is_empty()) {
+            // The table goes with its last column.
+            focus::search_box();
+        } else if !untrack(|| decisions.can_undo()) {
             // The button goes with the last step.
             focus::first_soon(".own-heading [data-action=decision-rows]");
         }

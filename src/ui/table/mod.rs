@@ -9,7 +9,10 @@ mod row_button;
 mod row_heading;
 mod value;
 
-use leptos::prelude::*;
+use leptos::{
+    html::{Div, Tr},
+    prelude::*,
+};
 use tertium_core::{compare::Row, locale::Key};
 
 pub use self::explained::ExplainButton;
@@ -20,7 +23,10 @@ use self::{
     row_heading::RowHeading,
 };
 use super::{dynamic::dynamic, footer::Footer, text::text};
-use crate::{app::use_app, platform::focus};
+use crate::{
+    app::use_app,
+    platform::{focus, overflow::Overflow, styles},
+};
 
 /// The table.
 ///
@@ -58,10 +64,22 @@ pub fn Table(
         let beside = app.parts.beside().ready();
         beside.map(|beside| (beside.own_rows)())
     };
+    // On narrow screens what stands still below the heads must know how high they are.
+    let (scroller, head) = (NodeRef::<Div>::new(), NodeRef::<Tr>::new());
+    let watch = StoredValue::new_local(None::<Overflow>);
+    Effect::new(move |_| {
+        let (Some(scroller), Some(head)) = (scroller.get(), head.get()) else {
+            return;
+        };
+        watch.set_value(Some(Overflow::watch(&head, move |size| {
+            styles::set_property(&scroller, "--heads", &format!("{}px", size.height));
+        })));
+    });
     view! {
         <div
             class="scroller"
             id="table"
+            node_ref=scroller
             role="region"
             tabindex="0"
             aria-labelledby="caption"
@@ -76,7 +94,7 @@ pub fn Table(
             >
                 <caption id="caption">{text(caption)}</caption>
                 <thead role="rowgroup">
-                    <tr role="row">
+                    <tr role="row" node_ref=head>
                         <td role="cell" class="corner">
                             <button type="button" on:click=clear>{text(app.words.label(Key::ClearAll))}</button>
                         </td>

@@ -32,7 +32,7 @@ pub fn ThesisPanel(decisions: Decisions) -> impl IntoView {
     let references = References::new(app);
     Effect::new(move |_| references.request(app, decisions));
     let wanted = RwSignal::new(Wanted {
-        chosen: untrack(|| decisions.chosen()),
+        chosen: untrack(|| decisions.chosen_for_thesis()),
         style: style_chosen_before(),
         ..Wanted::default()
     });
@@ -85,7 +85,7 @@ fn Choices(
     let app = use_app();
     let choose_method = move |event| {
         let slug: Option<Slug> = event_target_value(&event).parse().ok();
-        decisions.choose(slug.clone());
+        decisions.choose_for_thesis(slug.clone());
         wanted.update(|wanted| wanted.chosen = slug);
     };
     let chosen = Signal::derive(move || written.with(|written| written.chosen.clone()));
