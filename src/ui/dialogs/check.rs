@@ -71,8 +71,8 @@ pub fn CheckDialog() -> impl IntoView {
         <Dialog title=app.words.label(Key::CheckTitle)>
             <div class="method check" role="region" tabindex="0" aria-labelledby="panel-title">
                 <p>{text(app.words.label(Key::CheckLead))}</p>
-                <UnknownOwnData/>
                 {failure}
+                <UnknownOwnData/>
                 <h3>{text(app.words.label(Key::CheckData))}</h3>
                 <div class="questions">{move || questions(false)}</div>
                 {wishes}
