@@ -41,6 +41,12 @@ fn tab_reaches_everything_in_order(width: u32, height: u32) {
     visit(async |page| {
         page.screen(width, height).await;
         page.open_at_rest(&format!("{SEED}&lang=bg")).await;
+        // After some seconds the foot gets a line about use without a network, and what stands below it moves.
+        page.until(
+            "the last that comes by itself",
+            "$('#offline')?.hasChildNodes()",
+        )
+        .await;
         let stops = walk(page).await;
         let hidden: Vec<&str> = stops
             .iter()
