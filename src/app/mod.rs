@@ -50,7 +50,7 @@ pub use link::Since;
 pub use navigation::{Ignored, Navigation, Prerendered, after_paint};
 pub use neighbours::Neighbours;
 pub use notice::Notice;
-use own_data::Values;
+use own_data::OwnDataValues;
 pub use own_methods::{OwnMethods, TermsLoad};
 pub use parts::{
     Beside, CitePart, CodePart, DecisionPart, Dialogs, Loaders, Loading, MethodFormPart, Part,
@@ -81,7 +81,7 @@ pub struct App {
     pub column_menu: ColumnMenu,
     pub code: Codes,
     pub saved: SavedState,
-    values: Values,
+    own_data_values: OwnDataValues,
     version: Version,
     notice: RwSignal<Option<Notice>>,
     announcement: RwSignal<String>,
@@ -136,7 +136,7 @@ impl App {
             column_menu: ColumnMenu::new(),
             code: Codes::new(build, version),
             saved: SavedState::new(),
-            values: Values::new(),
+            own_data_values: OwnDataValues::new(),
             version,
             notice: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),

@@ -9,12 +9,12 @@ use super::App;
 
 /// What can be said of one's own data; nothing before it was needed and came. Cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Values {
+pub struct OwnDataValues {
     known: RwSignal<Option<Arc<KnownValues>>>,
     is_asked: StoredValue<bool>,
 }
 
-impl Values {
+impl OwnDataValues {
     pub fn new() -> Self {
         Self {
             known: RwSignal::new(None),
@@ -40,7 +40,7 @@ impl App {
 
     /// Parts what means something from what does not. Before that is known all is believed.
     pub fn sift_own_data(self, said: OwnData) -> (OwnData, Vec<String>) {
-        self.values.known.with(|known| match known {
+        self.own_data_values.known.with(|known| match known {
             Some(known) => said.sift(|id, saying| known.mean(id, saying)),
             None => (said, Vec::new()),
         })
@@ -50,8 +50,8 @@ impl App {
     pub fn follow_own_data(self) {
         Effect::new(move |_| {
             let is_said = self.navigation.with_query(|query| !query.own.is_empty());
-            if is_said && !self.values.is_asked.get_value() {
-                self.values.is_asked.set_value(true);
+            if is_said && !self.own_data_values.is_asked.get_value() {
+                self.own_data_values.is_asked.set_value(true);
                 self.request_values();
             }
         });
@@ -63,9 +63,9 @@ impl App {
             let json = self.file(url).await.ok();
             let known = json.and_then(|json| KnownValues::from_json(&json).ok());
             match known {
-                Some(known) => self.values.known.set(Some(Arc::new(known))),
+                Some(known) => self.own_data_values.known.set(Some(Arc::new(known))),
                 // The next saying asks again; until then what was said is believed.
-                None => self.values.is_asked.set_value(false),
+                None => self.own_data_values.is_asked.set_value(false),
             }
         });
     }

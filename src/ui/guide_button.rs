@@ -1,7 +1,8 @@
 use leptos::prelude::*;
-use tertium_core::locale::Key;
+use tertium_core::{guide::Answers, locale::Key, query::Panel};
 
-use crate::{app::use_app, ui::text::text};
+use super::panel_button::PanelButton;
+use crate::app::use_app;
 
 /// The way to the guide; hidden where the dataset has none.
 #[component]
@@ -10,16 +11,6 @@ pub fn GuideButton(
     class: &'static str,
 ) -> impl IntoView {
     let app = use_app();
-    view! {
-        <button
-            type="button"
-            class=class
-            hidden=!app.has_guide()
-            data-action="guide"
-            aria-haspopup="dialog"
-            on:click=move |_| app.show_guide()
-        >
-            {text(app.words.label(Key::Guide))}
-        </button>
-    }
+    let panel = Panel::Guide(Answers::default());
+    view! { <PanelButton class action="guide" label=app.words.label(Key::Guide) panel is_hidden=!app.has_guide()/> }
 }

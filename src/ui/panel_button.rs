@@ -15,12 +15,16 @@ pub fn PanelButton(
     label: Signal<String>,
     /// What it opens.
     panel: Panel,
+    /// Whether there is nothing to open.
+    #[prop(optional)]
+    is_hidden: bool,
 ) -> impl IntoView {
     let app = use_app();
     view! {
         <button
             type="button"
             class=class
+            hidden=is_hidden
             data-action=action
             aria-haspopup="dialog"
             on:click=move |_| app.show_panel(Some(panel.clone()))

@@ -3,7 +3,7 @@ use tertium_core::locale::Key;
 
 use crate::{
     app::use_app,
-    platform::overflow::Overflow,
+    platform::size::SizeWatch,
     ui::{dynamic::dynamic, text::text},
 };
 
@@ -14,10 +14,10 @@ pub fn Folded(children: Children) -> impl IntoView {
     let element = NodeRef::<Div>::new();
     let is_open = RwSignal::new(false);
     let overflows = RwSignal::new(false);
-    let watch = StoredValue::new_local(None::<Overflow>);
+    let watch = StoredValue::new_local(None::<SizeWatch>);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
-        watch.set_value(Some(Overflow::watch(&element, move |size| {
+        watch.set_value(Some(SizeWatch::watch(&element, move |size| {
             // The last call may come after the cell has left.
             if overflows.try_get_untracked() == Some(!size.overflows) {
                 overflows.set(size.overflows);

@@ -25,7 +25,7 @@ use self::{
 use super::{dynamic::dynamic, footer::Footer, text::text};
 use crate::{
     app::use_app,
-    platform::{focus, overflow::Overflow, styles},
+    platform::{focus, size::SizeWatch, styles},
 };
 
 /// The table.
@@ -66,12 +66,12 @@ pub fn Table(
     };
     // On narrow screens what stands still below the heads must know how high they are.
     let (scroller, head) = (NodeRef::<Div>::new(), NodeRef::<Tr>::new());
-    let watch = StoredValue::new_local(None::<Overflow>);
+    let watch = StoredValue::new_local(None::<SizeWatch>);
     Effect::new(move |_| {
         let (Some(scroller), Some(head)) = (scroller.get(), head.get()) else {
             return;
         };
-        watch.set_value(Some(Overflow::watch(&head, move |size| {
+        watch.set_value(Some(SizeWatch::watch(&head, move |size| {
             styles::set_property(&scroller, "--heads", &format!("{}px", size.height));
         })));
     });

@@ -1,7 +1,6 @@
 use leptos::{html, prelude::*};
 use tertium_core::{
     locale::{DecisionKey, Key},
-    method::Slug,
     thesis::ReferenceStyle,
 };
 
@@ -32,7 +31,6 @@ pub fn ThesisPanel(decisions: Decisions) -> impl IntoView {
     let references = References::new(app);
     Effect::new(move |_| references.request(app, decisions));
     let wanted = RwSignal::new(Wanted {
-        chosen: untrack(|| decisions.chosen_for_thesis()),
         style: style_chosen_before(),
         ..Wanted::default()
     });
@@ -84,9 +82,7 @@ fn Choices(
 ) -> impl IntoView {
     let app = use_app();
     let choose_method = move |event| {
-        let slug: Option<Slug> = event_target_value(&event).parse().ok();
-        decisions.choose_for_thesis(slug.clone());
-        wanted.update(|wanted| wanted.chosen = slug);
+        decisions.choose_for_thesis(event_target_value(&event).parse().ok());
     };
     let chosen = Signal::derive(move || written.with(|written| written.chosen.clone()));
     let is_unchosen = Signal::derive(move || chosen.with(Option::is_none));

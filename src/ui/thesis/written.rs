@@ -33,8 +33,6 @@ pub enum Form {
 /// What the visitor wants written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wanted {
-    /// The chosen method; nothing before the visitor says.
-    pub chosen: Option<Slug>,
     pub form: Form,
     pub style: ReferenceStyle,
 }
@@ -65,7 +63,7 @@ impl Written {
         if methods.is_empty() {
             return Self::default();
         }
-        let chosen = chosen(&methods, wanted);
+        let chosen = chosen(&methods, decisions);
         let ranked_by = standing
             .as_ref()
             .and_then(|standing| app.records.ready(&rule_method(standing.rule)?));
@@ -151,9 +149,9 @@ impl Written {
 }
 
 /// The position of the chosen method: one alone is.
-fn chosen(methods: &[&Method], wanted: &Wanted) -> Option<usize> {
-    let place = |slug: &Slug| methods.iter().position(|method| method.slug == *slug);
-    let named = wanted.chosen.as_ref().and_then(place);
+fn chosen(methods: &[&Method], decisions: Decisions) -> Option<usize> {
+    let place = |slug: Slug| methods.iter().position(|method| method.slug == slug);
+    let named = decisions.chosen_for_thesis().and_then(place);
     named.or((methods.len() == 1).then_some(0))
 }
 

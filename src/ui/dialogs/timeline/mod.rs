@@ -7,7 +7,7 @@ use tertium_core::locale::Key;
 use super::dialog::Dialog;
 use crate::{
     app::use_app,
-    platform::overflow::{Overflow, Size},
+    platform::size::{Size, SizeWatch},
     ui::{links::MethodLink, text::text},
 };
 use chronology::{Chronology, Dated, connecting};
@@ -27,7 +27,7 @@ pub fn TimelineDialog() -> impl IntoView {
     let element = NodeRef::<html::Div>::new();
     // Unknown until the dialog is laid out.
     let width = RwSignal::new(None::<u32>);
-    let watched = StoredValue::new_local(None::<Overflow>);
+    let watched = StoredValue::new_local(None::<SizeWatch>);
     Effect::new(move || {
         let Some(element) = element.get() else { return };
         let measured = move |size: Size| {
@@ -36,7 +36,7 @@ pub fn TimelineDialog() -> impl IntoView {
                 let _ = width.try_set(Some(size.width));
             }
         };
-        watched.set_value(Some(Overflow::watch(&element, measured)));
+        watched.set_value(Some(SizeWatch::watch(&element, measured)));
     });
     let drawing = move || {
         let dated = chronology.with(|chronology| chronology.dated.clone());

@@ -7,7 +7,7 @@ use web_sys::{Element, ResizeObserver};
 ///
 /// One observer looks at all elements before it tells any: told one by one, each answer would make the browser lay out the
 /// page anew for the next question.
-pub struct Overflow(Rc<Watched>);
+pub struct SizeWatch(Rc<Watched>);
 
 struct Watched {
     element: Element,
@@ -35,7 +35,7 @@ thread_local! {
     static ALL: RefCell<All> = RefCell::default();
 }
 
-impl Overflow {
+impl SizeWatch {
     /// Calls back at once and whenever the size of a watched element changes.
     pub fn watch(element: &Element, call: impl Fn(Size) + 'static) -> Self {
         let watched = Rc::new(Watched {
@@ -75,7 +75,7 @@ fn look() {
         .for_each(|(watched, size)| (watched.call)(size));
 }
 
-impl Drop for Overflow {
+impl Drop for SizeWatch {
     fn drop(&mut self) {
         ALL.with_borrow_mut(|all| {
             if let Some(observer) = &all.observer {
