@@ -8,7 +8,8 @@ PORT ?= 8080
 DATA ?= data
 DIST ?= dist
 export TERTIUM_DATA := $(DATA)
-TOOL := cargo run --quiet --profile tool -p tertium-tool --
+# Where TERTIUM_TOOL names one that is ready, that is taken as it is.
+TOOL := $${TERTIUM_TOOL:-cargo run --quiet --profile tool -p tertium-tool --}
 SEED := direct-preference-optimization,masked-autoencoders,qlora
 
 help: ## Say what can be made

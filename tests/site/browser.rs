@@ -345,17 +345,19 @@ fn webkit_driver(visit: &Visit) -> Driver {
     require(&["WebKitWebDriver"]);
     // It says nothing of itself: it gets a port that is free, and is there once it takes connections.
     let address = free_address();
-    let mut variables = vec![
+    let [with_motion, without_motion] = gtk_settings();
+    let settings = match visit.preference {
+        None => with_motion,
+        Some(Preference::ReducedMotion) => without_motion,
+        Some(preference) => panic!("WebKit does not do this: {preference:?}"),
+    };
+    let variables = [
         ("DISPLAY", display()),
         ("GDK_BACKEND", "x11"),
         ("LANG", "C.UTF-8"),
         ("NO_AT_BRIDGE", "1"),
+        ("XDG_CONFIG_HOME", settings),
     ];
-    match visit.preference {
-        None => {}
-        Some(Preference::ReducedMotion) => variables.push(("XDG_CONFIG_HOME", without_motion())),
-        Some(preference) => panic!("WebKit does not do this: {preference:?}"),
-    }
     let program = Companion::start(
         &format!("WebKitWebDriver --port={}", address.port()),
         &variables,
@@ -372,17 +374,26 @@ fn webkit_driver(visit: &Visit) -> Driver {
     }
 }
 
-/// A folder of settings in which GTK is told not to move anything.
-fn without_motion() -> &'static str {
-    static FOLDER: OnceLock<String> = OnceLock::new();
-    FOLDER.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("without-motion");
-        for version in ["gtk-3.0", "gtk-4.0"] {
-            fs::create_dir_all(folder.join(version)).expect("a folder of settings");
-            let settings = "[Settings]\ngtk-enable-animations=0\n";
-            fs::write(folder.join(version).join("settings.ini"), settings).expect("settings");
-        }
-        folder.display().to_string()
+/// Folders of settings for GTK, which draws WebKit's window: with motion, and without.
+///
+/// The window's own buttons take no room in either, so that a page can be as narrow as a phone.
+fn gtk_settings() -> &'static [String; 2] {
+    const STYLE: &str = "headerbar, toolbar, button, entry, image { \
+                         border: 0; font-size: 1px; margin: 0; min-width: 0; padding: 0; }\n";
+    static FOLDERS: OnceLock<[String; 2]> = OnceLock::new();
+    FOLDERS.get_or_init(|| {
+        [1, 0].map(|motion| {
+            let folder =
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("gtk-motion-{motion}"));
+            for version in ["gtk-3.0", "gtk-4.0"] {
+                let folder = folder.join(version);
+                fs::create_dir_all(&folder).expect("a folder of settings");
+                let settings = format!("[Settings]\ngtk-enable-animations={motion}\n");
+                fs::write(folder.join("settings.ini"), settings).expect("settings");
+                fs::write(folder.join("gtk.css"), STYLE).expect("a style");
+            }
+            folder.display().to_string()
+        })
     })
 }
 

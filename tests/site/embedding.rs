@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::{
     browser::visit,
     build::files,
-    host::{Fault, Host, dist},
+    host::{Fault, Host, dist, project},
     page::{Page, SEED, SEED_SLUGS},
 };
 
@@ -329,7 +329,7 @@ impl Page {
     async fn shown_by(&self, body: &str, headers: &str) -> Site {
         let folder = scratch(&self.host.url(""));
         let own = self.host.url("").trim_end_matches('/').to_owned();
-        let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"));
+        let readme = fs::read_to_string(project("README.md"));
         let readme = readme.expect("README.md");
         let listener = readme
             .split_once("```html\n")

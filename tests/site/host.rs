@@ -2,6 +2,7 @@
 
 use std::{
     convert::Infallible,
+    fs,
     net::SocketAddr,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
@@ -108,9 +109,15 @@ impl Faults {
     }
 }
 
+/// A file of the project by its path from the top; an absolute path stays as it is.
+pub fn project(path: impl AsRef<Path>) -> PathBuf {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    fs::canonicalize(top).expect("the project").join(path)
+}
+
 /// The finished build that is tested: `dist`, or what TERTIUM_DIST names.
 pub fn dist() -> PathBuf {
-    let dist = PathBuf::from(std::env::var_os("TERTIUM_DIST").unwrap_or_else(|| "dist".into()));
+    let dist = project(std::env::var_os("TERTIUM_DIST").unwrap_or_else(|| "dist".into()));
     assert!(
         dist.join("index.html").is_file(),
         "no build in {}: run `make build` or set TERTIUM_DIST",

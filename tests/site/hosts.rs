@@ -15,7 +15,7 @@ use tertium_core::locale::Lang;
 
 use crate::{
     build::{build_in, files, headers_of, loader, page_index, part},
-    host::dist,
+    host::{dist, project},
 };
 
 /// A server that was started from its recipe; it ends with the test.
@@ -312,10 +312,8 @@ fn joined(mut body: &[u8]) -> Vec<u8> {
 
 /// A recipe with the build in the place of its folder.
 fn recipe(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("hosting")
-        .join(name);
-    let dist = fs::canonicalize(dist()).expect("the build");
+    let path = project("hosting").join(name);
+    let dist = dist();
     fs::read_to_string(path)
         .expect("a recipe")
         .replace("/srv/tertium", &dist.to_string_lossy())

@@ -1,11 +1,12 @@
 //! The language of the page: how it is chosen, and that all of the page speaks it.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use serde_json::Value;
 
 use crate::{
     browser::{Visit, visit, visit_as},
+    host::project,
     page::{Page, SEED},
 };
 
@@ -178,6 +179,6 @@ impl Page {
 
 /// The catalogue of a language, as people write it.
 fn texts(lang: &str) -> Value {
-    let path = Path::new("public/locale").join(format!("{lang}.json"));
+    let path = project("public/locale").join(format!("{lang}.json"));
     serde_json::from_str(&fs::read_to_string(&path).expect("a catalogue")).expect("JSON")
 }

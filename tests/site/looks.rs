@@ -14,7 +14,7 @@ use std::{
 use base64::prelude::*;
 use serde_json::json;
 
-use crate::{browser::visit, page::Page};
+use crate::{browser::visit, host::project, page::Page};
 
 /// The part of the pixels that may differ, of 1,000.
 const TOLERANCE: usize = 2;
@@ -209,7 +209,7 @@ impl Page {
 }
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site/looks")
+    project("tests/site/looks")
 }
 
 fn accepts() -> bool {

@@ -16,7 +16,7 @@ const PAIR: &str = "?slugs=hdf5,zarr";
 
 /// The build of the example.
 fn example() -> PathBuf {
-    let dist = PathBuf::from("target/example");
+    let dist = host::project("target/example");
     assert!(
         dist.join("index.html").is_file(),
         "no build in {}: run `make build DATA=data-example DIST=target/example`",

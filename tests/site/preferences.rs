@@ -312,30 +312,27 @@ async fn touch(page: &Page) {
 }
 
 impl Page {
-    /// Takes a window of a size in CSS pixels. Firefox makes only those so small that a page opens; WebKit's browser
-    /// makes none narrower than 450.
+    /// Takes a window of a size in CSS pixels. Firefox makes only those so small that a page opens.
     async fn window(&self, width: u32, height: u32) {
-        if self.engine == Engine::Chromium {
-            return self.screen(width, height).await;
-        }
-        self.open("?lang=bg").await;
-        let features = format!("width={width},height={height}");
-        self.run::<()>("open('about:blank', '', arguments[0])", &[json!(features)])
-            .await;
-        let windows = self.driver.windows().await.expect("two windows");
-        let small = windows.last().expect("a small window").clone();
-        let switched = self.driver.switch_to_window(small).await;
-        switched.expect("the small window");
-        if self.engine == Engine::WebKit {
-            let sized = self.driver.set_window_rect(0, 0, width, height).await;
-            sized.expect("a window of another size");
+        match self.engine {
+            Engine::Chromium => return self.screen(width, height).await,
+            Engine::WebKit => {
+                let sized = self.driver.set_window_rect(0, 0, width, height).await;
+                sized.expect("a window of another size");
+            }
+            Engine::Firefox => {
+                self.open("?lang=bg").await;
+                let features = format!("width={width},height={height}");
+                self.run::<()>("open('about:blank', '', arguments[0])", &[json!(features)])
+                    .await;
+                let windows = self.driver.windows().await.expect("two windows");
+                let small = windows.last().expect("a small window").clone();
+                let switched = self.driver.switch_to_window(small).await;
+                switched.expect("the small window");
+            }
         }
         let wide: u32 = self.read("innerWidth").await;
-        let most = match self.engine {
-            Engine::WebKit => 450,
-            _ => width,
-        };
-        assert!(wide <= most, "{wide} CSS pixels");
+        assert!(wide <= width, "{wide} CSS pixels");
     }
 
     /// Taps on the middle of an element with a finger; fails where something covers it.

@@ -5,13 +5,14 @@
 //! `ACCEPT_WAY=1 cargo test --test site screen_reader` writes it anew. Numbers that grow with the dataset are written
 //! as N.
 
-use std::{env, fs, path::PathBuf};
+use std::{env, fs};
 
 use serde_json::{Value, json};
 use thirtyfour::{Key, TypingData};
 
 use crate::{
     browser::{Visit, visit_as},
+    host::project,
     page::{Page, SEARCH},
 };
 
@@ -39,8 +40,7 @@ fn goes(lang: &'static str) {
         };
         way.go(lang).await;
         let text = way.lines.join("\n") + "\n";
-        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-            .join("tests/site/screen_reader")
+        let path = project("tests/site/screen_reader")
             .join(lang)
             .with_extension("md");
         if env::var_os("ACCEPT_WAY").is_some() {

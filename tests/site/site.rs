@@ -1,10 +1,9 @@
 //! The whole site in a real browser: what visitors see and do, on every size of screen, also when the host fails.
 //!
-//! `cargo test --profile tool --test site` wants a finished build in `dist` (another folder: TERTIUM_DIST), for `own_dataset`
+//! `cargo test --profile tool -p tertium-site-tests` wants a finished build in `dist` (another folder: TERTIUM_DIST), for `own_dataset`
 //! that of the example in `target/example`, Chromium and chromedriver. Every test has a host and a browser session of its own;
 //! `page.rs` holds what all of them say of a page.
 
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::expect_used,
     clippy::panic,
