@@ -153,7 +153,8 @@ fn references_ask_for_their_work_alone() {
             let are_own = known
                 .iter()
                 .all(|slug| !identifiers(&methods[*slug]).is_disjoint(&own));
-            let is_right = are_own && known.len() + resolved.unknown.len() == 1;
+            let is_one = known.len().min(1) + resolved.unknown.len() == 1;
+            let is_right = are_own && is_one;
             if !is_right || is_named && known.is_empty() {
                 wrong.push(format!("{text}\n    {known:?}, {:?}", resolved.unknown));
             }

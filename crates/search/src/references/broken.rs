@@ -28,7 +28,9 @@ pub(super) fn broken(text: &str, lines: &[Range<usize>]) -> Option<usize> {
             || is_ended
                 && (begins_with_authors(line) || is_short(line) || line.starts_with(['-', '–']))
             || may_end && begins_with_authors(line) && is_reference(line);
-        if count > 0 && (line.is_empty() || is_numbered(line) || is_next) {
+        // A number that follows none may be that of a report: `Report⏎826. California Institute of Technology`.
+        let is_item = is_numbered(line) && (is_ended || is_numbered(first));
+        if count > 0 && (line.is_empty() || is_item || is_next) {
             break;
         }
         count += 1;
