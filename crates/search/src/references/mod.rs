@@ -150,6 +150,9 @@ mod tests {
                 Piece::Line("QLoRA, MAE"),
             ],
         );
+        // The number of a report is that of no item.
+        const REPORT: &str = "MOSCATO, Pablo. On evolution, search,\noptimization and genetic algorithms. C3P Report\n826. California Institute of Technology, 1989.";
+        check(REPORT, &[Piece::Reference(REPORT)]);
         check("a\tb", &[Piece::Line("a"), Piece::Line("b")]);
         check(" \n", &[]);
     }
