@@ -2,8 +2,8 @@
 //!
 //! They lie in `tests/site/looks`, half as large as the screen, and were taken with Debian's fonts-dejavu-core and
 //! fonts-dejavu-extra, which `.ci/setup test` installs. Where letters look otherwise the test fails; `SKIP_LOOKS=1` leaves it
-//! out. Where a look changes on purpose, or data do that stand in a
-//! picture, `ACCEPT_LOOKS=1 cargo test --profile tool -p tertium-site-tests looks` takes the new ones, and a review sees both.
+//! out. Where a look changes on purpose, or data do that stand in a picture,
+//! `ACCEPT_LOOKS=1 cargo test --profile tool -p tertium-site-tests looks` takes the new ones, and a review sees both.
 
 use std::{
     env, fs,

@@ -2,8 +2,8 @@
 //! role, name and state of what has the focus, out of the accessibility tree, and what live regions say meanwhile.
 //!
 //! The way stands in `tests/site/screen_reader/<language>.md`, to be read. Where it changes on purpose,
-//! `ACCEPT_WAY=1 cargo test --profile tool -p tertium-site-tests screen_reader` writes it anew. Numbers that grow with the dataset are written
-//! as N.
+//! `ACCEPT_WAY=1 cargo test --profile tool -p tertium-site-tests screen_reader` writes it anew. Numbers that grow with the
+//! dataset are written as N.
 
 use std::{env, fs};
 
